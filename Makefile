@@ -1,0 +1,55 @@
+# Everything a person types here. Each target sets up what it needs first, once; see CONTRIBUTING.md.
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv/bin/python -m
+SCREENS := build/screens
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+export PYTHON
+
+.PHONY: help run test check format bench screens lint
+.NOTPARALLEL:
+
+help:
+	@echo 'make run      set up, and open the demo stall: thirty days of trading, seed 7'
+	@echo 'make test     set up, and run the whole suite without a screen (ARGS="-k cart" for a part)'
+	@echo 'make check    format, lint, types, import contracts, then the suite'
+	@echo 'make format   put the code into its form'
+	@echo 'make bench    measure start, search, sale and report beside their floors'
+	@echo 'make screens  a PNG of every screen, light and night, into $(SCREENS)'
+
+run: .venv/ready
+	@.venv/bin/lapak demo --days 30 --seed 7 $(ARGS)
+
+test: .venv/ready
+	@QT_QPA_PLATFORM=offscreen $(VENV) pytest -n 2 $(ARGS)
+
+check: lint test
+
+format: .venv/ready
+	@$(VENV) ruff check --fix-only --quiet
+	@$(VENV) ruff format
+
+bench: .venv/ready
+	@.venv/bin/python tests/bench/run.py $(ARGS)
+
+screens: .venv/ready
+	@QT_QPA_PLATFORM=offscreen $(VENV) ui.screens $(SCREENS)
+
+lint: .venv/ready
+	@$(VENV) ruff format --check
+	@$(VENV) ruff check
+	@$(VENV) mypy
+	@.venv/bin/lint-imports --no-logo
+
+# The pins first and whole, then this folder beside them: pip never chooses a version, nor builds in a place of its own.
+.venv/ready: pyproject.toml constraints.txt .ci/system-libraries
+	@.ci/system-libraries
+	@$(VENV) pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@echo 'Installing into .venv; the first time this fetches about 150 MB.'
+	@$(VENV) pip install --quiet --requirement constraints.txt || \
+		{ echo 'The packages could not be fetched. Is there a network? Run the same command again.' >&2; exit 1; }
+	@$(VENV) pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(VENV) pip check >/dev/null || { $(VENV) pip check; exit 1; }
+	@touch $@
