@@ -1,0 +1,17 @@
+"""The shop on disk: one SQLite file, spoken to through sqlite-utils and in plain SQL. Knows `pos` alone.
+
+Reading order:
+
+- `problems`    why a shop file cannot be opened, read or written
+- `paths`       where the shop's file lies when nobody says otherwise
+- `lock`        one till at a time per file
+- `database`    a connection as every part of the shop needs it
+- `migrations/` the schema, step by step, never changed afterwards
+- `records/`    one file per aggregate: how it is written and read back
+- `queries/`    questions that cross aggregates: the shelf, search, history, the day
+- `work`        one unit of work, one consistent look
+- `store`       the open shop: whoever holds it holds the file
+- `check`       proves that the shop adds up
+- `export`      everything as files that other programs read
+- `tables`      files of rows that other programs wrote
+"""

@@ -1,0 +1,104 @@
+"""Proves that the shop adds up: each proof says what it looked at and the first faults it found.
+
+Every question walks its tables in the order of an index, so memory stays small however long the shop has traded.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, islice
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
+
+from data.database import number
+from data.migrations.steps import differences
+from data.queries import proofs
+from data.store import Store
+
+MOST_FAULTS = 5
+"""How many faults of one proof are named."""
+
+
+class ProofName(StrEnum):
+    """What is proved; the words for it are in `ui/`."""
+
+    FILE = "file"
+    SCHEMA = "schema"
+    REFERENCES = "references"
+    SUMS = "sums"
+    NUMBERS = "numbers"
+    DRAWERS = "drawers"
+    BALANCES = "balances"
+    DAYS = "days"
+    MOVEMENTS = "movements"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One proof: `looked_at` counts what was examined, `faults` names the first that are wrong."""
+
+    name: ProofName
+    looked_at: int
+    faults: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was wrong."""
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """All proofs of one look at the shop."""
+
+    proofs: tuple[Proof, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the shop adds up in every way."""
+        return all(proof.ok for proof in self.proofs)
+
+
+def check_shop(store: Store) -> CheckResult:
+    """Prove the whole shop in one consistent look; the till sells on meanwhile. Seconds, after years of trading."""
+    with store.looking() as database:
+        return CheckResult(tuple(_proof(database, name, *question) for name, question in _PROOFS.items()))
+
+
+def _proof(database: Database, name: ProofName, counted: str, faults: Callable[[Database], Iterable[str]]) -> Proof:
+    """A page that cannot be read any more is a fault of the proof that met it, and the other proofs go on."""
+    try:
+        return Proof(name, number(database, counted), tuple(islice(faults(database), MOST_FAULTS)))
+    except sqlite3.DatabaseError as error:
+        return Proof(name, 0, (str(error),))
+
+
+def _of(*questions: str) -> Callable[[Database], Iterable[str]]:
+    def faults(database: Database) -> Iterable[str]:
+        rows = chain.from_iterable(database.conn.execute(question) for question in questions)
+        return (str(row[0]) for row in rows)
+
+    return faults
+
+
+def _file(database: Database) -> Iterable[str]:
+    return (said for (said,) in database.conn.execute("PRAGMA integrity_check") if said != "ok")
+
+
+def _references(database: Database) -> Iterable[str]:
+    rows = database.conn.execute("PRAGMA foreign_key_check")
+    return (f"{table} {row}: {parent}" for table, row, parent, _ in rows)
+
+
+_PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
+    ProofName.FILE: ("PRAGMA page_count", _file),
+    ProofName.SCHEMA: ("SELECT count(*) FROM sqlite_master", differences),
+    ProofName.REFERENCES: ("SELECT count(*) FROM sale_line", _references),
+    ProofName.SUMS: ("SELECT count(*) FROM sale", _of(proofs.SALES_THAT_DO_NOT_ADD_UP, proofs.LINES_THAT_DO_NOT)),
+    ProofName.NUMBERS: ("SELECT count(*) FROM sale", _of(proofs.GAPS_IN_NUMBERS, proofs.GAPS_IN_COPIES)),
+    ProofName.DRAWERS: ("SELECT count(*) FROM shift_close", _of(proofs.DRAWERS_THAT_EXPECTED_WRONG)),
+    ProofName.BALANCES: ("SELECT count(*) FROM balance", _of(proofs.BALANCES_APART)),
+    ProofName.DAYS: ("SELECT count(*) FROM item_day", _of(proofs.STARTS_APART, proofs.DAYS_APART, proofs.NO_DAY)),
+    ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(proofs.LINES_UNMOVED, proofs.MOVED_UNSOLD)),
+}

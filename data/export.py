@@ -1,0 +1,121 @@
+"""Everything the shop knows, as files that another program can read: whole, or not at all.
+
+Each kind of record is a CSV (UTF-8, comma) and a JSON array with the same columns. Money is whole rupiah as integers,
+times are ISO 8601 with their distance from UTC, ids are UUIDs; `manifest.json` counts the records.
+"""
+
+import csv
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TextIO
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from data.migrations.steps import version_of
+from data.problems import DiskFailed, DiskFull, telling
+from data.queries.everything import RECORDS
+from data.store import Store
+from pos.refusals import Refusal
+
+_FULL = 28
+"""The system's number for a full disk (ENOSPC), the same wherever we run."""
+
+
+@dataclass(eq=False)
+class ExportInTheWay(Refusal):
+    """There is something at `path` already; an export writes over nothing."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished export: its `folder`, and how many records each file holds."""
+
+    folder: Path
+    counts: Mapping[str, int]
+
+
+def export_shop(store: Store, folder: Path, at: datetime) -> Exported:
+    """Write everything into the new folder `folder`, as one consistent look at the moment `at`.
+
+    Raises ExportInTheWay, DiskFull, NoPermission, DiskFailed.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ExportInTheWay(folder)
+    draft = folder.with_name(f".{folder.name}.part")
+    try:
+        with telling(folder):
+            shutil.rmtree(draft, ignore_errors=True)
+            draft.mkdir(parents=True)
+            counts = _write_all(store, draft, at)
+            if folder.exists():
+                folder.rmdir()
+            draft.rename(folder)
+    except OSError as error:
+        raise _problem(error, folder) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return Exported(folder, counts)
+
+
+def _problem(error: OSError, folder: Path) -> Refusal:
+    if error.errno == _FULL:
+        return DiskFull(folder)
+    return DiskFailed(folder, error.strerror or type(error).__name__)
+
+
+def _write_all(store: Store, draft: Path, at: datetime) -> dict[str, int]:
+    with store.looking() as database:
+        counts = {name: _write(database, draft, name, question) for name, question in RECORDS.items()}
+        manifest = {
+            "program": "lapak",
+            "schema": version_of(database),
+            "exported_at": at.isoformat(),
+            "money": "whole rupiah",
+            "times": "ISO 8601",
+            "records": counts,
+        }
+    with _file(draft / "manifest.json") as out:
+        json.dump(manifest, out, indent=2)
+        _settle(out)
+    return counts
+
+
+def _write(database: Database, draft: Path, name: str, question: str) -> int:
+    """One pass over the records feeds both files, so that memory does not grow with the shop."""
+    cursor = database.conn.execute(question)
+    columns = [column[0] for column in cursor.description]
+    count = 0
+    with _file(draft / f"{name}.csv") as as_csv, _file(draft / f"{name}.json") as as_json:
+        table = csv.writer(as_csv, lineterminator="\n")
+        table.writerow(columns)
+        as_json.write("[")
+        for count, row in enumerate(_plain(cursor), start=1):
+            table.writerow(row)
+            as_json.write(",\n" if count > 1 else "\n")
+            json.dump(dict(zip(columns, row, strict=True)), as_json, ensure_ascii=False)
+        as_json.write("\n]\n")
+        _settle(as_csv)
+        _settle(as_json)
+    return count
+
+
+def _plain(rows: Iterable[Sequence[Any]]) -> Iterator[list[Any]]:
+    for row in rows:
+        yield [str(UUID(bytes=value)) if isinstance(value, bytes) else value for value in row]
+
+
+def _file(path: Path) -> TextIO:
+    return path.open("x", encoding="utf-8", newline="")
+
+
+def _settle(out: TextIO) -> None:
+    out.flush()
+    os.fsync(out.fileno())

@@ -1,0 +1,47 @@
+"""One till at a time per file: a lock beside the shop, never on it.
+
+The lock is a file of its own because closing any handle on the shop's file would cancel SQLite's locks on it.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from data.problems import NoPermission, ShopLocked, ShopMissing, telling
+
+
+def take_lock(path: Path, *, create: bool) -> Callable[[], None]:
+    """Hold the shop at `path` for this process; the answer gives it back.
+
+    With `create` the folder is made where it is missing; otherwise nothing is left where no shop is.
+    Raises ShopMissing, ShopLocked, NoPermission.
+
+    The system lets go of the lock when the process ends, however it ends.
+    """
+    with telling(path):
+        if not create and not path.exists():
+            raise ShopMissing(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    lock_path = path.with_name(path.name + ".lock")
+    lock = FileLock(lock_path, timeout=0, thread_local=False, on_acquired=_sign)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise ShopLocked(path, _holder(lock_path)) from None
+    except OSError as error:
+        raise NoPermission(path) from error
+    return lock.release
+
+
+def _sign(descriptor: int) -> None:
+    os.ftruncate(descriptor, 0)
+    os.write(descriptor, str(os.getpid()).encode())
+
+
+def _holder(lock_path: Path) -> int | None:
+    try:
+        return int(lock_path.read_text(encoding="ascii"))
+    except (OSError, ValueError):  # Windows lets nobody read what is locked
+        return None

@@ -1,0 +1,60 @@
+"""All steps of the schema in order, and how a file is brought from where it stands to the last one."""
+
+from collections.abc import Callable
+from functools import cache
+
+from sqlite_utils import Database, Migrations
+
+from data.database import connect_memory, number
+from data.migrations import m0001_goods, m0002_trade, m0003_desk, m0004_search
+
+_STEPS = (
+    ("0001_goods", m0001_goods.apply),
+    ("0002_trade", m0002_trade.apply),
+    ("0003_desk", m0003_desk.apply),
+    ("0004_search", m0004_search.apply),
+)
+
+VERSION = len(_STEPS)
+"""The schema this program knows."""
+
+
+def version_of(database: Database) -> int:
+    """The schema a file has: how many steps it took. sqlite-utils itself would see nothing pending in a newer one."""
+    return number(database, "PRAGMA user_version")
+
+
+def migrate(database: Database, *, to: int = VERSION) -> None:
+    """Take the steps that are still missing up to schema `to`, each in a transaction of its own."""
+    migrations = Migrations("lapak")
+    for version, (name, apply) in enumerate(_STEPS[:to], start=1):
+        migrations(name=name)(_step(version, apply))
+    migrations.apply(database)
+
+
+def differences(database: Database) -> list[str]:
+    """What in the file is not as the steps make it: names of tables, indexes and triggers, none in a good file."""
+    found, wanted = _schema(database), _wanted()
+    return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
+
+
+def _step(version: int, apply: Callable[[Database], None]) -> Callable[[Database], None]:
+    def step(database: Database) -> None:
+        apply(database)
+        database.execute(f"PRAGMA user_version = {version}")
+
+    return step
+
+
+@cache
+def _wanted() -> dict[str, str]:
+    database = connect_memory()
+    migrate(database)
+    schema = _schema(database)
+    database.close()
+    return schema
+
+
+def _schema(database: Database) -> dict[str, str]:
+    rows = database.execute("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master")
+    return {name: sql for name, sql in rows if not name.startswith("table sqlite_stat")}

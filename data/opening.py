@@ -1,0 +1,107 @@
+"""How a shop's file comes to be, and how an older one is moved on: the file that was there is never put at risk."""
+
+import os
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from data.database import connect_memory, connect_new, connect_reader, connect_writer
+from data.migrations.steps import VERSION, differences, migrate, version_of
+from data.problems import ShopDamaged, ShopMissing, ShopNewer, ShopOlder, telling
+
+
+def open_memory() -> Database:
+    """A new shop in memory."""
+    database = connect_memory()
+    migrate(database)
+    return database
+
+
+def open_for_work(path: Path, *, create: bool) -> Database:
+    """The connection that writes, at the schema this program knows; whoever calls holds the lock of `path`.
+
+    Raises ShopMissing, ShopNewer, and what else `data.problems` names.
+    """
+    if not path.exists():
+        if not create:
+            raise ShopMissing(path)
+        _make(path)
+    database = connect_writer(path)
+    try:
+        with telling(path):
+            _move_on(database, path)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_for_reading(path: Path) -> Database:
+    """A connection that only reads. Raises ShopMissing, ShopNewer, ShopOlder, and what else `data.problems` names."""
+    with telling(path):
+        if not path.exists():
+            raise ShopMissing(path)
+    database = connect_reader(path)
+    try:
+        with telling(path):
+            _known(version_of(database), path, oldest=VERSION)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _make(path: Path) -> None:
+    """Write the new file under another name first: a program that dies here leaves no half shop behind."""
+    draft = path.with_name(path.name + ".new")
+    with telling(path):
+        draft.unlink(missing_ok=True)
+        database = connect_new(draft)
+        try:
+            migrate(database)
+        finally:
+            database.close()
+        draft.rename(path)
+        _settle_folder(path.parent)
+
+
+def _move_on(database: Database, path: Path) -> None:
+    found = _known(version_of(database), path)
+    if found == VERSION:
+        return
+    _copy_aside(database, path, found)
+    migrate(database)
+    wrong = differences(database)
+    if wrong:
+        raise ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}")
+
+
+def _known(found: int, path: Path, *, oldest: int = 0) -> int:
+    if found > VERSION:
+        raise ShopNewer(path, found, VERSION)
+    if found < oldest:
+        raise ShopOlder(path, found, VERSION)
+    return found
+
+
+def _copy_aside(database: Database, path: Path, found: int) -> None:
+    """Keep the file as it was beside the one that goes on; a second try must not copy a half-moved one over it."""
+    copy = path.with_name(f"{path.stem}.schema-{found}{path.suffix}")
+    if copy.exists():
+        return
+    draft = copy.with_name(copy.name + ".new")
+    draft.unlink(missing_ok=True)
+    database.execute("VACUUM INTO ?", (str(draft),))
+    draft.rename(copy)
+    _settle_folder(path.parent)
+
+
+def _settle_folder(folder: Path) -> None:
+    """Make a new name durable. Windows does so by itself and lets nobody open a folder."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,134 @@
+"""Why a shop file cannot be opened, read or written. Data only; the words are made in `ui/`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils.utils import sqlite3
+
+from pos.refusals import Refusal
+
+_PRIMARY = 0xFF
+"""The bits of an error code of SQLite that name its kind; the others say where it came up."""
+
+
+class ShopFileProblem(Refusal):
+    """The file of the shop, and not a rule of the shop, says no."""
+
+
+@dataclass(eq=False)
+class ShopMissing(ShopFileProblem):
+    """There is no file at `path`."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotAShopFile(ShopFileProblem):
+    """The file at `path` was not made by Lapak; it was left as it is."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
+class ShopDamaged(ShopFileProblem):
+    """The file is not whole any more; `detail` is for whoever repairs it."""
+
+    path: Path | None
+    detail: str
+
+
+@dataclass(eq=False)
+class ShopNewer(ShopFileProblem):
+    """The file has schema `found`, made by a later program; this one knows up to `known`."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class ShopOlder(ShopFileProblem):
+    """The file has schema `found`, older than `known`, and was opened for reading only: the till moves it on."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class ShopLocked(ShopFileProblem):
+    """Another till has the file open; `holder` is its process number where that is known."""
+
+    path: Path
+    holder: int | None
+
+
+@dataclass(eq=False)
+class ShopBusy(ShopFileProblem):
+    """Some other program kept the file busy for longer than we wait."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
+class DiskFull(ShopFileProblem):
+    """There is no room left on the disk; nothing was recorded."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
+class NoPermission(ShopFileProblem):
+    """The file or its folder may not be written."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
+class DiskFailed(ShopFileProblem):
+    """The disk gave an error; `detail` is its name for it."""
+
+    path: Path | None
+    detail: str
+
+
+@dataclass(eq=False)
+class OpenForReadingOnly(ShopFileProblem):
+    """The shop was opened to look at it, and then asked to change."""
+
+    path: Path | None
+
+
+def problem_of(error: sqlite3.Error, path: Path | None) -> ShopFileProblem | None:
+    """What an error of SQLite means to a person, or None where it is a fault of the program."""
+    problem: ShopFileProblem | None = None
+    match getattr(error, "sqlite_errorcode", 0) & _PRIMARY:
+        case sqlite3.SQLITE_FULL:
+            problem = DiskFull(path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
+            problem = NoPermission(path)
+        case sqlite3.SQLITE_CORRUPT:
+            problem = ShopDamaged(path, str(error))
+        case sqlite3.SQLITE_NOTADB:
+            problem = NotAShopFile(path)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            problem = ShopBusy(path)
+        case sqlite3.SQLITE_IOERR:
+            problem = DiskFailed(path, getattr(error, "sqlite_errorname", str(error)))
+    return problem
+
+
+@contextmanager
+def telling(path: Path | None) -> Iterator[None]:
+    """Let errors of SQLite and of the system leave as the problems that they are. Raises ShopFileProblem."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+    except PermissionError as error:
+        raise NoPermission(path) from error

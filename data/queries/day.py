@@ -1,0 +1,119 @@
+"""The facts of one trading day. What a question costs depends on that day and on the goods, never on the years."""
+
+from datetime import date
+from typing import Any
+
+from data.records.book import Book
+from data.records.items import ITEM_COLUMNS, item_from
+from data.records.shifts import ShiftsRecord
+from pos.reports.day import DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
+from pos.selling.payment import Method
+from pos.selling.sale import receipt_number
+
+_SOLD = """
+SELECT item.id, sale_line.kind, sale_line.family, sale_line.code, sale_line.name, sale_line.detail,
+    sale_line.category, sale_line.unit, sale_line.price, sum(quantity), sum(sale_line.price * quantity),
+    sum(amount), sum(cost), max(sale_line.sale * 100000 + sale_line.position)
+FROM sale JOIN sale_line ON sale_line.sale = sale.key LEFT JOIN item ON item.key = sale_line.item
+WHERE sale.day = ?
+GROUP BY sale_line.item, iif(sale_line.item IS NULL, sale_line.family || sale_line.name, NULL)
+ORDER BY sum(amount) DESC, sale_line.code, sale_line.name
+"""
+_STOCK = f"""
+SELECT {ITEM_COLUMNS},
+    coalesce(
+        (SELECT price FROM item_price WHERE item_price.item = item.key AND item_price.day <= :day
+         ORDER BY item_price.key DESC LIMIT 1),
+        (SELECT price FROM item_price WHERE item_price.item = item.key ORDER BY item_price.key LIMIT 1)),
+    item_day.day = :day, start_pieces, in_pieces, sold_pieces, start_value + in_value - sold_value
+FROM item JOIN item_day ON item_day.item = item.key AND item_day.day =
+    (SELECT max(day) FROM item_day WHERE item_day.item = item.key AND item_day.day <= :day)
+ORDER BY item.key
+"""  # noqa: S608 put together from our own parts
+
+
+class DayReports:
+    """Implements `pos.ports.ReadReports`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def day(self, day: date) -> DayFacts:
+        """Everything the end-of-day report of `day` is made of."""
+        text = day.isoformat()
+        return DayFacts(
+            day=day,
+            receipts=self._receipts(text),
+            sold=tuple(_sold(row) for row in self._book.rows(_SOLD, (text,))),
+            payments=self._payments(text),
+            hours=self._hours(text),
+            drawers=tuple(ShiftsRecord(self._book).on_day(day)),
+            stock=self._stock(text),
+        )
+
+    def trading_days(self, limit: int = 60) -> tuple[date, ...]:
+        """Days on which something was sold, the newest first; each is found by one step in the index."""
+        rows = self._book.rows(
+            """
+            WITH RECURSIVE days (day) AS (
+                SELECT max(day) FROM sale
+                UNION ALL
+                SELECT (SELECT max(day) FROM sale WHERE sale.day < days.day) FROM days WHERE day IS NOT NULL LIMIT ?
+            )
+            SELECT day FROM days WHERE day IS NOT NULL
+            """,
+            (limit,),
+        )
+        return tuple(date.fromisoformat(day) for (day,) in rows)
+
+    def _receipts(self, day: str) -> Receipts:
+        rows = self._book.rows("SELECT till, sequence FROM sale WHERE day = ? ORDER BY key", (day,))
+        numbers = [receipt_number(till, date.fromisoformat(day), sequence) for till, sequence in rows]
+        return Receipts(len(numbers), numbers[0], numbers[-1]) if numbers else Receipts(0, None, None)
+
+    def _payments(self, day: str) -> tuple[PaymentRow, ...]:
+        taken = {
+            method: (sales, amount)
+            for method, sales, amount in self._book.rows(
+                """
+                SELECT method, count(DISTINCT payment.sale), sum(payment.amount)
+                FROM sale JOIN payment ON payment.sale = sale.key WHERE sale.day = ? GROUP BY method
+                """,
+                (day,),
+            )
+        }
+        change = self._book.rows("SELECT coalesce(sum(change), 0) FROM sale WHERE day = ?", (day,))[0][0]
+        return tuple(
+            PaymentRow(method, taken[method][0], taken[method][1] - (change if method is Method.CASH else 0))
+            for method in Method
+            if method in taken
+        )
+
+    def _hours(self, day: str) -> tuple[HourRow, ...]:
+        hours = self._book.rows(
+            """
+            SELECT CAST(substr(at, 12, 2) AS INTEGER) AS hour, count(*), sum(total)
+            FROM sale WHERE day = ? GROUP BY hour ORDER BY min(key)
+            """,
+            (day,),
+        )
+        return tuple(HourRow(*row) for row in hours)
+
+    def _stock(self, day: str) -> tuple[StockRow, ...]:
+        """What was there or moved; a pile that was sold out before the day began is no part of it."""
+        rows = (_stock(row) for row in self._book.rows(_STOCK, {"day": day}))
+        return tuple(row for row in rows if row.start or row.brought_in or row.sold)
+
+
+def _sold(row: tuple[Any, ...]) -> Sold:
+    *item, pieces, list_amount, amount, cost, _ = row
+    return Sold(item_from(tuple(item)), pieces, list_amount, amount, cost)
+
+
+def _stock(row: tuple[Any, ...]) -> StockRow:
+    *item_row, moved_that_day, start, brought_in, sold, value = row
+    item = item_from(tuple(item_row))
+    left = start + brought_in - sold
+    if not moved_that_day:
+        start, brought_in, sold = left, 0, 0
+    return StockRow(item, start, brought_in, sold, left, item.price, value)

@@ -1,0 +1,76 @@
+"""Every record of the shop, by the name of its file in an export; ids stand for the keys that only this file knows."""
+
+RECORDS = {
+    "settings": "SELECT id, till, at, body FROM setting ORDER BY key",
+    "bales": """
+        SELECT id, till, at, code, category, description, origin, grade, kind, weight, pieces, rejected,
+            purchase_price, other_costs, bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price
+        FROM bale ORDER BY key
+    """,
+    "products": """
+        SELECT id, till, at, code, name, category, maker, region, terms, material, labelled, made_in, unit
+        FROM product ORDER BY key
+    """,
+    "items": """
+        SELECT item.id, item.till, item.at, item.kind, item.family, item.code, item.name, item.detail, item.category,
+            item.unit, bale.id AS bale, pile.tier, pile.sorted_pieces, product.id AS product, variant.sku,
+            variant.barcode, variant.size, variant.colour, balance.pieces, balance.value
+        FROM item LEFT JOIN balance ON balance.item = item.key
+            LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
+            LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
+        ORDER BY item.key
+    """,
+    "item_codes": """
+        SELECT item_code.code, item.id AS item FROM item_code JOIN item ON item.key = item_code.item
+        ORDER BY item_code.code
+    """,
+    "prices": """
+        SELECT item_price.id, item_price.till, item_price.at, item_price.day, item.id AS item, item_price.price,
+            item_price.cost, item_price.floor, item_price.wholesale_from, item_price.wholesale_price
+        FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
+    """,
+    "movements": """
+        SELECT movement.id, movement.till, movement.at, movement.day, item.id AS item, movement.kind,
+            movement.pieces, movement.value, movement.source
+        FROM movement JOIN item ON item.key = movement.item ORDER BY movement.key
+    """,
+    "shifts": """
+        SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
+            shift_close.id AS closing, shift_close.at AS closed_at, shift_close.cashier AS closed_by,
+            shift_close.counted, shift_close.expected, shift_close.note
+        FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key ORDER BY shift.key
+    """,
+    "sales": """
+        SELECT sale.id, sale.checkout, sale.till, sale.day, sale.sequence, sale.at, shift.id AS shift, sale.cashier,
+            sale.pieces, sale.total, sale.change
+        FROM sale JOIN shift ON shift.key = sale.shift ORDER BY sale.key
+    """,
+    "sale_lines": """
+        SELECT sale.id AS sale, sale_line.position, item.id AS item, sale_line.kind, sale_line.family, sale_line.code,
+            sale_line.name, sale_line.detail, sale_line.category, sale_line.unit, sale_line.price,
+            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short
+        FROM sale_line JOIN sale ON sale.key = sale_line.sale LEFT JOIN item ON item.key = sale_line.item
+        ORDER BY sale_line.sale, sale_line.position
+    """,
+    "reductions": """
+        SELECT sale.id AS sale, reduction.position, reduction.number, reduction.kind, reduction.amount,
+            reduction.pieces, reduction.price
+        FROM reduction JOIN sale ON sale.key = reduction.sale
+        ORDER BY reduction.sale, reduction.position, reduction.number
+    """,
+    "payments": """
+        SELECT sale.id AS sale, payment.position, payment.method, payment.amount, payment.confirmed_by,
+            payment.confirmed_at
+        FROM payment JOIN sale ON sale.key = payment.sale ORDER BY payment.sale, payment.position
+    """,
+    "receipt_copies": """
+        SELECT receipt_copy.id, receipt_copy.till, sale.id AS sale, receipt_copy.copy, receipt_copy.at,
+            receipt_copy.cashier
+        FROM receipt_copy JOIN sale ON sale.key = receipt_copy.sale ORDER BY receipt_copy.key
+    """,
+    "print_jobs": """
+        SELECT id, till, kind, subject, copy, cashier, created_at, state, attempts, cause, not_before, changed_at
+        FROM print_job ORDER BY key
+    """,
+    "carts": "SELECT till, at, body FROM cart ORDER BY till",
+}

@@ -1,0 +1,73 @@
+"""Finding a receipt again among all that were ever written."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from data.queries.words import history_question
+from data.records.book import Book, moment
+from pos.money import Rupiah
+from pos.selling.payment import Method
+from pos.selling.sale import receipt_number
+
+_SHOWN_LINES = 2
+_HEADS = """
+SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale.pieces, sale.total,
+    (SELECT group_concat(method) FROM payment WHERE payment.sale = sale.key),
+    (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key)
+FROM sale
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSale:
+    """Implements `pos.ports.SaleHead`."""
+
+    number: str
+    at: datetime
+    cashier: str
+    pieces: int
+    total: Rupiah
+    methods: tuple[Method, ...]
+    summary: str
+    copies: int
+
+
+def find_sales(book: Book, text: str, day: date | None, limit: int) -> tuple[FoundSale, ...]:
+    """The newest sales whose number, total, cashier or goods match `text`; of one trading day if given."""
+    question = history_question(text, f"{day:%y%m%d}" if day and text.strip() else "")
+    if text.strip() and not question:
+        return ()
+    if question:
+        newest = "WHERE key IN (SELECT rowid FROM sale_words WHERE sale_words MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        rows = book.rows(f"{_HEADS} {newest} ORDER BY key DESC", (question, limit))
+        rows = [row for row in rows if day is None or row[2] == day.isoformat()]
+    elif day:
+        rows = book.rows(f"{_HEADS} WHERE day = ? ORDER BY key DESC LIMIT ?", (day.isoformat(), limit))
+    else:
+        rows = book.rows(f"{_HEADS} ORDER BY key DESC LIMIT ?", (limit,))
+    summaries = _summaries(book, [row[0] for row in rows])
+    return tuple(_found(row, summaries[row[0]]) for row in rows)
+
+
+def _summaries(book: Book, sales: list[int]) -> dict[int, str]:
+    """The goods of each sale in a few words: `3 Kemeja badan, 1 Jaket badan…`."""
+    lines: dict[int, list[str]] = {sale: [] for sale in sales}
+    rows = book.rows(
+        """
+        SELECT sale, quantity, name, detail FROM sale_line
+        WHERE sale IN (SELECT value FROM json_each(?)) AND position <= ? ORDER BY sale, position
+        """,
+        (json.dumps(sales), _SHOWN_LINES + 1),
+    )
+    for sale, quantity, name, detail in rows:
+        lines[sale].append(f"{quantity} {name} {detail}".rstrip())
+    return {sale: ", ".join(said[:_SHOWN_LINES]) + "…" * (len(said) > _SHOWN_LINES) for sale, said in lines.items()}
+
+
+def _found(row: tuple[Any, ...], summary: str) -> FoundSale:
+    _, till, day, sequence, at, cashier, pieces, total, methods, copies = row
+    number = receipt_number(till, date.fromisoformat(day), sequence)
+    ways = tuple(Method(method) for method in dict.fromkeys(methods.split(",")))
+    return FoundSale(number, moment(at), cashier, pieces, total, ways, summary, copies)

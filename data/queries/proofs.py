@@ -1,0 +1,85 @@
+"""What must never be found: each question names what is wrong in its first column, and a good shop answers nothing."""
+
+_NUMBER = "sale.till || '-' || replace(substr(sale.day, 3), '-', '') || '-' || printf('%04d', sale.sequence)"
+
+SALES_THAT_DO_NOT_ADD_UP = f"""
+SELECT {_NUMBER} FROM sale
+WHERE (total, pieces) IS NOT (SELECT sum(amount), sum(quantity) FROM sale_line WHERE sale_line.sale = sale.key)
+    OR total + change IS NOT (SELECT sum(amount) FROM payment WHERE payment.sale = sale.key)
+"""  # noqa: S608 put together from our own parts
+
+LINES_THAT_DO_NOT = f"""
+SELECT {_NUMBER} || ' ' || sale_line.position
+FROM sale_line JOIN sale ON sale.key = sale_line.sale
+WHERE sale_line.amount <> sale_line.price * sale_line.quantity - coalesce(
+    (SELECT sum(reduction.amount) FROM reduction
+     WHERE reduction.sale = sale_line.sale AND reduction.position = sale_line.position), 0)
+"""  # noqa: S608 put together from our own parts
+
+GAPS_IN_NUMBERS = """
+SELECT day || ' ' || till || ': ' || count(*) || ' / ' || max(sequence) FROM sale
+GROUP BY day, till HAVING min(sequence) <> 1 OR max(sequence) <> count(*)
+"""
+
+GAPS_IN_COPIES = f"""
+SELECT {_NUMBER} || ': ' || count(*) || ' / ' || max(receipt_copy.copy)
+FROM receipt_copy JOIN sale ON sale.key = receipt_copy.sale
+GROUP BY receipt_copy.sale HAVING max(receipt_copy.copy) <> count(*)
+"""  # noqa: S608 put together from our own parts
+
+DRAWERS_THAT_EXPECTED_WRONG = """
+SELECT shift.day || ' ' || shift.till || ' ' || shift.number
+FROM shift_close JOIN shift ON shift.key = shift_close.shift
+WHERE shift_close.expected <> shift.float_amount
+    + (SELECT coalesce(sum(payment.amount), 0) FROM sale JOIN payment ON payment.sale = sale.key
+       WHERE sale.shift = shift.key AND payment.method = 'cash')
+    - (SELECT coalesce(sum(sale.change), 0) FROM sale WHERE sale.shift = shift.key)
+"""
+
+BALANCES_APART = """
+SELECT item.code FROM item LEFT JOIN balance ON balance.item = item.key
+WHERE (coalesce(balance.pieces, 0), coalesce(balance.value, 0), coalesce(balance.opening, 0)) IS NOT
+    (SELECT coalesce(sum(pieces), 0), coalesce(sum(value), 0), coalesce(sum(iif(kind = 'opening', pieces, 0)), 0)
+     FROM item_day JOIN movement ON movement.day = item_day.day AND movement.item = item_day.item
+     WHERE item_day.item = item.key)
+"""
+
+STARTS_APART = """
+SELECT item.code || ' ' || days.day FROM (
+    SELECT item, day, start_pieces, start_value,
+        lag(start_pieces + in_pieces - sold_pieces, 1, 0) OVER (PARTITION BY item ORDER BY day) AS pieces_before,
+        lag(start_value + in_value - sold_value, 1, 0) OVER (PARTITION BY item ORDER BY day) AS value_before
+    FROM item_day
+) AS days JOIN item ON item.key = days.item
+WHERE start_pieces <> pieces_before OR start_value <> value_before
+"""
+
+DAYS_APART = """
+SELECT item.code || ' ' || item_day.day FROM item_day JOIN item ON item.key = item_day.item
+WHERE (in_pieces, in_value, sold_pieces, sold_value) IS NOT
+    (SELECT sum(iif(kind = 'sold', 0, pieces)), sum(iif(kind = 'sold', 0, value)),
+        -sum(iif(kind = 'sold', pieces, 0)), -sum(iif(kind = 'sold', value, 0))
+     FROM movement WHERE movement.item = item_day.item AND movement.day = item_day.day)
+"""
+
+NO_DAY = """
+SELECT item.code || ' ' || movement.day FROM movement JOIN item ON item.key = movement.item
+WHERE NOT EXISTS (SELECT 1 FROM item_day WHERE item_day.item = movement.item AND item_day.day = movement.day)
+"""
+
+LINES_UNMOVED = f"""
+SELECT {_NUMBER} || ' ' || sale_line.position
+FROM sale_line JOIN sale ON sale.key = sale_line.sale
+WHERE sale_line.item IS NOT NULL AND
+    (SELECT sum(quantity), sum(cost), sale.day FROM sale_line AS same
+     WHERE same.sale = sale_line.sale AND same.item = sale_line.item) IS NOT
+    (SELECT -sum(pieces), -sum(value), max(day) FROM movement
+     WHERE movement.source = sale.id AND movement.item = sale_line.item AND movement.kind = 'sold')
+"""  # noqa: S608 put together from our own parts
+
+MOVED_UNSOLD = """
+SELECT item.code || ' ' || movement.at FROM movement JOIN item ON item.key = movement.item
+WHERE movement.kind = 'sold' AND NOT EXISTS (
+    SELECT 1 FROM sale JOIN sale_line ON sale_line.sale = sale.key
+    WHERE sale.id = movement.source AND sale_line.item = movement.item)
+"""

@@ -1,0 +1,134 @@
+"""What is left on the shelf, for tiles, search and the stock screens. No question reads more rows than it shows."""
+
+import json
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from data.queries.words import shelf_question
+from data.records.book import Book
+from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
+from data.records.settings import SettingsRecord
+from pos.clock import DEFAULT_CUTOFF, trading_day
+from pos.goods.item import Family
+from pos.goods.product import Product, Terms
+from pos.goods.shelf import OnShelf, ProductOnShelf
+
+LATELY = timedelta(days=7)
+"""What "lately" means on the shelf: this trading day and the six before it."""
+
+_SHELF = f"""
+SELECT {ITEM_COLUMNS}, {PRICE_NOW}, coalesce(balance.pieces, 0), coalesce(balance.value, 0),
+    coalesce(balance.opening, 0),
+    (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= ?),
+    coalesce(bale.id, product.id)
+FROM item
+    LEFT JOIN balance ON balance.item = item.key
+    LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
+    LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
+"""  # noqa: S608 put together from our own parts
+_PILES = """
+WHERE item.key IN (SELECT item FROM pile)
+ORDER BY item.category, instr('kepala badan kaki', pile.tier), bale.code, item.key
+"""
+_PRODUCT = """
+SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit FROM product
+"""
+
+_NOT_SOLD = """
+SELECT key FROM product WHERE key NOT IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT ? OFFSET ?
+"""
+
+
+def first_day_lately(book: Book) -> date:
+    """The first of the seven trading days that end today."""
+    settings = SettingsRecord(book).current()
+    today = trading_day(book.clock(), settings.cutoff if settings else DEFAULT_CUTOFF)
+    return today - LATELY + timedelta(days=1)
+
+
+def search_shelf(book: Book, text: str, family: Family | None, category: str, limit: int) -> tuple[OnShelf, ...]:
+    """Items that match every word, in the order in which they came to the shelf."""
+    question = shelf_question(text, family, category)
+    where, values = ["true"], list[object]()
+    if question:
+        where = ["item.key IN (SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid LIMIT ?)"]
+        values = [question, -1 if category else limit]
+    if family:
+        where.append("item.family = ?")
+        values.append(family)
+    if category:
+        where.append("item.category = ?")
+        values.append(category)
+    sql = f"{_SHELF} WHERE {' AND '.join(where)} ORDER BY item.key LIMIT ?"
+    return _shelf(book, sql, (*values, limit))
+
+
+def all_piles(book: Book) -> tuple[OnShelf, ...]:
+    """Every pile, category by category, head to feet, then the older bale first."""
+    return _shelf(book, _SHELF + _PILES, ())
+
+
+def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, ...]:
+    """Products with their variants: first those that sold lately, the best first, then the others as they came.
+
+    Only the days lately are added up, so the cost is that of a week of trading and one page, not of the catalogue.
+    """
+    sold = [
+        key
+        for key, _ in book.rows(
+            """
+            SELECT variant.product, sum(item_day.sold_pieces) AS pieces
+            FROM item_day JOIN variant ON variant.item = item_day.item
+            WHERE item_day.day >= ? AND item_day.sold_pieces <> 0
+            GROUP BY variant.product ORDER BY pieces DESC, variant.product
+            """,
+            (first_day_lately(book).isoformat(),),
+        )
+    ]
+    page = sold[offset : offset + limit]
+    if len(page) < limit:
+        values = (json.dumps(sold), limit - len(page), max(0, offset - len(sold)))
+        page += [key for (key,) in book.rows(_NOT_SOLD, values)]
+    return tuple(_product(book, book.rows(_PRODUCT + "WHERE key = ?", (key,))[0]) for key in page)
+
+
+def one_product(book: Book, product: UUID) -> ProductOnShelf:
+    """One product with its variants. Raises KeyError."""
+    return _product(book, _product_row(book, product))
+
+
+def one_product_head(book: Book, product: UUID) -> Product:
+    """One product without its variants. Raises KeyError."""
+    return _product_from(_product_row(book, product))
+
+
+def _product_row(book: Book, product: UUID) -> tuple[Any, ...]:
+    row = book.row(_PRODUCT + "WHERE id = ?", (product.bytes,))
+    if row is None:
+        raise KeyError(product)
+    return row
+
+
+def _product_from(row: tuple[Any, ...]) -> Product:
+    _, raw, code, name, category, maker, region, terms, material, labelled, made_in, unit = row
+    return Product(
+        UUID(bytes=raw), code, name, category, maker, region, Terms(terms), material, bool(labelled), made_in, unit
+    )
+
+
+def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
+    key = row[0]
+    of_product = "WHERE item.key IN (SELECT item FROM variant WHERE product = ?) ORDER BY item.key"
+    variants = _shelf(book, _SHELF + of_product, (key,))
+    looks = book.rows("SELECT colour, size FROM variant WHERE product = ? ORDER BY item", (key,))
+    colours, sizes = (tuple(dict.fromkeys(column)) for column in zip(*looks, strict=True)) if looks else ((), ())
+    return ProductOnShelf(_product_from(row), variants, colours, sizes)
+
+
+def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:
+    rows = book.rows(sql, (first_day_lately(book).isoformat(), *values))
+    return tuple(
+        OnShelf(item_from(tuple(item)), pieces, value, opening, sold, UUID(bytes=group))
+        for *item, pieces, value, opening, sold, group in rows
+    )

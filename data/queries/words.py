@@ -1,0 +1,73 @@
+"""Words as the word lists know them, and what a typed text asks of those lists."""
+
+import re
+from collections.abc import Iterable
+
+from pos.goods.item import Family
+from pos.goods.product import Product, Variant
+from pos.money import UnclearAmount, read
+from pos.selling.sale import Sale
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, split where the word lists split too."""
+    return _WORD.findall(text)
+
+
+def words_of_variant(product: Product, variant: Variant) -> str:
+    """Everything a variant is found by."""
+    return " ".join(
+        (product.name, variant.size, variant.colour, product.category, variant.sku, variant.barcode, product.code,
+         product.maker, product.region)
+    )  # fmt: skip
+
+
+def words_of_sale(sale: Sale) -> str:
+    """Everything a receipt is found by: its number whole and in parts, its total, who sold it, and the goods."""
+    head = (sale.till, f"{sale.day:%y%m%d}", f"{sale.sequence:04d}", str(sale.sequence), str(sale.total), sale.cashier)
+    goods = (f"{line.item.full_name} {line.item.code}" for line in sale.lines)
+    return " ".join((*head, *goods))
+
+
+def shelf_question(text: str, family: Family | None, category: str) -> str:
+    """What to ask the words of goods: every word of `text` begins a word there. Empty if `text` holds no word."""
+    parts = [f'"{word}" *' for word in words_in(text)]
+    if not parts:
+        return ""
+    narrowed = [f"family : {family}"] if family else []
+    narrowed += [f'category : "{word}"' for word in words_in(category)]
+    return " AND ".join((*(f"words : {part}" for part in parts), *narrowed))
+
+
+def history_question(text: str, day: str) -> str:
+    """What to ask the words of receipts: all words of `text`, or the amount it writes; on `day` (yymmdd) if given."""
+    asked = _any_of((_all_of(map(_receipt_word, text.split())), _amount(text)))
+    return _all_of((asked, f'"{day}"' if day else ""))
+
+
+def _receipt_word(word: str) -> str:
+    """Names may be begun; what has a digit in it is meant whole, or three digits would find half of all amounts."""
+    parts = (f'"{part}" *' if part.isalpha() and len(part) > 1 else f'"{part}"' for part in words_in(word))
+    return _any_of((_all_of(parts), _amount(word)))
+
+
+def _amount(text: str) -> str:
+    try:
+        return f'"{read(text)}"'
+    except UnclearAmount:
+        return ""
+
+
+def _all_of(parts: Iterable[str]) -> str:
+    return _joined(parts, " AND ")
+
+
+def _any_of(parts: Iterable[str]) -> str:
+    return _joined(parts, " OR ")
+
+
+def _joined(parts: Iterable[str], by: str) -> str:
+    kept = tuple(dict.fromkeys(part for part in parts if part))
+    return f"({by.join(kept)})" if len(kept) > 1 else "".join(kept)

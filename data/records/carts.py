@@ -1,0 +1,63 @@
+"""The open cart of this till, so that it comes back after a crash."""
+
+import json
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from data.records.book import Book
+from pos.goods.item import Family, Item, ItemKind
+from pos.selling.cart import Agreement, Cart, CartLine, Per
+
+
+class CartsRecord:
+    """Implements `pos.ports.Carts`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def keep(self, cart: Cart, at: datetime) -> None:
+        """Store the open cart in place of the one before."""
+        self._book.write(
+            """
+            INSERT INTO cart (till, at, body) VALUES (?, ?, ?)
+            ON CONFLICT (till) DO UPDATE SET at = excluded.at, body = excluded.body
+            """,
+            (self._book.till, at.isoformat(), _written(cart)),
+        )
+
+    def open_cart(self) -> Cart | None:
+        """The cart that was open, if any."""
+        row = self._book.row("SELECT body FROM cart WHERE till = ?", (self._book.till,))
+        return _read(json.loads(row[0])) if row else None
+
+    def drop(self) -> None:
+        """Nothing is open any more."""
+        self._book.write("DELETE FROM cart WHERE till = ?", (self._book.till,))
+
+
+def _written(cart: Cart) -> str:
+    body = {"checkout": cart.checkout, "next_key": cart.next_key, "lines": [_line(line) for line in cart.lines]}
+    return json.dumps(body, ensure_ascii=False)
+
+
+def _line(line: CartLine) -> dict[str, object]:
+    item, agreement = line.item, line.agreement
+    return {
+        "key": line.key,
+        "quantity": line.quantity,
+        "agreed": [agreement.amount, agreement.per] if agreement else None,
+        "item": [str(item.id) if item.id else None, item.kind, item.family, item.code, item.name, item.detail,
+                 item.category, item.price, item.unit],
+    }  # fmt: skip
+
+
+def _read(body: dict[str, Any]) -> Cart:
+    return Cart(body["checkout"], tuple(map(_read_line, body["lines"])), body["next_key"])
+
+
+def _read_line(body: dict[str, Any]) -> CartLine:
+    raw, kind, family, *rest = body["item"]
+    item = Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest)
+    agreed = body["agreed"]
+    return CartLine(body["key"], item, body["quantity"], Agreement(agreed[0], Per(agreed[1])) if agreed else None)

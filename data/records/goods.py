@@ -1,0 +1,199 @@
+"""Goods and the codes they answer to; prices are kept with the day from which they hold."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from data.queries import shelf
+from data.queries.words import words_of_variant
+from data.records.book import Book
+from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
+from pos.goods.bale import Bale, Pile, PriceOffer
+from pos.goods.item import Family, Item
+from pos.goods.product import Product, Variant
+from pos.goods.shelf import OnShelf, ProductOnShelf
+
+_BY_CODE = (
+    f"SELECT {ITEM_COLUMNS}, {PRICE_NOW} FROM item_code JOIN item ON item.key = item_code.item WHERE item_code.code = ?"  # noqa: S608 put together from our own parts
+)
+_BALES = """
+SELECT id, code, category, description, origin, grade, kind, weight, pieces, rejected, purchase_price, other_costs,
+    bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price
+FROM bale ORDER BY code
+"""
+
+
+class GoodsRecord:
+    """Implements `pos.ports.Goods`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def item_by_code(self, code: str) -> Item | None:
+        """The item with this code in any case of letters, at its price now."""
+        row = self._book.row(_BY_CODE, (code.strip(),))
+        return item_from(row) if row else None
+
+    def search(self, text: str, family: Family | None = None, category: str = "", limit: int = 60) -> Sequence[OnShelf]:
+        """Items that match every word of `text`, in the order in which they came to the shelf."""
+        return shelf.search_shelf(self._book, text, family, category, limit)
+
+    def piles(self) -> Sequence[OnShelf]:
+        """Every pile, category by category, head to feet."""
+        return shelf.all_piles(self._book)
+
+    def products(self, limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
+        """Local products, the best-selling of the last seven trading days first."""
+        return shelf.products_page(self._book, limit, offset)
+
+    def product(self, product: UUID) -> ProductOnShelf:
+        """One product with its variants. Raises KeyError."""
+        return shelf.one_product(self._book, product)
+
+    def categories(self) -> Sequence[tuple[str, Family]]:
+        """Every category with its family, the one with the most piles or variants first."""
+        rows = self._book.rows("SELECT name, family FROM category ORDER BY items DESC, name, family")
+        return tuple((name, Family(family)) for name, family in rows)
+
+    def bales(self) -> Sequence[Bale]:
+        """Every bale by code."""
+        return tuple(map(_bale, self._book.rows(_BALES)))
+
+    def taken(self, codes: Collection[str]) -> frozenset[str]:
+        """Which of these codes are in use, in any case of letters."""
+        rows = self._book.rows(
+            """
+            WITH asked (code) AS (SELECT value FROM json_each(?))
+            SELECT asked.code FROM asked JOIN item_code ON item_code.code = asked.code
+            UNION SELECT asked.code FROM asked JOIN bale ON bale.code = asked.code
+            UNION SELECT asked.code FROM asked JOIN product ON product.code = asked.code
+            """,
+            (json.dumps(list(codes)),),
+        )
+        return frozenset(code for (code,) in rows)
+
+    def add_bale(self, bale: Bale, at: datetime) -> None:
+        """Record a bale."""
+        offer = bale.offer
+        self._add(
+            "bale",
+            id=bale.id.bytes,
+            till=self._book.till,
+            at=at.isoformat(),
+            code=bale.code,
+            category=bale.category,
+            description=bale.description,
+            origin=bale.origin,
+            grade=bale.grade,
+            kind=bale.kind,
+            weight=bale.weight,
+            pieces=bale.pieces,
+            rejected=bale.rejected,
+            purchase_price=bale.purchase_price,
+            other_costs=bale.other_costs,
+            bought_on=bale.bought_on.isoformat(),
+            opened_on=bale.opened_on.isoformat() if bale.opened_on else None,
+            seller=bale.seller,
+            offer_pieces=offer.pieces if offer else None,
+            offer_total=offer.total if offer else None,
+            offer_bin_price=offer.bin_price if offer else None,
+        )
+
+    def add_pile(self, pile: Pile, at: datetime, day: date) -> None:
+        """Record a pile and its first price."""
+        item = pile.item
+        key = self._add_item(item, at, (pile.code,), f"{item.full_name} {pile.code}")
+        bale = self._book.key_of("bale", pile.bale)
+        self._add("pile", item=key, bale=bale, tier=pile.tier, sorted_pieces=pile.sorted_pieces)
+        self._add_price(key, at, day, price=pile.price)
+
+    def add_product(self, product: Product, at: datetime) -> None:
+        """Record a product."""
+        self._add(
+            "product",
+            id=product.id.bytes,
+            till=self._book.till,
+            at=at.isoformat(),
+            code=product.code,
+            name=product.name,
+            category=product.category,
+            maker=product.maker,
+            region=product.region,
+            terms=product.terms,
+            material=product.material,
+            labelled=int(product.labelled),
+            made_in=product.made_in,
+            unit=product.unit,
+        )
+
+    def add_variant(self, variant: Variant, at: datetime, day: date) -> None:
+        """Record a variant and its first price. Raises KeyError if its product is not there."""
+        product = shelf.one_product_head(self._book, variant.product)
+        codes = tuple(dict.fromkeys(code for code in (variant.barcode, variant.sku) if code))
+        item = variant.item_of(product)
+        key = self._add_item(item, at, codes, words_of_variant(product, variant))
+        self._add(
+            "variant",
+            item=key,
+            product=self._book.key_of("product", variant.product),
+            sku=variant.sku,
+            barcode=variant.barcode,
+            size=variant.size,
+            colour=variant.colour,
+        )
+        self._add_price(
+            key,
+            at,
+            day,
+            price=variant.price,
+            cost=variant.cost,
+            floor=variant.floor,
+            wholesale_from=variant.wholesale_from,
+            wholesale_price=variant.wholesale_price,
+        )
+
+    def _add_item(self, item: Item, at: datetime, codes: Sequence[str], words: str) -> int:
+        if item.id is None:
+            raise ValueError("a free line is no item of the shelf")
+        self._add(
+            "item",
+            id=item.id.bytes,
+            till=self._book.till,
+            at=at.isoformat(),
+            kind=item.kind,
+            family=item.family,
+            code=item.code,
+            name=item.name,
+            detail=item.detail,
+            category=item.category,
+            unit=item.unit,
+        )
+        key = self._book.key_of("item", item.id)
+        self._book.write_all("INSERT INTO item_code (code, item) VALUES (?, ?)", [(code, key) for code in codes])
+        self._add("item_words", rowid=key, words=words, family=item.family, category=item.category)
+        return key
+
+    def _add_price(self, item: int, at: datetime, day: date, **amounts: int | None) -> None:
+        self._add(
+            "item_price",
+            id=self._book.new_id().bytes,
+            till=self._book.till,
+            at=at.isoformat(),
+            day=day.isoformat(),
+            item=item,
+            **amounts,
+        )
+
+    def _add(self, table: str, **columns: object) -> None:
+        marks = ", ".join("?" * len(columns))
+        self._book.write(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
+
+
+def _bale(row: tuple[Any, ...]) -> Bale:
+    raw, *until_costs, bought_on, opened_on, seller, pieces, total, bin_price = row
+    opened = date.fromisoformat(opened_on) if opened_on else None
+    offer = PriceOffer(pieces, total, bin_price) if pieces else None
+    values: tuple[Any, ...] = (UUID(bytes=raw), *until_costs, date.fromisoformat(bought_on), opened, seller, offer)
+    return Bale(*values)

@@ -1,0 +1,19 @@
+"""Reading an item back, at its price now."""
+
+from typing import Any
+from uuid import UUID
+
+from pos.goods.item import Family, Item, ItemKind
+
+ITEM_COLUMNS = "item.id, item.kind, item.family, item.code, item.name, item.detail, item.category, item.unit"
+"""What `item_from` reads, before the price."""
+
+PRICE_NOW = "(SELECT price FROM item_price WHERE item_price.item = item.key ORDER BY item_price.key DESC LIMIT 1)"
+"""The price that was set last."""
+
+
+def item_from(row: tuple[Any, ...]) -> Item:
+    """The item in a row of ITEM_COLUMNS and a price."""
+    raw, kind, family, code, name, detail, category, unit, price = row
+    key = None if raw is None else UUID(bytes=raw)
+    return Item(key, ItemKind(kind), Family(family), code, name, detail, category, price, unit)

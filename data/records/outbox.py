@@ -1,0 +1,88 @@
+"""Print jobs on disk. They change as they go to paper; what they print never depends on them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from data.records.book import Book, moment, perhaps_moment
+from pos.paper import Cause, JobKind, JobState, PrintJob
+
+_JOB = """
+SELECT id, till, kind, subject, copy, cashier, created_at, state, attempts, cause, not_before, changed_at FROM print_job
+"""
+_UNFINISHED = "WHERE state IN ('waiting', 'sending', 'unknown', 'held') "
+
+
+class OutboxRecord:
+    """Implements `pos.ports.Outbox`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def add(self, job: PrintJob) -> None:
+        """Put a job into the queue."""
+        self._book.write(
+            """
+            INSERT INTO print_job (till, kind, subject, copy, cashier, created_at,
+                state, attempts, cause, not_before, changed_at, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (job.till, job.kind, job.subject, job.copy, job.by, job.created_at.isoformat(), *_changing(job)),
+        )
+
+    def job(self, job: UUID) -> PrintJob | None:
+        """One job as it stands now."""
+        row = self._book.row(_JOB + "WHERE id = ?", (job.bytes,))
+        return _job(row) if row else None
+
+    def due(self, now: datetime) -> Sequence[PrintJob]:
+        """Waiting jobs that may be tried at `now`, oldest first."""
+        return tuple(job for job in self._in(JobState.WAITING) if job.not_before is None or job.not_before <= now)
+
+    def sending(self) -> Sequence[PrintJob]:
+        """Jobs that were being sent."""
+        return self._in(JobState.SENDING)
+
+    def unfinished(self) -> Sequence[PrintJob]:
+        """Every job that is waiting, being sent, in doubt or held, oldest first."""
+        return tuple(map(_job, self._book.rows(_JOB + _UNFINISHED + "ORDER BY key")))
+
+    def update(self, job: PrintJob) -> None:
+        """Store the state, attempts, cause and times of a job."""
+        self._book.write(
+            "UPDATE print_job SET state = ?, attempts = ?, cause = ?, not_before = ?, changed_at = ? WHERE id = ?",
+            _changing(job),
+        )
+
+    def latest_for(self, subject: str) -> PrintJob | None:
+        """The newest job of one receipt or day."""
+        row = self._book.row(_JOB + "WHERE subject = ? ORDER BY key DESC LIMIT 1", (subject,))
+        return _job(row) if row else None
+
+    def _in(self, state: JobState) -> tuple[PrintJob, ...]:
+        return tuple(job for job in self.unfinished() if job.state is state)
+
+
+def _changing(job: PrintJob) -> tuple[object, ...]:
+    not_before = job.not_before.isoformat() if job.not_before else None
+    changed_at = job.changed_at.isoformat() if job.changed_at else None
+    return (job.state, job.attempts, job.cause, not_before, changed_at, job.id.bytes)
+
+
+def _job(row: tuple[Any, ...]) -> PrintJob:
+    raw, till, kind, subject, copy, by, created_at, state, attempts, cause, not_before, changed_at = row
+    return PrintJob(
+        UUID(bytes=raw),
+        till,
+        JobKind(kind),
+        subject,
+        copy,
+        by,
+        moment(created_at),
+        JobState(state),
+        attempts,
+        Cause(cause) if cause else None,
+        perhaps_moment(not_before),
+        perhaps_moment(changed_at),
+    )

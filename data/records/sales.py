@@ -1,0 +1,173 @@
+"""Sales as they were recorded, for ever. Here a buyer waits: few statements, all of them cached."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from data.queries.history import FoundSale, find_sales
+from data.queries.words import words_of_sale
+from data.records.book import Book, moment, perhaps_moment
+from data.records.items import item_from
+from pos.selling.payment import Confirmation, Method, Payment
+from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+
+_NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
+_SALE = """
+SELECT sale.key, sale.id, sale.checkout, sale.till, sale.sequence, sale.at, sale.day, shift.id, sale.cashier,
+    sale.change
+FROM sale JOIN shift ON shift.key = sale.shift
+"""
+_ADD_SALE = """
+INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change)
+VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?)
+"""
+_ADD_LINE = """
+INSERT INTO sale_line (sale, position, item, kind, family, code, name, detail, category, unit,
+    price, quantity, amount, cost, short)
+VALUES (?, ?, (SELECT key FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_ADD_REDUCTION = """
+INSERT INTO reduction (sale, position, number, kind, amount, pieces, price) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_ADD_PAYMENT = """
+INSERT INTO payment (sale, position, method, amount, confirmed_by, confirmed_at) VALUES (?, ?, ?, ?, ?, ?)
+"""
+
+
+class SalesRecord:
+    """Implements `pos.ports.Sales`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def next_sequence(self, day: date) -> int:
+        """One more than the last receipt of this till and day."""
+        row = self._book.row(
+            "SELECT coalesce(max(sequence), 0) + 1 FROM sale WHERE day = ? AND till = ?",
+            (day.isoformat(), self._book.till),
+        )
+        return int(row[0]) if row else 1
+
+    def by_checkout(self, checkout: str) -> Sale | None:
+        """The sale of one checkout, if it was completed."""
+        return self._sale(_SALE + "WHERE sale.checkout = ?", (checkout,))
+
+    def by_number(self, number: str) -> Sale | None:
+        """The sale with this receipt number, as printed."""
+        parts = _NUMBER.fullmatch(number.strip())
+        if parts is None:
+            return None
+        day = f"20{parts['year']}-{parts['month']}-{parts['day']}"
+        where = "WHERE sale.day = ? AND sale.till = ? COLLATE NOCASE AND sale.sequence = ?"
+        return self._sale(_SALE + where, (day, parts["till"], int(parts["sequence"])))
+
+    def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[FoundSale]:
+        """The newest sales that match."""
+        return find_sales(self._book, text, day, limit)
+
+    def copies(self, sale: UUID) -> int:
+        """How often the receipt was reprinted."""
+        row = self._book.row(
+            "SELECT max(copy) FROM receipt_copy WHERE sale = (SELECT key FROM sale WHERE id = ?)", (sale.bytes,)
+        )
+        return int(row[0] or 0) if row else 0
+
+    def add(self, sale: Sale) -> None:
+        """Record a sale with all its parts."""
+        head = (
+            sale.id.bytes, sale.checkout, sale.till, sale.day.isoformat(), sale.sequence, sale.at.isoformat(),
+            sale.shift.bytes, sale.cashier, sale.pieces, sale.total, sale.change,
+        )  # fmt: skip
+        self._book.write(_ADD_SALE, head)
+        key = self._book.key_of("sale", sale.id)
+        self._book.write_all(_ADD_LINE, [_line_row(key, line) for line in sale.lines])
+        self._book.write_all(
+            _ADD_REDUCTION,
+            [row for line in sale.lines for row in _reduction_rows(key, line)],
+        )
+        self._book.write_all(
+            _ADD_PAYMENT,
+            [_payment_row(key, position, payment) for position, payment in enumerate(sale.payments, start=1)],
+        )
+        self._book.write("INSERT INTO sale_words (rowid, words) VALUES (?, ?)", (key, words_of_sale(sale)))
+
+    def add_copy(self, sale: UUID, copy: int, by: str, at: datetime) -> None:
+        """Record that a receipt was asked for again."""
+        self._book.write(
+            "INSERT INTO receipt_copy (id, till, sale, copy, at, cashier) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._book.new_id().bytes, self._book.till, self._book.key_of("sale", sale), copy, at.isoformat(), by),
+        )
+
+    def _sale(self, sql: str, values: Sequence[object]) -> Sale | None:
+        row = self._book.row(sql, values)
+        if row is None:
+            return None
+        key, raw, checkout, till, sequence, at, day, shift, cashier, change = row
+        return Sale(
+            UUID(bytes=raw),
+            checkout,
+            till,
+            sequence,
+            moment(at),
+            date.fromisoformat(day),
+            UUID(bytes=shift),
+            cashier,
+            self._lines(key),
+            self._payments(key),
+            change,
+        )
+
+    def _lines(self, sale: int) -> tuple[SaleLine, ...]:
+        reductions: dict[int, tuple[Reduction, ...]] = {}
+        for position, kind, *numbers in self._book.rows(
+            "SELECT position, kind, amount, pieces, price FROM reduction WHERE sale = ? ORDER BY position, number",
+            (sale,),
+        ):
+            reductions[position] = (*reductions.get(position, ()), Reduction(ReductionKind(kind), *numbers))
+        rows = self._book.rows(
+            """
+            SELECT sale_line.position, sale_line.quantity, sale_line.cost, sale_line.short, item.id, sale_line.kind,
+                sale_line.family, sale_line.code, sale_line.name, sale_line.detail, sale_line.category,
+                sale_line.unit, sale_line.price
+            FROM sale_line LEFT JOIN item ON item.key = sale_line.item WHERE sale = ? ORDER BY position
+            """,
+            (sale,),
+        )
+        return tuple(
+            SaleLine(position, item_from(tuple(item)), quantity, reductions.get(position, ()), cost, short)
+            for position, quantity, cost, short, *item in rows
+        )
+
+    def _payments(self, sale: int) -> tuple[Payment, ...]:
+        rows = self._book.rows(
+            "SELECT method, amount, confirmed_by, confirmed_at FROM payment WHERE sale = ? ORDER BY position", (sale,)
+        )
+        return tuple(_payment(*row) for row in rows)
+
+
+def _line_row(sale: int, line: SaleLine) -> tuple[object, ...]:
+    item = line.item
+    return (
+        sale, line.position, item.id.bytes if item.id else None, item.kind, item.family, item.code, item.name,
+        item.detail, item.category, item.unit, item.price, line.quantity, line.amount, line.cost, line.short,
+    )  # fmt: skip
+
+
+def _reduction_rows(sale: int, line: SaleLine) -> list[tuple[object, ...]]:
+    return [
+        (sale, line.position, number, reduction.kind, reduction.amount, reduction.pieces, reduction.price)
+        for number, reduction in enumerate(line.reductions, start=1)
+    ]
+
+
+def _payment_row(sale: int, position: int, payment: Payment) -> tuple[object, ...]:
+    seen = payment.confirmation
+    confirmed = (seen.by, seen.at.isoformat()) if seen else (None, None)
+    return (sale, position, payment.method, payment.amount, *confirmed)
+
+
+def _payment(method: str, amount: int, by: str | None, at: str | None) -> Payment:
+    seen_at: Any = perhaps_moment(at)
+    return Payment(Method(method), amount, Confirmation(by, seen_at) if by is not None else None)

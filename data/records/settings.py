@@ -1,0 +1,51 @@
+"""What the owner set, every version of it: a receipt of last year can be explained by the settings of last year."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime, time
+from typing import Any
+
+from data.records.book import Book
+from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+
+
+class SettingsRecord:
+    """Implements `pos.ports.KeepSettings`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def current(self) -> Settings | None:
+        """The settings that were saved last, or None before the first start was finished."""
+        row = self._book.row("SELECT body FROM setting ORDER BY key DESC LIMIT 1")
+        return _read(json.loads(row[0])) if row else None
+
+    def save(self, settings: Settings, at: datetime) -> None:
+        """Store all settings; those before stay."""
+        body = asdict(settings) | {"cutoff": settings.cutoff.isoformat()}
+        self._book.write(
+            "INSERT INTO setting (id, till, at, body) VALUES (?, ?, ?, ?)",
+            (self._book.new_id().bytes, self._book.till, at.isoformat(), json.dumps(body, ensure_ascii=False)),
+        )
+
+
+def _read(body: dict[str, Any]) -> Settings:
+    """A setting that the file does not know yet has the value a new shop has."""
+    given = dict(body)
+    readers: dict[str, Callable[[Any], object]] = {
+        "stall": lambda value: Stall(**value),
+        "language": Language,
+        "theme": Theme,
+        "cutoff": time.fromisoformat,
+        "receipt": lambda value: ReceiptStyle(**value),
+        "printer": _printer,
+    }
+    for name, read in readers.items():
+        if name in given:
+            given[name] = read(given[name])
+    return Settings(**given)
+
+
+def _printer(value: dict[str, Any] | None) -> Printer | None:
+    return Printer(value["address"], PrinterProfile(**value["profile"])) if value else None

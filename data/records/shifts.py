@@ -1,0 +1,90 @@
+"""Shifts: an opening record, then a closing record, and the sum of the drawer between them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from data.records.book import Book, moment
+from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
+
+_SHIFT = """
+SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
+    shift_close.id, shift_close.at, shift_close.cashier, counted, expected, note
+FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key
+"""
+
+
+class ShiftsRecord:
+    """Implements `pos.ports.Shifts`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def current(self) -> Shift | None:
+        """This till's last shift, if it is still open."""
+        row = self._book.row(_SHIFT + "WHERE shift.till = ? ORDER BY shift.key DESC LIMIT 1", (self._book.till,))
+        shift = _shift(row) if row else None
+        return shift if shift and shift.is_open else None
+
+    def drawer_sum(self, shift: UUID) -> DrawerSum:
+        """Float, cash received and change of a shift. Raises KeyError."""
+        key = self._book.key_of("shift", shift)
+        row = self._book.row(
+            """
+            SELECT float_amount,
+                (SELECT coalesce(sum(payment.amount), 0) FROM sale JOIN payment ON payment.sale = sale.key
+                 WHERE sale.shift = shift.key AND payment.method = 'cash'),
+                (SELECT coalesce(sum(change), 0) FROM sale WHERE sale.shift = shift.key)
+            FROM shift WHERE key = ?
+            """,
+            (key,),
+        )
+        return DrawerSum(*(row or (0, 0, 0)))
+
+    def on_day(self, day: date) -> Sequence[Drawer]:
+        """All shifts of one trading day, in order."""
+        rows = self._book.rows(_SHIFT + "WHERE shift.day = ? ORDER BY shift.key", (day.isoformat(),))
+        return tuple(Drawer(shift, self.drawer_sum(shift.id)) for shift in map(_shift, rows))
+
+    def add(self, shift: Shift) -> None:
+        """Record the opening."""
+        self._book.write(
+            "INSERT INTO shift (id, till, number, day, at, cashier, float_amount) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                shift.id.bytes,
+                shift.till,
+                shift.number,
+                shift.day.isoformat(),
+                shift.at.isoformat(),
+                shift.by,
+                shift.float_amount,
+            ),
+        )
+
+    def close(self, shift: UUID, closing: Closing) -> None:
+        """Record the closing. Raises KeyError."""
+        self._book.write(
+            """
+            INSERT INTO shift_close (shift, id, till, at, cashier, counted, expected, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (
+                self._book.key_of("shift", shift),
+                closing.id.bytes,
+                self._book.till,
+                closing.at.isoformat(),
+                closing.by,
+                closing.counted,
+                closing.expected,
+                closing.note,
+            ),
+        )
+
+
+def _shift(row: tuple[Any, ...]) -> Shift:
+    raw, till, number, day, at, by, float_amount, *end = row
+    closing = None
+    if end[0] is not None:
+        closing = Closing(UUID(bytes=end[0]), moment(end[1]), *end[2:])
+    return Shift(UUID(bytes=raw), till, number, date.fromisoformat(day), moment(at), by, float_amount, closing)

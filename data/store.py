@@ -1,0 +1,180 @@
+"""The open shop. Whoever holds a store holds the file; all that is written goes through one connection, in turns."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from typing import Self
+from uuid import UUID
+
+from sqlite_utils import Database
+
+from data.database import assert_sqlite
+from data.lock import take_lock
+from data.opening import open_for_reading, open_for_work, open_memory
+from data.problems import OpenForReadingOnly, telling
+from data.records.book import Book
+from data.work import ShopReading, ShopWork
+from pos.ids import TimeOrderedIds
+
+_WITH_IDS = ("item", "item_price", "bale", "product", "movement", "shift", "shift_close", "sale", "receipt_copy",
+             "setting", "print_job")  # fmt: skip
+
+
+class Store:
+    """A shop that is open: give it back with `close`, or use it as a context manager.
+
+    One connection writes, and an RLock lets one thread at a time have it. Looks have connections of their own that
+    cannot write and are used again; in memory there is only the one connection, taken in turns.
+    """
+
+    def __init__(
+        self,
+        writer: Database | None,
+        path: Path | None,
+        till: str,
+        clock: Callable[[], datetime],
+        randbits: Callable[[int], int],
+        release: Callable[[], None],
+    ) -> None:
+        self._writer = writer
+        self._path = path
+        self._till = till
+        self._clock = clock
+        self._release = release
+        self._turn = RLock()
+        self._idle: list[Database] = []
+        self._looking = RLock()
+        self._ids = TimeOrderedIds(randbits, after=_highest_id(writer) if writer else None)
+
+    @property
+    def path(self) -> Path | None:
+        """The file, or None for a shop in memory."""
+        return self._path
+
+    def serve_as(self, till: str) -> None:
+        """Let further records bear the code `till`, such as `S1`: the owner may set it while the shop is open."""
+        self._till = till
+
+    @contextmanager
+    def work(self) -> Iterator[ShopWork]:
+        """A transaction: leaving the block makes all of it durable, an exception undoes all of it.
+
+        Raises OpenForReadingOnly, and the other problems of `data.problems` when the disk says no.
+        """
+        if self._writer is None:
+            raise OpenForReadingOnly(self._path)
+        with self._turn, telling(self._path), _transaction(self._writer):
+            yield ShopWork(self._book(self._writer))
+
+    @contextmanager
+    def reading(self) -> Iterator[ShopReading]:
+        """One consistent look from any thread. Raises the problems of `data.problems`."""
+        if self._path is None and self._writer is not None:
+            with self._turn:
+                yield ShopReading(self._book(self._writer))
+            return
+        with self.looking() as database:
+            yield ShopReading(self._book(database))
+
+    @contextmanager
+    def looking(self) -> Iterator[Database]:
+        """A connection that cannot write, inside one look: for the check and the export, which read every table."""
+        if self._path is None and self._writer is not None:
+            with self._turn:
+                yield self._writer
+            return
+        database = self._reader()
+        try:
+            with telling(self._path):
+                database.conn.execute("BEGIN")
+                yield database
+        finally:
+            database.conn.rollback()
+            with self._looking:
+                self._idle.append(database)
+
+    def close(self) -> None:
+        """Give the file back."""
+        with self._turn, self._looking:
+            while self._idle:
+                self._idle.pop().close()
+            if self._writer is not None:
+                self._writer.close()
+            self._release()
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def _reader(self) -> Database:
+        with self._looking:
+            if self._idle:
+                return self._idle.pop()
+        if self._path is None:
+            raise OpenForReadingOnly(None)
+        return open_for_reading(self._path)
+
+    def _book(self, database: Database) -> Book:
+        return Book(database, self._till, self._clock, self._new_id)
+
+    def _new_id(self) -> UUID:
+        return self._ids(self._clock())
+
+
+def open_store(
+    path: Path | None,
+    *,
+    till: str,
+    clock: Callable[[], datetime],
+    randbits: Callable[[int], int] = secrets.randbits,
+    create: bool = False,
+    exclusive: bool = True,
+) -> Store:
+    """Open the shop at `path` for the till `till`; no path means a new shop in memory.
+
+    `clock` gives the time of the stall (aware). `create` makes a shop where there is none. Without `exclusive` the
+    shop is opened for looking only, beside a till that may have it open.
+    Raises the problems of `data.problems`.
+    """
+    assert_sqlite()
+    if path is None:
+        return Store(open_memory(), None, till, clock, randbits, _nothing_to_release)
+    if not exclusive:
+        open_for_reading(path).close()
+        return Store(None, path, till, clock, randbits, _nothing_to_release)
+    release = take_lock(path, create=create)
+    try:
+        return Store(open_for_work(path, create=create), path, till, clock, randbits, release)
+    except BaseException:
+        release()
+        raise
+
+
+@contextmanager
+def _transaction(database: Database) -> Iterator[None]:
+    """BEGIN IMMEDIATE first, because `atomic()` alone reads before it may write, and then may be refused."""
+    database.conn.execute("BEGIN IMMEDIATE")
+    try:
+        with database.atomic():
+            yield
+        database.conn.execute("COMMIT")
+    except BaseException:
+        database.conn.rollback()
+        raise
+
+
+def _highest_id(database: Database) -> UUID | None:
+    """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
+    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in _WITH_IDS]  # noqa: S608
+    return max((UUID(bytes=raw) for raw in found if raw), default=None)
+
+
+def _nothing_to_release() -> None:
+    """A shop without a file, or one that is only looked at, holds no lock."""

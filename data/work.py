@@ -1,0 +1,44 @@
+"""One unit of work, and one consistent look: the aggregates over one transaction of one connection."""
+
+from uuid import UUID
+
+from data.queries.day import DayReports
+from data.records.book import Book
+from data.records.carts import CartsRecord
+from data.records.goods import GoodsRecord
+from data.records.outbox import OutboxRecord
+from data.records.sales import SalesRecord
+from data.records.settings import SettingsRecord
+from data.records.shifts import ShiftsRecord
+from data.records.stock import StockRecord
+
+
+class ShopReading:
+    """Implements `pos.ports.Reading`."""
+
+    def __init__(self, book: Book) -> None:
+        self.sales = SalesRecord(book)
+        self.goods = GoodsRecord(book)
+        self.shifts = ShiftsRecord(book)
+        self.reports = DayReports(book)
+        self.outbox = OutboxRecord(book)
+        self.carts = CartsRecord(book)
+        self.settings = SettingsRecord(book)
+
+
+class ShopWork(ShopReading):
+    """Implements `pos.ports.Work`."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.stock = StockRecord(book)
+        self._book = book
+
+    @property
+    def till(self) -> str:
+        """The code of this till."""
+        return self._book.till
+
+    def new_id(self) -> UUID:
+        """A new id, higher than every id before."""
+        return self._book.new_id()

@@ -1,0 +1,125 @@
+"""A shop of every schema there ever was is moved on with all it holds; what is newer is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlite_utils import Database
+
+from data.check import check_shop
+from data.database import connect_new, connect_writer
+from data.migrations import steps
+from data.problems import ShopDamaged, ShopNewer, ShopOlder
+from data.store import open_store
+
+if TYPE_CHECKING:
+    from tests.data.conftest import Stall
+
+ITEM = """
+INSERT INTO item (id, till, at, kind, family, code, name, detail, category, unit) VALUES
+    (zeroblob(16), 'S1', '2026-03-07T14:05:00+07:00', 'variant', 'local', '81001', 'Kaos polos', 'L', 'Kaos', 'pcs');
+INSERT INTO item_code (code, item) VALUES ('81001', 1);
+INSERT INTO item_price (id, till, at, day, item, price) VALUES
+    (zeroblob(16), 'S1', '2026-03-07T14:05:00+07:00', '2026-03-07', 1, 50000);
+INSERT INTO product (id, till, at, code, name, category, maker, region, terms, material, labelled, made_in, unit)
+VALUES (zeroblob(16), 'S1', '2026-03-07T14:05:00+07:00', '1001', 'Kaos', 'Kaos', 'Perajin', '', 'putus', '', 1, '', '');
+INSERT INTO variant (item, product, sku, barcode, size, colour) VALUES (1, 1, '', '81001', 'L', 'Hitam');
+INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source) VALUES
+    (zeroblob(16), 'S1', '2026-03-07T14:05:00+07:00', '2026-03-07', 1, 'opening', 10, 300000, zeroblob(16));
+"""
+SALE = """
+INSERT INTO shift (id, till, number, day, at, cashier, float_amount) VALUES
+    (zeroblob(16), 'S1', 1, '2026-03-07', '2026-03-07T14:05:00+07:00', 'Ani', 0);
+INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change) VALUES
+    (randomblob(16), 'a', 'S1', '2026-03-07', 1, '2026-03-07T14:05:00+07:00', 1, 'Ani', 1, 50000, 0);
+INSERT INTO sale_line (sale, position, item, kind, family, code, name, detail, category, unit, price, quantity, amount,
+    cost, short)
+VALUES (1, 1, 1, 'variant', 'local', '81001', 'Kaos polos', 'L Hitam', 'Kaos', 'pcs', 50000, 1, 50000, 30000, 0);
+INSERT INTO payment (sale, position, method, amount) VALUES (1, 1, 'cash', 50000);
+INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source)
+SELECT randomblob(16), 'S1', at, day, 1, 'sold', -1, -30000, id FROM sale;
+"""
+
+
+def old_shop(path: Path, version: int) -> None:
+    """A shop as a program that knew `version` left it."""
+    database = connect_new(path)
+    steps.migrate(database, to=version)
+    database.executescript(ITEM + (SALE if version >= 2 else ""))
+    database.close()
+
+
+@pytest.mark.parametrize("version", range(1, steps.VERSION))
+def test_every_older_schema_is_copied_aside_and_moved_on(tmp_path: Path, small_stall: Stall, version: int) -> None:
+    path = tmp_path / "shop.lapak"
+    old_shop(path, version)
+    with pytest.raises(ShopOlder) as refused:
+        open_store(path, till="S1", clock=lambda: small_stall.now, exclusive=False)
+    assert (refused.value.found, refused.value.known) == (version, steps.VERSION)
+
+    with open_store(path, till="S1", clock=lambda: small_stall.now) as store, store.reading() as look:
+        assert [found.item.code for found in look.goods.search("perajin kaos")] == ["81001"]
+        assert [sale.number for sale in look.sales.find("kaos 50rb")] == (["S1-260307-0001"] if version >= 2 else [])
+        assert check_shop(store).ok
+
+    copy = connect_writer(tmp_path / f"shop.schema-{version}.lapak")
+    assert steps.version_of(copy) == version
+    assert copy.execute("SELECT sum(pieces) FROM movement").fetchone() == (9 if version >= 2 else 10,)
+    copy.close()
+
+
+def test_a_new_shop_has_the_schema_that_the_steps_make_and_needs_no_copy(stall: Stall) -> None:
+    assert stall.path is not None
+    stall.reopen()
+    assert [path.name for path in stall.path.parent.glob("*.lapak")] == ["shop.lapak"]
+    with stall.store.looking() as database:
+        assert steps.version_of(database) == steps.VERSION
+        assert steps.differences(database) == []
+
+
+def test_a_newer_schema_is_refused_untouched(stall: Stall) -> None:
+    assert stall.path is not None
+    stall.store.close()
+    database = connect_writer(stall.path)
+    database.execute(f"PRAGMA user_version = {steps.VERSION + 1}")
+    database.close()
+    before = stall.path.read_bytes()
+    for exclusive in (True, False):
+        with pytest.raises(ShopNewer) as refused:
+            open_store(stall.path, till="S1", clock=lambda: stall.now, exclusive=exclusive)
+        assert refused.value.found == steps.VERSION + 1
+    assert stall.path.read_bytes() == before
+
+
+def test_a_step_that_fails_changes_nothing_and_is_taken_again(
+    tmp_path: Path, small_stall: Stall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "shop.lapak"
+    old_shop(path, steps.VERSION - 1)
+
+    def half(database: Database) -> None:
+        database.executescript("CREATE TABLE half_way (a); CREATE TABLE half_way (a);")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(steps, "_STEPS", (*steps._STEPS[:-1], ("0004_search", half)))  # noqa: SLF001 the step must fail
+        with pytest.raises(Exception, match="half_way"):
+            open_store(path, till="S1", clock=lambda: small_stall.now)
+    database = connect_writer(path)
+    assert steps.version_of(database) == steps.VERSION - 1
+    assert "half_way" not in database.table_names()
+    database.close()
+    with open_store(path, till="S1", clock=lambda: small_stall.now) as store:
+        assert check_shop(store).ok
+
+
+def test_a_schema_that_does_not_come_out_as_meant_is_called_damaged(tmp_path: Path, small_stall: Stall) -> None:
+    path = tmp_path / "shop.lapak"
+    old_shop(path, steps.VERSION - 1)
+    database = connect_writer(path)
+    database.execute("DROP TRIGGER movement_is_never_changed")
+    database.close()
+    with pytest.raises(ShopDamaged) as refused:
+        open_store(path, till="S1", clock=lambda: small_stall.now)
+    assert "movement_is_never_changed" in refused.value.detail
