@@ -1,0 +1,15 @@
+"""Paper: what is printed, how it looks at a width, and how it gets there. Imports `pos` and no other room.
+
+Reading order:
+
+- `document`    a slip as frozen blocks, before any width is known
+- `folding`     what people type, as plain ASCII
+- `bitmap`      QR codes, barcodes and logos as dots
+- `paper_size`  the two papers and their columns
+- `layout`      the one place where a document meets a width
+- `renderers/`  laid-out slips as text, ESC/POS, PNG and narrow PDF
+- `builders/`   receipt, day report and test page, from records to documents
+- `sheets/`     A4 pages for the owner
+- `printers/`   addresses, and the ways bytes reach paper
+- `spooler`     the thread that works off the outbox
+"""

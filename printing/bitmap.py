@@ -1,0 +1,119 @@
+"""Dots on paper: QR codes, barcodes and a logo, already as wide as they will stand on the paper.
+
+One bit is one printer dot. What does not fit gives None, never a picture too
+small for a scanner.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pos.goods.ean import is_ean13
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+QR_QUIET = 4
+"""Empty modules around a QR code (ISO/IEC 18004)."""
+
+QR_LEAST_DOTS = 3
+"""Dots below which a module of a thermal print smears into the next."""
+
+BAR_DOTS = 2
+BAR_HEIGHT = 80
+BAR_QUIET = 10
+"""Empty modules left and right of a barcode; 11 for EAN-13 on the left is met by centring."""
+
+LOGO_HEIGHT = 160
+"""Dots that a logo may be tall: two centimetres of paper."""
+
+BLACK_BELOW = 128
+"""A pixel darker than this becomes a dot; no dither, which a thermal head turns into mud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """A picture from the paper's left edge, `width` x `height` dots, one bit a dot, ones black.
+
+    Rows are whole bytes, the leftmost dot in the highest bit. `label` says in a text what stands here. A QR
+    code also keeps its `content` and `module` (dots) for printers that draw it themselves.
+    """
+
+    width: int
+    height: int
+    rows: bytes
+    label: str
+    content: str = ""
+    module: int = 0
+
+    def image(self) -> Image:
+        """The same dots as a Pillow picture, in which ones are white."""
+        from PIL import Image, ImageOps  # 30 ms of import, wanted by few slips
+
+        return ImageOps.invert(Image.frombytes("1", (self.width, self.height), self.rows))
+
+
+def qr_bitmap(content: str, most: int, paper: int) -> Bitmap | None:
+    """A QR code in the middle of `paper` dots, at most `most` dots a module; None where even 3 do not fit."""
+    import qrcode  # 30 ms of import, wanted by few slips
+
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QR_QUIET)
+    try:
+        code.add_data(content.encode(), optimize=0)
+        matrix = code.get_matrix()
+    except ValueError:
+        # More than version 40 holds; the library tells the overflow of its tables as a ValueError.
+        return None
+    dots = min(most, paper // len(matrix))
+    if dots < QR_LEAST_DOTS:
+        return None
+    rows = [_stretched(row, dots, paper) for row in matrix for _ in range(dots)]
+    return _bitmap(rows, "QR", content, dots)
+
+
+def barcode_bitmap(content: str, paper: int) -> Bitmap | None:
+    """EAN-13 for a right one, else Code 128, in the middle of `paper` dots; None where it cannot be."""
+    import barcode  # escpos' own dependency, 40 ms of import
+    from barcode.errors import BarcodeError  # comes with it
+
+    # The library would quietly draw the right check digit below a wrong one.
+    kind = "ean13" if is_ean13(content) else "code128"
+    try:
+        (modules,) = barcode.get_barcode_class(kind)(content).build()
+    except BarcodeError:
+        return None
+    if (len(modules) + 2 * BAR_QUIET) * BAR_DOTS > paper:
+        return None
+    row = _stretched([mark == "1" for mark in modules], BAR_DOTS, paper)
+    return _bitmap([row] * BAR_HEIGHT, "|||||||||||")
+
+
+def picture_bitmap(content: bytes, paper: int) -> Bitmap | None:
+    """A logo shrunk to `paper` dots and LOGO_HEIGHT, in the middle; None where the bytes are no picture."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # 30 ms of import, wanted by few slips
+
+    try:
+        with Image.open(io.BytesIO(content)) as opened:
+            logo = opened.convert("RGBA")
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return None
+    logo.thumbnail((paper, LOGO_HEIGHT))
+    sheet = Image.new("RGBA", (paper, logo.height), "white")
+    sheet.alpha_composite(logo, ((paper - logo.width) // 2, 0))
+    dots = ImageOps.invert(sheet.convert("L")).point(lambda grey: 255 * (grey > 255 - BLACK_BELOW), mode="1")
+    return Bitmap(paper, logo.height, dots.tobytes(), "[logo]")
+
+
+def _stretched(modules: Sequence[bool], dots: int, paper: int) -> bytes:
+    """One row of modules, each `dots` wide, in the middle of the paper, as whole bytes."""
+    bits = "".join("1" * dots if module else "0" * dots for module in modules)
+    bits = "0" * ((paper - len(bits)) // 2) + bits
+    bits += "0" * (-len(bits) % 8)
+    return int(bits, 2).to_bytes(len(bits) // 8, "big")
+
+
+def _bitmap(rows: list[bytes], label: str, content: str = "", module: int = 0) -> Bitmap:
+    return Bitmap(len(rows[0]) * 8, len(rows), b"".join(rows), label, content, module)

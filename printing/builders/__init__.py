@@ -1,0 +1,8 @@
+"""From the records of the shop to documents.
+
+- `receipt`    a sale, and its copies
+- `day_slip`   the end-of-day report for a receipt printer
+- `trial_page` what a new printer is asked to print
+
+Words come in through `_`, which translates the Indonesian sentence given to it. A4 sheets: `printing.sheets`.
+"""

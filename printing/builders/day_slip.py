@@ -1,0 +1,155 @@
+"""The end-of-day report on receipt paper: the day, the money, the drawer, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from pos.cash.shift import Drawer
+from pos.money import Rupiah, write, write_rp
+from pos.reports.day import DayReport, SalesRow, StockRow
+from pos.settings import Stall
+from printing.builders.words import (
+    Translate,
+    day_text,
+    difference_name,
+    family_name,
+    item_name,
+    method_name,
+    moment,
+)
+from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Figures, Row, Rule, Text
+
+
+def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> Document:
+    """The day as one slip, in the order in which an owner asks."""
+    return (
+        Text(stall.name, Align.CENTRE, BOLD),
+        Text(_("LAPORAN HARIAN"), Align.CENTRE, TALL),
+        Rule("="),
+        Facts(
+            (
+                (_("Hari"), day_text(report.day)),
+                (_("Dicetak"), moment(printed_at)),
+                (_("Oleh"), by),
+                *_numbers(report, _),
+            )
+        ),
+        Rule(),
+        *_turnover(report, _),
+        *_section(_("Bekas vs lokal (pcs)"), (_sales_row(family_name(row.key, _), row) for row in report.families)),
+        *_section(_("Per kategori (pcs)"), (_sales_row(row.key, row) for row in report.categories)),
+        *_section(_("Cara bayar (struk)"), _payments(report, _)),
+        *(block for drawer in report.drawers for block in _drawer(drawer, _)),
+        *_stock(_("Barang bekas"), _by_name(report.used, _), report.used, _),
+        *_stock(_("Barang baru IKM"), _by_product(report.local), report.local, _),
+        *_section(_("Perlu dihitung ulang"), _short(report, _)),
+        Rule("="),
+        Text(_("Catatan internal pedagang, bukan izin."), Align.CENTRE),
+        Cut(),
+    )
+
+
+def _numbers(report: DayReport, _: Translate) -> Iterator[tuple[str, str]]:
+    if report.receipts.first and report.receipts.last:
+        yield _("Struk"), f"{report.receipts.first} s/d {report.receipts.last}"
+
+
+def _turnover(report: DayReport, _: Translate) -> Iterator[Row]:
+    yield Row(_("Jumlah struk"), write(report.receipts.count))
+    yield Row(_("Barang terjual"), _("{pieces} pcs").format(pieces=write(report.pieces)))
+    if report.bargained:
+        yield Row(_("Harga jual"), write(report.list_amount))
+        yield Row(_("Nego dan paket"), write(-report.bargained))
+    yield Row(_("OMZET"), write_rp(report.turnover), TALL)
+    yield Row(_("Modal barang"), write(-report.cost))
+    yield Row(_("Laba kotor"), write_rp(report.profit), BOLD)
+
+
+def _section(title: str, rows: Iterable[Block]) -> Iterator[Block]:
+    """A titled part of the slip; nothing at all where it has no rows."""
+    listed = tuple(rows)
+    if listed:
+        yield Rule()
+        yield Text(title, style=BOLD)
+        yield from listed
+
+
+def _sales_row(name: str, row: SalesRow) -> Row:
+    return Row(f"{name} ({write(row.pieces)})", write(row.amount))
+
+
+def _payments(report: DayReport, _: Translate) -> Iterator[Row]:
+    for row in report.payments:
+        yield Row(f"{method_name(row.method, _)} ({write(row.sales)})", write(row.amount))
+
+
+def _drawer(drawer: Drawer, _: Translate) -> Iterator[Block]:
+    shift, total = drawer.shift, drawer.sum
+    yield from _section(
+        _("Laci shift {number} - {who}").format(number=shift.number, who=shift.by),
+        (
+            Row(_("Modal awal"), write(total.float_amount)),
+            Row(_("Uang diterima"), write(total.received)),
+            Row(_("Kembalian"), write(-total.change)),
+            Row(_("Uang seharusnya"), write(total.expected), BOLD),
+        ),
+    )
+    if shift.closing is None:
+        yield Text(_("Laci masih buka."))
+        return
+    yield Row(_("Uang dihitung"), write(shift.closing.counted), BOLD)
+    yield Row(difference_name(shift.closing.difference, _), write(shift.closing.difference), BOLD)
+
+
+def _stock(title: str, rows: Iterable[StockFigures], counted: Sequence[StockRow], _: Translate) -> Iterator[Block]:
+    if not counted:
+        return
+    brought = any(row.brought_in for row in counted)
+    heads = (_("Awal"), *((_("Masuk"),) if brought else ()), _("Laku"), _("Sisa"))
+    yield Rule()
+    yield Text(title, style=BOLD)
+    yield Figures("", heads)
+    for name, start, came, sold, left in rows:
+        figures = (start, came, sold, left) if brought else (start, sold, left)
+        yield Figures(name, tuple(map(write, figures)))
+    yield Row(_("Sisa (pcs)"), write(sum(row.left for row in counted)), BOLD)
+    yield Row(_("Nilai harga jual"), write(sum(row.value_at_price for row in counted)))
+    yield Row(_("Nilai harga modal"), write(sum(row.value for row in counted)))
+
+
+StockFigures = tuple[str, int, int, int, int]
+"""A name and the pieces at the start, brought in, sold and left."""
+
+
+def _by_name(rows: Sequence[StockRow], _: Translate) -> Iterator[StockFigures]:
+    """Piles as their signs say; piles of several bales under one sign are one to the eye and one here."""
+    named = sorted(((item_name(row.item, _), row) for row in rows), key=lambda pair: _place(pair[1]))
+    for name, group in groupby(named, key=lambda pair: pair[0]):
+        yield _summed(name, [row for _name, row in group])
+
+
+def _place(row: StockRow) -> tuple[str, Rupiah]:
+    return row.item.category, -row.price
+
+
+def _by_product(rows: Sequence[StockRow]) -> Iterator[StockFigures]:
+    """Products with all sizes and colours together."""
+    for name, group in groupby(sorted(rows, key=lambda row: row.item.name), key=lambda row: row.item.name):
+        yield _summed(name, list(group))
+
+
+def _summed(name: str, rows: Sequence[StockRow]) -> StockFigures:
+    return (
+        name,
+        sum(row.start for row in rows),
+        sum(row.brought_in for row in rows),
+        sum(row.sold for row in rows),
+        sum(row.left for row in rows),
+    )
+
+
+def _short(report: DayReport, _: Translate) -> Iterator[Row]:
+    for row in report.needs_count:
+        yield Row(item_name(row.item, _), write(row.left))

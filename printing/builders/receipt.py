@@ -1,0 +1,146 @@
+"""The receipt of a sale: what the buyer takes home, and its copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from pos.goods.item import Family
+from pos.money import Rupiah, write, write_rp
+from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+from pos.settings import ReceiptStyle, Stall
+from printing.builders.words import Translate, family_tag, item_name, method_name, moment
+from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, Row, Rule, Stamp, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A reprint: which one it is, counted from 1, when it is printed and by whom.
+
+    Number 0 is a copy for screen or file, which is marked but not counted.
+    """
+
+    number: int
+    printed_at: datetime
+    by: str
+
+
+def receipt(sale: Sale, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, _: Translate) -> Document:
+    """The receipt of `sale`. A copy says so at head and foot, and keeps the number and time of the sale."""
+    return (
+        *_head(stall),
+        Rule("="),
+        *(_copy_head(copy, _) if copy else ()),
+        _facts(sale, _),
+        Rule(),
+        *(_item(line, style, _) for line in sale.lines),
+        Rule(),
+        *_sums(sale, style, _),
+        Rule(),
+        *_payments(sale, _),
+        *(_copy_foot(style, _) if copy else _foot(sale, style, _)),
+        Cut(),
+    )
+
+
+def _head(stall: Stall) -> Iterator[Block]:
+    yield Text(stall.name, Align.CENTRE, TALL)
+    if stall.address:
+        yield Text(stall.address, Align.CENTRE)
+    if stall.phone:
+        # Some type the word themselves: "WA 0812...", "Telp. 021...".
+        yield Text(stall.phone if stall.phone[0].isalpha() else f"WA {stall.phone}", Align.CENTRE)
+
+
+def _copy_head(copy: Copy, _: Translate) -> Iterator[Block]:
+    counted = _("SALINAN - CETAK ULANG KE-{number}").format(number=copy.number)
+    yield Stamp(counted if copy.number else _("SALINAN"))
+    yield Facts(((_("Dicetak"), moment(copy.printed_at)), (_("Oleh"), copy.by)), gap=1)
+    yield Rule()
+
+
+def _facts(sale: Sale, _: Translate) -> Facts:
+    return Facts(((_("No"), sale.number), (_("Tgl"), moment(sale.at)), (_("Kasir"), sale.cashier)))
+
+
+def _item(line: SaleLine, style: ReceiptStyle, _: Translate) -> Item:
+    name = item_name(line.item, _).upper()
+    tag = family_tag(line.item.family, _)
+    if _hides_bargain(line, style):
+        return Item(name, tag, _agreed(line, _), write(line.amount))
+    quantity = f"{line.quantity} x {write(line.item.price)}"
+    return Item(name, tag, quantity, write(line.list_amount), tuple(_note(r, _) for r in line.reductions))
+
+
+def _note(reduction: Reduction, _: Translate) -> Row:
+    bundle = reduction.kind is ReductionKind.BUNDLE
+    words = _("Paket {pieces} = {price}") if bundle else _("Nego jadi {price}")
+    return Row(words.format(pieces=reduction.pieces, price=write(reduction.price)), write(-reduction.amount))
+
+
+def _hides_bargain(line: SaleLine, style: ReceiptStyle) -> bool:
+    return not style.show_bargain and any(r.kind is ReductionKind.BARGAIN for r in line.reductions)
+
+
+def _agreed(line: SaleLine, _: Translate) -> str:
+    """Pieces at their agreed price; without a price where the line's does not divide into whole rupiah."""
+    each, rest = divmod(line.amount, line.quantity)
+    return _("{pieces} pcs").format(pieces=line.quantity) if rest else f"{line.quantity} x {write(each)}"
+
+
+def _sums(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Row]:
+    """Pieces and total; between them, only where something is taken off, from what and by what."""
+    shown = [line for line in sale.lines if not _hides_bargain(line, style)]
+    bundles = _reduced(shown, ReductionKind.BUNDLE)
+    bargains = _reduced(shown, ReductionKind.BARGAIN)
+    yield Row(_("Jumlah barang"), write(sale.pieces))
+    if bundles or bargains:
+        yield Row(_("Subtotal"), write(sale.total + bundles + bargains))
+    if bundles:
+        yield Row(_("Hemat paket"), write(-bundles))
+    if bargains:
+        yield Row(_("Nego"), write(-bargains))
+    yield Row(_("TOTAL"), write_rp(sale.total), TALL)
+
+
+def _reduced(lines: Iterable[SaleLine], kind: ReductionKind) -> Rupiah:
+    return sum(r.amount for line in lines for r in line.reductions if r.kind is kind)
+
+
+def _payments(sale: Sale, _: Translate) -> Iterator[Block]:
+    for payment in sale.payments:
+        yield Row(method_name(payment.method, _), write_rp(payment.amount))
+        if payment.confirmation:
+            seen = payment.confirmation
+            yield Text(_("Dicek masuk: {time} oleh {who}").format(time=f"{seen.at:%H:%M}", who=seen.by))
+    if sale.change:
+        yield Row(_("Kembali"), write_rp(sale.change))
+
+
+def _foot(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+    families = {line.item.family for line in sale.lines}
+    if Family.USED in families:
+        yield Rule()
+        yield from (Text(sentence) for sentence in _used_note(style, _))
+    yield Rule("=")
+    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)
+    if Family.LOCAL in families:
+        yield Text(_("[IKM] = buatan Indonesia"), Align.CENTRE)
+
+
+def _used_note(style: ReceiptStyle, _: Translate) -> tuple[str, ...]:
+    if style.used_note:
+        return (style.used_note,)
+    return (
+        _("[BEKAS] = pakaian bekas. Cek noda, sobek, ukuran saat beli."),
+        _("Ada cacat? Bawa struk ini maks. 1 hari, kami tukar."),
+    )
+
+
+def _copy_foot(style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+    yield Rule()
+    yield Text(_("Salinan ini sama dengan struk asli; tidak menambah penjualan."))
+    yield Rule("=")
+    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)
+    yield Stamp(_("SALINAN"))

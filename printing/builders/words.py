@@ -1,0 +1,79 @@
+"""Words that receipts and reports share. Everything here is for people; nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from pos.goods.item import Family, Item, ItemKind
+from pos.money import Rupiah, write
+from pos.selling.payment import Method
+
+Translate = Callable[[str], str]
+"""Gives the sentence of the shop's language for an Indonesian one."""
+
+
+def moment(at: datetime) -> str:
+    """Date and time by the clock of the stall: `07/03/2026 14:05`."""
+    return f"{at:%d/%m/%Y %H:%M}"
+
+
+def day_text(day: date) -> str:
+    """A date as it is written in Indonesia: `07/03/2026`."""
+    return f"{day:%d/%m/%Y}"
+
+
+def item_name(item: Item, _: Translate) -> str:
+    """An item as the buyer knows it: a pile by its category and price, anything else by its whole name."""
+    if item.kind is ItemKind.PILE:
+        return _("{category} bin {price}").format(category=item.name, price=bin_price(item.price))
+    return item.full_name
+
+
+def bin_price(price: Rupiah) -> str:
+    """The price of a pile as its sign says it: 35.000 is `35`; what is not whole thousands stands in full."""
+    return write(price) if price % 1_000 else write(price // 1_000)
+
+
+def family_tag(family: Family, _: Translate) -> str:
+    """The mark behind the name of everything sold, so that used is never taken for new."""
+    match family:
+        case Family.USED:
+            return _("[BEKAS]")
+        case Family.LOCAL:
+            return _("[IKM]")
+
+
+def method_name(method: Method, _: Translate) -> str:
+    """A way to pay."""
+    match method:
+        case Method.CASH:
+            return _("Tunai")
+        case Method.QRIS:
+            return _("QRIS")
+        case Method.TRANSFER:
+            return _("Transfer bank")
+
+
+def family_name(family: str, _: Translate) -> str:
+    """A family of goods by its key in a report."""
+    return _("Barang bekas") if family == Family.USED else _("Barang baru IKM")
+
+
+def difference_name(difference: Rupiah, _: Translate) -> str:
+    """What a counted drawer is called: over, short or right."""
+    if difference > 0:
+        return _("Lebih")
+    return _("Kurang") if difference < 0 else _("Selisih")
+
+
+def long_date(day: date, _: Translate) -> str:
+    """A date as it is spoken: `Sabtu, 7 Maret 2026`."""
+    weekdays = (_("Senin"), _("Selasa"), _("Rabu"), _("Kamis"), _("Jumat"), _("Sabtu"), _("Minggu"))
+    months = (
+        *(_("Januari"), _("Februari"), _("Maret"), _("April"), _("Mei"), _("Juni")),
+        *(_("Juli"), _("Agustus"), _("September"), _("Oktober"), _("November"), _("Desember")),
+    )
+    return _("{weekday}, {day} {month} {year}").format(
+        weekday=weekdays[day.weekday()], day=day.day, month=months[day.month - 1], year=day.year
+    )

@@ -1,0 +1,151 @@
+"""What a slip of paper says, before anybody decides how wide the paper is.
+
+A document is a tuple of frozen blocks. Builders make documents from records of the shop; `printing.layout` is
+the only reader, and everything that ends on paper or on the screen comes out of that one reading.
+
+A block keeps text as people typed it: folding to what a printer can print is the layout's first step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+
+class Align(Enum):
+    """Where a line of text stands between the edges of the paper."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How letters look. `wide` and `tall` double one direction each; a wide line holds half the columns."""
+
+    bold: bool = False
+    wide: bool = False
+    tall: bool = False
+
+
+PLAIN = Style()
+BOLD = Style(bold=True)
+TALL = Style(bold=True, tall=True)
+DOUBLE = Style(bold=True, wide=True, tall=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph, wrapped at words."""
+
+    text: str
+    align: Align = Align.LEFT
+    style: Style = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A short mark between stars, in the middle: `** SALINAN **`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the paper, of `=` at the edges of a receipt or `-` between its parts."""
+
+    mark: Literal["=", "-"] = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label on the left, an amount on the right. The amount is never wrapped or cut, the label may wrap.
+
+    `indent` is in columns.
+    """
+
+    left: str
+    right: str
+    style: Style = PLAIN
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A name with short numbers in columns at the right; a name that leaves them no room stands above them."""
+
+    name: str
+    numbers: tuple[str, ...]
+    style: Style = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sold line: its name, its mark, `3 x 35.000` with the amount, and what was taken off (`notes`).
+
+    The mark stands behind the name where it fits, else on a line below it.
+    """
+
+    name: str
+    tag: str
+    quantity: str
+    amount: str
+    notes: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values, colons under each other: `No   : S1-260307-0042`.
+
+    `gap` is the columns between the longest label and its colon.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR symbol in the middle of the paper, at most `dots` printer dots a module."""
+
+    content: str
+    dots: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Barcode:
+    """A barcode in the middle of the paper with its digits below: EAN-13 where it is one, else Code 128."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A small logo, the bytes of a PNG or JPEG file; fitted to the paper, black and white, no dither."""
+
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An empty line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """Paper moved forward by `lines` with nothing on it."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The end of a slip: cut where the printer has a cutter, otherwise fed to the tear bar."""
+
+
+Words = Text | Stamp | Rule | Row | Figures | Item | Facts
+Symbol = QrCode | Barcode | Picture
+Block = Words | Symbol | Blank | Feed | Cut
+Document = tuple[Block, ...]

@@ -1,0 +1,228 @@
+"""The one place where a document meets a width of paper.
+
+`laid_out` turns blocks into lines and pictures that fit the paper; every renderer takes those as they are, so
+the preview, the printed slip and the PDF cannot differ. Text is folded here before it is measured.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from printing.bitmap import Bitmap, barcode_bitmap, picture_bitmap, qr_bitmap
+from printing.document import (
+    BOLD,
+    PLAIN,
+    Align,
+    Barcode,
+    Blank,
+    Block,
+    Cut,
+    Document,
+    Facts,
+    Feed,
+    Figures,
+    Item,
+    Picture,
+    QrCode,
+    Row,
+    Rule,
+    Stamp,
+    Style,
+    Symbol,
+    Text,
+    Words,
+)
+from printing.folding import UNPRINTABLE_WORD, folded
+from printing.paper_size import LINE_PITCH, PaperSize, paper_size
+
+HANG = 2
+"""Columns by which a wrapped name or label, and everything below a name, stands in."""
+
+AMOUNT_FIELD = 9
+"""Columns at the right that a label leaves free, so that amounts stand apart: 23 of 32 are the label's."""
+
+
+FIGURE = 5
+"""Columns of one number in a table of figures: four digits and a space before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text. Each letter of a wide line takes two columns."""
+
+    text: str
+    style: Style = PLAIN
+
+
+Laid = Line | Bitmap | Feed | Cut
+
+
+def laid_out(document: Document, columns: int) -> tuple[Laid, ...]:
+    """The document on paper of 32, 42, 48 or 64 columns. Raises ValueError for any other width."""
+    paper_size(columns)
+    return tuple(laid for block in document for laid in _lay(block, columns))
+
+
+def height_of(laid: Laid, paper: PaperSize) -> int:
+    """Dots from the top of this to the top of what follows. A cut takes no paper of the slip."""
+    match laid:
+        case Line(_, style):
+            return max(LINE_PITCH, paper.cell_height * (1 + style.tall))
+        case Bitmap(_, height):
+            return height
+        case Feed(lines):
+            return lines * LINE_PITCH
+        case Cut():
+            return 0
+
+
+def _lay(block: Block, columns: int) -> Iterator[Laid]:
+    match block:
+        case Feed() | Cut():
+            yield block
+        case Blank():
+            yield Line("")
+        case QrCode() | Barcode() | Picture():
+            yield from _symbol(block, columns)
+        case _:
+            yield from _words(block, columns)
+
+
+def _words(block: Words, columns: int) -> Iterator[Line]:
+    match block:
+        case Text():
+            yield from _text(block, columns)
+        case Row():
+            yield from _row(block, columns)
+        case Item():
+            yield from _item(block, columns)
+        case Figures():
+            yield from _figures(block, columns)
+        case Rule(mark):
+            yield Line(mark * columns)
+        case Facts():
+            yield from _facts(block, columns)
+        case Stamp():
+            yield from _stamp(block, columns)
+
+
+def _text(block: Text, columns: int) -> Iterator[Line]:
+    width = _width(block.style, columns)
+    for line in _wrapped(folded(block.text), width):
+        yield Line(_aligned(line, block.align, width), block.style)
+
+
+def _stamp(block: Stamp, columns: int) -> Iterator[Line]:
+    for words in _wrapped(folded(block.text), columns - len("**  **")):
+        line = f"** {words} **"
+        margin = (columns - len(line)) // 2
+        # An even column: the agreed copy receipt has its closing stamp there.
+        yield Line(" " * (margin - margin % 2) + line, BOLD)
+
+
+def _item(block: Item, columns: int) -> Iterator[Line]:
+    name = folded(block.name) or UNPRINTABLE_WORD
+    tag = folded(block.tag)
+    lines = _wrapped(name, columns, hang=HANG)
+    quantity = folded(block.quantity)
+    amount = folded(block.amount)
+    if tag and len(f"{lines[-1]} {tag}") <= columns:
+        lines[-1] = f"{lines[-1]} {tag}"
+    elif tag and HANG + len(f"{quantity} {tag}") <= _label_width(columns, amount):
+        quantity = f"{quantity} {tag}"
+    elif tag:
+        lines.extend(_wrapped(" " * HANG + tag, columns, hang=HANG))
+    yield from (Line(line) for line in lines)
+    yield from _row(Row(quantity, amount, indent=HANG), columns)
+    for note in block.notes:
+        yield from _row(replace(note, indent=note.indent or HANG), columns)
+
+
+def _row(row: Row, columns: int) -> Iterator[Line]:
+    right = folded(row.right)
+    style = row.style
+    if style.wide and len(right) > columns // 2 - AMOUNT_FIELD + 1:
+        # An amount is never broken: where doubled letters leave it no room beside a label, they stay single.
+        style = replace(style, wide=False)
+    width = _width(style, columns)
+    label_width = _label_width(width, right)
+    left = folded(row.left)
+    if label_width < row.indent + HANG + 1:
+        yield from (Line(line, style) for line in _indented(left, width, row.indent) if left)
+        yield from (Line(line.rjust(width), style) for line in _wrapped(right, width))
+        return
+    *above, last = _indented(left, label_width, row.indent)
+    yield from (Line(line, style) for line in above)
+    yield Line((last + right.rjust(width - len(last))).rstrip(), style)
+
+
+def _figures(block: Figures, columns: int) -> Iterator[Line]:
+    width = _width(block.style, columns)
+    cells = "".join(f" {folded(number):>{FIGURE - 1}}" for number in block.numbers)
+    name = folded(block.name)
+    if len(name) + len(cells) <= width:
+        yield Line(name + cells.rjust(width - len(name)), block.style)
+        return
+    yield from (Line(line, block.style) for line in _wrapped(name, width, hang=HANG))
+    yield from (Line(line.rjust(width), block.style) for line in _wrapped(cells.strip(), width))
+
+
+def _label_width(width: int, right: str) -> int:
+    return min(width - AMOUNT_FIELD, width - len(right) - 1)
+
+
+def _indented(text: str, width: int, indent: int) -> list[str]:
+    pad = " " * indent
+    return [pad + line for line in _wrapped(text, width - indent, hang=HANG)]
+
+
+def _facts(block: Facts, columns: int) -> Iterator[Line]:
+    pairs = [(folded(label), folded(value)) for label, value in block.pairs]
+    longest = max((len(label) for label, _ in pairs), default=0)
+    pad = min(longest + block.gap, columns // 2)
+    for label, value in pairs:
+        if len(label) > pad:
+            yield from (Line(line) for line in _wrapped(label, columns, hang=HANG))
+        first, *rest = _wrapped(value, columns - pad - len(": "))
+        shown = label if len(label) <= pad else ""
+        yield Line(f"{shown.ljust(pad)}: {first}".rstrip())
+        yield from (Line(" " * (pad + len(": ")) + line) for line in rest)
+
+
+def _symbol(block: Symbol, columns: int) -> Iterator[Laid]:
+    bitmap = _drawn(block, paper_size(columns).dots)
+    if bitmap is not None:
+        yield bitmap
+    if isinstance(block, Picture):
+        return
+    # A symbol wider than the paper prints nothing at all, so what it says is printed in letters instead.
+    if bitmap is None or isinstance(block, Barcode):
+        yield from _text(Text(block.content, Align.CENTRE), columns)
+
+
+def _drawn(block: Symbol, dots: int) -> Bitmap | None:
+    match block:
+        case QrCode(content, most):
+            return qr_bitmap(content, most, dots)
+        case Barcode(content):
+            return barcode_bitmap(content, dots)
+        case Picture(content):
+            return picture_bitmap(content, dots)
+
+
+def _width(style: Style, columns: int) -> int:
+    return columns // 2 if style.wide else columns
+
+
+def _aligned(line: str, align: Align, width: int) -> str:
+    if align is Align.CENTRE:
+        return " " * ((width - len(line)) // 2) + line
+    return line.rjust(width) if align is Align.RIGHT else line
+
+
+def _wrapped(text: str, width: int, hang: int = 0) -> list[str]:
+    if len(text) <= width:
+        return [text]
+    return textwrap.wrap(text, width, subsequent_indent=" " * hang, break_on_hyphens=False)

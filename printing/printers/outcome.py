@@ -1,0 +1,34 @@
+"""The four ends a slip can have. A write that returns says nothing about paper; only an answer does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pos.paper import Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The printer answered after the last byte, or the file is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentUnconfirmed:
+    """Every byte went to a printer that never answers: treated as done, a copy is a tap away."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Not one byte of the slip went out, so it may be tried again alone."""
+
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Some bytes went out and nobody knows how far they came. Only a person can look; never retried alone."""
+
+    cause: Cause
+
+
+Outcome = Printed | SentUnconfirmed | NotSent | Unknown

@@ -1,0 +1,9 @@
+"""What becomes of a laid-out document.
+
+- `plain_text`     lines for the screen, the command line and golden tests
+- `printer_bytes`  ESC/POS for a receipt printer
+- `picture`        a PNG, dot for dot what the paper shows
+- `strip`          a PDF as narrow as the paper
+
+They all take the lines of `printing.layout` as they are: none wraps, folds or measures.
+"""

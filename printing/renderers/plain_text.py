@@ -1,0 +1,26 @@
+"""A slip as plain text, each letter in the column where the paper has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from printing.bitmap import Bitmap
+from printing.document import Document
+from printing.layout import Laid, Line, laid_out
+from printing.paper_size import paper_size
+
+
+def plain_text(document: Document, columns: int) -> str:
+    """The document as lines of at most `columns` ASCII characters, each ended by a newline.
+
+    Letters of double width are spaced out, because each takes two columns of the paper.
+    """
+    return "".join(f"{line.rstrip()}\n" for laid in laid_out(document, columns) for line in _lines(laid, columns))
+
+
+def _lines(laid: Laid, columns: int) -> Iterator[str]:
+    match laid:
+        case Line(text, style):
+            yield "".join(f"{letter} " for letter in text) if style.wide else text
+        case Bitmap(label=label):
+            yield f"[{label}]".center(paper_size(columns).columns)

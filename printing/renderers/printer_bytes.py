@@ -1,0 +1,73 @@
+"""A slip as the bytes a receipt printer understands (ESC/POS)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from pos.settings import PrinterProfile
+from printing.bitmap import Bitmap
+from printing.document import PLAIN, Cut, Document, Feed, Style
+from printing.layout import Laid, Line, laid_out
+from printing.paper_size import paper_size
+from printing.renderers.dummy_printer import fresh_dummy
+
+OPENING = b"\x1b@\x1c.\x1bt\x00"
+"""Reset, Chinese mode off (clones wake up in it, and python-escpos never turns it off), code page 0."""
+
+TEAR_LINES = 4
+"""Lines to feed to the tear bar where there is no cutter."""
+
+SLICE = 120
+"""Rows of a picture sent in one piece: cheap printers hold no more."""
+
+
+def printer_bytes(document: Document, profile: PrinterProfile) -> bytes:
+    """The document for one printer: no byte above 7Fh outside pictures, at most `profile.columns` a line.
+
+    A cut becomes a feed to the tear bar where the profile knows no cutter, because an unknown cut command
+    leaves a letter on the next slip. Raises ValueError for a width no paper has.
+    """
+    paper = paper_size(profile.columns)
+    printer = fresh_dummy(paper)
+    if paper.font == "b":
+        printer.set(font="b")
+    for style, run in groupby(laid_out(document, profile.columns), key=_style_of):
+        if style is None:
+            for laid in run:
+                _draw(printer, laid, profile)
+        else:
+            _write(printer, "".join(f"{line.text}\n" for line in run if isinstance(line, Line)), style)
+    return OPENING + bytes(printer.output)
+
+
+def _style_of(laid: Laid) -> Style | None:
+    return laid.style if isinstance(laid, Line) else None
+
+
+def _write(printer: Any, text: str, style: Style) -> None:
+    if style == PLAIN:
+        printer.text(text)
+        return
+    doubled = style.wide or style.tall
+    # A size by its own number: python-escpos' `double_height` goes through a command that drops bold and font.
+    printer.set(custom_size=doubled, width=1 + style.wide, height=1 + style.tall, bold=style.bold or None)
+    printer.text(text)
+    printer.set(custom_size=doubled, width=1, height=1, bold=False if style.bold else None)
+
+
+def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
+    match laid:
+        case Bitmap(content=content) if content and profile.native_qr:
+            printer.set(align="center")
+            printer.qr(content, ec=1, size=laid.module, native=True)
+            printer.set(align="left")
+        case Bitmap():
+            printer.image(laid.image(), fragment_height=SLICE)
+        case Feed(lines):
+            printer.print_and_feed(lines)
+        case Cut() if profile.cutter:
+            # Feeds to the knife by itself, so no paper is wasted on a guess.
+            printer.cut(feed=False)
+        case Cut():
+            printer.print_and_feed(TEAR_LINES)

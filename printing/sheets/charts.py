@@ -1,0 +1,103 @@
+"""Bars, drawn so that the number is always beside them: nobody should have to read a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.lib.colors import Color
+
+from pos.money import Rupiah, write
+from pos.reports.day import HourRow
+from printing.sheets.ink import ACCENT, LINE, LOCAL, LOCAL_EDGE, MUTED, SUNKEN, TEXT, USED
+
+_LABEL = 7.5
+_HOURS_BELOW = 13
+_AMOUNT_ABOVE = 11
+_EDGE = 0.7
+
+
+def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
+    """Rupiah hour by hour, from the first hour with a sale to the last; a night that passes midnight runs on."""
+    drawing = Drawing(width, height)
+    by_hour = {row.hour: row.amount for row in hours}
+    shown = _span(hours)
+    most = max(by_hour.values(), default=0) or 1
+    step = width / max(len(shown), 1)
+    tallest = height - _HOURS_BELOW - _AMOUNT_ABOVE
+    for place, hour in enumerate(shown):
+        amount = by_hour.get(hour, 0)
+        tall = tallest * max(0, amount) / most
+        middle = (place + 0.5) * step
+        bar = min(step * 0.62, 26)
+        drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
+        if amount > 0:
+            face, ink = ("Strong", TEXT) if amount == most else ("Text", MUTED)
+            drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), face, ink))
+        drawing.add(_label(middle, 2, f"{hour:02d}.00", "Text", MUTED))
+    ground = Line(0, _HOURS_BELOW, width, _HOURS_BELOW)
+    ground.strokeColor, ground.strokeWidth = LINE, 0.75
+    drawing.add(ground)
+    return drawing
+
+
+def family_bar(used: Rupiah, local: Rupiah, width: float, height: float = 15) -> Drawing:
+    """Used against local goods in one bar: dark for used, light with an edge for local."""
+    drawing = Drawing(width, height)
+    both = max(used + local, 1)
+    split = width * used / both
+    if used:
+        drawing.add(_block(0, 0, split, height, USED))
+    if local:
+        drawing.add(_block(split, 0, width - split, height, LOCAL, LOCAL_EDGE))
+    return drawing
+
+
+def share_bar(part: int, whole: int, width: float, *, fill: Color = ACCENT, edge: Color | None = None) -> Drawing:
+    """How much of `whole` is `part`, on a track as wide as the whole."""
+    height = 6
+    drawing = Drawing(width, height)
+    drawing.add(_block(0, 0, width, height, SUNKEN))
+    filled = width * min(max(part, 0), whole) / whole if whole > 0 else 0
+    if filled:
+        drawing.add(_block(0, 0, filled, height, fill, edge))
+    return drawing
+
+
+def swatch(*, used: bool) -> Drawing:
+    """The mark of a family beside its name, as its bar is drawn."""
+    drawing = Drawing(9, 9)
+    fill, edge = (USED, USED) if used else (LOCAL, LOCAL_EDGE)
+    drawing.add(_block(0, 0, 9, 9, fill, edge))
+    return drawing
+
+
+def shortened(amount: Rupiah) -> str:
+    """An amount as short as a bar is wide: 2974500 is `3,0jt`, 86000 is `86rb`. Only for labels of bars."""
+    if amount < 1_000_000:
+        return f"{write(round(amount / 1_000))}rb"
+    tenths = round(amount / 100_000)
+    return f"{write(tenths // 10)},{tenths % 10}jt"
+
+
+def _span(hours: Sequence[HourRow]) -> list[int]:
+    """The hours from the first sale of the trading day to the last, in the order they were lived."""
+    lived = [row.hour for row in hours]
+    if not lived:
+        return []
+    first, last = lived[0], lived[-1]
+    return [hour % 24 for hour in range(first, last + 1 if last >= first else last + 25)]
+
+
+def _block(left: float, bottom: float, width: float, height: float, fill: Color, edge: Color | None = None) -> Rect:
+    """A filled rectangle; an edge is drawn inside it, so that both kinds end at the same place."""
+    inset = _EDGE / 2 if edge else 0
+    block = Rect(left + inset, bottom + inset, max(0, width - 2 * inset), height - 2 * inset)
+    block.fillColor, block.strokeColor, block.strokeWidth = fill, edge, _EDGE
+    return block
+
+
+def _label(middle: float, baseline: float, text: str, face: str, ink: Color) -> String:
+    label = String(middle, baseline, text)
+    label.fontName, label.fontSize, label.fillColor, label.textAnchor = face, _LABEL, ink, "middle"
+    return label

@@ -1,0 +1,179 @@
+"""The day on one page: what came in, from whom it came, when, and whether the drawer agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+
+from pos.goods.item import Family
+from pos.money import write, write_rp
+from pos.reports.day import DayReport
+from pos.settings import Stall
+from printing.builders.words import (
+    Translate,
+    family_name,
+    item_name,
+    long_date,
+    method_name,
+    moment,
+)
+from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
+from printing.sheets.day_tables import categories, drawers, per_cent
+from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
+from printing.sheets.frame import Sheet, sheet_pdf
+from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, SMALL, STRONG, TEXT, TITLE, WIDTH
+from printing.sheets.stock_pages import stock_story
+from printing.sheets.typefaces import printable, register_typefaces
+
+_HALF = (WIDTH - GAP) / 2
+
+
+def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> bytes:
+    """The end-of-day report as a PDF."""
+    register_typefaces()
+    sheet = Sheet(
+        title=f"{_('Laporan harian')}, {long_date(report.day, _)}",
+        owner=printable(stall.name),
+        foot=_("Catatan internal pedagang, bukan izin."),
+    )
+
+    def story() -> list[Flowable]:
+        return [
+            *_title(report, stall, printed_at, by, _),
+            Spacer(0, 12),
+            _key_figures(report, _),
+            Spacer(0, 14),
+            side_by_side(_families(report, _), _payments(report, _), _HALF),
+            Spacer(0, 12),
+            *_hours(report, _),
+            *drawers(report, _),
+            *categories(report, _),
+            Spacer(0, 18),
+            *_to_count(report, _),
+            *stock_story(report, _),
+        ]
+
+    return sheet_pdf(sheet, story, _)
+
+
+def _title(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> Iterator[Flowable]:
+    yield words(f"{stall.name}  ·  {_('Laporan harian')}", EYEBROW)
+    yield words(long_date(report.day, _), TITLE)
+    yield Spacer(0, 3)
+    if report.receipts.first and report.receipts.last:
+        receipts = _("{count} struk, {first} s/d {last}").format(
+            count=write(report.receipts.count), first=report.receipts.first, last=report.receipts.last
+        )
+    else:
+        receipts = _("Tidak ada penjualan")
+    printed = _("Dicetak {moment} oleh {who}").format(moment=moment(printed_at), who=by)
+    yield words(f"{receipts}  ·  {printed}", SMALL)
+
+
+def _key_figures(report: DayReport, _: Translate) -> Table:
+    """Turnover large; profit, pieces and the drawer beside it."""
+    cells = [
+        key_figure(_("Omzet"), write_rp(report.turnover), _bargain_note(report, _), 30),
+        key_figure(_("Laba kotor"), write_rp(report.profit), _cost_note(report, _), 15),
+        key_figure(
+            _("Barang terjual"),
+            _("{pieces} pcs").format(pieces=write(report.pieces)),
+            _("{count} struk").format(count=write(report.receipts.count)),
+            15,
+        ),
+    ]
+    wide = WIDTH * 0.5
+    table = Table([cells], [wide, (WIDTH - wide) * 0.58, (WIDTH - wide) * 0.42])
+    table.setStyle(
+        TableStyle(
+            [
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 10),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LINEABOVE", (0, 0), (-1, 0), 1.5, TEXT),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.5, TEXT),
+            ]
+        )
+    )
+    return table
+
+
+def _bargain_note(report: DayReport, _: Translate) -> str:
+    if not report.bargained:
+        return _("semua menurut harga jual")
+    return _("harga jual {listed}, nego dan paket {less}").format(
+        listed=write(report.list_amount), less=write(-report.bargained)
+    )
+
+
+def _cost_note(report: DayReport, _: Translate) -> str:
+    return _("modal barang {cost}").format(cost=write(report.cost))
+
+
+def _families(report: DayReport, _: Translate) -> list[Flowable]:
+    used, local = report.family(Family.USED), report.family(Family.LOCAL)
+    rows = [
+        [
+            _with_swatch(family_name(row.key, _), used=row.key == Family.USED),
+            _("{pieces} pcs").format(pieces=write(row.pieces)),
+            write(row.amount),
+            per_cent(row.amount, report.turnover),
+        ]
+        for row in (used, local)
+    ]
+    return [
+        *heading(_("Bekas vs lokal")),
+        family_bar(used.amount, local.amount, _HALF),
+        Spacer(0, 4),
+        ruled((), rows, [_HALF - 140, 46, 62, 32]),
+    ]
+
+
+def _with_swatch(name: str, *, used: bool) -> Table:
+    table = Table([[swatch(used=used), words(name, STRONG)]], [14, _HALF - 154])
+    table.setStyle(
+        TableStyle(
+            [
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ]
+        )
+    )
+    return table
+
+
+def _payments(report: DayReport, _: Translate) -> list[Flowable]:
+    rows = [
+        [
+            method_name(row.method, _),
+            share_bar(row.amount, report.turnover, 58),
+            _("{count} struk").format(count=write(row.sales)),
+            write(row.amount),
+        ]
+        for row in report.payments
+    ]
+    table = ruled((), rows, [_HALF - 172, 66, 46, 60], (_("Jumlah"), "", "", write(report.turnover)))
+    return [*heading(_("Cara bayar")), table]
+
+
+def _hours(report: DayReport, _: Translate) -> Iterator[Flowable]:
+    if report.hours:
+        yield from heading(_("Omzet per jam"))
+        yield hour_bars(report.hours, WIDTH, 80)
+        yield Spacer(0, 12)
+
+
+def _to_count(report: DayReport, _: Translate) -> Iterator[Flowable]:
+    if not report.needs_count:
+        return
+    names = ", ".join(f"{item_name(row.item, _)} ({write(row.left)})" for row in report.needs_count)
+    box = Table([[words(_("Perlu dihitung ulang"), STRONG)], [words(names, BODY)]], [WIDTH])
+    box.setStyle(TableStyle([("LINEBEFORE", (0, 0), (0, -1), 3, BAD), ("LEFTPADDING", (0, 0), (-1, -1), 10)]))
+    yield box
+    yield Spacer(0, 14)

@@ -1,0 +1,92 @@
+"""Numbers that stand under each other, key figures, and tables ruled by thin lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
+
+from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, HEADING, LINE, MUTED, SMALL, STRONG, TEXT, WIDTH
+from printing.sheets.typefaces import printable
+
+ROW_PADDING = 2.2
+
+
+def words(text: str, style: ParagraphStyle = BODY) -> Paragraph:
+    """Text that wraps. What people typed is never read as markup, and keeps only letters the type has."""
+    return Paragraph(escape(printable(text)), style)
+
+
+def name_and_code(name: str, code: str) -> Paragraph:
+    """A name with its code small behind it."""
+    quiet = f'<font size="{SMALL.fontSize}" color="{MUTED.hexval()}">{escape(printable(code))}</font>'
+    return Paragraph(f"{escape(printable(name))}  {quiet}", BODY)
+
+
+def warning(number: str) -> Paragraph:
+    """A number that somebody has to look into."""
+    return Paragraph(number, ParagraphStyle("warning", parent=STRONG, textColor=BAD, alignment=TA_RIGHT))
+
+
+def heading(text: str) -> list[Flowable]:
+    """The name of a part of the page."""
+    return [words(text, HEADING), Spacer(0, 4)]
+
+
+def key_figure(label: str, value: str, note: str, size: float) -> list[Flowable]:
+    """A number to be read from across the table: what it is, how much, and what that means."""
+    big = ParagraphStyle("big", parent=BODY, fontName="Heavy", fontSize=size, leading=size * 1.22)
+    return [words(label, EYEBROW), Spacer(0, 2), words(value, big), Spacer(0, 2), words(note, SMALL)]
+
+
+def side_by_side(left: list[Flowable], right: list[Flowable], left_width: float) -> Table:
+    """Two parts of the page, their tops in line."""
+    table = Table([[left, "", right]], [left_width, GAP, WIDTH - left_width - GAP])
+    table.setStyle(TableStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    return table
+
+
+def ruled(
+    head: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float], total: Sequence[str] = ()
+) -> Table:
+    """A table with a line under every row and its head repeated on every page.
+
+    The first column holds names, which wrap; the others numbers, which never do. A cell that is no text is drawn as
+    it is. `total` stands below a darker line.
+    """
+    table = Table([*([list(head)] if head else []), *map(_named, rows), *([list(total)] if total else [])], widths)
+    table.repeatRows = 1 if head else 0
+    table.hAlign = "LEFT"
+    table.setStyle(TableStyle([*_BARE, *_RULES, *(_HEAD if head else ()), *(_TOTAL if total else ())]))
+    return table
+
+
+def _named(row: Sequence[Any]) -> list[Any]:
+    """The row with its name able to wrap."""
+    name, *numbers = row
+    return [words(name) if isinstance(name, str) else name, *numbers]
+
+
+_BARE: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
+_RULES: list[Any] = [
+    ("FONT", (0, 0), (-1, -1), BODY.fontName, BODY.fontSize, BODY.leading),
+    ("TEXTCOLOR", (0, 0), (-1, -1), TEXT),
+    ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
+    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ("TOPPADDING", (0, 0), (-1, -1), ROW_PADDING),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), ROW_PADDING),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+]
+_HEAD: list[Any] = [
+    ("FONT", (0, 0), (-1, 0), SMALL.fontName, SMALL.fontSize, SMALL.leading),
+    ("TEXTCOLOR", (0, 0), (-1, 0), MUTED),
+]
+_TOTAL: list[Any] = [
+    ("NOSPLIT", (0, -3), (-1, -1)),  # a total never stands alone at the top of a page
+    ("FONT", (0, -1), (-1, -1), STRONG.fontName, STRONG.fontSize, STRONG.leading),
+    ("LINEABOVE", (0, -1), (-1, -1), 1, TEXT),
+]

@@ -1,0 +1,38 @@
+"""The bundled type, known to reportlab under short names and put into every PDF."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from printing.fonts import font_path
+
+_FILES = {
+    "Text": "Inter-Regular",
+    "Strong": "Inter-SemiBold",
+    "Heavy": "Inter-ExtraBold",
+    "Mono": "Mono-Regular",
+    "Mono-Bold": "Mono-Bold",
+}
+
+
+@cache
+def register_typefaces() -> None:
+    """Make `Text`, `Strong`, `Heavy`, `Mono` and `Mono-Bold` known to reportlab. Safe to call again."""
+    from reportlab.pdfbase.pdfmetrics import registerFont  # 100 ms of import, wanted by PDFs alone
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    for name, file in _FILES.items():
+        registerFont(TTFont(name, str(font_path(file))))
+
+
+def printable(text: str) -> str:
+    """The text without what the bundled type has no letter for: emoji, control characters, other scripts."""
+    known = _letters()
+    return "".join(char for char in text if ord(char) in known and char >= " ")
+
+
+@cache
+def _letters() -> frozenset[int]:
+    from reportlab.pdfbase.ttfonts import TTFont  # loaded with the page
+
+    return frozenset(TTFont("letters", str(font_path(_FILES["Text"]))).face.charToGlyph)

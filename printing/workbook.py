@@ -1,0 +1,100 @@
+"""The end-of-day report as a workbook, for owners who go on calculating: numbers stay numbers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pos.reports.day import DayReport, StockRow
+from pos.settings import Stall
+from printing.builders.words import Translate, family_name, item_name, method_name
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Cell = str | int | None
+
+_RUPIAH = "#,##0"
+_WIDE, _NARROW = 44, 15
+
+
+def day_workbook(report: DayReport, stall: Stall, *, _: Translate) -> bytes:
+    """The report as an XLSX file. Amounts are whole rupiah, so that sums of cells are sums of money."""
+    from openpyxl import Workbook  # 150 ms of import that no start of the till should pay
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    title = f"{stall.name} {report.day:%d/%m/%Y}"
+    _fill(book.create_sheet(_("Laporan harian")), [(title,), (), *_sums(report, _)])
+    _fill(
+        book.create_sheet(_("Terjual")),
+        [_heads(_("Barang"), "pcs", _("Harga jual"), _("Omzet"), _("Modal")), *_sold(report, _)],
+    )
+    _fill(book.create_sheet(_("Sisa stok")), [_stock_heads(_), *_stock((*report.used, *report.local))])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _fill(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+    for row in rows:
+        sheet.append(list(row))
+    for cell in (cell for row in sheet.iter_rows() for cell in row):
+        if isinstance(cell.value, int):
+            cell.number_format = _RUPIAH
+    for place, letter in enumerate("ABCDEFGHI"):
+        sheet.column_dimensions[letter].width = _NARROW if place else _WIDE
+
+
+def _heads(*names: str) -> tuple[str, ...]:
+    return names
+
+
+def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
+    yield _("Jumlah struk"), report.receipts.count
+    yield _("Barang terjual"), report.pieces
+    yield _("Omzet"), report.turnover
+    yield _("Nego dan paket"), -report.bargained
+    yield _("Modal barang"), -report.cost
+    yield _("Laba kotor"), report.profit
+    yield ()
+    yield _heads(_("Bekas vs lokal"), "pcs", _("Omzet"))
+    for row in report.families:
+        yield family_name(row.key, _), row.pieces, row.amount
+    yield ()
+    yield _heads(_("Kategori"), "pcs", _("Omzet"))
+    for row in report.categories:
+        yield row.key, row.pieces, row.amount
+    yield ()
+    yield _heads(_("Cara bayar"), _("Struk"), _("Jumlah"))
+    for paid in report.payments:
+        yield method_name(paid.method, _), paid.sales, paid.amount
+    for drawer in report.drawers:
+        yield ()
+        yield (_("Laci shift {number} - {who}").format(number=drawer.shift.number, who=drawer.shift.by),)
+        yield _("Modal awal"), drawer.sum.float_amount
+        yield _("Uang diterima"), drawer.sum.received
+        yield _("Kembalian"), -drawer.sum.change
+        yield _("Uang seharusnya"), drawer.sum.expected
+        if drawer.shift.closing:
+            yield _("Uang dihitung"), drawer.shift.closing.counted
+            yield _("Selisih"), drawer.shift.closing.difference
+
+
+def _sold(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
+    for row in report.sold:
+        yield item_name(row.item, _), row.pieces, row.list_amount, row.amount, row.cost
+
+
+def _stock_heads(_: Translate) -> tuple[str, ...]:
+    return _heads(
+        *(_("Barang"), _("Kode"), _("Harga"), _("Awal"), _("Masuk"), _("Laku"), _("Sisa")),
+        *(_("Nilai jual"), _("Nilai modal")),
+    )
+
+
+def _stock(rows: Sequence[StockRow]) -> Iterator[Sequence[Cell]]:
+    for row in rows:
+        figures = (row.price, row.start, row.brought_in, row.sold, row.left, row.value_at_price, row.value)
+        yield (row.item.full_name, row.item.code, *figures)

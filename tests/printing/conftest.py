@@ -1,0 +1,97 @@
+"""The stall, sales and words that the paper tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from pos.goods.item import Family, Item, ItemKind
+from pos.selling.payment import Confirmation, Method, Payment
+from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+from pos.settings import Stall
+
+WIB = timezone(timedelta(hours=7))
+
+
+@pytest.fixture
+def golden() -> Callable[[str], str]:
+    """A slip as it was agreed, by the name of its file."""
+    return lambda name: (Path(__file__).parent / "golden" / f"{name}.txt").read_text(encoding="ascii")
+
+
+@pytest.fixture
+def stall() -> Stall:
+    """The stall of the agreed receipts."""
+    return Stall("LAPAK CONTOH SENEN", "Pasar Senen Blok III Lt.2 No.00", "0800-0000-0000")
+
+
+@pytest.fixture
+def mixed_sale() -> Sale:
+    """Used and local goods, a bundle, a bargain, paid by QRIS."""
+    return sale(
+        42,
+        datetime(2026, 3, 7, 14, 5, tzinfo=WIB),
+        (
+            line(1, pile("Kemeja", 35_000), 3, Reduction(ReductionKind.BUNDLE, 5_000, 3, 100_000)),
+            line(2, pile("Jaket", 80_000), 1, Reduction(ReductionKind.BARGAIN, 10_000, 1, 70_000)),
+            line(3, variant("Kaos polos 30s", "L Hitam", 50_000), 1),
+        ),
+        Payment(Method.QRIS, 220_000, Confirmation("Kasir 1", datetime(2026, 3, 7, 14, 6, tzinfo=WIB))),
+    )
+
+
+@pytest.fixture
+def cash_sale() -> Sale:
+    """Paid in cash with change; one name fills its line so that the mark moves down."""
+    return sale(
+        37,
+        datetime(2026, 3, 7, 13, 22, tzinfo=WIB),
+        (
+            line(1, pile("Celana", 35_000), 2),
+            line(
+                2,
+                variant("Batik cap pendek", "XL Cokelat", 95_000),
+                1,
+                Reduction(ReductionKind.BARGAIN, 5_000, 1, 90_000),
+            ),
+            line(3, variant("Hijab voal", "Krem", 30_000), 2),
+        ),
+        Payment(Method.CASH, 250_000),
+        change=30_000,
+    )
+
+
+def sale(sequence: int, at: datetime, lines: tuple[SaleLine, ...], *payments: Payment, change: int = 0) -> Sale:
+    """A sale of the till S1 by Kasir 1."""
+    return Sale(
+        id=UUID(int=sequence),
+        checkout=f"checkout-{sequence}",
+        till="S1",
+        sequence=sequence,
+        at=at,
+        day=date(2026, 3, 7),
+        shift=UUID(int=1),
+        cashier="Kasir 1",
+        lines=lines,
+        payments=payments,
+        change=change,
+    )
+
+
+def line(position: int, item: Item, quantity: int, *reductions: Reduction) -> SaleLine:
+    """Some pieces of one item."""
+    return SaleLine(position, item, quantity, reductions, cost=0, short=0)
+
+
+def pile(category: str, price: int) -> Item:
+    """A pile of used goods."""
+    return Item(UUID(int=9), ItemKind.PILE, Family.USED, f"BAL/{category}", category, "badan", category, price)
+
+
+def variant(name: str, detail: str, price: int) -> Item:
+    """A local product in one size and colour."""
+    return Item(UUID(int=8), ItemKind.VARIANT, Family.LOCAL, "2000000000015", name, detail, "Kaos", price)

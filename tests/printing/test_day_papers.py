@@ -1,0 +1,159 @@
+"""The end of the day, on receipt paper and on A4: every figure there, on every printer."""
+
+from __future__ import annotations
+
+import base64
+import re
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
+from pos.goods.item import Family, Item, ItemKind
+from pos.reports.day import DayFacts, DayReport, HourRow, PaymentRow, Receipts, Sold, StockRow, day_report
+from pos.selling.payment import Method
+from pos.settings import Printer, PrinterProfile, Stall
+from printing.builders.day_slip import day_slip
+from printing.builders.trial_page import trial_page
+from printing.document import QrCode
+from printing.renderers.plain_text import plain_text
+from printing.sheets import day_sheet
+
+DAY = date(2026, 3, 7)
+EVENING = datetime(2026, 3, 7, 21, 15).astimezone()
+
+
+@pytest.fixture
+def report() -> DayReport:
+    """A day with both families, a bargain, a drawer two thousand short and a pile sold beyond the book."""
+    shirts, coats = pile("Kemeja", "BAL-01/badan", 35_000), pile("Hoodie/Sweater", "BAL-04/badan", 75_000)
+    hats = pile("Topi/Tas", "BAL-08/kepala", 60_000)
+    tee, tee_large = variant("Kaos polos combed 30s", "L Hitam"), variant("Kaos polos combed 30s", "XL Hitam")
+    return day_report(
+        DayFacts(
+            day=DAY,
+            receipts=Receipts(3, "S1-260307-0001", "S1-260307-0003"),
+            sold=(
+                Sold(shirts, 3, 105_000, 100_000, 58_014),
+                Sold(hats, 2, 120_000, 120_000, 29_882),
+                Sold(tee, 2, 100_000, 100_000, 56_000),
+            ),
+            payments=(PaymentRow(Method.CASH, 2, 220_000), PaymentRow(Method.QRIS, 1, 100_000)),
+            hours=(HourRow(23, 2, 220_000), HourRow(1, 1, 100_000)),
+            drawers=(Drawer(shift(counted=518_000), DrawerSum(300_000, 250_000, 30_000)),),
+            stock=(
+                StockRow(shirts, 52, 0, 3, 49, 35_000, 947_562),
+                StockRow(coats, 37, 0, 0, 37, 75_000, 1_843_007),
+                StockRow(hats, 1, 0, 2, -1, 60_000, 0),
+                StockRow(tee, 10, 5, 2, 13, 50_000, 364_000),
+                StockRow(tee_large, 4, 0, 0, 4, 55_000, 112_000),
+            ),
+        )
+    )
+
+
+def pile(category: str, code: str, price: int) -> Item:
+    return Item(UUID(int=1), ItemKind.PILE, Family.USED, code, category, code.split("/")[1], category, price)
+
+
+def variant(name: str, detail: str) -> Item:
+    return Item(UUID(int=2), ItemKind.VARIANT, Family.LOCAL, "2000000000015", name, detail, "Kaos", 50_000)
+
+
+def shift(counted: int) -> Shift:
+    closing = Closing(UUID(int=4), EVENING, "Pemilik", counted, 520_000)
+    return Shift(UUID(int=3), "S1", 1, DAY, EVENING, "Kasir 1", 300_000, closing)
+
+
+@pytest.mark.parametrize("columns", [32, 48])
+def test_the_day_slip_tells_the_whole_day(
+    columns: int, report: DayReport, stall: Stall, golden: Callable[[str], str]
+) -> None:
+    text = plain_text(day_slip(report, stall, EVENING, "Pemilik", _=str), columns)
+    assert text == golden(f"day_{columns}")
+
+
+def test_a_day_without_a_sale_is_still_a_report(stall: Stall) -> None:
+    empty = day_report(DayFacts(DAY, Receipts(0, None, None), (), (), (), (), ()))
+    text = plain_text(day_slip(empty, stall, EVENING, "Pemilik", _=str), 32)
+    assert "OMZET                       Rp 0\n" in text
+    assert pages_of(day_sheet(empty, stall, EVENING, "Pemilik", _=str)) == 1
+
+
+def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall) -> None:
+    words = text_of(day_sheet(report, stall, EVENING, "Pemilik", _=str))
+    for figure in (
+        *("Sabtu, 7 Maret 2026", "Rp 320.000", "176.104", "Halaman 1 dari 2", "Halaman 2 dari 2"),
+        *("S1-260307-0001 s/d S1-260307-0003", "-2.000", "518.000", "69%", "31%", "23.00", "01.00"),
+        *("BAL-01/badan", "1.715.000", "947.562", "-1", "Kaos polos combed 30s", "50.000+", "870.000"),
+        *("Perlu dihitung ulang", "Topi/Tas bin 60 (-1)", "Catatan internal pedagang, bukan izin."),
+    ):
+        assert figure in words
+
+
+def test_the_same_day_gives_the_same_sheet_for_ever(report: DayReport, stall: Stall) -> None:
+    first, second = (day_sheet(report, stall, EVENING, "Pemilik", _=str) for _time in range(2))
+    assert first == second
+
+
+def test_names_people_typed_are_never_read_as_commands(report: DayReport, stall: Stall) -> None:
+    rude = replace(stall, name="<b>Lapak</i> & 日本 👕 \x1b Rp")
+    words = text_of(day_sheet(report, rude, EVENING, "<para>", _=str)).replace("\n", "")
+    assert "<b>Lapak</i> &" in words
+    assert "<para>" in words
+
+
+def test_a_sheet_of_many_piles_repeats_its_head_on_every_page(report: DayReport, stall: Stall) -> None:
+    many = replace(report, used=report.used * 60)
+    pdf = day_sheet(many, stall, EVENING, "Pemilik", _=str)
+    assert pages_of(pdf) > 4
+    assert text_of(pdf).count("Nilai modal") >= pages_of(pdf) - 1
+
+
+def test_used_and_local_stay_apart_without_colour() -> None:
+    from printing.sheets.ink import LOCAL, USED  # brings reportlab, which the test below must not find
+
+    assert abs(grey(USED) - grey(LOCAL)) > 0.4
+
+
+def grey(colour: Any) -> float:
+    """How light a colour comes out of a black and white printer, 0 to 1 (ITU-R BT.601)."""
+    return float(0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue)
+
+
+def test_a_till_starts_without_the_libraries_of_paper() -> None:
+    program = (
+        "import sys, printing.sheets, printing.spooler, printing.renderers.strip;"
+        "late = {'reportlab', 'escpos', 'PIL', 'qrcode', 'barcode', 'yaml'} & set(sys.modules);"
+        "assert not late, late"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=Path.cwd())  # noqa: S603 our own line
+
+
+def test_a_trial_page_shows_what_has_to_be_looked_at() -> None:
+    page = trial_page(Printer("network://kasir:9100", PrinterProfile(columns=48)), EVENING, _=str)
+    text = plain_text(page, 48)
+    assert "network://kasir:9100" in text
+    assert "80 mm, 48 kolom" in text
+    assert "\n" + "1234567890" * 4 + "12345678\n" in text
+    assert any(isinstance(block, QrCode) for block in page)
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type /Page\b", pdf))
+
+
+def text_of(pdf: bytes) -> str:
+    """The strings a PDF draws, in order; reportlab leaves ASCII letters their own codes in a font it embeds."""
+    pages = re.findall(rb"stream\s+([!-u\s]+)~>\s*endstream", pdf)
+    drawn = b"".join(zlib.decompress(base64.a85decode(page)) for page in pages)
+    strings = re.findall(rb"\(((?:[^()\\]|\\.)*)\) Tj", drawn)
+    return "\n".join(re.sub(r"\\(.)", r"\1", string.decode("latin-1")) for string in strings)

@@ -1,0 +1,114 @@
+"""What the screen and the PDF show is what the paper shows, and a phone can read the codes on it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageChops
+
+from pos.selling.sale import Sale
+from pos.settings import PrinterProfile, ReceiptStyle, Stall
+from printing.builders.receipt import receipt
+from printing.document import DOUBLE, TALL, Barcode, Cut, Document, Feed, Picture, QrCode, Text
+from printing.layout import Line, laid_out
+from printing.renderers.picture import MARGIN, slip_picture, slip_png
+from printing.renderers.printer_bytes import printer_bytes
+from printing.renderers.strip import slip_pdf
+
+QRIS_LIKE = "00020101021126570011ID.DANA.WWW011893600915300000000002090000000000303UMI51440014ID.CO.QRIS.WWW"
+
+
+def opened(png: bytes) -> Image.Image:
+    picture = Image.open(io.BytesIO(png))
+    picture.load()
+    return picture
+
+
+@pytest.mark.parametrize(("columns", "dots"), [(32, 384), (42, 384), (48, 576), (64, 576)])
+def test_a_picture_is_as_wide_as_the_paper_and_black_or_white(columns: int, dots: int) -> None:
+    picture = opened(slip_png((Text("x" * columns),), columns))
+    assert picture.width == dots
+    assert picture.mode == "1"
+
+
+def test_every_letter_stands_in_its_own_cell(mixed_sale: Sale, stall: Stall) -> None:
+    document = receipt(mixed_sale, stall, ReceiptStyle(), _=str)
+    picture = slip_picture(document, 32)
+    top = MARGIN
+    for laid in laid_out(document, 32):
+        assert isinstance(laid, Line | Cut)
+        if isinstance(laid, Cut):
+            continue
+        height = 24 * (1 + laid.style.tall)
+        for place in range(32):
+            cell = picture.crop((place * 12, top, place * 12 + 12, top + height))
+            blank = cell.getextrema() == (255, 255)
+            assert blank == (laid.text[place : place + 1] in ("", " "))
+        top += max(30, height)
+    assert picture.height == top + MARGIN
+
+
+def test_letters_of_double_size_are_the_same_letters_doubled() -> None:
+    small = slip_picture((Text("8", style=TALL),), 32).crop((0, MARGIN, 12, MARGIN + 48))
+    large = slip_picture((Text("8", style=DOUBLE),), 32).crop((0, MARGIN, 24, MARGIN + 48))
+    assert ImageChops.difference(small.resize((24, 48)), large).getbbox() is None
+
+
+@pytest.mark.parametrize("columns", [32, 48])
+@pytest.mark.parametrize("content", ["LAPAK", QRIS_LIKE, "x" * 300, "Rp 35.000 kaos é"])
+def test_a_phone_reads_the_qr_code(content: str, columns: int) -> None:
+    (found,) = zxingcpp.read_barcodes(slip_picture((QrCode(content),), columns).convert("L"))
+    assert found.text == content
+
+
+@pytest.mark.parametrize("columns", [32, 48])
+@pytest.mark.parametrize("content", ["2000000000015", "2000000000016", "IKM01-M-COK"])
+def test_a_scanner_reads_the_barcode(content: str, columns: int) -> None:
+    picture = slip_picture((Barcode(content), Text(content)), columns)
+    (found,) = zxingcpp.read_barcodes(picture.convert("L"))
+    assert found.text == content
+
+
+def test_the_printer_gets_the_dots_that_the_picture_shows() -> None:
+    picture = slip_picture((QrCode("LAPAK"),), 32)
+    sent = printer_bytes((QrCode("LAPAK"),), PrinterProfile())
+    start = sent.index(b"\x1dv0\x00")
+    across, down = (int.from_bytes(sent[start + place : start + place + 2], "little") for place in (4, 6))
+    rows = b"".join(picture_rows(sent, start))
+    shown = picture.crop((0, MARGIN, across * 8, picture.height - MARGIN))
+    assert (across * 8, down) == (shown.width, min(shown.height, 120))
+    assert ImageChops.invert(shown.convert("L")).convert("1").tobytes() == rows
+
+
+def picture_rows(sent: bytes, start: int) -> list[bytes]:
+    """The dots of every slice from `start` on."""
+    slices = []
+    while sent[start : start + 4] == b"\x1dv0\x00":
+        across, down = (int.from_bytes(sent[start + place : start + place + 2], "little") for place in (4, 6))
+        slices.append(sent[start + 8 : start + 8 + across * down])
+        start += 8 + across * down
+    return slices
+
+
+def test_a_logo_is_fitted_to_the_paper_in_black_and_white() -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (1000, 500), (40, 40, 40)).save(file, "PNG")
+    document: Document = (Picture(file.getvalue()), Feed(1))
+    picture = slip_picture(document, 32)
+    assert picture.crop((0, MARGIN, 384, MARGIN + 160)).convert("L").histogram()[0] == 320 * 160
+    assert picture.height == 2 * MARGIN + 160 + 30
+
+
+@pytest.mark.parametrize("content", [b"", b"bukan gambar", b"\x89PNG\r\n\x1a\n"])
+def test_a_logo_that_is_no_picture_leaves_the_slip_as_it_is(content: bytes) -> None:
+    assert laid_out((Picture(content), Text("struk")), 32) == (Line("struk"),)
+
+
+def test_a_narrow_pdf_is_as_wide_as_the_paper_and_the_same_every_time(mixed_sale: Sale, stall: Stall) -> None:
+    document = (*receipt(mixed_sale, stall, ReceiptStyle(), _=str), QrCode("LAPAK"))
+    pdf = slip_pdf(document, 32, mixed_sale.number)
+    assert pdf.startswith(b"%PDF")
+    assert b"/MediaBox [ 0 0 164.4094" in pdf
+    assert pdf == slip_pdf(document, 32, mixed_sale.number)

@@ -1,0 +1,46 @@
+"""The receipt in the buyer's hand is the one that was agreed, letter for letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from pos.selling.sale import Sale
+from pos.settings import ReceiptStyle, Stall
+from printing.builders.receipt import Copy, receipt
+from printing.renderers.plain_text import plain_text
+
+AS_PRINTED = ReceiptStyle()
+FIRST_COPY = Copy(1, datetime(2026, 3, 7, 16, 40, tzinfo=timezone(timedelta(hours=7))), "Pemilik")
+
+
+def indonesian(sentence: str) -> str:
+    return sentence
+
+
+@pytest.mark.parametrize("columns", [32, 48])
+def test_a_receipt_reads_as_it_was_agreed(
+    columns: int, mixed_sale: Sale, stall: Stall, golden: Callable[[str], str]
+) -> None:
+    document = receipt(mixed_sale, stall, AS_PRINTED, _=indonesian)
+    assert plain_text(document, columns) == golden(f"receipt_mixed_{columns}")
+
+
+@pytest.mark.parametrize("columns", [32, 48])
+def test_a_copy_reads_as_it_was_agreed(
+    columns: int, cash_sale: Sale, stall: Stall, golden: Callable[[str], str]
+) -> None:
+    document = receipt(cash_sale, stall, AS_PRINTED, FIRST_COPY, _=indonesian)
+    assert plain_text(document, columns) == golden(f"receipt_copy_{columns}")
+
+
+def test_a_hidden_bargain_leaves_only_the_agreed_price(mixed_sale: Sale, stall: Stall) -> None:
+    style = replace(AS_PRINTED, show_bargain=False)
+    text = plain_text(receipt(mixed_sale, stall, style, _=indonesian), 32)
+    assert "  1 x 70.000              70.000\n" in text
+    assert "Subtotal                 225.000\nHemat paket               -5.000\n" in text
+    assert "Nego" not in text
+    assert "80.000" not in text
