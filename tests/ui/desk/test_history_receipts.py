@@ -1,0 +1,123 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from pos.selling.sale import Sale
+from pos.settings import Printer, Settings
+from printing.renderers.picture import slip_png
+from ui.demo.build import StoryClock
+from ui.notice import Notice
+from ui.session import Session
+from ui.window.history.page import MOST, HistoryPage, build
+
+
+def shown(qtbot: QtBot, session: Session) -> HistoryPage:
+    page = build(session)
+    assert isinstance(page, HistoryPage)
+    qtbot.addWidget(page)
+    page.resize(1266, 708)
+    page.show()
+    return page
+
+
+def numbers(page: HistoryPage) -> list[str]:
+    model = page.table.model()
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+def test_a_receipt_is_found_by_number_amount_goods_and_cashier(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
+) -> None:
+    shirt, jacket = sell("BAL-01/badan", 2), sell("BAL-03/badan", 1, by="Sari Contoh")
+    page = shown(qtbot, session)
+    assert numbers(page) == [jacket.number, shirt.number]
+    for words, wanted in ((shirt.number, shirt), ("80.000", jacket), ("kemeja", shirt), ("sari", jacket)):
+        page.field.edit.setText(words)
+        assert numbers(page) == [wanted.number], words
+        assert page.receipt.number == wanted.number
+
+
+def test_a_day_shows_its_receipts_and_no_others(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    old = sell("BAL-01/badan")
+    clock.at += timedelta(days=1)
+    session.look_at_the_calendar()
+    new = sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    page.show_day(new.day)
+    assert numbers(page) == [new.number]
+    page.show_day(old.day)
+    assert numbers(page) == [old.number]
+
+
+def test_the_receipt_beside_the_table_is_the_paper(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
+    sale = sell("BAL-01/badan", 3)
+    page = shown(qtbot, session)
+    assert "3 x 35.000" in page.receipt.paper.accessibleDescription()
+    assert sale.number in page.receipt.paper.accessibleDescription()
+
+
+def test_a_reprint_is_counted_and_put_into_the_queue(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], told: list[Notice], paper: Path
+) -> None:
+    session.shop.save_settings(_with_printer(session, paper))
+    sale = sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    page.receipt.reprint.click()
+    session.shop.spooler.drain()
+    slips = sorted(path.name for path in paper.glob("*.txt"))
+    assert slips[0] == f"{sale.number}-salinan-1.txt"
+    assert "SALINAN" in (paper / slips[0]).read_text("ascii")
+    assert sale.number in told[-1].text
+
+
+def test_saving_writes_the_same_picture_that_is_shown(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], told: list[Notice], tmp_path: Path
+) -> None:
+    sale = sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    page.receipt.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
+    page.receipt.picture.click()
+    page.receipt.pdf.click()
+    saved = tmp_path / f"{sale.number}.png"
+    assert saved.read_bytes() == slip_png(session.shop.receipt_document(sale.number), 32)
+    assert (tmp_path / f"{sale.number}.pdf").read_bytes().startswith(b"%PDF")
+    assert str(saved) in told[0].text
+
+
+def test_a_place_that_takes_no_file_is_told_and_nothing_is_lost(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], told: list[Notice], tmp_path: Path
+) -> None:
+    sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    page.receipt.saver.ask = lambda *_question: str(tmp_path / "tidak" / "ada" / "struk.png")
+    page.receipt.picture.click()
+    assert "tidak bisa disimpan" in told[-1].text
+
+
+def test_nothing_sold_and_nothing_found_are_two_things(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
+) -> None:
+    page = shown(qtbot, session)
+    assert page.nothing.isVisible()
+    sell("BAL-01/badan")
+    page.out_of_date()
+    page.field.edit.setText("tidakadaini")
+    assert page.none_found.isVisible()
+    assert not page.nothing.isVisible()
+
+
+def test_never_more_rows_than_an_eye_can_use(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
+    for _sale in range(MOST + 3):
+        sell("BAL-06/badan")
+    page = shown(qtbot, session)
+    assert page.table.model().rowCount() == MOST
+    assert str(MOST) in page.count.text()
+
+
+def _with_printer(session: Session, folder: Path) -> Settings:
+    return replace(session.settings, printer=Printer(folder.as_uri()))

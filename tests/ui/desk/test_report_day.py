@@ -1,0 +1,114 @@
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pos.money import write_rp
+from pos.selling.sale import Sale
+from ui.demo.build import StoryClock
+from ui.notice import Notice
+from ui.session import Session
+from ui.window.report.page import ReportPage, View, build
+from ui.words import long_date
+
+
+def shown(qtbot: QtBot, session: Session) -> ReportPage:
+    page = build(session)
+    assert isinstance(page, ReportPage)
+    qtbot.addWidget(page)
+    page.resize(1266, 708)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def figures(page: ReportPage) -> list[str]:
+    cards = (page.summary.turnover, page.summary.receipts, page.summary.pieces)
+    return [card.accessibleName().partition(": ")[2] for card in cards]
+
+
+def test_the_day_adds_up_to_its_receipts(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
+    sales = [sell("BAL-01/badan", 3), sell("BAL-03/badan"), sell("BAL-01/badan")]
+    page = shown(qtbot, session)
+    total = sum(sale.total for sale in sales)
+    assert figures(page) == [write_rp(total), "3", "5"]
+    assert write_rp(total) in [row.figure for row in page.summary.payments.rows]
+    assert write_rp(total) in page.summary.split.accessibleDescription()
+
+
+def test_a_sale_shows_in_the_open_report_at_once(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
+    page = shown(qtbot, session)
+    assert page.stack.currentWidget() is page.nothing
+    sell("BAL-01/badan")
+    session.goods_changed()
+    assert figures(page)[1] == "1"
+    assert page.stack.currentWidget() is page.cards
+
+
+def test_any_past_day_is_one_key_away_and_no_day_to_come(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    yesterday = sell("BAL-01/badan", 2).day
+    clock.at += timedelta(days=1)
+    session.look_at_the_calendar()
+    page = shown(qtbot, session)
+    assert not page.on.isEnabled()
+    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    assert page.day == yesterday
+    assert figures(page)[2] == "2"
+    assert page.date.text() == long_date(yesterday)
+    qtbot.keyClick(page, Qt.Key.Key_PageDown)
+    assert page.day == session.today
+    page.show_day(session.today + timedelta(days=5))
+    assert page.day == session.today
+
+
+def test_every_pile_stands_with_what_it_began_with_sold_and_kept(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
+) -> None:
+    sell("BAL-02/badan", 4)
+    page = shown(qtbot, session)
+    page.views.choose(View.USED)
+    page.views.chosen.emit(View.USED)
+    assert page.stack.currentWidget() is page.used
+    model = page.used.table.model()
+    rows = {
+        model.index(row, 0).data(): [model.index(row, column).data() for column in range(2, 6)]
+        for row in range(model.rowCount())
+    }
+    assert rows["Kaos badan"] == ["0", "52", "4", "48"]
+
+
+def test_a_drawer_is_a_sum_with_its_difference(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
+    session.open_shift(200_000)
+    sell("BAL-01/badan")
+    session.close_shift(230_000)
+    page = shown(qtbot, session)
+    said = page.summary.drawers.findChildren(type(page.summary.payments))
+    rows = {row.name: row.figure for facts in said for row in facts.rows}
+    assert rows["Uang seharusnya"] == "Rp 235.000"
+    assert rows["Uang dihitung"] == "Rp 230.000"
+    assert rows["Kurang"] == "-Rp 5.000"
+
+
+def test_the_day_is_saved_as_pages_and_put_into_the_print_queue(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], told: list[Notice], tmp_path: Path
+) -> None:
+    sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    page.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
+    page.pdf.click()
+    assert (tmp_path / f"laporan-{session.today}.pdf").read_bytes().startswith(b"%PDF")
+    page.print.click()
+    assert [job.subject for job in session.paper.queue()] == [session.today.isoformat()]
+    assert "Belum ada printer" in told[-1].text
+
+
+def test_a_day_nobody_sold_on_says_so(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.show_day(session.today - timedelta(days=400))
+    assert page.stack.currentWidget() is page.nothing
+    assert page.nothing.isVisible()

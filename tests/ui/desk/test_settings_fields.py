@@ -1,0 +1,78 @@
+from datetime import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from ui.embedded_printer import EMBEDDED
+from ui.window.settings.fields.draft import Connection, Draft, Field, draft_of
+from ui.window.settings.fields.reader import read
+
+line = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
+addresses = st.sampled_from(
+    [EMBEDDED, "network://192.168.1.50:9100", "network://printer", "device:///dev/usb/lp0", "file:///tmp/struk%20lapak"]
+)
+profiles = st.builds(PrinterProfile, st.sampled_from([32, 48]), st.booleans(), st.booleans(), st.booleans())
+everything = st.builds(
+    Settings,
+    stall=st.builds(Stall, line, line, line),
+    till=st.from_regex(r"[A-Z][A-Z0-9]{0,3}", fullmatch=True),
+    cashier=line,
+    language=st.sampled_from(Language),
+    theme=st.sampled_from(Theme),
+    cutoff=st.times(max_value=time(11, 59)).map(lambda at: at.replace(second=0, microsecond=0)),
+    receipt=st.builds(ReceiptStyle, st.booleans(), st.booleans(), line, line),
+    printer=st.none() | st.builds(Printer, addresses, profiles),
+)
+
+
+@given(everything)
+def test_settings_come_back_out_of_the_fields_as_they_went_in(settings: Settings) -> None:
+    reading = read(draft_of(settings))
+    assert reading.settings == settings
+    assert not reading.faults
+
+
+@pytest.mark.parametrize(
+    ("field", "draft"),
+    [
+        (Field.STALL, Draft(stall="   ")),
+        (Field.STALL, Draft(stall="x" * 61)),
+        (Field.CASHIER, Draft(stall="Lapak", cashier="")),
+        (Field.TILL, Draft(stall="Lapak", till="1S")),
+        (Field.TILL, Draft(stall="Lapak", till="S1-2")),
+        (Field.CUTOFF, Draft(stall="Lapak", cutoff="25")),
+        (Field.CUTOFF, Draft(stall="Lapak", cutoff="4:75")),
+        (Field.CUTOFF, Draft(stall="Lapak", cutoff="pagi")),
+        (Field.THANKS, Draft(stall="Lapak", thanks="x" * 201)),
+        (Field.PLACE, Draft(stall="Lapak", connection=Connection.NETWORK, place="")),
+        (Field.PLACE, Draft(stall="Lapak", connection=Connection.NETWORK, place="192.168.1.50:seribu")),
+        (Field.PLACE, Draft(stall="Lapak", connection=Connection.DEVICE, place="usb/lp0")),
+        (Field.PLACE, Draft(stall="Lapak", connection=Connection.DEVICE, place="usb://0416:5011")),
+    ],
+)
+def test_what_cannot_be_meant_is_told_beside_its_field_alone(field: Field, draft: Draft) -> None:
+    reading = read(draft)
+    assert reading.settings is None
+    assert list(reading.faults) == [field]
+    assert reading.faults[field].endswith(".")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("4", time(4)), ("04.30", time(4, 30)), ("0:00", time(0))])
+def test_an_hour_is_read_as_people_write_it(typed: str, meant: time) -> None:
+    settings = read(Draft(stall="Lapak", cutoff=typed)).settings
+    assert settings is not None
+    assert settings.cutoff == meant
+
+
+def test_all_faults_come_together() -> None:
+    assert set(read(Draft(stall="", till="?", cutoff="?")).faults) == {Field.STALL, Field.TILL, Field.CUTOFF}
+
+
+def test_a_folder_left_open_is_the_one_beside_the_shop(tmp_path: Path) -> None:
+    for place, address in (("", EMBEDDED), (str(tmp_path), tmp_path.as_uri())):
+        settings = read(Draft(stall="Lapak", connection=Connection.FILE, place=place)).settings
+        assert settings is not None
+        assert settings.printer == Printer(address)

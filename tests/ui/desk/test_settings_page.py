@@ -1,0 +1,117 @@
+import socket
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from pos.settings import Language, Printer, Theme
+from ui.notice import Notice
+from ui.session import Session
+from ui.window.settings.fields.draft import Connection, Field
+from ui.window.settings.page import SettingsPage, build
+
+
+def shown(qtbot: QtBot, session: Session) -> SettingsPage:
+    page = build(session)
+    assert isinstance(page, SettingsPage)
+    qtbot.addWidget(page)
+    page.resize(1266, 708)
+    page.show()
+    return page
+
+
+def test_a_new_name_is_saved_and_kept(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    assert not page.save.isEnabled()
+    page.stall.name.setFocus()
+    page.stall.name.selectAll()
+    qtbot.keyClicks(page.stall.name, "Lapak Bu Contoh")
+    assert page.is_edited
+    with qtbot.waitSignal(session.settings_changed):
+        page.save.click()
+    with session.reading() as look:
+        stored = look.settings.current()
+    assert stored is not None
+    assert stored.stall.name == "Lapak Bu Contoh"
+    assert not page.is_edited
+
+
+def test_bad_input_stays_typed_with_a_sentence_beside_it(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.show_section(4)
+    page.till.cutoff.setFocus()
+    page.till.cutoff.selectAll()
+    qtbot.keyClicks(page.till.cutoff, "25:00")
+    page.show_section(0)
+    page.save.click()
+    assert page.till.cutoff.text() == "25:00"
+    assert page.till.rows[Field.CUTOFF].fault
+    assert page.till.isVisible()
+    assert page.is_edited
+
+
+def test_taking_back_brings_what_is_saved(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.stall.name.setFocus()
+    qtbot.keyClicks(page.stall.name, "xyz")
+    page.receipt.bargain.click()
+    page.undo.click()
+    assert not page.is_edited
+    assert page.stall.name.text() == session.settings.stall.name
+
+
+def test_the_preview_is_the_paper_of_what_is_typed(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    assert "Nego jadi 70.000" in page.preview.paper.accessibleDescription()
+    page.receipt.bargain.click()
+    qtbot.waitUntil(lambda: "Nego jadi" not in page.preview.paper.accessibleDescription())
+    assert "1 x 70.000" in page.preview.paper.accessibleDescription()
+
+
+def test_language_and_light_are_chosen_by_chips(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.looks.language.chips[1].click()
+    page.looks.theme.chips[1].click()
+    page.save.click()
+    assert session.settings.language is Language.ENGLISH
+    assert session.settings.theme is Theme.NIGHT
+
+
+def test_a_trial_page_goes_to_a_printer_that_is_not_saved_yet(qtbot: QtBot, session: Session, paper: Path) -> None:
+    page = shown(qtbot, session)
+    page.printer.connection.choose(Connection.FILE)
+    page.printer.place.setText(str(paper))
+    page.printer.try_it()
+    assert list(paper.glob("test_page-*.png"))
+    assert "Tercetak" in page.printer.outcome.text()
+    assert session.settings.printer is None
+
+
+def test_a_printer_nobody_answers_at_is_told_in_words(qtbot: QtBot, session: Session) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))  # bound and not listening: nobody answers here
+        page = shown(qtbot, session)
+        page.printer.connection.choose(Connection.NETWORK)
+        page.printer.place.setText(f"127.0.0.1:{silent.getsockname()[1]}")
+        page.printer.try_it()
+    assert "Printer menolak" in page.printer.outcome.text()
+    assert page.printer.trial.isEnabled()
+
+
+def test_an_address_that_is_none_is_told_before_anything_is_sent(
+    qtbot: QtBot, session: Session, told: list[Notice]
+) -> None:
+    page = shown(qtbot, session)
+    page.printer.connection.choose(Connection.NETWORK)
+    page.printer.place.setText("")
+    page.printer.try_it()
+    assert page.printer.rows[Field.PLACE].fault
+    assert not told
+
+
+def test_saving_a_printer_makes_the_till_print_there(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.printer.connection.chips[2].click()
+    page.printer.place.setText("192.168.1.50:9100")
+    page.printer.place.textEdited.emit("192.168.1.50:9100")
+    page.save.click()
+    assert session.settings.printer == Printer("network://192.168.1.50:9100")

@@ -1,0 +1,155 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.window.look.icons import Icon
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.fields.money_field import MoneyField
+from ui.window.widgets.notices.empty_state import EmptyState
+from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
+from ui.window.widgets.notices.progress_line import ProgressLine
+from ui.window.widgets.notices.sheet import Sheet
+
+Show = Callable[..., QWidget]
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+
+
+def button(widget: QWidget, name: str) -> KeyButton:
+    return next(each for each in widget.findChildren(KeyButton) if each.accessibleName() == name)
+
+
+def test_a_notice_says_what_happened_and_offers_to_undo_it(qtbot: QtBot, show: Show) -> None:
+    bar = NoticeBar()
+    show(bar)
+    assert bar.words == ""
+    bar.tell("JAKET badan 80rb keluar dari keranjang.", Tenor.INFO, "Urung", "Ctrl+Z")
+    assert bar.words == "JAKET badan 80rb keluar dari keranjang."
+    assert bar.action.cap == "^Z"
+    with qtbot.waitSignal(bar.acted):
+        qtbot.mouseClick(bar.action, LEFT_BUTTON)
+    assert bar.words == ""
+
+
+def test_the_key_on_a_notice_is_heard_once_by_the_screen(qtbot: QtBot, show: Show) -> None:
+    heard: list[str] = []
+    bar, undo, field = NoticeBar(), KeyButton("Urung", "Ctrl+Z"), QPushButton()
+    undo.clicked.connect(lambda: heard.append("screen"))
+    bar.acted.connect(lambda: heard.append("bar"))
+    show(bar, undo, field)
+    bar.tell("Keluar.", action="Urung", key="Ctrl+Z")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert heard == ["screen"]
+
+
+@pytest.mark.parametrize("tenor", list(Tenor))
+def test_what_went_wrong_stays_until_it_was_seen(qtbot: QtBot, show: Show, tenor: Tenor) -> None:
+    bar = NoticeBar()
+    show(bar)
+    bar.tell("Printer tidak tersambung. Struk disimpan.", tenor)
+    assert bar.is_leaving is (tenor is not Tenor.BAD)
+    qtbot.mouseClick(button(bar, "Tutup"), LEFT_BUTTON)
+    assert bar.words == ""
+
+
+def test_a_notice_can_stand_over_the_foot_of_a_screen(show: Show) -> None:
+    bar, below = NoticeBar(), QWidget()
+    window = show(below)
+    bar.float_over(window)
+    bar.tell("Kemeja badan: di buku sisa 1. Tetap dijual, nanti dihitung.", Tenor.WARNING)
+    assert bar.isVisible()
+    assert window.rect().contains(bar.geometry())
+    assert bar.geometry().bottom() > window.height() - 40
+    window.resize(420, 600)
+    assert window.rect().contains(bar.geometry())
+
+
+@pytest.fixture
+def host(show: Show) -> QWidget:
+    """A screen with a field and a button that listens for Enter."""
+    inner = QWidget()
+    QLineEdit(inner).setObjectName("below")
+    main = KeyButton("Bayar", "Return")
+    main.setParent(inner)
+    show(inner)
+    return inner
+
+
+def test_a_sheet_takes_the_keys_and_gives_them_back(host: QWidget) -> None:
+    below = host.findChild(QLineEdit, "below")
+    assert isinstance(below, QLineEdit)
+    below.setFocus()
+    sheet = Sheet(host, "Harga jadi", "Simpan")
+    price = MoneyField("Harga jadi")
+    sheet.body.addWidget(price)
+    sheet.open()
+    assert price.edit.hasFocus()
+    assert not below.isEnabled()
+    sheet.close()
+    assert below.isEnabled()
+    assert below.hasFocus()
+
+
+def test_enter_does_what_a_sheet_is_for_and_nothing_beneath_it(qtbot: QtBot, host: QWidget) -> None:
+    sheet = Sheet(host, "Harga jadi", "Simpan")
+    price = MoneyField("Harga jadi")
+    sheet.body.addWidget(price)
+    sheet.open()
+    with qtbot.assertNotEmitted(button(host, "Bayar").clicked), qtbot.waitSignal(sheet.accepted):
+        qtbot.keyClick(price.edit, Qt.Key.Key_Return)
+    assert sheet.isVisible(), "it stays, so that a refusal can be shown in it"
+
+
+def test_escape_abandons_a_sheet(qtbot: QtBot, host: QWidget) -> None:
+    sheet = Sheet(host, "Harga jadi", "Simpan")
+    sheet.open()
+    with qtbot.waitSignals([sheet.left, sheet.gone]):
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_tab_never_leaves_a_sheet(qtbot: QtBot, host: QWidget) -> None:
+    sheet = Sheet(host, "Harga jadi", "Simpan")
+    sheet.body.addWidget(MoneyField("Harga jadi"))
+    sheet.offer(KeyButton("Hapus nego", "F6"))
+    sheet.open()
+    for _ in range(8):
+        qtbot.keyClick(host.window().focusWidget(), Qt.Key.Key_Tab)
+        assert sheet.isAncestorOf(host.window().focusWidget())
+
+
+def test_a_sheet_that_is_taller_than_the_screen_scrolls(show: Show) -> None:
+    window = show(QWidget(), width=500, height=320)
+    sheet = Sheet(window, "Ukuran dan warna", "Tambah")
+    for number in range(20):
+        sheet.body.addWidget(KeyButton(f"Ukuran {number}"))
+    sheet.open()
+    foot = sheet.accept_button.mapTo(window, sheet.accept_button.rect().bottomRight())
+    assert window.rect().contains(foot)
+
+
+def test_an_empty_state_teaches_and_offers(qtbot: QtBot, show: Show) -> None:
+    empty = EmptyState(Icon.BOX)
+    show(empty)
+    empty.tell("Belum ada stok", "Masukkan bal pertama.", "Masukkan bal")
+    assert (empty.accessibleName(), empty.accessibleDescription()) == ("Belum ada stok", "Masukkan bal pertama.")
+    with qtbot.waitSignal(empty.acted):
+        qtbot.mouseClick(button(empty, "Masukkan bal"), LEFT_BUTTON)
+
+
+def test_long_work_says_how_far_it_is_and_can_be_stopped(qtbot: QtBot, show: Show) -> None:
+    line = ProgressLine()
+    show(line)
+    line.tell("Mencadangkan data", 0.42)
+    assert (line.accessibleName(), line.accessibleDescription()) == ("Mencadangkan data", "42%")
+    line.tell("Mencadangkan data")
+    assert line.accessibleDescription() == ""
+    with qtbot.waitSignal(line.cancelled):
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+
+
+def test_work_that_cannot_be_stopped_does_not_pretend(show: Show) -> None:
+    line = ProgressLine("Menyimpan", can_cancel=False)
+    show(line)
+    assert not button(line, "Batal").isVisible()

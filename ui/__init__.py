@@ -1,0 +1,13 @@
+"""What a person touches: the window and the command line, and the one place where everything is wired.
+
+Reading order:
+
+- `words`         the catalogue: Indonesian sentences, their English, dates and plurals
+- `sentences`     a sentence for every refusal, cause and state
+- `papers`        records of the shop as documents and pages, in the shop's words
+- `bootstrap`     the composition root: a path becomes a `Shop`
+- `logs`          what the program writes down about itself
+- `command_line/` the verbs without a window
+- `demo/`         an invented stall and its days of trading
+- `window/`       the till, the only room that knows Qt
+"""

@@ -1,0 +1,180 @@
+"""The composition root: a path becomes a `Shop`, and nobody else decides what is wired to what. Knows no Qt."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+
+from data.check import CheckResult, check_shop
+from data.export import Exported, export_shop
+from data.store import Store, open_store
+from pos.backoffice import save_settings, set_up
+from pos.clock import trading_day
+from pos.ids import TimeOrderedIds
+from pos.paper import PrintJob
+from pos.ports import Reading, Work
+from pos.reports.day import DayReport
+from pos.selling.cart import Cart
+from pos.settings import Printer, Settings
+from pos.till import ShopNotSetUp
+from printing.builders.receipt import Copy
+from printing.document import Document
+from printing.progress import QueueStatus
+from printing.sheets import day_sheet
+from printing.spooler import Spooler
+from ui.embedded_printer import resolved
+from ui.papers import day_document, day_report_of, job_document, receipt_document
+from ui.words import Translate, words_in
+
+Clock = Callable[[], datetime]
+"""Gives the moment now, aware, by the wall clock of the stall."""
+
+
+NEW_TILL = "S1"
+"""The code of a till that nobody has named yet."""
+
+
+def local_time() -> datetime:
+    """The moment now by this machine's clock and zone."""
+    return datetime.now().astimezone()
+
+
+def bootstrap(
+    path: Path | None = None,
+    *,
+    clock: Clock = local_time,
+    randbits: Callable[[int], int] = secrets.randbits,
+    create: bool = False,
+    exclusive: bool = True,
+) -> Shop:
+    """The shop in the file `path`, or a new one in memory where there is no path.
+
+    `create` makes a missing file; `exclusive` holds the file's lock, so that no other till opens it to sell.
+    Raises what `data.store.open_store` raises: a file missing, damaged, newer than the program, or in use.
+    """
+    store = open_store(
+        path, till=NEW_TILL, clock=clock, randbits=randbits, create=create or path is None, exclusive=exclusive
+    )
+    return Shop(store, path, clock, TimeOrderedIds(randbits))
+
+
+class Shop:
+    """One open shop: its units of work, its looks, its clock, its paper. Window and command line share it."""
+
+    def __init__(self, store: Store, path: Path | None, clock: Clock, ids: TimeOrderedIds) -> None:
+        """`path` is the shop's file, or None for one in memory."""
+        self.path = path
+        self._store = store
+        self._ids = ids
+        self._listener: Callable[[QueueStatus], None] = lambda _status: None
+        self.clock = clock
+        self._settings: Settings | None = None
+        self._take(self._stored_settings())
+        self.spooler = Spooler(self.work, self.reading, self._render, lambda: self.printer, clock, self._heard)
+
+    def work(self) -> AbstractContextManager[Work]:
+        """Begin a unit of work; leaving the block commits it durably. From one thread at a time."""
+        return self._store.work()
+
+    def reading(self) -> AbstractContextManager[Reading]:
+        """Begin one consistent look, from any thread."""
+        return self._store.reading()
+
+    def close(self) -> None:
+        """Stop printing, end everything, give the file back."""
+        self.spooler.stop()
+        self._store.close()
+
+    @property
+    def settings(self) -> Settings | None:
+        """The settings as last saved; None before the first start was finished."""
+        return self._settings
+
+    @property
+    def cashier(self) -> str:
+        """Who stands at the till. Raises ShopNotSetUp."""
+        return self._known().cashier
+
+    @property
+    def today(self) -> date:
+        """The trading day of this moment. Raises ShopNotSetUp."""
+        return trading_day(self.clock(), self._known().cutoff)
+
+    def set_up(self, settings: Settings) -> None:
+        """Finish the first start. Raises AlreadySetUp."""
+        with self.work() as work:
+            set_up(work, settings, self.clock())
+        self._take(settings)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Change the settings; what waits for paper is printed by the new ones. Raises ShopNotSetUp."""
+        with self.work() as work:
+            save_settings(work, settings, self.clock())
+        self._take(settings)
+        self.spooler.notify()
+
+    def listen(self, changed: Callable[[QueueStatus], None]) -> None:
+        """Have `changed` hear of every new state of the print queue, in the spooler's thread."""
+        self._listener = changed
+
+    def new_cart(self) -> Cart:
+        """An empty cart of a checkout that never was."""
+        return Cart(str(self._ids(self.clock())))
+
+    def receipt_document(self, number: str, copy: Copy | None = None) -> Document:
+        """The receipt `number` in the shop's language. Raises UnknownReceipt, ShopNotSetUp."""
+        with self.reading() as shop:
+            return receipt_document(shop, number, copy)
+
+    def day_report(self, day: date) -> DayReport:
+        """The figures of one trading day; any past day gives the same for ever."""
+        with self.reading() as shop:
+            return day_report_of(shop, day)
+
+    def day_document(self, day: date, translate: Translate | None = None) -> Document:
+        """The end-of-day report as a slip. Raises ShopNotSetUp."""
+        with self.reading() as shop:
+            return day_document(shop, day, self.clock(), self.cashier, translate=translate)
+
+    def day_pdf(self, day: date, translate: Translate | None = None) -> bytes:
+        """The end-of-day report as A4 pages. Raises ShopNotSetUp."""
+        settings = self._known()
+        translate = translate or words_in(settings.language)
+        return day_sheet(self.day_report(day), settings.stall, self.clock(), settings.cashier, _=translate)
+
+    def check(self) -> CheckResult:
+        """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading."""
+        return check_shop(self._store)
+
+    def export(self, folder: Path) -> Exported:
+        """Write everything into a new folder. Raises ExportInTheWay, and what the disk says."""
+        return export_shop(self._store, folder, self.clock())
+
+    @property
+    def printer(self) -> Printer | None:
+        """Where receipts come out, if anywhere; the embedded one with its real folder."""
+        return resolved(self._settings.printer, self.path) if self._settings else None
+
+    def _take(self, settings: Settings | None) -> None:
+        self._settings = settings
+        if settings:
+            self._store.serve_as(settings.till)
+
+    def _known(self) -> Settings:
+        if self._settings is None:
+            raise ShopNotSetUp
+        return self._settings
+
+    def _stored_settings(self) -> Settings | None:
+        with self.reading() as shop:
+            return shop.settings.current()
+
+    def _render(self, job: PrintJob) -> Document:
+        with self.reading() as shop:
+            return job_document(shop, job)
+
+    def _heard(self, status: QueueStatus) -> None:
+        self._listener(status)

@@ -1,0 +1,113 @@
+"""What every verb shares: which shop, which language, and how answers leave."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from data.paths import shop_file
+from pos.settings import Language
+from ui.bootstrap import Shop, bootstrap
+from ui.words import mark, use
+
+DONE, REFUSED, WRONG_USAGE, NO_SHOP, BROKEN = 0, 1, 2, 3, 70
+"""Exit codes. The last one is the program's own fault and leaves its story in the log."""
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass
+class Caller:
+    """What was said on the command line before the verb or behind it; behind it wins."""
+
+    shop: Path | None = None
+    language: Language | None = None
+    as_json: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The shop's file: the one named, or the one in the user-data folder."""
+        return self.shop or shop_file()
+
+    @contextmanager
+    def open(self, *, writing: bool) -> Iterator[Shop]:
+        """The shop, closed behind the block; words are in its language unless the caller named one.
+
+        `writing` takes the file's lock, so that it is refused while a till has it open. Raises what `bootstrap` raises.
+        """
+        shop = bootstrap(self.path, exclusive=writing)
+        try:
+            if shop.settings and self.language is None:
+                use(shop.settings.language)
+            yield shop
+        finally:
+            shop.close()
+
+    def answer(self, result: Any, text: Callable[[], str]) -> None:
+        """Give the answer on stdout: `result` as JSON where it was asked for, else `text`."""
+        said = as_json(result) if self.as_json else text()
+        click.echo(said.rstrip("\n"))
+
+
+def as_json(result: Any) -> str:
+    """A result as readable JSON; ids, days and moments as text."""
+    return json.dumps(result, ensure_ascii=False, indent=2, default=str)
+
+
+def caller() -> Caller:
+    """What this call of the command line is about."""
+    found = click.get_current_context().find_object(Caller)
+    if found is None:
+        raise RuntimeError("a verb was called outside the command line")
+    return found
+
+
+def shop_options(verb: F) -> F:
+    """Give a verb `--shop` and `--lang`."""
+    shop = click.option(
+        "--shop",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        expose_value=False,
+        callback=_remember("shop"),
+        help=mark("Berkas lapak; biasanya di folder data pengguna."),
+    )
+    lang = click.option(
+        "--lang",
+        type=click.Choice(list(Language)),
+        expose_value=False,
+        is_eager=True,
+        callback=_remember("language"),
+        help=mark("Bahasa jawaban: id atau en."),
+    )
+    return shop(lang(verb))
+
+
+def result_options(verb: F) -> F:
+    """Give a verb `--json` besides `--shop` and `--lang`."""
+    option = click.option(
+        "--json",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_remember("as_json"),
+        help=mark("Jawab sebagai JSON."),
+    )
+    return shop_options(option(verb))
+
+
+def _remember(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def remember(context: click.Context, _parameter: click.Parameter, value: Any) -> None:
+        known = context.ensure_object(Caller)
+        if value:
+            setattr(known, name, value)
+        if name == "language" and value:
+            use(value)
+
+    return remember

@@ -1,0 +1,57 @@
+"""The end-of-day report as JSON: the same figures as on screen and paper, under names that stay."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pos.reports.day import DayReport, SalesRow, StockRow
+from ui.command_line.drawer import drawer_result
+
+
+def day_result(report: DayReport) -> dict[str, Any]:
+    """Every figure of the day; money in whole rupiah."""
+    return {
+        "day": report.day,
+        "receipts": {"count": report.receipts.count, "first": report.receipts.first, "last": report.receipts.last},
+        "pieces": report.pieces,
+        "list_amount": report.list_amount,
+        "bargained": report.bargained,
+        "turnover": report.turnover,
+        "cost": report.cost,
+        "profit": report.profit,
+        "families": [_sales(row, "family") for row in report.families],
+        "categories": [_sales(row, "category") for row in report.categories],
+        "payments": [{"method": row.method, "sales": row.sales, "amount": row.amount} for row in report.payments],
+        "hours": [{"hour": row.hour, "sales": row.sales, "amount": row.amount} for row in report.hours],
+        "drawers": [drawer_result(drawer.shift, drawer.sum) for drawer in report.drawers],
+        "used": [_stock(row) for row in report.used],
+        "local": [_stock(row) for row in report.local],
+        "needs_count": [row.item.code for row in report.needs_count],
+        "left": {
+            family: {
+                "pieces": sum(row.left for row in rows),
+                "value": sum(row.value for row in rows),
+                "value_at_price": sum(row.value_at_price for row in rows),
+            }
+            for family, rows in (("used", report.used), ("local", report.local))
+        },
+    }
+
+
+def _sales(row: SalesRow, name: str) -> dict[str, Any]:
+    return {name: row.key, "pieces": row.pieces, "amount": row.amount, "cost": row.cost, "profit": row.profit}
+
+
+def _stock(row: StockRow) -> dict[str, Any]:
+    return {
+        "code": row.item.code,
+        "name": row.item.full_name,
+        "category": row.item.category,
+        "price": row.price,
+        "start": row.start,
+        "brought_in": row.brought_in,
+        "sold": row.sold,
+        "left": row.left,
+        "value": row.value,
+        "value_at_price": row.value_at_price,
+    }

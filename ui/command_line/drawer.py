@@ -1,0 +1,102 @@
+"""`lapak shift`: the drawer opens with a float and closes with counted cash."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from pos.cash.shift import DrawerSum, Shift
+from pos.money import write_rp
+from pos.till import close_shift, open_shift
+from ui.command_line.amounts import AMOUNT
+from ui.command_line.context import caller, result_options
+from ui.command_line.verbs import Verbs
+from ui.words import _, mark, moment
+
+
+@click.group("shift", cls=Verbs, help=mark("Buka dan tutup kasir."))
+def shift() -> None:
+    """The drawer."""
+
+
+@shift.command("open", help=mark("Buka kasir dengan modal awal."))
+@click.option("--float", "float_amount", type=AMOUNT, required=True, help=mark("Uang di laci sekarang."))
+@result_options
+def open_drawer(float_amount: int) -> None:
+    """Open the drawer."""
+    asked = caller()
+    with asked.open(writing=True) as shop:
+        with shop.work() as work:
+            opened = open_shift(work, float_amount, shop.cashier, shop.clock())
+            total = work.shifts.drawer_sum(opened.id)
+        asked.answer(drawer_result(opened, total), lambda: _drawer_text(opened, total))
+
+
+@shift.command("close", help=mark("Tutup kasir dengan uang yang dihitung."))
+@click.option("--counted", type=AMOUNT, required=True, help=mark("Uang di laci setelah dihitung."))
+@click.option("--note", default="", help=mark("Catatan tentang selisih."))
+@result_options
+def close_drawer(counted: int, note: str) -> None:
+    """Close the drawer; a difference is recorded and never refused."""
+    asked = caller()
+    with asked.open(writing=True) as shop:
+        with shop.work() as work:
+            closed = close_shift(work, counted, shop.cashier, shop.clock(), note)
+            total = work.shifts.drawer_sum(closed.id)
+        asked.answer(drawer_result(closed, total), lambda: _drawer_text(closed, total))
+
+
+@shift.command("status", help=mark("Berapa uang yang seharusnya ada di laci."))
+@result_options
+def status() -> None:
+    """What should be in the drawer now."""
+    asked = caller()
+    with asked.open(writing=False) as shop, shop.reading() as look:
+        current = look.shifts.current()
+        if current is None:
+            asked.answer({"open": False}, lambda: _("Kasir belum buka."))
+            return
+        total = look.shifts.drawer_sum(current.id)
+        asked.answer(drawer_result(current, total), lambda: _drawer_text(current, total))
+
+
+def drawer_result(drawer: Shift, total: DrawerSum) -> dict[str, Any]:
+    """A drawer as JSON: expected = float + received - change, line by line."""
+    result = {
+        "open": drawer.is_open,
+        "day": drawer.day,
+        "number": drawer.number,
+        "opened_at": drawer.at.isoformat(),
+        "opened_by": drawer.by,
+        "float": total.float_amount,
+        "received": total.received,
+        "change": total.change,
+        "expected": total.expected,
+    }
+    if drawer.closing is None:
+        return result
+    closing = drawer.closing
+    return {
+        **result,
+        "closed_at": closing.at.isoformat(),
+        "closed_by": closing.by,
+        "counted": closing.counted,
+        "difference": closing.difference,
+        "note": closing.note,
+    }
+
+
+def _drawer_text(drawer: Shift, total: DrawerSum) -> str:
+    rows = [
+        (_("Modal awal"), total.float_amount),
+        (_("Uang diterima"), total.received),
+        (_("Kembalian"), -total.change),
+        (_("Uang seharusnya"), total.expected),
+    ]
+    if drawer.closing:
+        rows += [(_("Uang dihitung"), drawer.closing.counted), (_("Selisih kas"), drawer.closing.difference)]
+    title = _("Shift {number}, buka {moment} oleh {who}").format(
+        number=drawer.number, moment=moment(drawer.at), who=drawer.by
+    )
+    return "\n".join([title, *(f"  {name:<18}{write_rp(amount):>16}" for name, amount in rows)])

@@ -1,0 +1,102 @@
+"""`lapak report`, `lapak export` and `lapak check`: the day, everything, and the proof."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from data.check import CheckResult, ProofName
+from printing.renderers.plain_text import plain_text
+from printing.workbook import day_workbook
+from ui.bootstrap import Shop
+from ui.command_line.context import DONE, NO_SHOP, REFUSED, caller, result_options
+from ui.command_line.day_result import day_result
+from ui.command_line.files import save
+from ui.command_line.paper_out import send_to
+from ui.command_line.receipts import COLUMNS
+from ui.command_line.verbs import Verb, Verbs
+from ui.papers import settings_of
+from ui.sentences import proof_sentence
+from ui.words import _, mark, translator
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group("report", cls=Verbs, help=mark("Laporan."))
+def report() -> None:
+    """Reports; further ones are further names."""
+
+
+@report.command("day", help=mark("Laporan harian: penjualan, laci, dan sisa stok satu hari."))
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help=mark("Hari yang mana; biasanya hari ini.")
+)
+@click.option("--pdf", type=_FILE, help=mark("Simpan sebagai PDF A4."))
+@click.option("--xlsx", type=_FILE, help=mark("Simpan sebagai buku kerja Excel."))
+@click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini."))
+@click.option("--columns", type=COLUMNS, default="32", help=mark("Lebar teks di layar: 32 atau 48."))
+@result_options
+def report_day(day: datetime | None, *, pdf: Path | None, xlsx: Path | None, printer: str | None, columns: str) -> None:
+    """The end-of-day report."""
+    asked = caller()
+    with asked.open(writing=False) as shop:
+        which = day.date() if day else shop.today
+        document = shop.day_document(which, translator())
+        figures = shop.day_report(which)
+        saved = {
+            "pdf": pdf and save(pdf, shop.day_pdf(which, translator())),
+            "xlsx": xlsx and save(xlsx, _workbook(shop, which)),
+        }
+    if printer:
+        send_to(printer, f"day_report-{which}", document)
+    files = {kind: str(path) for kind, path in saved.items() if path}
+    words = "\n".join(files.values()) if files or printer else plain_text(document, int(columns))
+    asked.answer({**day_result(figures), **files}, lambda: words)
+
+
+def _workbook(shop: Shop, day: date) -> bytes:
+    with shop.reading() as look:
+        stall = settings_of(look).stall
+    return day_workbook(shop.day_report(day), stall, _=translator())
+
+
+@click.command("export", cls=Verb, help=mark("Simpan semuanya sebagai CSV dan JSON."))
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@result_options
+def export(folder: Path) -> None:
+    """Everything, as files that another program can read."""
+    asked = caller()
+    with asked.open(writing=False) as shop:
+        done = shop.export(folder)
+    lines = [_("Tersimpan di {folder}:").format(folder=done.folder)]
+    lines += [f"  {name:<14}{count:>8}" for name, count in done.counts.items()]
+    asked.answer({"folder": str(done.folder), "counts": dict(done.counts)}, lambda: "\n".join(lines))
+
+
+@click.command("check", cls=Verb, help=mark("Buktikan bahwa lapak ini utuh dan cocok."))
+@result_options
+def check() -> None:
+    """Prove the shop. Ends with 1 where a proof fails, with 3 where the file itself is not whole."""
+    asked = caller()
+    with asked.open(writing=False) as shop:
+        found = shop.check()
+    result = {
+        "ok": found.ok,
+        "proofs": [
+            {"name": proof.name, "ok": proof.ok, "looked_at": proof.looked_at, "faults": list(proof.faults)}
+            for proof in found.proofs
+        ],
+    }
+    asked.answer(result, lambda: "\n".join(proof_sentence(proof) for proof in found.proofs))
+    if not found.ok:
+        click.get_current_context().exit(exit_code_of(found))
+
+
+def exit_code_of(found: CheckResult) -> int:
+    """0 where everything is proved, 3 where the file is damaged, 1 where its records do not agree."""
+    failed = {proof.name for proof in found.proofs if not proof.ok}
+    if not failed:
+        return DONE
+    return NO_SHOP if failed & {ProofName.FILE, ProofName.SCHEMA} else REFUSED

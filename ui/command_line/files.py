@@ -1,0 +1,33 @@
+"""Files that a verb leaves behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pos.refusals import Refusal
+from ui.sentences import refusal_sentence
+from ui.words import _
+
+
+@dataclass(eq=False)
+class NotSaved(Refusal):
+    """A file could not be written; `why` is the system's word for it."""
+
+    path: Path
+    why: str
+
+
+@refusal_sentence.register
+def _not_saved(refusal: NotSaved) -> str:
+    return _("{path} tidak bisa disimpan: {why}.").format(path=refusal.path, why=refusal.why)
+
+
+def save(path: Path, content: bytes) -> Path:
+    """Write a file, its folder too where that is missing, and say where it is. Raises NotSaved."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise NotSaved(path, error.strerror or str(error)) from error
+    return path

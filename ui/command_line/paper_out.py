@@ -1,0 +1,53 @@
+"""Paper from the command line: the queue worked off for a moment, or one slip straight to one printer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Timer
+
+from pos.paper import Cause
+from pos.refusals import Refusal
+from printing.document import Document
+from printing.printers.addresses import printer_at, transport_to
+from printing.printers.outcome import NotSent, Outcome, Unknown
+from printing.printers.slip import Slip
+from printing.progress import QueueStatus
+from printing.spooler import Spooler
+from ui.sentences import cause_sentence, refusal_sentence
+from ui.words import _
+
+PATIENCE = 8.0
+"""Seconds that a verb waits for paper after its answer was given; what is not printed then stays in the queue."""
+
+
+@dataclass(eq=False)
+class NotPrinted(Refusal):
+    """A slip that was sent to a printer by name is not on paper; `cause` tells why."""
+
+    address: str
+    cause: Cause
+
+
+@refusal_sentence.register
+def _not_printed(refusal: NotPrinted) -> str:
+    return _("Belum tercetak. {cause}").format(cause=cause_sentence(refusal.cause))
+
+
+def drain_for_a_while(spooler: Spooler) -> QueueStatus:
+    """Print what waits, for PATIENCE seconds at most."""
+    alarm = Timer(PATIENCE, spooler.stop)
+    alarm.daemon = True
+    alarm.start()
+    try:
+        return spooler.drain()
+    finally:
+        alarm.cancel()
+
+
+def send_to(address: str, name: str, document: Document) -> Outcome:
+    """Print one slip on the printer at `address`, past the queue. Raises NotPrinted and refusals of the address."""
+    printer = printer_at(address)
+    outcome = transport_to(address).send(Slip(name, document, printer.profile), lambda: False)
+    if isinstance(outcome, NotSent | Unknown):
+        raise NotPrinted(address, outcome.cause)
+    return outcome

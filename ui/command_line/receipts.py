@@ -1,0 +1,90 @@
+"""`lapak receipt`: a copy of a receipt, always marked. Only one that goes to a printer is counted and recorded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pos.settings import PrinterProfile
+from pos.till import reprint
+from printing.builders.receipt import Copy
+from printing.document import Document
+from printing.paper_size import paper_size
+from printing.printers.addresses import printer_at
+from printing.renderers.picture import slip_png
+from printing.renderers.plain_text import plain_text
+from printing.renderers.printer_bytes import printer_bytes
+from printing.renderers.strip import slip_pdf
+from ui.bootstrap import Shop
+from ui.command_line.context import caller, result_options
+from ui.command_line.files import save
+from ui.command_line.paper_out import send_to
+from ui.command_line.verbs import Verb
+from ui.papers import receipt_document
+from ui.words import mark, translator
+
+COLUMNS = click.Choice(["32", "48"])
+
+
+@click.command("receipt", cls=Verb, help=mark("Salinan struk: di layar, ke berkas, atau ke printer."))
+@click.argument("number")
+@click.option("--text", is_flag=True, help=mark("Sebagai teks di layar (biasanya begini)."))
+@click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help=mark("Simpan sebagai PDF."))
+@click.option("--png", type=click.Path(dir_okay=False, path_type=Path), help=mark("Simpan sebagai gambar."))
+@click.option("--escpos", type=click.Path(dir_okay=False, path_type=Path), help=mark("Simpan sebagai byte printer."))
+@click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini; salinannya dicatat."))
+@click.option("--columns", type=COLUMNS, help=mark("Lebar kertas: 32 (58 mm) atau 48 (80 mm)."))
+@result_options
+def receipt(
+    number: str,
+    *,
+    text: bool,
+    pdf: Path | None,
+    png: Path | None,
+    escpos: Path | None,
+    printer: str | None,
+    columns: str | None,
+) -> None:
+    """A copy of the receipt `number`."""
+    asked = caller()
+    if printer:
+        _print_copy(number, printer)
+    if printer and not (text or pdf or png or escpos):
+        return
+    with asked.open(writing=False) as shop:
+        document = copy_of(shop, number)
+        width = int(columns) if columns else _columns_of(shop)
+    saved = {
+        "pdf": pdf and save(pdf, slip_pdf(document, width, number)),
+        "png": png and save(png, slip_png(document, width)),
+        "escpos": escpos and save(escpos, printer_bytes(document, PrinterProfile(columns=width))),
+    }
+    files = {kind: str(path) for kind, path in saved.items() if path}
+    words = plain_text(document, width)
+    shown = [words] if text or not files else []
+    asked.answer({"number": number, "text": words, **files}, lambda: "\n".join([*shown, *files.values()]))
+
+
+def copy_of(shop: Shop, number: str) -> Document:
+    """The receipt marked as a copy made now; not counted. Raises UnknownReceipt, ShopNotSetUp."""
+    with shop.reading() as look:
+        copy = Copy(0, shop.clock(), shop.cashier)
+        return receipt_document(look, number, copy, translate=translator())
+
+
+def _print_copy(number: str, address: str) -> None:
+    """Record one more copy, then print it on the printer at `address`.
+
+    The record goes first: a copy that might exist on paper must be in the book. Raises UnknownReceipt, NotPrinted.
+    """
+    printer_at(address)
+    with caller().open(writing=True) as shop:
+        with shop.work() as work:
+            job = reprint(work, number, shop.cashier, shop.clock(), queued=False)
+        document = shop.receipt_document(number, Copy(job.copy, job.created_at, job.by))
+    send_to(address, f"{number}-salinan-{job.copy}", document)
+
+
+def _columns_of(shop: Shop) -> int:
+    return paper_size(shop.printer.profile.columns).columns if shop.printer else 32

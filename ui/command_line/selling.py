@@ -1,0 +1,91 @@
+"""`lapak sell`: one sale out of a form, answered once it is on disk, printed afterwards."""
+
+from __future__ import annotations
+
+from typing import Any, TextIO
+
+import click
+
+from pos.selling.sale import SaleLine
+from pos.settings import Settings
+from pos.till import Completed, complete_sale, settings_of
+from ui.bootstrap import Shop
+from ui.command_line.context import as_json, caller, result_options
+from ui.command_line.paper_out import drain_for_a_while
+from ui.command_line.sale_form import SaleForm, read_sale
+from ui.command_line.verbs import Verb
+from ui.words import _, mark
+
+
+@click.command("sell", cls=Verb, help=mark("Satu penjualan dari berkas JSON (atau - untuk stdin)."))
+@click.argument("sale", type=click.File(encoding="utf-8"), metavar="SALE.json")
+@click.option("--no-print", is_flag=True, help=mark("Jangan cetak struk."))
+@result_options
+def sell(sale: TextIO, *, no_print: bool) -> None:
+    """One sale. The answer is JSON with or without `--json`, and it is given before any paper moves."""
+    asked = caller()
+    asked.as_json = True
+    form = read_sale(sale.read())
+    with asked.open(writing=True) as shop:
+        done = complete(shop, form, printing=not no_print)
+        click.echo(as_json(answer(shop, done)))
+        _warn(done)
+        if done.printing:
+            drain_for_a_while(shop.spooler)
+
+
+def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
+    """Turn a form into a sale; `printing` False wins over what the form and the settings say.
+
+    Raises UnknownCode, and what carts and `complete_sale` raise.
+    """
+    now = shop.clock()
+    with shop.work() as work:
+        settings = settings_of(work)
+        cashier = form.cashier or settings.cashier
+        cart = form.cart(shop.new_cart(), work.goods)
+        payments = form.paid(cashier, now)
+        wanted = printing and _wants_paper(form, settings)
+        return complete_sale(work, cart, payments, cashier, now, print_receipt=wanted)
+
+
+def answer(shop: Shop, done: Completed) -> dict[str, Any]:
+    """The answer to a sale; the same checkout a second time gets the same one, marked as repeated."""
+    sale = done.sale
+    with shop.reading() as look:
+        job = look.outbox.latest_for(sale.number)
+    result = {
+        "number": sale.number,
+        "id": sale.checkout,
+        "total": sale.total,
+        "paid": sale.paid,
+        "change": sale.change,
+        "lines": [_line(line) for line in sale.lines],
+        "print": "queued" if job else "off",
+    }
+    return {**result, "repeated": True} if done.repeated else result
+
+
+def _line(line: SaleLine) -> dict[str, Any]:
+    """`unit` is the list price of one piece, `list` of all of them, `price` what they cost in the end."""
+    result = {
+        "name": line.item.full_name,
+        "quantity": line.quantity,
+        "unit": line.item.price,
+        "list": line.list_amount,
+        "price": line.amount,
+        "family": line.item.family,
+    }
+    return {**result, "short": line.short} if line.short else result
+
+
+def _wants_paper(form: SaleForm, settings: Settings) -> bool:
+    return settings.receipt.print_by_default if form.printed is None else form.printed
+
+
+def _warn(done: Completed) -> None:
+    """Say which lines took more than the book holds: they were sold all the same and have to be counted."""
+    for line in done.sale.lines if not done.repeated else ():
+        if line.short:
+            text = _("{name}: terjual {short} lebih dari catatan; hitung ulang nanti.")
+            click.echo(f"lapak: {text.format(name=line.item.full_name, short=line.short)}", err=True)

@@ -1,0 +1,28 @@
+"""The printer of a shop that has none: a folder beside its file, found again wherever the file goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from data.paths import shop_file
+from pos.settings import Printer
+
+EMBEDDED = "file:///~lapak/struk"
+"""`~lapak` stands for the folder in which the shop's file is, so that settings name no folder of one machine."""
+
+_BESIDE = "/~lapak/"
+
+
+def resolved(printer: Printer | None, shop_path: Path | None) -> Printer | None:
+    """The printer with its real folder; any other printer as it is. A shop in memory uses the user-data folder."""
+    if printer is None or not printer.address.startswith("file:"):
+        return printer
+    parts = urlsplit(printer.address)
+    if not parts.path.startswith(_BESIDE):
+        return printer
+    beside = shop_path.absolute().parent if shop_path else shop_file().parent
+    folder = beside / url2pathname(parts.path.removeprefix(_BESIDE))
+    return replace(printer, address=folder.as_uri())

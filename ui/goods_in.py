@@ -1,0 +1,31 @@
+"""Goods that come in from a file: read, looked at, taken in whole or not at all. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from data.tables import read_table
+from pos.backoffice import Imported, import_bales, import_products
+from pos.goods.table import Table
+from ui.bootstrap import Shop
+
+
+class Intake(Enum):
+    """What a file is a list of."""
+
+    BALES = "bales"
+    PRODUCTS = "products"
+
+
+def rows_of(path: Path) -> Table:
+    """The rows of a CSV or XLSX file. Raises what `data.tables.read_table` raises; may take seconds."""
+    return read_table(path)
+
+
+def take_in(shop: Shop, intake: Intake, table: Table, *, dry_run: bool) -> Imported:
+    """Take in the rows of a file, or with `dry_run` only look at them. Raises FaultyTable, ShopNotSetUp."""
+    verb: Callable[..., Imported] = import_bales if intake is Intake.BALES else import_products
+    with shop.work() as work:
+        return verb(work, table, shop.clock(), dry_run=dry_run)

@@ -1,0 +1,56 @@
+"""Work off the UI thread: reports, pictures, files. Only frozen values cross over, and the answer comes by signal."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Answer = TypeVar("Answer")
+
+_log = logging.getLogger(__name__)
+
+
+class Jobs(QObject):
+    """Runs reads and renderings in `executor` and hands their answers back in the thread that asked.
+
+    Tests give an executor that runs at once; the window has one thread, so that jobs end in the order they began.
+    """
+
+    _ended = Signal(object)
+
+    def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._ended.connect(self._answer, Qt.ConnectionType.AutoConnection)
+
+    def run(
+        self,
+        work: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[Exception], None] = lambda _error: None,
+    ) -> None:
+        """Do `work` elsewhere, then call `done` with its answer, or `failed` with what it raised, back here.
+
+        `work` may read the shop through `Shop.reading`, and must not touch a widget.
+        """
+        future: Future[Answer] = self._executor.submit(work)
+        future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed)))
+
+    def close(self) -> None:
+        """Take no more work; what has not begun is dropped."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _answer(self, ended: tuple[Future[Answer], Callable[[Answer], None], Callable[[Exception], None]]) -> None:
+        future, done, failed = ended
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, Exception):
+            _log.warning("work off the window's thread failed", exc_info=error)
+            failed(error)

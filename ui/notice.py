@@ -1,0 +1,30 @@
+"""What the shop tells a person in passing, without stopping the hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a notice matters, the weightier last."""
+
+    DONE = "done"
+    WARNING = "warning"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a notice lets a person do about it: the word on its button, and what happens then."""
+
+    text: str
+    accept: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for a person, with up to a few things to do about it."""
+
+    level: Level
+    text: str
+    offers: tuple[Offer, ...] = ()

@@ -1,0 +1,99 @@
+"""What a person does about paper: look at the queue, try again, say how a slip ended, ask for another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from pos.backoffice import print_day_report, print_test_page
+from pos.paper import JobState, PrintJob
+from pos.till import reprint
+from printing.progress import Light, QueueStatus
+from ui.bootstrap import Shop
+
+
+class PaperDesk(QObject):
+    """The print queue as windows see it; the spooler works it off in its own thread."""
+
+    changed = Signal(object)
+    """The QueueStatus after every news from the spooler."""
+    _heard = Signal(object)
+
+    def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shop = shop
+        self._status = QueueStatus(Light.READY if shop.printer else Light.OFF)
+        self._heard.connect(self._spooler_said)
+        shop.listen(self._heard.emit)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._shop.listen(lambda _status: None)
+
+    @property
+    def status(self) -> QueueStatus:
+        """How the queue stands, in one value."""
+        return self._status
+
+    def queue(self) -> Sequence[PrintJob]:
+        """Every job that is not on paper, oldest first."""
+        with self._shop.reading() as look:
+            return look.outbox.unfinished()
+
+    def state_of(self, number: str) -> JobState | None:
+        """How the newest slip of a receipt stands; None where none was asked for."""
+        with self._shop.reading() as look:
+            job = look.outbox.latest_for(number)
+        return job.state if job else None
+
+    def reprint(self, number: str) -> PrintJob:
+        """Print a marked copy of a receipt. Raises UnknownReceipt."""
+        with self._shop.work() as work:
+            job = reprint(work, number, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+        return job
+
+    def print_day(self, day: date) -> None:
+        """Print the end-of-day report of `day` on receipt paper."""
+        with self._shop.work() as work:
+            print_day_report(work, day, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+
+    def print_trial(self) -> None:
+        """Print a trial page on the shop's printer."""
+        with self._shop.work() as work:
+            print_test_page(work, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+
+    def try_now(self) -> None:
+        """Try what waits without finishing its pause."""
+        self._shop.spooler.try_now()
+
+    def print_after_all(self, job: PrintJob) -> None:
+        """Put a held slip, or one of which nobody knows how it ended, back into the queue."""
+        self._set(job, JobState.WAITING, frozenset({JobState.HELD, JobState.UNKNOWN}))
+
+    def was_complete(self, job: PrintJob) -> None:
+        """Somebody saw the whole slip."""
+        self._set(job, JobState.PRINTED, frozenset({JobState.UNKNOWN}))
+
+    def give_up(self, job: PrintJob) -> None:
+        """Nobody wants this slip any more; the sale stays as it is."""
+        self._set(job, JobState.CANCELLED, frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN}))
+
+    def _set(self, job: PrintJob, state: JobState, allowed: frozenset[JobState]) -> None:
+        """Move a job if it still stands where the move may begin; else it went on by itself, and that is the answer."""
+        with self._shop.work() as work:
+            now = work.outbox.job(job.id)
+            if now is not None and now.state in allowed:
+                work.outbox.update(
+                    replace(now, state=state, cause=None, not_before=None, changed_at=self._shop.clock())
+                )
+        self._shop.spooler.notify()
+
+    def _spooler_said(self, status: QueueStatus) -> None:
+        self._status = status
+        self.changed.emit(status)

@@ -1,0 +1,63 @@
+"""Records of the shop as documents and pages, rebuilt at each printing: new settings hold for what waited."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pos.paper import JobKind, PrintJob
+from pos.ports import Reading
+from pos.reports.day import DayReport, day_report
+from pos.settings import Printer, Settings
+from pos.till import ShopNotSetUp, UnknownReceipt
+from printing.builders.day_slip import day_slip
+from printing.builders.receipt import Copy, receipt
+from printing.builders.trial_page import trial_page
+from printing.document import Document
+from ui.words import Translate, words_in
+
+
+def receipt_document(
+    shop: Reading, number: str, copy: Copy | None = None, *, translate: Translate | None = None
+) -> Document:
+    """The receipt `number`, or a copy of it, in the shop's language or another. Raises UnknownReceipt, ShopNotSetUp."""
+    settings = settings_of(shop)
+    sale = shop.sales.by_number(number)
+    if sale is None:
+        raise UnknownReceipt(number)
+    return receipt(sale, settings.stall, settings.receipt, copy, _=translate or words_in(settings.language))
+
+
+def day_report_of(shop: Reading, day: date) -> DayReport:
+    """The end-of-day report of one trading day."""
+    return day_report(shop.reports.day(day))
+
+
+def day_document(
+    shop: Reading, day: date, printed_at: datetime, by: str, *, translate: Translate | None = None
+) -> Document:
+    """The end-of-day report for a receipt printer. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    translate = translate or words_in(settings.language)
+    return day_slip(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
+
+
+def job_document(shop: Reading, job: PrintJob) -> Document:
+    """What a job of the queue prints, from the records as they stand. Raises UnknownReceipt, ShopNotSetUp."""
+    match job.kind:
+        case JobKind.RECEIPT:
+            copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
+            return receipt_document(shop, job.subject, copy)
+        case JobKind.DAY_REPORT:
+            return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
+        case JobKind.TEST_PAGE:
+            settings = settings_of(shop)
+            printer = settings.printer or Printer(job.subject)
+            return trial_page(printer, job.created_at, _=words_in(settings.language))
+
+
+def settings_of(shop: Reading) -> Settings:
+    """The shop's settings. Raises ShopNotSetUp."""
+    settings = shop.settings.current()
+    if settings is None:
+        raise ShopNotSetUp
+    return settings

@@ -1,0 +1,90 @@
+"""What a person reads when the shop's file cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.problems import (
+    DiskFailed,
+    DiskFull,
+    NoPermission,
+    NotAShopFile,
+    OpenForReadingOnly,
+    ShopBusy,
+    ShopDamaged,
+    ShopLocked,
+    ShopMissing,
+    ShopNewer,
+    ShopOlder,
+)
+from ui.sentences.refusals import refusal_sentence
+from ui.words import _
+
+
+@refusal_sentence.register
+def _missing(problem: ShopMissing) -> str:
+    return _("Berkas lapak tidak ada: {path}.").format(path=problem.path)
+
+
+@refusal_sentence.register
+def _not_a_shop(problem: NotAShopFile) -> str:
+    return _("{path} bukan berkas Lapak; berkasnya tidak diubah.").format(path=problem.path)
+
+
+@refusal_sentence.register
+def _damaged(problem: ShopDamaged) -> str:
+    return _("Berkas lapak rusak ({detail}): {path}. Jangan dihapus.").format(
+        detail=problem.detail, path=_named(problem.path)
+    )
+
+
+@refusal_sentence.register
+def _newer(problem: ShopNewer) -> str:
+    return _(
+        "{path} dibuat program yang lebih baru ({found}); program ini baru sampai {known}. Perbarui Lapak."
+    ).format(path=problem.path, found=problem.found, known=problem.known)
+
+
+@refusal_sentence.register
+def _older(problem: ShopOlder) -> str:
+    return _("{path} dari program lama ({found}); buka dulu dengan `lapak` supaya diperbarui.").format(
+        path=problem.path, found=problem.found
+    )
+
+
+@refusal_sentence.register
+def _locked(problem: ShopLocked) -> str:
+    if problem.holder is None:
+        return _("Lapak ini sedang dibuka kasir lain: {path}.").format(path=problem.path)
+    return _("Lapak ini sedang dibuka kasir lain (proses {holder}): {path}.").format(
+        holder=problem.holder, path=problem.path
+    )
+
+
+@refusal_sentence.register
+def _busy(problem: ShopBusy) -> str:
+    return _("Berkas lapak sedang dipakai program lain: {path}. Coba lagi.").format(path=_named(problem.path))
+
+
+@refusal_sentence.register
+def _disk_full(_problem: DiskFull) -> str:
+    return _("Penyimpanan penuh; belum ada yang dicatat. Kosongkan dulu.")
+
+
+@refusal_sentence.register
+def _no_permission(problem: NoPermission) -> str:
+    return _("Tidak boleh menulis di {path}.").format(path=_named(problem.path))
+
+
+@refusal_sentence.register
+def _disk_failed(problem: DiskFailed) -> str:
+    return _("Penyimpanan bermasalah ({detail}): {path}.").format(detail=problem.detail, path=_named(problem.path))
+
+
+@refusal_sentence.register
+def _reading_only(problem: OpenForReadingOnly) -> str:
+    return _("Lapak ini dibuka untuk dilihat saja: {path}.").format(path=_named(problem.path))
+
+
+def _named(path: Path | None) -> str:
+    return str(path) if path else _("di memori")

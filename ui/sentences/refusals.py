@@ -1,0 +1,142 @@
+"""What a person reads when a rule of the shop says no."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from pos.backoffice import AlreadySetUp
+from pos.cash.shift import NegativeCash, NoShiftOpen, ShiftIsOpen
+from pos.goods.intake.faults import FaultyTable
+from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, UnknownCode
+from pos.money import UnclearAmount, write_rp
+from pos.refusals import Refusal
+from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, AgreedAboveList, EmptyCart
+from pos.selling.payment import Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
+from pos.till import ShopNotSetUp, UnknownReceipt
+from printing.builders.words import method_name
+from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
+from ui.words import _, moment, several
+
+
+@singledispatch
+def refusal_sentence(refusal: Refusal) -> str:
+    """The sentence for a refusal, in the language now in use. Each class registers its own."""
+    return _("Tidak bisa ({rule}).").format(rule=refusal.rule)
+
+
+@refusal_sentence.register
+def _unclear_amount(refusal: UnclearAmount) -> str:
+    if refusal.meant is not None:
+        return _('"{text}" tidak jelas. Maksudnya {meant}? Tulis dengan titik.').format(
+            text=refusal.text, meant=write_rp(refusal.meant)
+        )
+    return _('"{text}" bukan jumlah uang. Tulis seperti 35.000 atau 35rb.').format(text=refusal.text)
+
+
+@refusal_sentence.register
+def _absurd_price(refusal: AbsurdPrice) -> str:
+    if refusal.price < 1:
+        return _("Harga harus lebih dari nol.")
+    return _("Harga {price} terlalu besar; paling tinggi {highest}.").format(
+        price=write_rp(refusal.price), highest=write_rp(HIGHEST_PRICE)
+    )
+
+
+@refusal_sentence.register
+def _unknown_code(refusal: UnknownCode) -> str:
+    return _('Tidak ada barang dengan kode "{code}".').format(code=refusal.code)
+
+
+@refusal_sentence.register
+def _absurd_quantity(refusal: AbsurdQuantity) -> str:
+    return _("Jumlah {quantity} tidak bisa; 1 sampai {highest}.").format(
+        quantity=refusal.quantity, highest=HIGHEST_QUANTITY
+    )
+
+
+@refusal_sentence.register
+def _agreed_above_list(refusal: AgreedAboveList) -> str:
+    return _("Harga jadi {agreed} di atas harga jual {listed}.").format(
+        agreed=write_rp(refusal.agreed), listed=write_rp(refusal.listed)
+    )
+
+
+@refusal_sentence.register
+def _empty_cart(_refusal: EmptyCart) -> str:
+    return _("Keranjang masih kosong.")
+
+
+@refusal_sentence.register
+def _underpaid(refusal: Underpaid) -> str:
+    return _("Uang kurang {missing}.").format(missing=write_rp(refusal.missing))
+
+
+@refusal_sentence.register
+def _overpaid(refusal: Overpaid) -> str:
+    return _("Lebih {excess} di luar tunai; QRIS dan transfer tidak ada kembaliannya.").format(
+        excess=write_rp(refusal.excess)
+    )
+
+
+@refusal_sentence.register
+def _unconfirmed(refusal: UnconfirmedPayment) -> str:
+    return _("{method} {amount} belum dicek. Uang sudah masuk? Lihat notifikasi HP.").format(
+        method=method_name(refusal.method, _), amount=write_rp(refusal.amount)
+    )
+
+
+@refusal_sentence.register
+def _worthless(_refusal: WorthlessPayment) -> str:
+    return _("Pembayaran harus lebih dari nol.")
+
+
+@refusal_sentence.register
+def _shift_is_open(refusal: ShiftIsOpen) -> str:
+    return _("Kasir sudah buka sejak {moment}.").format(moment=moment(refusal.opened_at))
+
+
+@refusal_sentence.register
+def _no_shift_open(_refusal: NoShiftOpen) -> str:
+    return _("Kasir belum buka.")
+
+
+@refusal_sentence.register
+def _negative_cash(refusal: NegativeCash) -> str:
+    return _("Uang di laci tidak bisa kurang dari nol ({amount}).").format(amount=write_rp(refusal.amount))
+
+
+@refusal_sentence.register
+def _not_set_up(_refusal: ShopNotSetUp) -> str:
+    return _("Lapak belum disiapkan. Buka `lapak` dulu dan isi data lapak.")
+
+
+@refusal_sentence.register
+def _already_set_up(refusal: AlreadySetUp) -> str:
+    return _("Lapak ini sudah disiapkan: {name}.").format(name=refusal.name)
+
+
+@refusal_sentence.register
+def _unknown_receipt(refusal: UnknownReceipt) -> str:
+    return _("Tidak ada struk {number}.").format(number=refusal.number)
+
+
+@refusal_sentence.register
+def _faulty_table(refusal: FaultyTable) -> str:
+    count = len(refusal.faults)
+    return several(
+        "{count} kesalahan di berkas; belum ada yang disimpan.",
+        "{count} kesalahan di berkas; belum ada yang disimpan.",
+        count,
+    ).format(count=count)
+
+
+@refusal_sentence.register
+def _unreadable_address(refusal: UnreadablePrinterAddress) -> str:
+    return _(
+        '"{address}" bukan alamat printer. Contoh: network://192.168.1.50:9100 atau device:///dev/usb/lp0.'
+    ).format(address=refusal.address)
+
+
+@refusal_sentence.register
+def _unsupported_printer(refusal: UnsupportedPrinter) -> str:
+    return _("Printer jenis {scheme}:// belum bisa dipakai di versi ini.").format(scheme=refusal.scheme)

@@ -1,0 +1,182 @@
+"""The one object that windows share: calls in, signals with domain values out.
+
+A call that the shop refuses raises its Refusal and changes nothing. Whoever has a field to say it beside catches it
+there; whoever has none wraps the call in `with session.telling():`, which turns the refusal into a notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
+from pos.money import Rupiah
+from pos.ports import Reading
+from pos.refusals import Refusal
+from pos.selling.cart import Cart, CartLine
+from pos.selling.payment import Payment
+from pos.settings import Settings
+from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
+from ui.basket import Basket
+from ui.bootstrap import Shop
+from ui.jobs import Jobs
+from ui.notice import Level, Notice, Offer
+from ui.paper_desk import PaperDesk
+from ui.sentences import refusal_sentence
+from ui.words import _, use
+
+_DAY_CHECK = 30_000
+"""Milliseconds between two looks at the calendar: a trading day ends while the till stands open."""
+
+
+class Session(QObject):
+    """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
+
+    `basket` is the open cart, `paper` the print queue, `jobs` the work off this thread; each has signals of its own.
+    """
+
+    sold = Signal(object)
+    """Completed: a sale is on disk."""
+    shift_changed = Signal(object)
+    """Shift, or None: the drawer was opened or closed."""
+    settings_changed = Signal(object)
+    """Settings: saved, in force from now on; the language of words has been changed already."""
+    stock_changed = Signal()
+    """What is on the shelf, or its price, is not what it was."""
+    day_changed = Signal(object)
+    """date: a new trading day began."""
+    noticed = Signal(object)
+    """Notice: to be shown without stopping the hand."""
+    page_wanted = Signal(str)
+    """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
+
+    def __init__(self, shop: Shop, executor: Executor | None = None) -> None:
+        """`shop` has been set up. `executor` runs the jobs; without one they have a thread of their own."""
+        super().__init__()
+        self.shop = shop
+        self.jobs = Jobs(executor, self)
+        self.basket = Basket(shop, self)
+        self.paper = PaperDesk(shop, self)
+        self.basket.oversold.connect(self._tell_oversold)
+        self._today = shop.today
+        with shop.reading() as look:
+            self._shift = look.shifts.current()
+        self._calendar = QTimer(self, interval=_DAY_CHECK)
+        self._calendar.timeout.connect(self.look_at_the_calendar)
+        self._calendar.start()
+
+    def close(self) -> None:
+        """Put the cart on disk and stop listening; the shop is closed by whoever opened it."""
+        self._calendar.stop()
+        self.basket.keep()
+        self.paper.close()
+        self.jobs.close()
+
+    @property
+    def shift(self) -> Shift | None:
+        """The open drawer."""
+        return self._shift
+
+    @property
+    def settings(self) -> Settings:
+        """What the owner set. Raises ShopNotSetUp."""
+        settings = self.shop.settings
+        if settings is None:
+            raise ShopNotSetUp
+        return settings
+
+    @property
+    def today(self) -> date:
+        """The trading day."""
+        return self._today
+
+    def now(self) -> datetime:
+        """The moment, by the stall's clock."""
+        return self.shop.clock()
+
+    def reading(self) -> AbstractContextManager[Reading]:
+        """One consistent look at the shop, for a read short enough to be done between two key strokes."""
+        return self.shop.reading()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Turn a refusal inside the block into a notice."""
+        try:
+            yield
+        except Refusal as refusal:
+            self.tell(Level.REFUSED, refusal_sentence(refusal))
+
+    def tell(self, level: Level, text: str, offers: Sequence[Offer] = ()) -> None:
+        """Show one sentence in passing."""
+        self.noticed.emit(Notice(level, text, tuple(offers)))
+
+    def pay(self, cart: Cart, payments: Sequence[Payment], *, print_receipt: bool) -> Completed:
+        """Turn `cart` into a sale that is on disk when this returns; its receipt goes to the printer by itself.
+
+        The same checkout paid twice is one sale. Raises what `complete_sale` raises, with the cart as it was.
+        """
+        with self.shop.work() as work:
+            completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
+        if completed.printing:
+            self.shop.spooler.notify()
+        if self.basket.cart.checkout == cart.checkout:
+            self.basket.start_over()
+        self._look_at_the_shift()
+        self.sold.emit(completed)
+        self.stock_changed.emit()
+        return completed
+
+    def open_shift(self, float_amount: Rupiah) -> Shift:
+        """Open the drawer with `float_amount` rupiah in it. Raises ShiftIsOpen, NegativeCash."""
+        with self.shop.work() as work:
+            shift = open_shift(work, float_amount, self.shop.cashier, self.now())
+        self._look_at_the_shift()
+        return shift
+
+    def close_shift(self, counted: Rupiah, note: str = "") -> Shift:
+        """Close the drawer with `counted` rupiah in it, whatever was expected. Raises NoShiftOpen, NegativeCash."""
+        with self.shop.work() as work:
+            shift = close_shift(work, counted, self.shop.cashier, self.now(), note)
+        self._look_at_the_shift()
+        return shift
+
+    def drawer_sum(self) -> DrawerSum:
+        """What should be in the open drawer, line by line. Raises NoShiftOpen."""
+        if self._shift is None:
+            raise NoShiftOpen
+        with self.reading() as look:
+            return look.shifts.drawer_sum(self._shift.id)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Change what the owner set; words are in the new language before anybody hears of it."""
+        self.shop.save_settings(settings)
+        use(settings.language)
+        self.settings_changed.emit(settings)
+        self.look_at_the_calendar()
+
+    def goods_changed(self) -> None:
+        """Say that goods were brought in or priced anew."""
+        self.basket.look_again()
+        self.stock_changed.emit()
+
+    def look_at_the_calendar(self) -> None:
+        """Say so when a new trading day has begun since the last look."""
+        if self.shop.today != self._today:
+            self._today = self.shop.today
+            self.day_changed.emit(self._today)
+
+    def _look_at_the_shift(self) -> None:
+        with self.reading() as look:
+            shift = look.shifts.current()
+        if shift != self._shift:
+            self._shift = shift
+            self.shift_changed.emit(shift)
+
+    def _tell_oversold(self, line: CartLine, left: int) -> None:
+        text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
+        undo = Offer(_("Urung"), self.basket.undo)
+        self.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), (undo,))

@@ -1,0 +1,10 @@
+"""What the owner's screens share: nothing here knows what is being looked at.
+
+- `cards`       a card around a layout
+- `scrolling`   a column that scrolls when the window is low
+- `paper_view`  a slip on the screen, dot for dot what the printer makes of it
+- `facts`       labels with their figures, hairlines between them
+- `saving`      a file put where somebody points
+- `day_picker`  a month to pick a day from
+- `freshness`   a page that reads again when it comes to the front or the shop has changed
+"""

@@ -1,0 +1,62 @@
+"""A file put where somebody points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.notice import Level
+from ui.session import Session
+from ui.words import _
+
+AskWhere = Callable[[QWidget, str, str], str]
+"""Asks for a path: the widget that asks, the path offered, the kind of file. Empty where somebody thought better."""
+
+
+def ask_where(asking: QWidget, offered: str, kind: str) -> str:
+    """Ask in a window of the desktop, which knows sticks and cards by their names."""
+    path, _filter = QFileDialog.getSaveFileName(asking, _("Simpan berkas"), offered, kind)
+    return path
+
+
+def offered_path(name: str) -> str:
+    """Where a file called `name` is offered to go: the documents of whoever is logged in."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(Path(folder or Path.home()) / name)
+
+
+class Saver:
+    """Asks where, makes the bytes off the UI thread, writes them, and says how it went.
+
+    `ask` is how the question is put; tests answer it themselves.
+    """
+
+    def __init__(self, session: Session, asking: QWidget, ask: AskWhere = ask_where) -> None:
+        self._session = session
+        self._asking = asking
+        self.ask = ask
+
+    def save(self, name: str, kind: str, make: Callable[[], bytes]) -> None:
+        """Offer the file `name`; `kind` is its line in the window, such as `PDF (*.pdf)`."""
+        path = self.ask(self._asking, offered_path(name), kind)
+        if not path:
+            return
+        ending = Path(name).suffix
+        target = Path(path) if Path(path).suffix.lower() == ending else Path(path + ending)
+
+        def written() -> Path:
+            target.write_bytes(make())
+            return target
+
+        self._session.jobs.run(written, self._saved, self._failed)
+
+    def _saved(self, target: Path) -> None:
+        self._session.tell(Level.DONE, _("Tersimpan: {path}").format(path=target))
+
+    def _failed(self, _error: Exception) -> None:
+        self._session.tell(
+            Level.REFUSED, _("Berkas tidak bisa disimpan di situ. Pilih tempat lain; catatan di sini tetap utuh.")
+        )

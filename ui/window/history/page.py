@@ -1,0 +1,168 @@
+"""The screen Riwayat: find a receipt by number, amount, goods, cashier or day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.ports import SaleHead
+from ui.session import Session
+from ui.window.desk.cards import card_with
+from ui.window.desk.day_picker import pick_day
+from ui.window.desk.freshness import FreshPage
+from ui.window.history.columns import METHODS, NUMBER, sale_columns
+from ui.window.history.receipt import ReceiptView
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Space, Type
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.fields.search_field import SearchField
+from ui.window.widgets.lists.table import Table
+from ui.window.widgets.notices.empty_state import EmptyState
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _, several, short_date
+
+NARROW = 1100
+"""Below this width, in pixels, goods and total need the whole table."""
+
+MOST = 100
+"""Receipts shown at once; with more than these a further word finds faster than the eye."""
+
+
+class HistoryPage(FreshPage):
+    """All receipts, the newest first, and the chosen one beside them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._day: date | None = None
+        self.field = SearchField(_("Cari nomor, jumlah, barang, atau kasir"), "F2")
+        self.days = ChipRow(_("Hari"))
+        self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
+        self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today))
+        self.count = Words(style=Type.NOTE, tone=MUTED)
+        self.receipt = ReceiptView(session)
+        self.nothing = EmptyState(Icon.RECEIPT)
+        self.none_found = EmptyState(Icon.SEARCH)
+        self.none_found.tell(
+            _("Tidak ketemu"), _("Coba yang lain: nomor struk, jumlah seperti 220.000, nama barang, atau hari lain.")
+        )
+        self.nothing.hide()
+        self.none_found.hide()
+        self.field.typed.connect(lambda _text: self._find())
+        self.field.left.connect(lambda _step: self.table.setFocus())
+        self.field.submitted.connect(lambda _text: self.table.setFocus())
+        self.days.chosen.connect(self._day_chosen)
+        self.pick.clicked.connect(self._pick_day)
+        self.table.picked.connect(self.receipt.show_sale)
+        self.nothing.acted.connect(lambda: session.page_wanted.emit("till"))
+        session.sold.connect(lambda _completed: self.out_of_date())
+        self.setFocusProxy(self.field)
+        self._lay_out()
+
+    def search(self) -> None:
+        """F2 from anywhere: the field takes the keys."""
+        self.field.take_focus()
+
+    def show_day(self, day: date | None) -> None:
+        """Show the receipts of one trading day, or of all."""
+        self._day = day
+        self._offer_days()
+        self._find()
+
+    def read_again(self) -> None:
+        """Read what was sold meanwhile; the open receipt stays open."""
+        self._offer_days()
+        self._find()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the number and the way of paying are left to the receipt beside the table."""
+        super().resizeEvent(event)
+        for column in (NUMBER, METHODS):
+            self.table.setColumnHidden(column, self.width() < NARROW)
+
+    def _offer_days(self) -> None:
+        today = self.session.today
+        choices: list[tuple[str, date | None]] = [
+            (_("Semua hari"), None),
+            (_("Hari ini"), today),
+            (_("Kemarin"), today - timedelta(days=1)),
+        ]
+        if self._day not in [day for _words, day in choices] and self._day:
+            choices.append((short_date(self._day), self._day))
+        self.days.offer(choices, self._day)
+
+    def _find(self) -> None:
+        text = self.field.text.strip()
+        before = self.receipt.number
+        with self.session.reading() as look:
+            sales = list(look.sales.find(text, self._day, MOST + 1))
+        more = len(sales) > MOST
+        sales = sales[:MOST]
+        searched = bool(text) or self._day is not None
+        self.nothing.setVisible(not sales and not searched)
+        self.body.setVisible(bool(sales) or searched)
+        self.none_found.setVisible(not sales and searched)
+        self.table_card.setVisible(bool(sales))
+        self.side.setVisible(bool(sales))
+        self.nothing.tell(
+            _("Belum ada transaksi"), _("Setiap struk yang jadi muncul di sini, selamanya."), _("Buka kasir")
+        )
+        self.table.show_rows(sales)
+        self.count.setText(_count(len(sales), more=more))
+        numbers = [sale.number for sale in sales]
+        if sales:
+            self.table.selectRow(numbers.index(before) if before in numbers else 0)
+        else:
+            self.receipt.show_sale(None)
+
+    def _day_chosen(self, day: object) -> None:
+        self._day = day if isinstance(day, date) else None
+        self._find()
+
+    def _pick_day(self) -> None:
+        pick_day(self, self.session, self._day or self.session.today, self.show_day)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.WIDE)
+        page.addWidget(self.nothing)
+        self.body = QWidget()
+        page.addWidget(self.body)
+        halves = QHBoxLayout(self.body)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(Space.GAP)
+        left = QVBoxLayout()
+        left.setSpacing(Space.GAP)
+        left.addWidget(self.field)
+        row = QHBoxLayout()
+        row.setSpacing(Space.GAP)
+        row.addWidget(self.days, 1)
+        row.addWidget(self.pick)
+        left.addLayout(row)
+        inside = QVBoxLayout()
+        inside.setSpacing(Space.HAIR)
+        self.table_card = card_with(inside)
+        inside.setContentsMargins(Space.SMALL, Space.HAIR, Space.SMALL, Space.GAP)
+        inside.addWidget(self.table, 1)
+        self.count.setIndent(Space.GAP)
+        inside.addWidget(self.count)
+        left.addWidget(self.table_card, 1)
+        left.addWidget(self.none_found, 1)
+        halves.addLayout(left, 2)
+        beside = QVBoxLayout()
+        self.side = card_with(beside)
+        beside.addWidget(self.receipt)
+        halves.addWidget(self.side, 1)
+
+
+def _count(count: int, *, more: bool) -> str:
+    if more:
+        return _("{count} struk terbaru. Tulis kata lain untuk mempersempit.").format(count=count)
+    return several("{count} struk", "{count} struk", count).format(count=count)
+
+
+def build(session: Session) -> QWidget:
+    """The page, for the window."""
+    return HistoryPage(session)

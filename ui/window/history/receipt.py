@@ -1,0 +1,122 @@
+"""The chosen receipt on paper, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.ports import SaleHead
+from printing.document import Document
+from printing.renderers.picture import slip_png
+from printing.renderers.plain_text import plain_text
+from printing.renderers.strip import slip_pdf
+from ui.notice import Level
+from ui.session import Session
+from ui.window.desk.paper_view import PaperView
+from ui.window.desk.saving import Saver
+from ui.window.desk.scrolling import Column
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _, several
+
+STANDARD_COLUMNS = 32
+"""What a receipt is shown in where no printer says otherwise: 58 mm paper."""
+
+
+class ReceiptView(QWidget):
+    """Shows one receipt as it was printed; reprints it, marked as a copy, and saves it as a file."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._number = ""
+        self.saver = Saver(session, self)
+        self.title = Words(style=Type.HEADING)
+        self.copies = Words(style=Type.NOTE, tone=MUTED)
+        self.paper = PaperView(_("Struk"))
+        self.reprint = KeyButton(_("Cetak ulang"), "Ctrl+P", Weight.PRIMARY, icon=Icon.PRINTER)
+        self.reprint.clicked.connect(self._reprint)
+        self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT)
+        self.pdf.clicked.connect(self._save_pdf)
+        self.picture = KeyButton(_("Gambar WA"), "Ctrl+G", icon=Icon.IMAGE)
+        self.picture.clicked.connect(self._save_picture)
+        self._lay_out()
+
+    @property
+    def number(self) -> str:
+        """The number of the receipt that is shown, or nothing."""
+        return self._number
+
+    def show_sale(self, sale: SaleHead | None) -> None:
+        """Show the receipt of `sale`; its paper follows when it is drawn."""
+        self._number = sale.number if sale else ""
+        self.setVisible(sale is not None)
+        if sale is None:
+            return
+        self.title.setText(sale.number)
+        self.copies.setText(_copies(sale.copies) if sale.copies else _("Kasir: {who}").format(who=sale.cashier))
+        self._session.jobs.run(lambda: self._drawn(sale.number), self._show_paper)
+
+    def _drawn(self, number: str) -> tuple[str, bytes, str]:
+        document, columns = self._document(number)
+        return number, slip_png(document, columns), plain_text(document, columns)
+
+    def _show_paper(self, drawn: tuple[str, bytes, str]) -> None:
+        number, png, text = drawn
+        if number == self._number:  # an answer for a receipt that is no longer looked at is no answer
+            self.paper.show_slip(png, text)
+
+    def _document(self, number: str) -> tuple[Document, int]:
+        printer = self._session.shop.printer
+        columns = printer.profile.columns if printer else STANDARD_COLUMNS
+        return self._session.shop.receipt_document(number), columns
+
+    def _reprint(self) -> None:
+        if not self._number:
+            return
+        with self._session.telling():
+            job = self._session.paper.reprint(self._number)
+            words = _("Salinan ke-{copy} dari {number} masuk antrean cetak.")
+            if self._session.shop.printer is None:
+                words = _("Belum ada printer. Salinan ke-{copy} dari {number} menunggu sampai printer dipilih.")
+            self._session.tell(Level.DONE, words.format(copy=job.copy, number=self._number))
+            self.copies.setText(_copies(job.copy))
+
+    def _save_pdf(self) -> None:
+        number = self._number
+        if number:
+            self.saver.save(f"{number}.pdf", "PDF (*.pdf)", lambda: self._as_pdf(number))
+
+    def _as_pdf(self, number: str) -> bytes:
+        document, columns = self._document(number)
+        return slip_pdf(document, columns, number)
+
+    def _save_picture(self) -> None:
+        number = self._number
+        if number:
+            self.saver.save(f"{number}.png", "PNG (*.png)", lambda: slip_png(*self._document(number)))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.copies)
+        column.addLayout(head)
+        scroll = Column(margin=0)
+        scroll.column.setContentsMargins(0, 0, 0, 0)
+        scroll.column.addWidget(self.paper)
+        scroll.column.addStretch()
+        column.addWidget(scroll, 1)
+        column.addWidget(self.reprint)
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.picture)
+        row.addWidget(self.pdf)
+        column.addLayout(row)
+
+
+def _copies(count: int) -> str:
+    return several("{count} salinan", "{count} salinan", count).format(count=count)

@@ -1,0 +1,71 @@
+"""Payments and drawers, line by line, so that a sum can be checked with a finger."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos.cash.shift import Closing, Drawer
+from pos.money import write as write_number
+from pos.money import write_rp
+from pos.reports.day import DayReport
+from printing.builders.words import difference_name, method_name
+from ui.window.desk.cards import emptied
+from ui.window.desk.facts import Fact, Facts
+from ui.window.look.theme import Space, Type
+from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
+from ui.words import _, several
+
+
+def payment_facts(report: DayReport) -> list[Fact]:
+    """What stayed with the stall by each way of paying."""
+    return [
+        Fact(f"{method_name(row.method, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount))
+        for row in report.payments
+    ]
+
+
+def drawer_facts(drawer: Drawer) -> list[Fact]:
+    """What should be in the drawer as a sum, and what was counted."""
+    total, closing = drawer.sum, drawer.shift.closing
+    rows = [
+        Fact(_("Modal awal"), write_number(total.float_amount)),
+        Fact(_("Uang diterima"), f"+{write_number(total.received)}"),
+        Fact(_("Kembalian"), write_number(-total.change)),
+        Fact(_("Uang seharusnya"), write_rp(total.expected), strong=True),
+    ]
+    return rows + _counted(closing) if closing else [*rows, Fact(_("Laci masih buka"), "\u2013", MUTED)]
+
+
+def _counted(closing: Closing) -> list[Fact]:
+    difference = closing.difference
+    figure = f"+{write_rp(difference)}" if difference > 0 else write_rp(difference)
+    return [
+        Fact(_("Uang dihitung"), write_rp(closing.counted), strong=True),
+        Fact(difference_name(difference, _), figure, BAD if difference else LOCAL, strong=True),
+    ]
+
+
+class Drawers(QWidget):
+    """Every shift of the day, one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.HAIR)
+
+    def show_drawers(self, drawers: tuple[Drawer, ...]) -> None:
+        """Show these."""
+        emptied(self._column)
+        if not drawers:
+            self._column.addWidget(Words(_("Laci tidak dibuka hari itu."), tone=MUTED))
+        for drawer in drawers:
+            title = _("Shift {number}  ·  {who}").format(number=drawer.shift.number, who=drawer.shift.by)
+            self._column.addWidget(Words(title, Type.LABEL, MUTED))
+            facts = Facts(title)
+            facts.show_rows(drawer_facts(drawer))
+            self._column.addWidget(facts)
+
+
+def _receipts(count: int) -> str:
+    return several("{count} struk", "{count} struk", count).format(count=count)

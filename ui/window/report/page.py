@@ -1,0 +1,186 @@
+"""The screen Laporan: which day, how it is looked at, and what is done with its report."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import Enum
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos.reports.day import DayReport
+from ui.notice import Level
+from ui.session import Session
+from ui.window.desk.day_picker import pick_day
+from ui.window.desk.freshness import FreshPage
+from ui.window.desk.saving import Saver
+from ui.window.desk.scrolling import Column
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Space
+from ui.window.report.stock_tables import StockTable, pile_lines, product_lines
+from ui.window.report.summary import Summary
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.notices.empty_state import EmptyState
+from ui.window.widgets.text import BAD, Words
+from ui.words import _, long_date, several, short_date
+
+
+class View(Enum):
+    """How the day is looked at."""
+
+    SUMMARY = "summary"
+    USED = "used"
+    LOCAL = "local"
+
+
+class ReportPage(FreshPage):
+    """Shows the report of one trading day; it is computed off the UI thread."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._day: date | None = None
+        self._report: DayReport | None = None
+        self.saver = Saver(session, self)
+        self.back = _arrow(_("Hari sebelumnya"), "PgUp", Icon.CHEVRON_LEFT)
+        self.on = _arrow(_("Hari berikutnya"), "PgDown", Icon.CHEVRON_RIGHT)
+        self.date = KeyButton("", "F4", icon=Icon.CALENDAR)
+        self.today = KeyButton(_("Hari ini"), "Home")
+        self.print = KeyButton(_("Cetak"), "Ctrl+P", icon=Icon.PRINTER)
+        self.pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT)
+        self.views = ChipRow(_("Isi laporan"))
+        self.views.offer(
+            ((_("Ringkasan"), View.SUMMARY), (_("Barang bekas"), View.USED), (_("Produk IKM"), View.LOCAL)),
+            View.SUMMARY,
+        )
+        self.warning = Words(tone=BAD)
+        self.nothing = EmptyState(Icon.CHART)
+        self.summary = Summary()
+        self.used = StockTable(_("Tumpukan"))
+        self.local = StockTable(_("Produk"))
+        self.stack = QStackedWidget()
+        self.setFocusProxy(self.back)
+        self._connect()
+        self._lay_out()
+
+    @property
+    def day(self) -> date:
+        """The trading day that is shown."""
+        return self._day or self.session.today
+
+    @property
+    def report(self) -> DayReport | None:
+        """The report that is shown, None until the first one is read."""
+        return self._report
+
+    def show_day(self, day: date) -> None:
+        """Show the report of `day`, never of one that has not come yet."""
+        today = self.session.today
+        self._day = day if day < today else None  # today goes on being today when the next day begins
+        self.read_again()
+
+    def show_view(self, view: View) -> None:
+        """Look at the day in another way."""
+        self.views.choose(view)
+        self._show_view()
+
+    def read_again(self) -> None:
+        """Compute the report of the day again and show it when it is there."""
+        day = self.day
+        self.date.say(long_date(day))
+        is_today = day == self.session.today
+        self.on.setEnabled(not is_today)
+        self.today.setEnabled(not is_today)
+        self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show)
+
+    def _show(self, report: DayReport) -> None:
+        if report.day != self.day:
+            return  # somebody has stepped on to another day meanwhile
+        self._report = report
+        self.summary.show_report(report)
+        self.used.show_lines(pile_lines(report.used))
+        self.local.show_lines(product_lines(report.local))
+        short = report.needs_count
+        words = several("{count} perlu dihitung ulang", "{count} perlu dihitung ulang", len(short))
+        self.warning.setText(words.format(count=len(short)) if short else "")
+        self._show_view()
+
+    def _show_view(self) -> None:
+        view = self.views.value
+        if view is View.SUMMARY and self._report is not None and not self._report.receipts.count:
+            self._tell_nothing()
+            self.stack.setCurrentWidget(self.nothing)
+            return
+        pages: dict[object, QWidget] = {View.USED: self.used, View.LOCAL: self.local}
+        self.stack.setCurrentWidget(pages.get(view, self.cards))
+
+    def _tell_nothing(self) -> None:
+        if self.day == self.session.today:
+            self.nothing.tell(
+                _("Belum ada penjualan hari ini"),
+                _("Begitu ada struk pertama, angkanya muncul di sini."),
+                _("Buka kasir"),
+            )
+        else:
+            self.nothing.tell(_("Tidak ada penjualan pada hari ini"), long_date(self.day))
+
+    def _print(self) -> None:
+        with self.session.telling():
+            self.session.paper.print_day(self.day)
+            words = _("Laporan {day} masuk antrean cetak.")
+            if self.session.shop.printer is None:
+                words = _("Belum ada printer. Laporan {day} menunggu sampai printer dipilih.")
+            self.session.tell(Level.DONE, words.format(day=short_date(self.day)))
+
+    def _save_pdf(self) -> None:
+        day = self.day
+        name = _("laporan-{day}.pdf").format(day=day.isoformat())
+        self.saver.save(name, "PDF (*.pdf)", lambda: self.session.shop.day_pdf(day))
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.show_day(self.day - timedelta(days=1)))
+        self.on.clicked.connect(lambda: self.show_day(self.day + timedelta(days=1)))
+        self.today.clicked.connect(lambda: self.show_day(self.session.today))
+        self.date.clicked.connect(lambda: pick_day(self, self.session, self.day, self.show_day))
+        self.print.clicked.connect(self._print)
+        self.pdf.clicked.connect(self._save_pdf)
+        self.views.chosen.connect(self.show_view)
+        self.nothing.acted.connect(lambda: self.session.page_wanted.emit("till"))
+        self.session.sold.connect(lambda _completed: self.out_of_date())
+        self.session.shift_changed.connect(lambda _shift: self.out_of_date())
+
+    def _lay_out(self) -> None:
+        self.cards = Column(margin=0)
+        self.cards.column.setContentsMargins(0, 0, 0, 0)
+        self.cards.column.addWidget(self.summary)
+        self.cards.column.addStretch()
+        for part in (self.cards, self.used, self.local, self.nothing):
+            self.stack.addWidget(part)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.WIDE)
+        page.setSpacing(Space.GAP)
+        head = QHBoxLayout()
+        head.setSpacing(Space.SMALL)
+        for button in (self.back, self.date, self.on, self.today):
+            head.addWidget(button)
+        head.addStretch(1)
+        head.addWidget(self.warning)
+        page.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.views, 1)
+        row.addWidget(self.print)
+        row.addWidget(self.pdf)
+        page.addLayout(row)
+        page.addWidget(self.stack, 1)
+
+
+def _arrow(name: str, key: str, icon: Icon) -> KeyButton:
+    button = KeyButton("", key, icon=icon)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
+
+
+def build(session: Session) -> QWidget:
+    """The page, for the window."""
+    return ReportPage(session)

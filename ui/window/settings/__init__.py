@@ -1,0 +1,8 @@
+"""The screen Pengaturan: everything the owner decides, changed at any time.
+
+- `fields/`   groups of fields, the draft they make together, and how it is read; the first start uses them too
+- `sample`    the sale that the preview of a receipt shows
+- `preview`   the receipt as these settings would print it
+- `place`     where the shop lies
+- `page`      the screen
+"""

@@ -1,0 +1,8 @@
+"""Groups of fields for settings. What is typed stays typed, right or wrong, until it is saved or taken back.
+
+- `draft`     settings as they stand in the fields
+- `reader`    a draft read into settings, or a sentence beside each field that is wrong
+- `group`     what every group of fields can do
+- `stall`, `receipt`, `printer`, `looks`, `till`  the groups
+- `trial`     a trial page sent to a printer that is not saved yet, and how that ended in words
+"""

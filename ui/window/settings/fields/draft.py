@@ -1,0 +1,99 @@
+"""Settings as they stand in the fields: text that may be wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from pos.settings import Language, PrinterProfile, Settings, Theme
+from ui.embedded_printer import EMBEDDED
+
+
+class Connection(StrEnum):
+    """How a printer hangs on the till; but for NONE, the scheme of its address."""
+
+    NONE = "none"
+    DEVICE = "device"
+    NETWORK = "network"
+    FILE = "file"
+
+
+class Field(StrEnum):
+    """The fields in which something can be wrong."""
+
+    STALL = "stall"
+    ADDRESS = "address"
+    PHONE = "phone"
+    CASHIER = "cashier"
+    TILL = "till"
+    CUTOFF = "cutoff"
+    USED_NOTE = "used_note"
+    THANKS = "thanks"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the fields.
+
+    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it.
+    """
+
+    stall: str = ""
+    address: str = ""
+    phone: str = ""
+    cashier: str = "Pemilik"
+    till: str = "S1"
+    cutoff: str = "04:00"
+    language: Language = Language.INDONESIAN
+    theme: Theme = Theme.LIGHT
+    print_by_default: bool = True
+    show_bargain: bool = True
+    used_note: str = ""
+    thanks: str = ""
+    connection: Connection = Connection.NONE
+    place: str = ""
+    columns: int = 32
+    cutter: bool = False
+    answers: bool = False
+    native_qr: bool = False
+
+
+def draft_of(settings: Settings) -> Draft:
+    """Settings as text for the fields."""
+    printer = settings.printer
+    profile = printer.profile if printer else PrinterProfile()
+    connection, place = _taken_apart(printer.address if printer else "")
+    return Draft(
+        stall=settings.stall.name,
+        address=settings.stall.address,
+        phone=settings.stall.phone,
+        cashier=settings.cashier,
+        till=settings.till,
+        cutoff=f"{settings.cutoff:%H:%M}",
+        language=settings.language,
+        theme=settings.theme,
+        print_by_default=settings.receipt.print_by_default,
+        show_bargain=settings.receipt.show_bargain,
+        used_note=settings.receipt.used_note,
+        thanks=settings.receipt.thanks,
+        connection=connection,
+        place=place,
+        columns=profile.columns,
+        cutter=profile.cutter,
+        answers=profile.answers,
+        native_qr=profile.native_qr,
+    )
+
+
+def _taken_apart(address: str) -> tuple[Connection, str]:
+    """How and where, out of an address; the options behind its `?` stand in the profile already."""
+    if not address:
+        return Connection.NONE, ""
+    if address == EMBEDDED:
+        return Connection.FILE, ""
+    parts = urlsplit(address)
+    connection = Connection(parts.scheme)
+    return connection, parts.netloc if connection is Connection.NETWORK else url2pathname(parts.path)

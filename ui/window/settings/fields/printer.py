@@ -1,0 +1,147 @@
+"""Where receipts come out, tried before it is trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from printing.printers.outcome import NotSent, Outcome, Unknown
+from ui.embedded_printer import resolved
+from ui.jobs import Jobs
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Space
+from ui.window.settings.fields.draft import Connection, Draft, Field
+from ui.window.settings.fields.group import FieldGroup, quietly
+from ui.window.settings.fields.reader import Unreadable, read_printer
+from ui.window.settings.fields.trial import outcome_sentence, send_trial
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.fields.form_row import FormRow
+from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
+from ui.words import _, language
+
+
+class PrinterFields(FieldGroup):
+    """Kind, place and paper of the printer, and a trial page.
+
+    `now` is the stall's clock, `jobs` does the waiting, and the embedded folder lies beside `shop_file`.
+    """
+
+    def __init__(self, jobs: Jobs, now: Callable[[], datetime], shop_file: Path | None) -> None:
+        super().__init__(_("Printer struk"), _("Belum punya printer? Pilih Tanpa printer; bisa diganti kapan saja."))
+        self._jobs, self._now, self._shop_file = jobs, now, shop_file
+        self._asked = 0
+        kinds = (
+            (_("Tanpa printer"), Connection.NONE),
+            (_("Kabel USB"), Connection.DEVICE),
+            (_("Jaringan"), Connection.NETWORK),
+            (_("Folder"), Connection.FILE),
+        )
+        self.connection = self.chips(_("Sambungan"), kinds)
+        self.connection.chosen.connect(lambda _kind: self._suit())
+        self.place = self.line(Field.PLACE, _("Alamat"))
+        self.folder = self.add(KeyButton(_("Pilih folder"), icon=Icon.FOLDER))
+        self.folder.clicked.connect(self._pick_folder)
+        self.paper = ChipRow(_("Lebar kertas"))
+        self.paper.offer((("58 mm", 32), ("80 mm", 48)), 32)
+        self.paper.chosen.connect(lambda _columns: self.edited.emit())
+        self._paper_row = self.add(FormRow(_("Lebar kertas"), self.paper))
+        self.cutter = self.tick(_("Printer punya pemotong kertas"))
+        self.answers = self.tick(_("Printer memberi kabar saat selesai (Epson dan sejenisnya)"))
+        self.trial = KeyButton(_("Cetak percobaan"), "F9", icon=Icon.PRINTER)
+        self.trial.clicked.connect(self.try_it)
+        self.outcome = Words(tone=MUTED, wraps=True)
+        self._trial_row = self.add(_beside(self.trial, self.outcome))
+        self.fill(Draft())
+
+    def fill(self, draft: Draft) -> None:
+        """Put the printer of `draft` into the fields."""
+        self.connection.choose(draft.connection)
+        self.place.setText(draft.place)
+        self.paper.choose(draft.columns)
+        quietly(self.cutter, lambda: self.cutter.setChecked(draft.cutter))
+        quietly(self.answers, lambda: self.answers.setChecked(draft.answers))
+        self.outcome.setText("")
+        self._suit()
+
+    def taken_into(self, draft: Draft) -> Draft:
+        """`draft` with the printer as it stands in the fields."""
+        kind, columns = self.connection.value, self.paper.value
+        return replace(
+            draft,
+            connection=kind if isinstance(kind, Connection) else Connection.NONE,
+            place=self.place.text(),
+            columns=columns if isinstance(columns, int) else draft.columns,
+            cutter=self.cutter.isChecked(),
+            answers=self.answers.isChecked(),
+        )
+
+    def try_it(self) -> None:
+        """Send a trial page to the printer as it stands in the fields, saved or not."""
+        try:
+            printer = resolved(read_printer(self.taken_into(Draft())), self._shop_file)
+        except Unreadable as fault:
+            self.blame({Field.PLACE: str(fault)})
+            self.place.setFocus()
+            return
+        if printer is None:
+            return
+        self.blame({})
+        self._asked += 1
+        asked, now, words = self._asked, self._now(), language()
+        self._say(_("Mencoba printer…"), MUTED)
+        self.trial.setEnabled(False)
+        self._jobs.run(
+            lambda: send_trial(printer, now, words),
+            lambda outcome: self._ended(asked, outcome),
+            lambda _error: self._failed(),
+        )
+
+    def _ended(self, asked: int, outcome: Outcome) -> None:
+        if asked == self._asked:
+            bad = isinstance(outcome, NotSent | Unknown)
+            self._say(outcome_sentence(outcome), BAD if bad else LOCAL)
+            self.trial.setEnabled(True)
+
+    def _failed(self) -> None:
+        self._say(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
+        self.trial.setEnabled(True)
+
+    def _say(self, words: str, tone: QPalette.ColorRole) -> None:
+        self.outcome.setText(words)
+        self.outcome.setForegroundRole(tone)
+
+    def _pick_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, _("Pilih folder"), self.place.text())
+        if folder:
+            self.place.setText(folder)
+            self.edited.emit()
+
+    def _suit(self) -> None:
+        """Show the fields that this kind of printer needs."""
+        kind = self.connection.value
+        has_printer = kind is not Connection.NONE
+        for part in (self.rows[Field.PLACE], self._paper_row, self.cutter, self.answers, self._trial_row):
+            part.setVisible(has_printer)
+        self.folder.setVisible(kind is Connection.FILE)
+        examples = {
+            Connection.DEVICE: "/dev/usb/lp0",
+            Connection.NETWORK: "192.168.1.50:9100",
+            Connection.FILE: _("Folder struk di samping berkas toko"),
+        }
+        self.place.setPlaceholderText(examples.get(kind, "") if isinstance(kind, Connection) else "")
+
+
+def _beside(button: QWidget, words: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(Space.WIDE)
+    line.addWidget(button)
+    line.addWidget(words, 1)
+    return row

@@ -1,0 +1,139 @@
+"""Reads a draft into settings, or says of each field what is wrong with it, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import TypeVar
+
+from pos.clock import DEFAULT_CUTOFF
+from pos.refusals import Refusal
+from pos.settings import Printer, PrinterProfile, ReceiptStyle, Settings, Stall
+from printing.printers.addresses import transport_to
+from ui.embedded_printer import EMBEDDED
+from ui.sentences import refusal_sentence
+from ui.window.settings.fields.draft import Connection, Draft, Field
+from ui.words import _
+
+LONGEST_LINE = 60
+"""Letters that a line of the receipt's head may have; a longer one is a paragraph."""
+
+LONGEST_NOTE = 200
+"""Letters that a note at the foot of a receipt may have."""
+
+LATEST_CUTOFF = 11
+"""The last hour at which a trading day may end: with a later one half of today would be yesterday."""
+
+T = TypeVar("T")
+
+_TILL = re.compile(r"[A-Z][A-Z0-9]{0,3}")
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))?")
+
+
+class Unreadable(Exception):
+    """A field that cannot be read; its text is the sentence to stand beside the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft that was read: `settings` where nothing is wrong, else a sentence for each field that is."""
+
+    settings: Settings | None
+    faults: dict[Field, str]
+
+
+def read(draft: Draft) -> Reading:
+    """Read every field; all faults come together."""
+    faults: dict[Field, str] = {}
+
+    def checked(field: Field, reader: Callable[[str], T], text: str, instead: T) -> T:
+        try:
+            return reader(text.strip())
+        except Unreadable as fault:
+            faults[field] = str(fault)
+        return instead
+
+    settings = Settings(
+        stall=Stall(
+            checked(Field.STALL, _needed_line, draft.stall, ""),
+            checked(Field.ADDRESS, _line, draft.address, ""),
+            checked(Field.PHONE, _line, draft.phone, ""),
+        ),
+        till=checked(Field.TILL, _till, draft.till, ""),
+        cashier=checked(Field.CASHIER, _needed_line, draft.cashier, ""),
+        language=draft.language,
+        theme=draft.theme,
+        cutoff=checked(Field.CUTOFF, _cutoff, draft.cutoff, DEFAULT_CUTOFF),
+        receipt=ReceiptStyle(
+            draft.print_by_default,
+            draft.show_bargain,
+            checked(Field.USED_NOTE, _note, draft.used_note, ""),
+            checked(Field.THANKS, _note, draft.thanks, ""),
+        ),
+        printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
+    )
+    return Reading(None if faults else settings, faults)
+
+
+def read_printer(draft: Draft) -> Printer | None:
+    """The printer as the fields describe it; None where there is none. Raises Unreadable."""
+    if draft.connection is Connection.NONE:
+        return None
+    address = _address(draft.connection, draft.place.strip())
+    try:
+        transport_to(address)
+    except Refusal as refusal:
+        raise Unreadable(refusal_sentence(refusal)) from refusal
+    return Printer(address, PrinterProfile(draft.columns, draft.cutter, draft.native_qr, draft.answers))
+
+
+def _address(connection: Connection, place: str) -> str:
+    """The address behind what was typed; a whole address is taken as it is."""
+    if not place and connection is Connection.FILE:
+        return EMBEDDED
+    if not place:
+        raise Unreadable(_("Isi dulu alamat printer, atau pilih Tanpa printer."))
+    if "://" in place:
+        return place
+    if connection is Connection.NETWORK:
+        return f"network://{place}"
+    path = Path(place).expanduser()
+    if not path.is_absolute():
+        raise Unreadable(_("Tulis alamat lengkap dari akar, misalnya /dev/usb/lp0."))
+    return path.as_uri().replace("file:", f"{connection.value}:", 1)
+
+
+def _line(text: str) -> str:
+    return _at_most(LONGEST_LINE, text)
+
+
+def _note(text: str) -> str:
+    return _at_most(LONGEST_NOTE, text)
+
+
+def _needed_line(text: str) -> str:
+    if not text:
+        raise Unreadable(_("Bagian ini harus diisi."))
+    return _line(text)
+
+
+def _at_most(longest: int, text: str) -> str:
+    if len(text) > longest:
+        raise Unreadable(_("Terlalu panjang: paling banyak {longest} huruf.").format(longest=longest))
+    return text
+
+
+def _till(text: str) -> str:
+    if not _TILL.fullmatch(text.upper()):
+        raise Unreadable(_("Kode kasir: satu huruf, lalu paling banyak tiga huruf atau angka. Contoh: S1."))
+    return text.upper()
+
+
+def _cutoff(text: str) -> time:
+    found = _CLOCK.fullmatch(text)
+    if not found or int(found["hour"]) > LATEST_CUTOFF:
+        raise Unreadable(_("Tulis jam antara 00:00 dan 11:59, misalnya 04:00."))
+    return time(int(found["hour"]), int(found["minute"] or 0))

@@ -1,0 +1,33 @@
+"""Who stands at the till, what the till is called, and when its day ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ui.window.settings.fields.draft import Draft, Field
+from ui.window.settings.fields.group import FieldGroup
+from ui.words import _
+
+
+class TillFields(FieldGroup):
+    """Cashier, till code and the end of the trading day."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Kasir"))
+        self.cashier = self.line(Field.CASHIER, _("Nama kasir"), _("Tercetak di struk dan laporan."))
+        self.till = self.line(
+            Field.TILL, _("Kode kasir"), _("Ada di depan nomor struk, seperti S1-260307-0042. Ganti hanya bila perlu.")
+        )
+        self.cutoff = self.line(
+            Field.CUTOFF, _("Hari jualan berakhir jam"), _("Penjualan sebelum jam ini masih dihitung hari kemarin.")
+        )
+
+    def fill(self, draft: Draft) -> None:
+        """Put the till of `draft` into the fields."""
+        self.cashier.setText(draft.cashier)
+        self.till.setText(draft.till)
+        self.cutoff.setText(draft.cutoff)
+
+    def taken_into(self, draft: Draft) -> Draft:
+        """`draft` with the till as typed."""
+        return replace(draft, cashier=self.cashier.text(), till=self.till.text(), cutoff=self.cutoff.text())

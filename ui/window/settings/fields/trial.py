@@ -1,0 +1,33 @@
+"""A trial page sent straight to a printer that need not be saved yet, and how that ended in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pos.settings import Language, Printer
+from printing.builders.trial_page import trial_page
+from printing.printers.addresses import transport_to
+from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.slip import Slip
+from ui.sentences import cause_sentence
+from ui.words import _, words_in
+
+
+def send_trial(printer: Printer, now: datetime, language: Language) -> Outcome:
+    """Print the trial page and say how it ended. Takes seconds where nobody answers: never in the UI thread."""
+    document = trial_page(printer, now, _=words_in(language))
+    slip = Slip(f"test_page-{now:%Y%m%d-%H%M%S}", document, printer.profile)
+    return transport_to(printer.address).send(slip, lambda: False)
+
+
+def outcome_sentence(outcome: Outcome) -> str:
+    """How a trial page ended, and what to look at next."""
+    match outcome:
+        case Printed():
+            return _("Tercetak. Cocokkan kertasnya dengan daftar di bawah.")
+        case SentUnconfirmed():
+            return _("Terkirim. Printer ini tidak memberi kabar; lihat kertasnya.")
+        case NotSent(cause):
+            return cause_sentence(cause)
+        case Unknown(cause):
+            return _("Terkirim sebagian. {cause}").format(cause=cause_sentence(cause))

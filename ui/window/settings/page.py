@@ -1,0 +1,154 @@
+"""The screen Pengaturan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos.settings import Settings
+from ui.notice import Level
+from ui.session import Session
+from ui.window.desk.cards import card_with
+from ui.window.desk.scrolling import Column
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Space
+from ui.window.settings.fields.draft import Draft, Field, draft_of
+from ui.window.settings.fields.group import FieldGroup
+from ui.window.settings.fields.looks import LooksFields
+from ui.window.settings.fields.printer import PrinterFields
+from ui.window.settings.fields.reader import read
+from ui.window.settings.fields.receipt import ReceiptFields
+from ui.window.settings.fields.stall import StallFields
+from ui.window.settings.fields.till import TillFields
+from ui.window.settings.place import PlaceOfShop
+from ui.window.settings.preview import ReceiptPreview
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.text import BAD, MUTED, Words
+from ui.words import _
+
+_FORM_WIDTH = 620
+
+
+class SettingsPage(QWidget):
+    """All settings in groups, saved together; the receipt beside them as it would come out."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.stall, self.receipt = StallFields(), ReceiptFields()
+        self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
+        self.looks, self.till = LooksFields(), TillFields()
+        self.place = PlaceOfShop(session)
+        self.groups: tuple[FieldGroup, ...] = (self.stall, self.receipt, self.printer, self.looks, self.till)
+        names = (_("Lapak"), _("Struk"), _("Printer"), _("Tampilan"), _("Kasir"), _("Berkas"))
+        self.sections = ChipRow(_("Bagian"))
+        self.sections.offer(list(zip(names, range(len(names)), strict=True)), 0)
+        self.sections.chosen.connect(self.show_section)
+        self.preview = ReceiptPreview(session.jobs, session.now)
+        self.stack = QStackedWidget()
+        self.state = Words(tone=MUTED, wraps=True)
+        self.undo = KeyButton(_("Batal"), "Escape")
+        self.save = KeyButton(_("Simpan"), "Ctrl+S", Weight.PRIMARY, icon=Icon.CHECK)
+        self.undo.clicked.connect(self.take_back)
+        self.save.clicked.connect(self.store)
+        for group in self.groups:
+            group.edited.connect(self._edited)
+        session.settings_changed.connect(self._changed_elsewhere)
+        self._lay_out()
+        self.take_back()
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the fields."""
+        draft = draft_of(self.session.settings)
+        for group in self.groups:
+            draft = group.taken_into(draft)
+        return draft
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something stands in the fields that is not saved."""
+        return self.draft != draft_of(self.session.settings)
+
+    def show_section(self, place: object) -> None:
+        """Show one group of fields."""
+        number = place if isinstance(place, int) else 0
+        self.sections.choose(number)
+        self.stack.setCurrentIndex(number)
+
+    def take_back(self) -> None:
+        """Put what is saved back into the fields."""
+        draft = draft_of(self.session.settings)
+        for group in self.groups:
+            group.fill(draft)
+            group.blame({})
+        self._edited()
+
+    def store(self) -> None:
+        """Save everything, or show beside each field what is wrong with it and keep what was typed."""
+        reading = read(self.draft)
+        for group in self.groups:
+            group.blame(reading.faults)
+        if reading.settings is None:
+            self._go_to_fault(reading.faults)
+            return
+        with self.session.telling():
+            self.session.save_settings(reading.settings)
+            self.session.tell(Level.DONE, _("Pengaturan tersimpan."))
+        self._edited()
+
+    def _go_to_fault(self, faults: dict[Field, str]) -> None:
+        place = next(place for place, group in enumerate(self.groups) if group.is_at_fault(faults))
+        self.show_section(place)
+        self.groups[place].go_to_fault(faults)
+        self.state.setText(_("Belum tersimpan: ada yang harus dibetulkan."))
+        self.state.setForegroundRole(BAD)
+
+    def _edited(self) -> None:
+        draft = self.draft
+        edited = draft != draft_of(self.session.settings)
+        self.state.setText(_("Ada perubahan yang belum disimpan.") if edited else _("Semua tersimpan."))
+        self.state.setForegroundRole(MUTED)
+        self.undo.setEnabled(edited)
+        self.save.setEnabled(edited)
+        self.preview.show_draft(draft)
+
+    def _changed_elsewhere(self, _settings: Settings) -> None:
+        self._edited()
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.WIDE)
+        page.setSpacing(Space.GAP)
+        page.addWidget(self.sections)
+        halves = QHBoxLayout()
+        halves.setSpacing(Space.GAP)
+        for part in (*self.groups, self.place):
+            scroll = Column(margin=0)
+            scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
+            part.setMaximumWidth(_FORM_WIDTH)
+            scroll.column.addWidget(part)
+            scroll.column.addStretch()
+            self.stack.addWidget(scroll)
+        form = QVBoxLayout()
+        card = card_with(form)
+        form.addWidget(self.stack, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.GAP)
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.undo)
+        foot.addWidget(self.save)
+        form.addLayout(foot)
+        halves.addWidget(card, 3)
+        paper = QVBoxLayout()
+        beside = card_with(paper)
+        paper.addWidget(self.preview)
+        halves.addWidget(beside, 2)
+        page.addLayout(halves, 1)
+        self.stack.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def build(session: Session) -> QWidget:
+    """The page, for the window."""
+    return SettingsPage(session)

@@ -1,0 +1,70 @@
+"""The receipt as the fields would print it, drawn while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos.settings import ReceiptStyle, Stall
+from printing.builders.receipt import receipt
+from printing.renderers.picture import slip_png
+from printing.renderers.plain_text import plain_text
+from ui.jobs import Jobs
+from ui.window.desk.paper_view import PaperView
+from ui.window.desk.scrolling import Column
+from ui.window.look.theme import Space, Type
+from ui.window.settings.fields.draft import Draft
+from ui.window.settings.sample import sample_sale
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _, words_in
+
+_PAUSE = 120
+"""Milliseconds after the last key before the paper is drawn again."""
+
+
+class ReceiptPreview(QWidget):
+    """Draws the sample sale on paper. The picture is the one that the printer's dots make, so it is no promise."""
+
+    def __init__(self, jobs: Jobs, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._jobs, self._now = jobs, now
+        self._draft = Draft()
+        self.paper = PaperView(_("Contoh struk"))
+        self._clock = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._clock.timeout.connect(self._draw)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(Words(_("Begini struknya nanti"), Type.LABEL, MUTED))
+        scroll = Column(margin=0)
+        scroll.column.setContentsMargins(0, 0, 0, 0)
+        scroll.column.addWidget(self.paper)
+        scroll.column.addStretch()
+        column.addWidget(scroll, 1)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Draw the receipt of this draft, soon."""
+        self._draft = draft
+        if self.paper.is_blank:
+            self._draw()
+        else:
+            self._clock.start()
+
+    def _draw(self) -> None:
+        draft, now = self._draft, self._now()
+        self._jobs.run(lambda: _drawn(draft, now), lambda drawn: self._show(draft, drawn))
+
+    def _show(self, draft: Draft, drawn: tuple[bytes, str]) -> None:
+        if draft is self._draft:
+            self.paper.show_slip(*drawn)
+
+
+def _drawn(draft: Draft, now: datetime) -> tuple[bytes, str]:
+    style = ReceiptStyle(draft.print_by_default, draft.show_bargain, draft.used_note.strip(), draft.thanks.strip())
+    stall = Stall(draft.stall.strip(), draft.address.strip(), draft.phone.strip())
+    sale = sample_sale(draft.till.strip().upper(), draft.cashier.strip(), now)
+    document = receipt(sale, stall, style, _=words_in(draft.language))
+    return slip_png(document, draft.columns), plain_text(document, draft.columns)

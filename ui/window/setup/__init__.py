@@ -1,0 +1,8 @@
+"""The first start: three short steps, all of it changeable later under Pengaturan.
+
+- `choice_card`  a large button that says what it leads to
+- `frame`        a step: its title, what is in it, the way back and on
+- `welcome`      the first step: language and stall
+- `goods`        the last step: start empty, from a file, or look at the demo stall
+- `page`         the steps one after the other, until the shop sells
+"""

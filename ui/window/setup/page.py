@@ -1,0 +1,132 @@
+"""The first start, from a new file to a till that sells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import replace
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from pos.settings import Language, Settings
+from ui.bootstrap import Shop
+from ui.jobs import Jobs
+from ui.window.settings.fields.draft import Draft
+from ui.window.settings.fields.group import FieldGroup
+from ui.window.settings.fields.printer import PrinterFields
+from ui.window.settings.fields.reader import read
+from ui.window.setup.frame import StepFrame
+from ui.window.setup.goods import GoodsStep
+from ui.window.setup.welcome import Welcome
+from ui.words import _, use
+
+STEPS = 3
+
+
+class SetupPage(QWidget):
+    """Asks for the stall, then the printer; sets the shop up; then lets goods come in. `finished` opens the till."""
+
+    def __init__(self, shop: Shop, finished: Callable[[], None], executor: Executor | None = None) -> None:
+        super().__init__()
+        self._shop, self._finished = shop, finished
+        self.jobs = Jobs(executor, self)
+        self.draft = Draft()
+        self.steps = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.steps)
+        self._build()
+
+    @property
+    def step(self) -> int:
+        """The step that is asked now, from 1."""
+        return self.steps.currentIndex() + 1
+
+    def speak(self, language: Language) -> None:
+        """Ask in another language; what was typed stays."""
+        self._keep()
+        self.draft = replace(self.draft, language=language)
+        use(language)
+        self._build()
+
+    def go_on(self) -> None:
+        """Check this step and go to the next; what is wrong is said beside its field."""
+        self._keep()
+        if self.step == STEPS:
+            self._go_on_with_goods()
+            return
+        group = self._groups[self.step - 1]
+        reading = read(self.draft)
+        group.blame(reading.faults)
+        if group.is_at_fault(reading.faults):
+            group.go_to_fault(reading.faults)
+        elif self.step == 1:
+            self._show(2)
+        elif reading.settings is not None:
+            self._set_up(reading.settings)
+            self._show(3)
+
+    def go_back(self) -> None:
+        """Go to the step before, or from a file back to the choice that led there."""
+        self._keep()
+        if self.step == STEPS and self.goods.is_at_file:
+            self.goods.show_choices()
+            return
+        self._show(max(1, self.step - 1))
+
+    def _build(self) -> None:
+        while (old := self.steps.widget(0)) is not None:
+            self.steps.removeWidget(old)
+            old.deleteLater()
+        self.welcome = Welcome()
+        self.printer = PrinterFields(self.jobs, self._shop.clock, self._shop.path)
+        self.goods = GoodsStep(self._shop, self.jobs)
+        self._groups: tuple[FieldGroup, ...] = (self.welcome, self.printer)
+        for group in self._groups:
+            group.fill(self.draft)
+        self.welcome.spoken.connect(self.speak)
+        self.goods.ready.connect(self._finish)
+        insides = (self.welcome, self.printer, self.goods)
+        for number, inside in enumerate(insides, start=1):
+            frame = StepFrame(number, STEPS, inside, on=_("Buka kasir") if number == STEPS else "")
+            frame.on.connect(self.go_on)
+            frame.back.connect(self.go_back)
+            self.steps.addWidget(frame)
+            self._last_frame = frame
+        self.goods.panel.looked.connect(self._name_the_way_on)
+        self._show(1)
+
+    def _go_on_with_goods(self) -> None:
+        """Take in the file that was looked at; with none waiting, open the till."""
+        if self.goods.panel.can_take_in:
+            self.goods.panel.take_in()
+        else:
+            self._finish()
+
+    def _name_the_way_on(self, can_take_in: bool) -> None:
+        self._last_frame.on_button.say(_("Masukkan semua") if can_take_in else _("Buka kasir"))
+
+    def _keep(self) -> None:
+        for group in self._groups:
+            self.draft = group.taken_into(self.draft)
+
+    def _set_up(self, settings: Settings) -> None:
+        """The first time on, the shop is set up; somebody who went back and forth changes it."""
+        if self._shop.settings is None:
+            self._shop.set_up(settings)
+        else:
+            self._shop.save_settings(settings)
+
+    def _show(self, step: int) -> None:
+        self.steps.setCurrentIndex(step - 1)
+        starts = (self.welcome.name, self.printer.connection.chips[0], self.goods.empty)
+        starts[step - 1].setFocus()
+
+    def _finish(self) -> None:
+        self.jobs.close()
+        self._finished()
+
+
+def build(shop: Shop, finished: Callable[[], None]) -> QWidget:
+    """The first start, for the window; `finished` is called once the shop is set up and the owner wants to sell."""
+    return SetupPage(shop, finished)

@@ -1,0 +1,55 @@
+"""The pages of the window. A page is built when somebody first goes there, so that start-up does not pay for it.
+
+A factory takes the Session and gives a QWidget. A page that wants to be told when it comes to the front has a method
+`shown()`; one that has a search field of its own has `search()`, which F2 calls.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ui.window.look.icons import Icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its stable `name`, its `title` (a msgid), its icon, its key, and `module:function` that builds it."""
+
+    name: str
+    title: str
+    icon: Icon
+    keys: str
+    factory: str
+
+    def build(self, session: "Session") -> "QWidget":
+        """Import the page's module and build the page."""
+        module, function = self.factory.split(":")
+        page: QWidget = getattr(import_module(module), function)(session)
+        return page
+
+
+def _(msgid: str) -> str:
+    """Marks a title for the catalogue; it is translated when it is shown."""
+    return msgid
+
+
+TILL = "till"
+
+PAGES = (
+    Page(TILL, _("Kasir"), Icon.TILL, "Alt+1", "ui.window.till.page:build"),
+    Page("used", _("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.stock.used:build"),
+    Page("local", _("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.stock.local:build"),
+    Page("history", _("Riwayat"), Icon.RECEIPT, "Alt+4", "ui.window.history.page:build"),
+    Page("report", _("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build"),
+    Page("settings", _("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build"),
+)
+"""In the order of the rail; the last one stands at its foot."""
+
+FIRST_START = "ui.window.setup.page:build"
+"""`build(shop: Shop, finished: Callable[[], None]) -> QWidget`: fills the window until the shop is set up, then calls
+`finished` once `Shop.set_up` has been called; the window goes on to the till."""

@@ -1,0 +1,85 @@
+"""The line over every page: which stall, which day, which shift, who sells, and whether paper comes out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from printing.progress import Light as PrinterLight
+from printing.progress import QueueStatus
+from ui.session import Session
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.buttons.light import Light, State
+from ui.window.widgets.card import Panel
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _, long_date
+
+_STATES = {
+    PrinterLight.OFF: State.OFF,
+    PrinterLight.READY: State.GOOD,
+    PrinterLight.PRINTING: State.GOOD,
+    PrinterLight.WAITING: State.WAITING,
+    PrinterLight.ASKING: State.BAD,
+}
+
+
+class TopLine(Panel):
+    """Says how things stand, and follows the session by itself."""
+
+    printer_pressed = Signal()
+    """Somebody wants to see the print queue."""
+    drawer_pressed = Signal()
+    """Somebody wants to open or close the drawer."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setFixedHeight(Size.TOP)
+        self._stall = Words(style=Type.HEADING)
+        self._day = Words(tone=MUTED)
+        for words in (self._stall, self._day):
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.printer = Light("F10")
+        self.printer.clicked.connect(self.printer_pressed)
+        self.cashier = KeyButton("", "F11", height=Size.TOUCH)
+        self.cashier.clicked.connect(self.drawer_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.EDGE, 0, Space.EDGE, 0)
+        row.setSpacing(Space.EDGE)
+        row.addWidget(self._stall, 2)
+        row.addWidget(self._day, 3)
+        row.addWidget(self.printer)
+        row.addWidget(self.cashier)
+        session.shift_changed.connect(self._say_day)
+        session.day_changed.connect(self._say_day)
+        session.settings_changed.connect(self._say_all)
+        session.paper.changed.connect(self._say_printer)
+        self._say_all()
+
+    def _say_all(self) -> None:
+        settings = self._session.settings
+        self._stall.setText(settings.stall.name)
+        self.cashier.say(settings.cashier)
+        self._say_day()
+        self._say_printer(self._session.paper.status)
+
+    def _say_day(self) -> None:
+        shift = self._session.shift
+        state = _("Shift {number}").format(number=shift.number) if shift else _("Kasir belum buka")
+        self._day.setText(f"{long_date(self._session.today)} · {state}")
+
+    def _say_printer(self, status: QueueStatus) -> None:
+        self.printer.tell(_STATES[status.light], _printer_words(status))
+
+
+def _printer_words(status: QueueStatus) -> str:
+    match status.light:
+        case PrinterLight.OFF:
+            return _("Tanpa printer")
+        case PrinterLight.READY:
+            return _("Printer siap")
+        case PrinterLight.PRINTING:
+            return _("Sedang mencetak")
+        case PrinterLight.WAITING:
+            return _("{count} struk menunggu").format(count=status.jobs)
+        case PrinterLight.ASKING:
+            return _("{count} struk perlu dicek").format(count=status.asking)

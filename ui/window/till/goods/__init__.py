@@ -1,0 +1,8 @@
+"""What can be put into the cart.
+
+- `entry`       what a text in the one field may mean
+- `result_tile` one thing that was found
+- `shelf`       the field, the chips, and the tiles beneath them
+- `variants`    sizes and colours of one product, side by side
+- `free_line`   something that is in no list: a price and a name
+"""

@@ -1,0 +1,53 @@
+"""What a text in the till's one field may mean: a quantity, a price, a code, or words to search for."""
+
+import re
+from dataclasses import dataclass
+
+from pos.money import Rupiah, UnclearAmount, read
+from pos.selling.cart import HIGHEST_QUANTITY
+
+_QUANTITY = re.compile(r"[1-9][0-9]{0,2}")
+_TIMES = re.compile(r"(?P<count>[1-9][0-9]{0,3})\s*[x*×]\s*(?P<rest>.*)", re.IGNORECASE)
+_LEAST_PRICE = 1_000
+"""Rupiah: no piece costs less, so a smaller number typed into the field is a quantity or part of a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was typed, taken apart.
+
+    `quantity` is meant for the next thing tapped or scanned. `words` are searched for. `price` (rupiah) is there
+    where the text can be read as one.
+    """
+
+    quantity: int = 1
+    words: str = ""
+    price: Rupiah | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether a quantity was typed."""
+        return self.quantity != 1 or not self.words
+
+
+def understood(text: str) -> Entry:
+    """Take apart what stands in the field.
+
+    `3` is a quantity for the next tap, `3x kemeja` and `3*35rb` a quantity with what it is for; `35rb` and `35000`
+    are prices, and words to search for as well, since a code may look like one.
+    """
+    clean = " ".join(text.split())
+    if _QUANTITY.fullmatch(clean):
+        return Entry(int(clean))
+    times = _TIMES.fullmatch(clean)
+    if times and int(times["count"]) <= HIGHEST_QUANTITY:
+        return Entry(int(times["count"]), times["rest"], _price(times["rest"]))
+    return Entry(1, clean, _price(clean))
+
+
+def _price(text: str) -> Rupiah | None:
+    try:
+        amount = read(text)
+    except UnclearAmount:
+        return None
+    return amount if amount >= _LEAST_PRICE else None

@@ -1,0 +1,244 @@
+"""The goods side of the till: one field, chips, and tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pos.goods.item import Family, Item
+from pos.goods.shelf import OnShelf, ProductOnShelf
+from pos.money import write_rp
+from ui.session import Session
+from ui.window.look.theme import Space, Type
+from ui.window.till.goods.entry import Entry, understood
+from ui.window.till.goods.result_tile import ResultTile
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.fields.search_field import SearchField
+from ui.window.widgets.text import MUTED, Words
+from ui.window.widgets.tiles.pile_tile import PileTile
+from ui.window.widgets.tiles.product_tile import ProductTile
+from ui.window.widgets.tiles.tile_grid import TileGrid
+from ui.words import _, several
+
+_MOST_FOUND = 24
+_MOST_PRODUCTS = 24
+_PRODUCTS_OF_A_CHIP = 240
+_MOST_CATEGORIES = 12
+_LEAST_LETTERS = 2
+"""One letter finds half the stall; results begin with the second."""
+
+
+class Heading(QWidget):
+    """A heading with a few quiet words behind it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._note = Words(tone=MUTED)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.HAIR, 0, 0)
+        row.setSpacing(Space.GAP)
+        row.addWidget(Words(title, Type.NAME))
+        row.addWidget(self._note, 1)
+
+    def say(self, note: str) -> None:
+        """Change the quiet words."""
+        self._note.setText(note)
+
+
+class Shelf(QWidget):
+    """Everything that can be found and tapped. It chooses; the page puts into the cart."""
+
+    item_chosen = Signal(object, int)
+    """Item and quantity: to be put into the cart."""
+    product_chosen = Signal(object, int)
+    """ProductOnShelf with several sizes or colours, and the quantity that was typed."""
+    code_given = Signal(str, int)
+    """A code that was typed, and a quantity."""
+    price_given = Signal(object, int)
+    """Rupiah that were typed without naming goods, and a quantity."""
+    nothing_found = Signal(str)
+    """Words that found nothing, submitted all the same."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2")
+        self.field.typed.connect(self._follow)
+        self.field.submitted.connect(self._submit)
+        self.field.left.connect(lambda _step: self._enter_tiles())
+        self.chips = ChipRow(_("Saring barang"))
+        self.chips.chosen.connect(lambda _value: self.refresh())
+        self._used_head = Heading(_("Tumpukan bekas"))
+        self.piles: TileGrid[OnShelf] = TileGrid(PileTile, PileTile.smallest)
+        self._local_head = Heading(_("Produk IKM"))
+        self.products: TileGrid[ProductOnShelf] = TileGrid(ProductTile, ProductTile.smallest)
+        self._found_head = Heading(_("Ditemukan"))
+        self.found: TileGrid[OnShelf] = TileGrid(ResultTile, ResultTile.smallest)
+        self._nothing = Words(tone=MUTED, wraps=True)
+        self._arrange()
+        self.piles.chosen.connect(lambda shelf: self._choose(shelf.item))
+        self.found.chosen.connect(lambda shelf: self._choose(shelf.item))
+        self.products.chosen.connect(self._choose_product)
+        session.stock_changed.connect(self._grow_stale)
+        self._stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the shelf again if it changed while nobody looked; see `QWidget`."""
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
+    def start_over(self) -> None:
+        """An empty field that takes the keys, and all the tiles."""
+        self.field.clear()
+        self.field.take_focus()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Read the shelf again and show what the chips and the field ask for."""
+        self._stale = False
+        if not self.chips.chips:
+            self._offer_chips()
+        words = understood(self.field.text).words
+        if len(words) >= _LEAST_LETTERS:
+            self._show_found(words)
+        else:
+            self._show_shelf()
+
+    def _grow_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _follow(self, text: str) -> None:
+        entry = understood(text)
+        self.field.note(_noted(entry, text))
+        self.refresh()
+
+    def _submit(self, text: str) -> None:
+        entry = understood(text)
+        if not entry.words:
+            if text.strip():
+                self._session.tell_hint(_("Jumlah {count}. Ketuk atau pindai barangnya.").format(count=entry.quantity))
+            return
+        with self._session.reading() as look:
+            item = look.goods.item_by_code(entry.words)
+        if item is not None:
+            self._choose(item)
+        elif entry.price is not None:
+            self.price_given.emit(entry.price, entry.quantity)
+        elif self.found.isVisible() and self.found.tiles:
+            self.found.tiles[0].click()
+        else:
+            self.nothing_found.emit(entry.words)
+
+    def _choose(self, item: Item) -> None:
+        quantity = understood(self.field.text).quantity
+        self.field.clear()
+        self.item_chosen.emit(item, quantity)
+
+    def _choose_product(self, product: ProductOnShelf) -> None:
+        if len(product.variants) == 1:
+            self._choose(product.variants[0].item)
+            return
+        quantity = understood(self.field.text).quantity
+        self.field.clear()
+        self.product_chosen.emit(product, quantity)
+
+    def _enter_tiles(self) -> None:
+        grids: tuple[TileGrid[OnShelf] | TileGrid[ProductOnShelf], ...] = (self.found, self.piles, self.products)
+        next((grid for grid in grids if grid.isVisible() and grid.enter()), None)
+
+    def _show_found(self, words: str) -> None:
+        family, category = _asked(self.chips.value)
+        with self._session.reading() as look:
+            found = look.goods.search(words, family, category, _MOST_FOUND)
+        self._found_head.say(several("{count} barang", "{count} barang", len(found)).format(count=len(found)))
+        self.found.show_goods(found)
+        for number, tile in enumerate(self.found.tiles):
+            if isinstance(tile, ResultTile) and tile.first is not (number == 0):
+                tile.first = number == 0
+                tile.update()
+        self._show_only(found=bool(found))
+        self._say_nothing("" if found else _('Tidak ada barang "{words}". Tekan Enter untuk jual bebas.').format(words=words))
+
+    def _show_shelf(self) -> None:
+        family, category = _asked(self.chips.value)
+        piles: Sequence[OnShelf] = ()
+        products: Sequence[ProductOnShelf] = ()
+        with self._session.reading() as look:
+            if family is not Family.LOCAL:
+                piles = [pile for pile in look.goods.piles() if category in {"", pile.item.category}]
+            if family is not Family.USED:
+                most = _MOST_PRODUCTS if family is None and not category else _PRODUCTS_OF_A_CHIP
+                products = [each for each in look.goods.products(most) if category in {"", each.product.category}]
+        left = sum(max(0, pile.pieces) for pile in piles)
+        self._used_head.say(several("{count} potong lagi", "{count} potong lagi", left).format(count=left))
+        self._local_head.say(_("paling laku minggu ini") if any(each.sold_lately for each in products) else "")
+        self.piles.show_goods(piles)
+        self.products.show_goods(products)
+        self._show_only(piles=bool(piles), products=bool(products))
+        nothing = "" if piles or products else _empty_words(filtered=bool(family or category))
+        self._say_nothing(nothing)
+
+    def _show_only(self, *, piles: bool = False, products: bool = False, found: bool = False) -> None:
+        shown = {self._used_head: piles, self.piles: piles, self._local_head: products, self.products: products}
+        for widget, visible in (shown | {self._found_head: found, self.found: found}).items():
+            widget.setVisible(visible)
+
+    def _say_nothing(self, words: str) -> None:
+        self._nothing.setText(words)
+        self._nothing.setVisible(bool(words))
+
+    def _offer_chips(self) -> None:
+        with self._session.reading() as look:
+            names = list(dict.fromkeys(name for name, _family in look.goods.categories()))
+        choices: list[tuple[str, Hashable]] = [(_("Semua"), ""), (_("Bekas"), Family.USED), (_("IKM"), Family.LOCAL)]
+        self.chips.offer([*choices, *((name, ("category", name)) for name in names[:_MOST_CATEGORIES])], "")
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        tiles = QVBoxLayout(inside)
+        tiles.setContentsMargins(0, 0, Space.SMALL, Space.GAP)
+        tiles.setSpacing(Space.SMALL + 2)
+        parts = (self._nothing, self._found_head, self.found, self._used_head, self.piles, self._local_head, self.products)
+        for part in parts:
+            tiles.addWidget(part)
+        tiles.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(self.field)
+        column.addWidget(self.chips)
+        column.addWidget(self._scroll, 1)
+
+
+def _asked(chip: Hashable) -> tuple[Family | None, str]:
+    """Family and category that a chip stands for."""
+    if isinstance(chip, Family):
+        return chip, ""
+    return (None, str(chip[1])) if isinstance(chip, tuple) else (None, "")
+
+
+def _noted(entry: Entry, text: str) -> str:
+    """How the text is understood, in the fewest words."""
+    if not text.strip():
+        return ""
+    count = _("jumlah {count}").format(count=entry.quantity) if entry.counts else ""
+    return " · ".join(filter(None, (count, write_rp(entry.price) if entry.price is not None else "")))
+
+
+def _empty_words(*, filtered: bool) -> str:
+    if filtered:
+        return _("Tidak ada barang di sini.")
+    return _("Belum ada barang. Masukkan stok di Pengaturan, atau ketik harga lalu Enter untuk jual bebas.")

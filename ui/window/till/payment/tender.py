@@ -1,0 +1,80 @@
+"""How a buyer pays, step by step: a frozen value that the payment panel shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pos.money import Rupiah
+from pos.selling.payment import Confirmation, Method, Overpaid, Payment, Underpaid, WorthlessPayment, still_due
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """What is due, and what has been laid on the table.
+
+    | from   | step                               | to                         |
+    |--------|------------------------------------|----------------------------|
+    | whole  | `by(method)`                       | whole, another way to pay  |
+    | whole  | `mixed()`                          | split, nothing paid yet    |
+    | split  | `with_part(amount)`                | split, less due            |
+    | split  | `without_last()`                   | split, more due            |
+    | either | `settled(amount)` covers the rest  | the payments of the sale   |
+
+    `parts` are payments already taken in a split; `method` is the way the next amount comes in.
+    """
+
+    total: Rupiah
+    method: Method = Method.CASH
+    split: bool = False
+    parts: tuple[Payment, ...] = ()
+
+    @property
+    def due(self) -> Rupiah:
+        """Rupiah still to be paid."""
+        return still_due(self.total, self.parts)
+
+    def change_for(self, amount: Rupiah) -> Rupiah:
+        """Rupiah to hand back for `amount` in cash, never below zero."""
+        return max(0, amount - self.due) if self.method is Method.CASH else 0
+
+    def missing_after(self, amount: Rupiah) -> Rupiah:
+        """Rupiah still due after `amount`."""
+        return max(0, self.due - amount)
+
+    def by(self, method: Method) -> Tender:
+        """The next amount comes in another way."""
+        return replace(self, method=method)
+
+    def mixed(self) -> Tender:
+        """From now on several amounts make up the total."""
+        return replace(self, split=True)
+
+    def of(self, total: Rupiah) -> Tender:
+        """The same for another total: the cart was changed meanwhile."""
+        return replace(self, total=total)
+
+    def with_part(self, amount: Rupiah, by: str, at: datetime) -> Tender:
+        """Take `amount` and go on with the rest. Raises WorthlessPayment, Overpaid."""
+        return replace(self, parts=(*self.parts, self._payment(amount, by, at)))
+
+    def without_last(self) -> Tender:
+        """Give the last amount back."""
+        return replace(self, parts=self.parts[:-1])
+
+    def settled(self, amount: Rupiah, by: str, at: datetime) -> tuple[Payment, ...]:
+        """All payments once `amount` came in too. Raises WorthlessPayment, Overpaid, Underpaid."""
+        missing = self.missing_after(amount)
+        if missing:
+            raise Underpaid(missing)
+        return (*self.parts, self._payment(amount, by, at)) if self.due else self.parts
+
+    def _payment(self, amount: Rupiah, by: str, at: datetime) -> Payment:
+        """One payment; what is not cash was seen to arrive by the one who presses the key."""
+        if amount < 1:
+            raise WorthlessPayment(amount)
+        if self.method is Method.CASH:
+            return Payment(Method.CASH, amount)
+        if amount > self.due:
+            raise Overpaid(amount - self.due)
+        return Payment(self.method, amount, Confirmation(by, at))

@@ -1,0 +1,117 @@
+"""A row of chips, of which one is chosen."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from ui.window.look.paint import CENTRE, box, width_of, write
+from ui.window.look.skin import worn
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.pressable import Pressable
+
+_DRAWN = 40  # the pill; the finger has the whole height of the row
+
+
+class Chip(Pressable):
+    """One chip. Signals: `clicked`."""
+
+    radius = Size.CHIP / 2
+
+    def __init__(self, words: str, value: Hashable, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.value = value
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(width_of(self.text(), Type.STRONG)) + 2 * Space.WIDE, Size.CHIP)
+
+    def paint(self, painter: QPainter, body: QRectF) -> None:
+        look = worn()
+        pill = QRectF(body.left(), body.center().y() - _DRAWN / 2, body.width(), min(_DRAWN, body.height()))
+        pill.moveCenter(body.center())
+        if self.isChecked():
+            box(painter, pill, look.text, None, pill.height() / 2)
+            write(painter, pill, self.text(), Type.STRONG, look.surface, CENTRE)
+            return
+        box(painter, pill, self.answer(look.surface), look.line, pill.height() / 2)
+        write(painter, pill, self.text(), Type.CHIP, look.text, CENTRE)
+
+
+class ChipRow(QScrollArea):
+    """Chips in one row that scrolls sideways where it does not fit; Left and Right walk through it.
+
+    Signals: `chosen(object)` with the value of the chip, whenever a person changes the choice.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFixedHeight(Size.CHIP)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        self._row = QHBoxLayout(self._inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.SMALL)
+        self._row.addStretch()
+        self.setWidget(self._inside)
+        self.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    @property
+    def value(self) -> Hashable:
+        """The value of the chosen chip, or None while there is no chip."""
+        chip = self._group.checkedButton()
+        return chip.value if isinstance(chip, Chip) else None
+
+    @property
+    def chips(self) -> list[Chip]:
+        """The chips from left to right."""
+        return [chip for chip in self._group.buttons() if isinstance(chip, Chip)]
+
+    def offer(self, choices: Sequence[tuple[str, Hashable]], value: Hashable) -> None:
+        """Show a chip for each (words, value), with `value` chosen, or else the first. Emits nothing."""
+        for old in self.chips:
+            self._group.removeButton(old)
+            old.deleteLater()
+        for words, each in choices:
+            chip = Chip(words, each)
+            self._group.addButton(chip)
+            self._row.insertWidget(self._row.count() - 1, chip)
+            chip.installEventFilter(self)
+        self.choose(value if value in [each for _, each in choices] else choices[0][1] if choices else None)
+
+    def choose(self, value: Hashable) -> None:
+        """Choose the chip of `value`. Emits nothing."""
+        for chip in self.chips:
+            chip.setChecked(chip.value == value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if isinstance(watched, Chip) and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = steps.get(Qt.Key(event.key()))
+            if step:
+                self._walk(watched, step)
+                return True
+        if isinstance(watched, Chip) and event.type() is QEvent.Type.FocusIn:
+            self.ensureWidgetVisible(watched, Space.PAGE, 0)
+        return super().eventFilter(watched, event)
+
+    def _walk(self, chip: Chip, step: int) -> None:
+        chips = self.chips
+        following = chips[(chips.index(chip) + step) % len(chips)]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        following.click()
+
+    def _on_clicked(self, chip: Chip) -> None:
+        self.ensureWidgetVisible(chip, Space.PAGE, 0)
+        self.chosen.emit(chip.value)

@@ -1,0 +1,52 @@
+"""What every painted button shares."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.window.look.paint import painter_on, pressed, ringed
+from ui.window.look.theme import Radius
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Pressable(QAbstractButton):
+    """A button that paints itself: `paint` draws the body, the ring of focus is drawn for it.
+
+    Takes the focus by Tab only, so that a tap leaves it where the seller types. Space and Enter press it.
+    Signals: `clicked`, from QAbstractButton.
+    """
+
+    radius: float = Radius.BUTTON
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paint(self, painter: QPainter, body: QRectF) -> None:
+        """Draw the button into `body`."""
+        raise NotImplementedError
+
+    def answer(self, ground: str) -> str:
+        """`ground` as it answers to mouse and finger."""
+        return pressed(ground, under_mouse=self.underMouse() and self.isEnabled(), down=self.isDown())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        self.paint(painter, ringed(painter, QRectF(self.rect()), self.hasFocus(), self.radius))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            event.accept()  # else Enter would press the window's main button while the ring stands around this one
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)

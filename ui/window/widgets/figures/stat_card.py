@@ -1,0 +1,65 @@
+"""One figure of a report, which opens what it is made of."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.window.look.icons import Icon, paint_icon
+from ui.window.look.paint import box, width_of, write
+from ui.window.look.skin import worn
+from ui.window.look.theme import Radius, Size, Space, Style, Type
+from ui.window.look.typeface import metrics
+from ui.window.widgets.buttons.pressable import Pressable
+
+_HEIGHT = 116
+
+
+class StatCard(Pressable):
+    """A label, a big figure and a note. Where it `opens` something it can be pressed and shows it.
+
+    Signals: `clicked`.
+    """
+
+    radius = Radius.CARD
+
+    def __init__(self, label: str, *, opens: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self._opens = opens
+        self._figure = self._note = ""
+        if not opens:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def tell(self, figure: str, note: str = "") -> None:
+        """Show `figure` with a `note` beneath it."""
+        self._figure, self._note = figure, note
+        self.setAccessibleName(f"{self.text()}: {figure}")
+        self.setAccessibleDescription(note)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        widest = max(width_of(self._figure, Type.FIGURE), width_of(self.text(), Type.BODY) + Size.ICON)
+        return QSize(int(widest) + 2 * Space.EDGE, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, _HEIGHT)
+
+    def paint(self, painter: QPainter, body: QRectF) -> None:
+        look = worn()
+        box(painter, body, self.answer(look.surface) if self._opens else look.surface, look.line, self.radius)
+        inner = body.adjusted(Space.EDGE, 0, -Space.EDGE, 0)
+        write(painter, QRectF(inner.left(), body.top() + 15, inner.width(), 20), self.text(), Type.BODY, look.muted)
+        figure = QRectF(inner.left(), body.top() + 40, inner.width(), 38)
+        write(painter, figure, self._figure, self._fitted(inner.width()), look.text)
+        write(painter, QRectF(inner.left(), body.top() + 82, inner.width(), 20), self._note, Type.NOTE, look.muted)
+        if self._opens:
+            arrow = QRectF(inner.right() - Size.ICON + 4, body.top() + 15, Size.ICON, Size.ICON)
+            paint_icon(painter, Icon.CHEVRON_RIGHT, arrow, look.muted)
+
+    def _fitted(self, width: float) -> Style:
+        for size in range(Type.FIGURE.value.size, Type.AMOUNT.value.size, -2):
+            style = Style(size, 700, -0.015)
+            if metrics(style).horizontalAdvance(self._figure) <= width:
+                return style
+        return Type.AMOUNT.value

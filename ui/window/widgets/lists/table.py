@@ -1,0 +1,172 @@
+"""A table to read and to pick a row from."""
+
+from collections.abc import Sequence
+from typing import Generic
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from ui.window.look.paint import CENTRE, LEFT, RIGHT, badge, box, empty_focus, write
+from ui.window.look.skin import worn
+from ui.window.look.theme import Size, Space, Type
+from ui.window.look.typeface import font, metrics
+from ui.window.widgets.lists.columns import Column, Row, RowsModel, Voice
+
+_STYLES = {Voice.STRONG: Type.STRONG, Voice.AMOUNT: Type.STRONG, Voice.FAMILY: Type.TAG}
+
+
+class Table(QTableView, Generic[Row]):
+    """Rows of one fixed height, picked whole; Enter, a double press or a tap on the chosen row opens one.
+
+    Signals: `picked(object)` when another row is chosen; `opened(object)` when one is opened. Both carry the row.
+    """
+
+    picked = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._empty = ""
+        self._rows = RowsModel(columns, self)
+        self.setModel(self._rows)
+        self._cells = _Cells(self._rows, self)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self._set_sizes()
+        self.selectionModel().currentRowChanged.connect(self._on_picked)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._rows.rows[index.row()]))
+
+    @property
+    def row(self) -> Row | None:
+        """The chosen row, or None."""
+        index = self.currentIndex()
+        return self._rows.rows[index.row()] if index.isValid() else None
+
+    def show_rows(self, rows: Sequence[Row], empty: str = "") -> None:
+        """Show `rows`, or the words `empty` where there are none."""
+        self._empty = empty
+        self._rows.show_rows(rows)
+        self.setAccessibleDescription("" if rows else empty)
+
+    def tip(self, row: int, column: int) -> str:
+        """What a cell says when it is pointed at: its whole words where they do not fit, or nothing."""
+        return self._cells.tip(self._rows.index(row, column), self.columnWidth(column))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rows.rows:
+            return
+        if self.hasFocus():
+            empty_focus(self)
+        if self._empty:
+            painter = QPainter(self.viewport())
+            write(painter, QRectF(self.viewport().rect()), self._empty, Type.BODY, worn().muted, CENTRE)
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.row is not None:
+            self.opened.emit(self.row)
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        enter = isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.type() is QEvent.Type.ShortcutOverride and self.row is not None:
+            event.accept()  # else Enter would press the screen's main button instead of opening the row
+            return True
+        return super().event(event)
+
+    def _set_sizes(self) -> None:
+        rows, titles = self.verticalHeader(), self.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(Size.ROW)
+        rows.hide()
+        titles.setFont(font(Type.NOTE))
+        titles.setFixedHeight(Size.ROW - 4)
+        titles.setHighlightSections(False)
+        titles.setSectionsClickable(False)
+        titles.setMinimumSectionSize(48)
+        for number, column in enumerate(self._rows.columns):
+            fixed = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            titles.setSectionResizeMode(number, fixed)
+            if column.width:
+                titles.resizeSection(number, column.width)
+
+    def _on_picked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.picked.emit(self._rows.rows[index.row()])
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints the cells: one line each, amounts in a column, what does not fit shortened and whole in a tip."""
+
+    def __init__(self, model: RowsModel[Row], table: QTableView) -> None:
+        super().__init__(table)
+        self._model = model
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(option.rect.width(), Size.ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = worn()
+        cell = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(cell, QColor(look.chosen.ground))
+        painter.setPen(QPen(QColor(look.line), 1))
+        painter.drawLine(QPointF(cell.left(), cell.bottom() - 0.5), QPointF(cell.right(), cell.bottom() - 0.5))
+        self._paint_words(painter, cell.adjusted(Space.GAP, 0, -Space.GAP, 0), index)
+        if index.row() == self._table.currentIndex().row() and self._table.hasFocus() and index.column() == 0:
+            box(painter, QRectF(cell.left(), cell.top() + 6, 4, cell.height() - 12), look.accent, None, 2)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, cell: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        look = worn()
+        column, row = self._model.columns[index.column()], self._model.rows[index.row()]
+        words = column.words(row)
+        family = column.family(row) if column.family else None
+        if column.voice is Voice.FAMILY and family is not None and words:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            badge(painter, cell.left(), cell.center().y(), words, look.family(family))
+            return
+        style = _STYLES.get(column.voice, Type.BODY)
+        ink = look.muted if column.voice is Voice.MUTED else look.text
+        write(painter, cell, words, style, ink, RIGHT if column.right else LEFT)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        QToolTip.showText(event.globalPos(), self.tip(index, option.rect.width()), view)
+        return True
+
+    def tip(self, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
+        """The whole words of a cell `width` pixels wide where it cannot show them, or nothing."""
+        column = self._model.columns[index.column()]
+        words = column.words(self._model.rows[index.row()])
+        style = _STYLES.get(column.voice, Type.BODY)
+        return words if metrics(style).horizontalAdvance(words) > width - 2 * Space.GAP else ""

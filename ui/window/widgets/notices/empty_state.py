@@ -1,0 +1,69 @@
+"""What stands where nothing is yet: it teaches the next step."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.window.look.icons import Icon, paint_icon
+from ui.window.look.paint import box
+from ui.window.look.skin import worn
+from ui.window.look.theme import Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.text import MUTED, Words
+
+_SIDE = 72
+
+
+class _Sign(QWidget):
+    """The icon on its round ground."""
+
+    def __init__(self, icon: Icon) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(QSize(_SIDE, _SIDE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box(painter, QRectF(self.rect()), worn().sunken, None, _SIDE / 2)
+        paint_icon(painter, self._icon, QRectF(self.rect()).adjusted(20, 20, -20, -20), worn().muted)
+        painter.end()
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence, what to do, and a button that does it where one can.
+
+    Signals: `acted` when the button is pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Words(style=Type.HEADING, wraps=True)
+        self._text = Words(tone=MUTED, wraps=True)
+        self._action = KeyButton("")
+        self._action.clicked.connect(self.acted)
+        self._action.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        column.setSpacing(Space.SMALL)
+        column.addStretch(2)
+        column.addWidget(_Sign(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(Space.SMALL)
+        for words in (self._title, self._text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)
+        column.addSpacing(Space.SMALL)
+        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def tell(self, title: str, text: str = "", action: str = "") -> None:
+        """Say what is missing and what to do about it."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._action.say(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)

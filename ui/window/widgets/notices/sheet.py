@@ -1,0 +1,132 @@
+"""A sheet over the screen: one question or one form, and nothing else until it is answered."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.window.look.theme import Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.card import Card
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _
+
+_WIDTH = 480
+_SHADE = 110
+
+
+class Sheet(QWidget):
+    """A card over `host`, which cannot be used meanwhile; Esc leaves it, Enter does what it is for.
+
+    Fill `body`; add what else can be done with `offer`. It deletes itself when it is gone, and gives the focus back.
+    Signals: `accepted` when the main button is pressed (the sheet stays until it is told to `close`, so that a refusal
+    can be shown in it); `left` when it was abandoned; `gone` after either.
+    """
+
+    accepted = Signal()
+    left = Signal()
+    gone = Signal()
+
+    def __init__(self, host: QWidget, title: str, accept: str, *, text: str = "", width: int = _WIDTH) -> None:
+        super().__init__(host)
+        self._host = host
+        self._width = width
+        self._asleep: list[QWidget] = []
+        self._focus_before: QWidget | None = None
+        self.setAccessibleName(title)
+        self._card = Card(parent=self)
+        self.title = Words(title, Type.TITLE, wraps=True)
+        self.text = Words(text, Type.BODY, MUTED, wraps=True)
+        self.text.setVisible(bool(text))
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.accept_button = KeyButton(accept, "Return", Weight.PRIMARY, height=56)
+        self.leave_button = KeyButton(_("Batal"), "Escape", height=56)
+        self._lay_out()
+        self.accept_button.clicked.connect(self.accepted)
+        self.leave_button.clicked.connect(self.leave)
+        self.hide()
+
+    def open(self, focus: QWidget | None = None) -> None:
+        """Appear over the host, with the keys going to `focus`, or to the first thing that takes them."""
+        self._focus_before = QApplication.focusWidget()
+        self._asleep = [each for each in self._others() if each.isEnabled()]
+        for each in self._asleep:
+            each.setEnabled(False)
+        self._host.installEventFilter(self)
+        self._place()
+        self.show()
+        self.raise_()
+        (focus or self._first_field() or self.accept_button).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def offer(self, button: KeyButton) -> None:
+        """Add one more way out, between leaving and accepting."""
+        self._footer.insertWidget(1, button)
+
+    def leave(self) -> None:
+        """Abandon it."""
+        self.left.emit()
+        self.close()
+
+    def close(self) -> bool:
+        """Go away, wake what was beneath and give the focus back."""
+        self._host.removeEventFilter(self)
+        for each in self._asleep:
+            each.setEnabled(True)
+        self._asleep = []
+        closed = super().close()
+        if self._focus_before is not None and self._focus_before.isVisible():
+            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.gone.emit()
+        self.deleteLater()
+        return closed
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, _SHADE))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.WIDE)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self._scroll = scroll
+        self._footer = QHBoxLayout()
+        self._footer.setSpacing(Space.GAP)
+        self._footer.addWidget(self.leave_button)
+        self._footer.addWidget(self.accept_button, 1)
+        self._column = QVBoxLayout(self._card)
+        self._column.setContentsMargins(Space.PAGE, Space.PAGE - 4, Space.PAGE, Space.PAGE)
+        self._column.setSpacing(Space.SMALL)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.text)
+        self._column.addSpacing(Space.SMALL)
+        self._column.addWidget(scroll, 1)
+        self._column.addSpacing(Space.SMALL)
+        self._column.addLayout(self._footer)
+
+    def _others(self) -> list[QWidget]:
+        return [each for each in self._host.children() if isinstance(each, QWidget) and each is not self]
+
+    def _first_field(self) -> QWidget | None:
+        fields = (each for each in self._inside.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        return next((each for each in fields if each.isEnabled()), None)
+
+    def _place(self) -> None:
+        self.setGeometry(self._host.rect())
+        width = min(self._width, self.width() - 2 * Space.WIDE)
+        inner = width - 2 * Space.PAGE
+        body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        self._scroll.setMinimumHeight(0)
+        frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()
+        height = min(frame + body, self.height() - 2 * Space.WIDE)
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)

@@ -1,0 +1,118 @@
+"""Words that stand still."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.window.look.paint import write
+from ui.window.look.skin import worn
+from ui.window.look.theme import SMALLEST_TEXT, Style, Type
+from ui.window.look.typeface import font, metrics
+
+TEXT = QPalette.ColorRole.WindowText
+MUTED = QPalette.ColorRole.PlaceholderText
+ACCENT = QPalette.ColorRole.Accent
+USED = QPalette.ColorRole.Link
+LOCAL = QPalette.ColorRole.LinkVisited
+BAD = QPalette.ColorRole.BrightText
+
+
+class Words(QLabel):
+    """A text of the scale in a tone of the theme; a role, not a colour, so that it follows the light."""
+
+    def __init__(
+        self,
+        words: str = "",
+        style: Type = Type.BODY,
+        tone: QPalette.ColorRole = TEXT,
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.setFont(font(style))
+        self.setForegroundRole(tone)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a product named <b> is a name
+        self.setWordWrap(wraps)
+
+
+class Figure(QWidget):
+    """An amount to be read from two metres. It gives up size before it gives up digits.
+
+    Never less than SMALLEST_TEXT; what does not fit even then is shortened, and whole in the name for screen readers.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        style: Type = Type.TOTAL,
+        tone: QPalette.ColorRole = TEXT,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style = style.value
+        self._tone = tone
+        self._align = align
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.say(words)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def say(self, words: str) -> None:
+        """Show `words`."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def speak_in(self, tone: QPalette.ColorRole) -> None:
+        """Change the tone."""
+        self._tone = tone
+        self.update()
+
+    def fitted(self) -> Style:
+        """How the text is set in the width there is."""
+        size = self._style.size
+        while size > SMALLEST_TEXT and metrics(self._sized(size)).horizontalAdvance(self._words) > self.width():
+            size -= 1
+        return self._sized(size)
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(metrics(self._style).horizontalAdvance(self._words)) + 2, round(self._style.size * 1.2))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, round(self._style.size * 1.2))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = self.palette().color(self._tone).name()
+        write(
+            painter,
+            self.rect().toRectF(),
+            self._words,
+            self.fitted(),
+            colour,
+            self._align | Qt.AlignmentFlag.AlignVCenter,
+        )
+        painter.end()
+
+    def _sized(self, size: int) -> Style:
+        return Style(size, self._style.weight, self._style.tracking)
+
+
+class Line(QWidget):
+    """A hairline between two parts of a panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(worn().line))
+        painter.end()

@@ -1,0 +1,67 @@
+"""A tile for a used pile: what it is, how many are left, and the price that is shouted."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from pos.goods.shelf import OnShelf
+from pos.money import write_short
+from ui.window.look.paint import RIGHT, box, width_of, write
+from ui.window.look.skin import worn
+from ui.window.look.theme import Size, Type, mix
+from ui.window.widgets.tiles.tile import Tile
+from ui.words import _
+
+_EDGE = 13
+
+
+class PileTile(Tile[OnShelf]):
+    """Amber while there are pieces; pale with `habis` when the book has none left, red with `cek` when it has fewer.
+
+    It can be tapped in every state: what the buyer holds in the hand is sold, whatever the book says.
+    """
+
+    smallest = QSize(Size.PILE_TILE_WIDTH, Size.PILE_TILE)
+
+    def described(self, goods: OnShelf) -> str:
+        return f"{goods.item.full_name}, {write_short(goods.item.price)}, {_left(goods)}"
+
+    def paint(self, painter: QPainter, body: QRectF) -> None:
+        goods = self.goods
+        if goods is None:
+            return
+        look = worn()
+        tone = look.bad if goods.needs_count else look.used
+        line, width = self.rim(look.line if goods.pieces == 0 else tone.line, tone.ink)
+        ground = mix(look.surface, look.ground, 0.5) if goods.pieces == 0 else tone.ground
+        box(painter, body, self.lighter(ground), line, self.radius, width)
+        inner = body.adjusted(_EDGE, 0, -_EDGE, 0)
+        top = QRectF(inner.left(), body.top() + 9, inner.width(), 22)
+        count = str(goods.pieces) if goods.pieces else ""
+        name = top.adjusted(0, 0, -(width_of(count, Type.LABEL) + 6 if count else 0), 0)
+        write(painter, name, shortest(goods.item.name.upper(), name.width()), Type.NAME, look.text)
+        write(painter, top, count, Type.LABEL, look.bad.ink if goods.needs_count else look.muted, RIGHT)
+        self._paint_below(painter, body, inner, goods)
+
+    def _paint_below(self, painter: QPainter, body: QRectF, inner: QRectF, goods: OnShelf) -> None:
+        look = worn()
+        second = QRectF(inner.left(), body.top() + 29, inner.width(), 20)
+        if goods.pieces <= 0:
+            ink = look.bad.ink if goods.needs_count else look.muted
+            words = _("cek") if goods.needs_count else _("habis")
+            write(painter, second, words, Type.LABEL, ink, RIGHT)
+            second.setWidth(max(0.0, second.width() - width_of(words, Type.LABEL) - 6))
+        write(painter, second, goods.item.detail, Type.NOTE, look.muted)
+        price = QRectF(inner.left(), body.bottom() - 43, inner.width(), 34)
+        ink = look.muted if goods.pieces == 0 else look.used.ink
+        write(painter, price, write_short(goods.item.price), Type.PRICE, look.bad.ink if goods.needs_count else ink)
+
+
+def shortest(name: str, width: float) -> str:
+    """`TOPI/TAS`, or `TOPI` where only that fits in `width` pixels."""
+    return name if width_of(name, Type.NAME) <= width + 1 else name.partition("/")[0]
+
+
+def _left(goods: OnShelf) -> str:
+    if goods.needs_count:
+        return _("di buku {pieces}, hitung ulang").format(pieces=goods.pieces)
+    return _("sisa {pieces}").format(pieces=goods.pieces) if goods.pieces else _("habis")

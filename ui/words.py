@@ -1,0 +1,80 @@
+"""The catalogue: sentences in the code are Indonesian, English is their translation, both can change at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache
+from gettext import GNUTranslations, NullTranslations, translation
+from pathlib import Path
+
+from pos.settings import Language
+from printing.builders.words import long_date as long_date_in
+
+FOLDER = Path(__file__).parent / "locale"
+"""Where the catalogues are."""
+
+DOMAIN = "lapak"
+
+Translate = Callable[[str], str]
+"""Gives the sentence of one language for an Indonesian one."""
+
+_now: list[Language] = [Language.INDONESIAN]
+
+
+def use(language: Language) -> None:
+    """From now on `_` and `several` speak `language`; whoever shows words asks again."""
+    _now[0] = language
+
+
+def language() -> Language:
+    """The language that `_` speaks now."""
+    return _now[0]
+
+
+def _(sentence: str) -> str:
+    """The sentence in the language now in use; one without a translation stays Indonesian."""
+    return _catalogue(_now[0]).gettext(sentence)
+
+
+def several(one: str, many: str, count: int) -> str:
+    """`one` or `many` in the language now in use, as it counts `count` things."""
+    return _catalogue(_now[0]).ngettext(one, many, count)
+
+
+def words_in(language: Language) -> Translate:
+    """A `_` of one language, for paper that does not follow the screen."""
+    return _catalogue(language).gettext
+
+
+def long_date(day: date) -> str:
+    """A day as it is spoken: `Sabtu, 7 Maret 2026`, `Saturday, 7 March 2026`."""
+    return long_date_in(day, _)
+
+
+def short_date(day: date) -> str:
+    """A day in figures, the same in both languages: `07/03/2026`."""
+    return f"{day:%d/%m/%Y}"
+
+
+def moment(at: datetime) -> str:
+    """A moment in figures, by its own wall clock: `07/03/2026 14:05`."""
+    return f"{at:%d/%m/%Y %H:%M}"
+
+
+@cache
+def _catalogue(language: Language) -> NullTranslations:
+    if language is Language.INDONESIAN:
+        return NullTranslations()
+    found: GNUTranslations | NullTranslations = translation(DOMAIN, FOLDER, [language.value], fallback=True)
+    return found
+
+
+def mark(sentence: str) -> str:
+    """The sentence as it is, for the catalogue to find: it is translated where it is shown."""
+    return sentence
+
+
+def translator() -> Translate:
+    """The `_` of the language now in use, to be handed to builders of paper."""
+    return words_in(_now[0])
