@@ -1,0 +1,18 @@
+"""The shop itself: its nouns (frozen values and their rules), then its verbs. Standard library only.
+
+Reading order, each file importing only from those above it:
+
+- `refusals`   what every "no" of the shop derives from
+- `money`      whole rupiah: writing, reading, sharing out so that the parts add up
+- `clock`      the trading day and its cut-off
+- `ids`        ids that sort by the time they were made
+- `goods/`     piles, products, what is on the shelf, how pieces and their value move
+- `settings`   the stall, its paper, its printer
+- `selling/`   cart, payments, the sale
+- `cash/`      the shift and what should be in the drawer
+- `paper`      print jobs and how they end
+- `reports/`   figures, from records to small frozen tables
+- `ports`      what the verbs need from the disk
+- `till`       the cashier's verbs
+- `backoffice` the owner's verbs
+"""

@@ -1,0 +1,188 @@
+"""The owner's verbs. Each is one function inside one unit of work; time comes in as an argument."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from pos.clock import trading_day
+from pos.goods.bale import Bale, Pile
+from pos.goods.intake.bales import BaleRow, read_bales
+from pos.goods.intake.products import ProductRow, VariantRow, read_products
+from pos.goods.product import Product, Variant
+from pos.goods.stock import Movement, MovementKind
+from pos.goods.table import Table
+from pos.money import Rupiah
+from pos.paper import JobKind, PrintJob
+from pos.ports import Work
+from pos.refusals import Refusal
+from pos.settings import Settings
+from pos.till import settings_of
+
+
+@dataclass(eq=False)
+class AlreadySetUp(Refusal):
+    """The first start was finished before; settings are changed, not made anew. `name` is the stall's."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a file brought: `groups` are bales or products, `items` piles or variants, `pieces` counted in.
+
+    `value` is what the pieces cost, in rupiah. `unknown` columns of the file were passed over.
+    """
+
+    groups: int
+    items: int
+    pieces: int
+    value: Rupiah
+    unknown: tuple[str, ...]
+
+
+def set_up(work: Work, settings: Settings, now: datetime) -> None:
+    """Finish the first start: from now on the shop sells. Raises AlreadySetUp."""
+    current = work.settings.current()
+    if current is not None:
+        raise AlreadySetUp(current.stall.name)
+    work.settings.save(settings, now)
+
+
+def save_settings(work: Work, settings: Settings, now: datetime) -> None:
+    """Change what the owner set. Raises ShopNotSetUp."""
+    settings_of(work)
+    work.settings.save(settings, now)
+
+
+def print_day_report(work: Work, day: date, by: str, now: datetime) -> PrintJob:
+    """Put the end-of-day report of `day` into the print queue."""
+    job = PrintJob(work.new_id(), work.till, JobKind.DAY_REPORT, day.isoformat(), 0, by, now)
+    work.outbox.add(job)
+    return job
+
+
+def print_test_page(work: Work, by: str, now: datetime) -> PrintJob:
+    """Put a trial page for the shop's printer into the print queue. Raises ShopNotSetUp."""
+    printer = settings_of(work).printer
+    subject = printer.address if printer else ""
+    job = PrintJob(work.new_id(), work.till, JobKind.TEST_PAGE, subject, 0, by, now)
+    work.outbox.add(job)
+    return job
+
+
+def import_bales(work: Work, table: Table, now: datetime, *, dry_run: bool = False) -> Imported:
+    """Take in the bales of a file, their piles and what is left of them, whole or not at all.
+
+    `dry_run` checks the same and keeps nothing. Raises FaultyTable, ShopNotSetUp.
+    """
+    day = trading_day(now, settings_of(work).cutoff)
+    intake = read_bales(table, work.goods.taken)
+    if not dry_run:
+        opening = _Opening(work, now, day)
+        for row in intake.bales:
+            _add_bale(work, row, opening)
+        opening.record()
+    piles = [pile for bale in intake.bales for pile in bale.piles]
+    left, cost = sum(pile.left for pile in piles), sum(pile.cost for pile in piles)
+    return Imported(len(intake.bales), len(piles), left, cost, intake.unknown)
+
+
+def import_products(work: Work, table: Table, now: datetime, *, dry_run: bool = False) -> Imported:
+    """Take in the products of a file, their variants and opening stock, whole or not at all.
+
+    `dry_run` checks the same and keeps nothing. Raises FaultyTable, ShopNotSetUp.
+    """
+    day = trading_day(now, settings_of(work).cutoff)
+    intake = read_products(table, work.goods.taken)
+    if not dry_run:
+        opening = _Opening(work, now, day)
+        for row in intake.products:
+            _add_product(work, row, opening)
+        opening.record()
+    variants = [variant for product in intake.products for variant in product.variants]
+    pieces, value = sum(variant.pieces for variant in variants), sum(variant.value for variant in variants)
+    return Imported(len(intake.products), len(variants), pieces, value, intake.unknown)
+
+
+class _Opening:
+    """The opening count of one import: every movement in it has one source."""
+
+    def __init__(self, work: Work, now: datetime, day: date) -> None:
+        self.at, self.day = now, day
+        self._work, self._source = work, work.new_id()
+        self._movements: list[Movement] = []
+
+    def count_in(self, item: UUID, pieces: int, value: Rupiah) -> None:
+        """Note what is on the shelf of one item; nothing on the shelf is no movement."""
+        if pieces:
+            new_id, till = self._work.new_id(), self._work.till
+            self._movements.append(
+                Movement(new_id, till, self.at, self.day, item, MovementKind.OPENING, pieces, value, self._source)
+            )
+
+    def record(self) -> None:
+        """Record the whole count."""
+        self._work.stock.add(self._movements)
+
+
+def _add_bale(work: Work, row: BaleRow, opening: _Opening) -> None:
+    bale = Bale(
+        id=work.new_id(),
+        code=row.code,
+        category=row.category,
+        description=row.description,
+        origin=row.origin,
+        grade=row.grade,
+        kind=row.kind,
+        weight=row.weight,
+        pieces=row.pieces,
+        rejected=row.rejected,
+        purchase_price=row.purchase_price,
+        other_costs=row.other_costs,
+        bought_on=row.bought_on,
+        opened_on=row.opened_on,
+        seller=row.seller,
+        offer=row.offer,
+    )
+    work.goods.add_bale(bale, opening.at)
+    for tier in row.piles:
+        pile = Pile(work.new_id(), bale.id, tier.code, row.category, tier.tier, tier.price, tier.pieces)
+        work.goods.add_pile(pile, opening.at, opening.day)
+        opening.count_in(pile.id, tier.left, tier.cost)
+
+
+def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:
+    product = Product(
+        id=work.new_id(),
+        code=row.code,
+        name=row.name,
+        category=row.category,
+        maker=row.maker,
+        region=row.region,
+        terms=row.terms,
+        material=row.material,
+        labelled=row.labelled,
+        made_in=row.made_in,
+        unit=row.unit,
+    )
+    work.goods.add_product(product, opening.at)
+    for counted in row.variants:
+        variant = _variant(work.new_id(), product.id, counted)
+        work.goods.add_variant(variant, opening.at, opening.day)
+        opening.count_in(variant.id, counted.pieces, counted.value)
+
+
+def _variant(new_id: UUID, product: UUID, row: VariantRow) -> Variant:
+    return Variant(
+        id=new_id,
+        product=product,
+        sku=row.sku,
+        barcode=row.barcode,
+        size=row.size,
+        colour=row.colour,
+        cost=row.cost,
+        price=row.price,
+        floor=row.floor,
+        wholesale_from=row.wholesale_from,
+        wholesale_price=row.wholesale_price,
+    )

@@ -1,0 +1,1 @@
+"""The drawer: `shift` opens with a float and closes with counted cash."""

@@ -1,0 +1,88 @@
+"""A shift: the drawer opens with a float and closes with counted cash. It always closes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from pos.money import Rupiah
+from pos.refusals import Refusal
+
+
+@dataclass(eq=False)
+class ShiftIsOpen(Refusal):
+    """A drawer is open already, since `opened_at`."""
+
+    opened_at: datetime
+
+
+@dataclass(eq=False)
+class NoShiftOpen(Refusal):
+    """No drawer is open, so none can be closed."""
+
+
+@dataclass(eq=False)
+class NegativeCash(Refusal):
+    """A float or a counted sum below zero; `amount` in rupiah."""
+
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerSum:
+    """What should be in the drawer, as the sum that is shown line by line. All in rupiah.
+
+    `received` is the cash buyers handed over, `change` what they got back.
+    """
+
+    float_amount: Rupiah
+    received: Rupiah
+    change: Rupiah
+
+    @property
+    def expected(self) -> Rupiah:
+        """Float plus cash received less change, in rupiah."""
+        return self.float_amount + self.received - self.change
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The end of a shift: what was counted beside what the book expected (rupiah)."""
+
+    id: UUID
+    at: datetime
+    by: str
+    counted: Rupiah
+    expected: Rupiah
+    note: str = ""
+
+    @property
+    def difference(self) -> Rupiah:
+        """Counted less expected: above zero over, below zero short."""
+        return self.counted - self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One run of the drawer. `number` counts the shifts of its trading day from 1; open until there is a `closing`."""
+
+    id: UUID
+    till: str
+    number: int
+    day: date
+    at: datetime
+    by: str
+    float_amount: Rupiah
+    closing: Closing | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the drawer still takes sales."""
+        return self.closing is None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """A shift together with its sum, open or closed."""
+
+    shift: Shift
+    sum: DrawerSum

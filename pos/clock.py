@@ -1,0 +1,14 @@
+"""The trading day: a market day ends when the stall closes, not at midnight."""
+
+from datetime import date, datetime, time, timedelta
+
+DEFAULT_CUTOFF = time(4, 0)
+
+
+def trading_day(at: datetime, cutoff: time = DEFAULT_CUTOFF) -> date:
+    """The trading day that the moment `at` belongs to; before `cutoff` it is still the day before.
+
+    `at` is aware; its own wall clock decides, so a sale at 01:30 in Jakarta stays with the evening it came from.
+    """
+    day = at.date()
+    return day - timedelta(days=1) if at.timetz().replace(tzinfo=None) < cutoff else day

@@ -1,0 +1,11 @@
+"""What is sold: bales and their piles, local products and their variants, and how pieces and value move.
+
+- `item`     what a cart line can hold: a pile, a variant, or something free
+- `ean`      EAN-13 and its check digit
+- `bale`     a bale and the piles sorted out of it
+- `product`  a local product and its variants
+- `costing`  a bale's joint cost spread over its tiers
+- `stock`    movements and balances: pieces and rupiah move together
+- `shelf`    what is left, as the tiles and the stock screen see it
+- `intake`   rows of a file, checked whole, to goods
+"""

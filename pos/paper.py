@@ -1,0 +1,86 @@
+"""Print jobs: what waits for paper, and how a job can end. Paper never decides whether a sale happened."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+STALE_AFTER = timedelta(minutes=10)
+"""A job older than this waits for a tap instead of bursting out when the printer returns."""
+
+
+class JobKind(StrEnum):
+    """What is printed."""
+
+    RECEIPT = "receipt"
+    DAY_REPORT = "day_report"
+    TEST_PAGE = "test_page"
+
+
+class JobState(StrEnum):
+    """Where a job stands.
+
+    | from                   | to               | when |
+    |------------------------|------------------|--------------------------------------------------------------|
+    | WAITING                | SENDING          | its printer is tried; committed before the first byte |
+    | WAITING                | HELD             | it grew old before the printer came back |
+    | SENDING                | PRINTED          | the printer answered after the last byte |
+    | SENDING                | SENT_UNCONFIRMED | all bytes went to a printer that never answers: done |
+    | SENDING                | WAITING          | not one byte went out; tried again alone, the cause is shown |
+    | SENDING                | UNKNOWN          | bytes went out, then no answer, or the program died |
+    | HELD, UNKNOWN          | WAITING          | somebody asked for it |
+    | UNKNOWN                | PRINTED          | somebody saw the whole slip |
+    | WAITING, HELD, UNKNOWN | CANCELLED        | somebody gave it up |
+    """
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    PRINTED = "printed"
+    SENT_UNCONFIRMED = "sent_unconfirmed"
+    UNKNOWN = "unknown"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+OPEN_STATES = frozenset({JobState.WAITING, JobState.SENDING, JobState.UNKNOWN, JobState.HELD})
+"""Jobs in these states are in the queue that people see."""
+
+
+class Cause(StrEnum):
+    """Why a job is not on paper yet; the words for it are in `ui/`."""
+
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+    NO_ANSWER = "no_answer"
+    BROKEN_OFF = "broken_off"
+    BUSY = "busy"
+    NOT_FOUND = "not_found"
+    NO_PERMISSION = "no_permission"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    PRINTER_ERROR = "printer_error"
+    DISK_FULL = "disk_full"
+    PROGRAM_DIED = "program_died"
+    NO_PRINTER = "no_printer"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One thing to print.
+
+    `subject` names it: the receipt number, or the day as `YYYY-MM-DD`. `copy` is 0 for the first slip and counts
+    reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again.
+    """
+
+    id: UUID
+    till: str
+    kind: JobKind
+    subject: str
+    copy: int
+    by: str
+    created_at: datetime
+    state: JobState = JobState.WAITING
+    attempts: int = 0
+    cause: Cause | None = None
+    not_before: datetime | None = None
+    changed_at: datetime | None = None

@@ -1,0 +1,193 @@
+"""The end-of-day report: the same figures for the same day, for ever."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pos.cash.shift import Drawer
+from pos.goods.item import Family, Item, ItemKind
+from pos.money import Rupiah
+from pos.selling.payment import Method
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """What one item sold in the day: `pieces`, and rupiah at list price, as agreed, and at cost.
+
+    `item.id` is None for the free lines of one name.
+    """
+
+    item: Item
+    pieces: int
+    list_amount: Rupiah
+    amount: Rupiah
+    cost: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class SalesRow:
+    """The sales of one family or category: `pieces`, `amount` and `cost` in rupiah."""
+
+    key: str
+    pieces: int
+    amount: Rupiah
+    cost: Rupiah
+
+    @property
+    def profit(self) -> Rupiah:
+        """Amount less cost, in rupiah."""
+        return self.amount - self.cost
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """What stayed with the stall by one way of paying: `sales` counts receipts, `amount` rupiah, cash less change."""
+
+    method: Method
+    sales: int
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class HourRow:
+    """One hour of the day by the wall clock (0-23): receipts and rupiah."""
+
+    hour: int
+    sales: int
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """One pile or variant over the day: pieces at its start, brought in, sold, and left at its end.
+
+    `price` is the list price at the day's end and `value` what the pieces left cost, both in rupiah.
+    """
+
+    item: Item
+    start: int
+    brought_in: int
+    sold: int
+    left: int
+    price: Rupiah
+    value: Rupiah
+
+    @property
+    def value_at_price(self) -> Rupiah:
+        """What the pieces left would fetch at list price, in rupiah."""
+        return max(0, self.left) * self.price
+
+    @property
+    def needs_count(self) -> bool:
+        """Whether more was sold than the book held."""
+        return self.left < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """The receipts of the day: how many, and the first and last number; None where there are none."""
+
+    count: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayFacts:
+    """What the disk knows of a day, already summed by item, method and hour; the report adds up the rest."""
+
+    day: date
+    receipts: Receipts
+    sold: tuple[Sold, ...]
+    payments: tuple[PaymentRow, ...]
+    hours: tuple[HourRow, ...]
+    drawers: tuple[Drawer, ...]
+    stock: tuple[StockRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayReport:
+    """The day on one page. Money in rupiah; every sum adds up to its rows."""
+
+    day: date
+    receipts: Receipts
+    sold: tuple[Sold, ...]
+    families: tuple[SalesRow, ...]
+    categories: tuple[SalesRow, ...]
+    payments: tuple[PaymentRow, ...]
+    hours: tuple[HourRow, ...]
+    drawers: tuple[Drawer, ...]
+    used: tuple[StockRow, ...]
+    local: tuple[StockRow, ...]
+
+    @property
+    def pieces(self) -> int:
+        """Pieces sold."""
+        return sum(row.pieces for row in self.sold)
+
+    @property
+    def list_amount(self) -> Rupiah:
+        """What the day's pieces cost at list price."""
+        return sum(row.list_amount for row in self.sold)
+
+    @property
+    def turnover(self) -> Rupiah:
+        """What buyers owed: the sum of all receipts."""
+        return sum(row.amount for row in self.sold)
+
+    @property
+    def bargained(self) -> Rupiah:
+        """How far agreed prices were below the list."""
+        return self.list_amount - self.turnover
+
+    @property
+    def cost(self) -> Rupiah:
+        """What the pieces sold had cost."""
+        return sum(row.cost for row in self.sold)
+
+    @property
+    def profit(self) -> Rupiah:
+        """Turnover less cost; the day's expenses are not in it."""
+        return self.turnover - self.cost
+
+    @property
+    def needs_count(self) -> tuple[StockRow, ...]:
+        """What was sold beyond the book and has to be counted."""
+        return tuple(row for row in (*self.used, *self.local) if row.needs_count)
+
+    def family(self, family: Family) -> SalesRow:
+        """The sales of one family, zero where nothing was sold."""
+        return next(row for row in self.families if row.key == family)
+
+
+def day_report(facts: DayFacts) -> DayReport:
+    """Add the facts of a day up to its report. Both families always have a row; categories sell-best first."""
+    return DayReport(
+        day=facts.day,
+        receipts=facts.receipts,
+        sold=facts.sold,
+        families=tuple(_row(family, (s for s in facts.sold if s.item.family is family)) for family in Family),
+        categories=_by_category(facts.sold),
+        payments=facts.payments,
+        hours=facts.hours,
+        drawers=facts.drawers,
+        used=_stock(facts.stock, lambda row: row.item.kind is ItemKind.PILE),
+        local=_stock(facts.stock, lambda row: row.item.kind is ItemKind.VARIANT),
+    )
+
+
+def _row(key: str, sold: Iterable[Sold]) -> SalesRow:
+    rows = tuple(sold)
+    return SalesRow(
+        key, sum(row.pieces for row in rows), sum(row.amount for row in rows), sum(row.cost for row in rows)
+    )
+
+
+def _by_category(sold: Sequence[Sold]) -> tuple[SalesRow, ...]:
+    names = dict.fromkeys(row.item.category for row in sold)
+    rows = (_row(name, (row for row in sold if row.item.category == name)) for name in names)
+    return tuple(sorted(rows, key=lambda row: (-row.amount, row.key)))
+
+
+def _stock(rows: Sequence[StockRow], belongs: Callable[[StockRow], bool]) -> tuple[StockRow, ...]:
+    return tuple(sorted(filter(belongs, rows), key=lambda row: (row.item.category, row.item.code)))

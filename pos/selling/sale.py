@@ -1,0 +1,125 @@
+"""What was sold: the record that stands for ever. A mistake is corrected by a further record, never by a change."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from pos.goods.item import Item
+from pos.money import Rupiah
+from pos.selling.cart import CartLine
+from pos.selling.payment import Method, Payment
+
+
+class ReductionKind(StrEnum):
+    """Why a line costs less than its list price. A bargain makes a price; it is not a discount."""
+
+    BARGAIN = "bargain"
+    BUNDLE = "bundle"
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """`amount` rupiah (positive) below the list, because `pieces` pieces went for `price` rupiah together."""
+
+    kind: ReductionKind
+    amount: Rupiah
+    pieces: int
+    price: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class SaleLine:
+    """Some pieces of one item as they were sold; `item` is as it was named and priced at that moment.
+
+    `cost` is the rupiah at cost that left the shelf with them. `short` is how many of them the book did not hold.
+    """
+
+    position: int
+    item: Item
+    quantity: int
+    reductions: tuple[Reduction, ...]
+    cost: Rupiah
+    short: int
+
+    @property
+    def list_amount(self) -> Rupiah:
+        """What the pieces cost at their list price, in rupiah."""
+        return self.item.price * self.quantity
+
+    @property
+    def amount(self) -> Rupiah:
+        """What the buyer paid for the line, in rupiah."""
+        return self.list_amount - sum(reduction.amount for reduction in self.reductions)
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """One completed sale.
+
+    `checkout` is the name the caller gave; it is unique, so the same checkout is never two sales. `number` is printed
+    (`S1-260307-0042`): till, trading day, and a `sequence` without gaps within them. `change` in rupiah.
+    """
+
+    id: UUID
+    checkout: str
+    till: str
+    sequence: int
+    at: datetime
+    day: date
+    shift: UUID
+    cashier: str
+    lines: tuple[SaleLine, ...]
+    payments: tuple[Payment, ...]
+    change: Rupiah
+
+    @property
+    def number(self) -> str:
+        """The receipt number, such as `S1-260307-0042`."""
+        return receipt_number(self.till, self.day, self.sequence)
+
+    @property
+    def pieces(self) -> int:
+        """Pieces in all lines."""
+        return sum(line.quantity for line in self.lines)
+
+    @property
+    def subtotal(self) -> Rupiah:
+        """What everything cost at list prices, in rupiah."""
+        return sum(line.list_amount for line in self.lines)
+
+    @property
+    def total(self) -> Rupiah:
+        """What the buyer owed, in rupiah."""
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def paid(self) -> Rupiah:
+        """What the buyer handed over before change, in rupiah."""
+        return sum(payment.amount for payment in self.payments)
+
+    @property
+    def short(self) -> int:
+        """Pieces sold that the book did not hold."""
+        return sum(line.short for line in self.lines)
+
+    def reduced_by(self, kind: ReductionKind) -> Rupiah:
+        """Rupiah below the list for one reason, over all lines."""
+        return sum(r.amount for line in self.lines for r in line.reductions if r.kind is kind)
+
+    def taken_by(self, method: Method) -> Rupiah:
+        """Rupiah that stayed with the stall by one way of paying: cash is what was given less the change."""
+        given = sum(payment.amount for payment in self.payments if payment.method is method)
+        return given - self.change if method is Method.CASH else given
+
+
+def receipt_number(till: str, day: date, sequence: int) -> str:
+    """The number printed on a receipt: till, trading day as yymmdd, sequence within both from 1."""
+    return f"{till}-{day:%y%m%d}-{sequence:04d}"
+
+
+def reductions_of(line: CartLine) -> tuple[Reduction, ...]:
+    """Why a cart line costs less than its list, as the record keeps it."""
+    if not line.saved:
+        return ()
+    return (Reduction(ReductionKind.BARGAIN, line.saved, line.quantity, line.amount),)

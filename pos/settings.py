@@ -1,0 +1,82 @@
+"""What the owner decides once: the stall, its paper, its printer, its day."""
+
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+from pos.clock import DEFAULT_CUTOFF
+
+
+class Language(StrEnum):
+    """The languages of screen and paper."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    """The two looks of the window."""
+
+    LIGHT = "light"
+    NIGHT = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """Who sells: the lines at the head of every receipt."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptStyle:
+    """What a receipt shows.
+
+    `used_note` and `thanks` left empty mean the standard sentence in the shop's language. Without `show_bargain`
+    only the agreed price is printed, so that the next buyer does not see the bargain.
+    """
+
+    print_by_default: bool = True
+    show_bargain: bool = True
+    used_note: str = ""
+    thanks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterProfile:
+    """What one printer can do, found by its printed test page.
+
+    `columns` of text: 32 on 58 mm paper, 48 on 80 mm. `answers` tells whether it sends status bytes back.
+    """
+
+    columns: int = 32
+    cutter: bool = False
+    native_qr: bool = False
+    answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Where receipts come out: an address such as `device:///dev/usb/lp0`, and the profile of what stands there."""
+
+    address: str
+    profile: PrinterProfile = field(default_factory=PrinterProfile)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the owner set; what was never set has the value here.
+
+    `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
+    """
+
+    stall: Stall
+    till: str = "S1"
+    cashier: str = "Pemilik"
+    language: Language = Language.INDONESIAN
+    theme: Theme = Theme.LIGHT
+    cutoff: time = DEFAULT_CUTOFF
+    receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
+    printer: Printer | None = None
