@@ -19,6 +19,7 @@ class ShopReading:
     def __init__(self, book: Book) -> None:
         self.sales = SalesRecord(book)
         self.goods = GoodsRecord(book)
+        self.stock = StockRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)
@@ -31,7 +32,6 @@ class ShopWork(ShopReading):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
-        self.stock = StockRecord(book)
         self._book = book
 
     @property

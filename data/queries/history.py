@@ -1,15 +1,13 @@
 """Finding a receipt again among all that were ever written."""
 
 import json
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from data.queries.words import history_question
 from data.records.book import Book, moment
-from pos.money import Rupiah
 from pos.selling.payment import Method
-from pos.selling.sale import receipt_number
+from pos.selling.sale import SaleHead, receipt_number
 
 _SHOWN_LINES = 2
 _HEADS = """
@@ -20,21 +18,7 @@ FROM sale
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FoundSale:
-    """Implements `pos.ports.SaleHead`."""
-
-    number: str
-    at: datetime
-    cashier: str
-    pieces: int
-    total: Rupiah
-    methods: tuple[Method, ...]
-    summary: str
-    copies: int
-
-
-def find_sales(book: Book, text: str, day: date | None, limit: int) -> tuple[FoundSale, ...]:
+def find_sales(book: Book, text: str, day: date | None, limit: int) -> tuple[SaleHead, ...]:
     """The newest sales whose number, total, cashier or goods match `text`; of one trading day if given."""
     question = history_question(text, f"{day:%y%m%d}" if day and text.strip() else "")
     if text.strip() and not question:
@@ -66,8 +50,8 @@ def _summaries(book: Book, sales: list[int]) -> dict[int, str]:
     return {sale: ", ".join(said[:_SHOWN_LINES]) + "…" * (len(said) > _SHOWN_LINES) for sale, said in lines.items()}
 
 
-def _found(row: tuple[Any, ...], summary: str) -> FoundSale:
+def _found(row: tuple[Any, ...], summary: str) -> SaleHead:
     _, till, day, sequence, at, cashier, pieces, total, methods, copies = row
     number = receipt_number(till, date.fromisoformat(day), sequence)
     ways = tuple(Method(method) for method in dict.fromkeys(methods.split(",")))
-    return FoundSale(number, moment(at), cashier, pieces, total, ways, summary, copies)
+    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies)

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from data.queries.history import FoundSale, find_sales
+from data.queries.history import find_sales
 from data.queries.words import words_of_sale
 from data.records.book import Book, moment, perhaps_moment
 from data.records.items import item_from
 from pos.selling.payment import Confirmation, Method, Payment
-from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+from pos.selling.sale import Reduction, ReductionKind, Sale, SaleHead, SaleLine
 
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
@@ -63,7 +63,7 @@ class SalesRecord:
         where = "WHERE sale.day = ? AND sale.till = ? COLLATE NOCASE AND sale.sequence = ?"
         return self._sale(_SALE + where, (day, parts["till"], int(parts["sequence"])))
 
-    def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[FoundSale]:
+    def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
         """The newest sales that match."""
         return find_sales(self._book, text, day, limit)
 

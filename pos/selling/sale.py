@@ -113,6 +113,24 @@ class Sale:
         return given - self.change if method is Method.CASH else given
 
 
+@dataclass(frozen=True, slots=True)
+class SaleHead:
+    """One line of the history: enough to recognise a receipt.
+
+    `pieces` sold, `total` owed in rupiah, `methods` by which it was paid, the goods in a few words as `summary`, and
+    how often the receipt was reprinted as `copies`.
+    """
+
+    number: str
+    at: datetime
+    cashier: str
+    pieces: int
+    total: Rupiah
+    methods: tuple[Method, ...]
+    summary: str
+    copies: int
+
+
 def receipt_number(till: str, day: date, sequence: int) -> str:
     """The number printed on a receipt: till, trading day as yymmdd, sequence within both from 1."""
     return f"{till}-{day:%y%m%d}-{sequence:04d}"

@@ -1,0 +1,40 @@
+"""What the verbs need from the disk, as Protocols: `data/` gives them, tests use SQLite in memory.
+
+Whoever holds a `Work` is inside one transaction: all of it becomes durable together, or none of it.
+
+- `goods`  what can be sold, and the codes it answers to
+- `stock`  movements and balances
+- `sales`  receipts, append-only
+- `shifts` the drawer
+- `desk`   the open cart, settings, print jobs, facts for reports
+- `work`   all of them over one transaction
+"""
+
+from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
+from pos.ports.goods import Goods, ReadGoods
+from pos.ports.sales import ReadSales, Sales
+from pos.ports.shifts import ReadShifts, Shifts
+from pos.ports.stock import ReadStock, Stock
+from pos.ports.work import OpenReading, OpenWork, Reading, Work
+from pos.selling.sale import SaleHead
+
+__all__ = [
+    "Carts",
+    "Goods",
+    "KeepSettings",
+    "OpenReading",
+    "OpenWork",
+    "Outbox",
+    "ReadGoods",
+    "ReadReports",
+    "ReadSales",
+    "ReadSettings",
+    "ReadShifts",
+    "ReadStock",
+    "Reading",
+    "SaleHead",
+    "Sales",
+    "Shifts",
+    "Stock",
+    "Work",
+]

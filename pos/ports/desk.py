@@ -1,0 +1,73 @@
+"""What lies on the desk: the open cart, the settings, what waits for paper, and the facts for reports."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from pos.paper import PrintJob
+from pos.reports.day import DayFacts
+from pos.selling.cart import Cart
+from pos.settings import Settings
+
+
+class ReadReports(Protocol):
+    """Facts for reports."""
+
+    def day(self, day: date) -> DayFacts:
+        """Everything the end-of-day report of `day` is made of."""
+
+    def trading_days(self, limit: int = 60) -> Sequence[date]:
+        """Days on which something was sold, the newest first."""
+
+
+class Outbox(Protocol):
+    """Print jobs on disk, oldest first."""
+
+    def add(self, job: PrintJob) -> None:
+        """Put a job into the queue."""
+
+    def job(self, job: UUID) -> PrintJob | None:
+        """One job as it stands now."""
+
+    def due(self, now: datetime) -> Sequence[PrintJob]:
+        """Waiting jobs that may be tried at `now`, oldest first."""
+
+    def sending(self) -> Sequence[PrintJob]:
+        """Jobs that were being sent: after a start, those whose end nobody saw."""
+
+    def unfinished(self) -> Sequence[PrintJob]:
+        """Every job that people should see in the queue, oldest first."""
+
+    def update(self, job: PrintJob) -> None:
+        """Store the state, attempts, cause and times of a job."""
+
+    def latest_for(self, subject: str) -> PrintJob | None:
+        """The newest job of one receipt or day."""
+
+
+class Carts(Protocol):
+    """The open cart, so that it comes back after a crash."""
+
+    def keep(self, cart: Cart, at: datetime) -> None:
+        """Store the open cart in place of the one before."""
+
+    def open_cart(self) -> Cart | None:
+        """The cart that was open, if any."""
+
+    def drop(self) -> None:
+        """Nothing is open any more."""
+
+
+class ReadSettings(Protocol):
+    """What the owner set."""
+
+    def current(self) -> Settings | None:
+        """The settings, or None before the first start was finished."""
+
+
+class KeepSettings(ReadSettings, Protocol):
+    """What the owner sets."""
+
+    def save(self, settings: Settings, at: datetime) -> None:
+        """Store all settings."""

@@ -1,0 +1,94 @@
+"""One unit of work and one consistent look: everything the verbs need, over one transaction."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Protocol
+from uuid import UUID
+
+from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
+from pos.ports.goods import Goods, ReadGoods
+from pos.ports.sales import ReadSales, Sales
+from pos.ports.shifts import ReadShifts, Shifts
+from pos.ports.stock import ReadStock, Stock
+
+
+class Reading(Protocol):
+    """One consistent look at the shop, without writing."""
+
+    @property
+    def sales(self) -> ReadSales:
+        """Sales."""
+
+    @property
+    def goods(self) -> ReadGoods:
+        """Goods."""
+
+    @property
+    def stock(self) -> ReadStock:
+        """Balances."""
+
+    @property
+    def shifts(self) -> ReadShifts:
+        """Shifts."""
+
+    @property
+    def reports(self) -> ReadReports:
+        """Reports."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Print jobs."""
+
+    @property
+    def carts(self) -> Carts:
+        """The open cart."""
+
+    @property
+    def settings(self) -> ReadSettings:
+        """Settings."""
+
+
+class Work(Protocol):
+    """One unit of work: a transaction on the only connection that writes."""
+
+    @property
+    def till(self) -> str:
+        """The code of this till, such as `S1`."""
+
+    def new_id(self) -> UUID:
+        """A new id, higher than every id before."""
+
+    @property
+    def sales(self) -> Sales:
+        """Sales."""
+
+    @property
+    def goods(self) -> Goods:
+        """Goods."""
+
+    @property
+    def stock(self) -> Stock:
+        """Movements and balances."""
+
+    @property
+    def shifts(self) -> Shifts:
+        """Shifts."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Print jobs."""
+
+    @property
+    def carts(self) -> Carts:
+        """The open cart."""
+
+    @property
+    def settings(self) -> KeepSettings:
+        """Settings."""
+
+
+OpenWork = Callable[[], AbstractContextManager[Work]]
+"""Begins a transaction; leaving the block commits it durably, an exception undoes all of it."""
+
+OpenReading = Callable[[], AbstractContextManager[Reading]]
+"""Begins one consistent look; may be used from any thread."""
