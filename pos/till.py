@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pos.cash.shift import Closing, NegativeCash, NoShiftOpen, Shift, ShiftIsOpen
 from pos.clock import trading_day
+from pos.goods.item import ItemKind
 from pos.goods.stock import Balance, Movement, MovementKind
 from pos.money import Rupiah
 from pos.paper import JobKind, PrintJob
@@ -139,16 +140,18 @@ def reprint(work: Work, number: str, by: str, now: datetime, *, queued: bool = T
 
 
 def _lines(work: Work, cart: Cart) -> tuple[SaleLine, ...]:
-    """The cart's lines with the value that leaves the shelf; lines of one item draw on one balance in turn."""
+    """The cart's lines with what they cost the stall; lines of one item draw on one balance in turn."""
     balances: dict[UUID, Balance] = {}
     lines = []
     for position, line in enumerate(cart.lines, start=1):
-        cost, short = 0, 0
+        value, short, owed = 0, 0, 0
         if line.item.id is not None:
             before = balances.get(line.item.id) or work.stock.balance(line.item.id)
-            cost, short = before.value_out(line.quantity), before.short_of(line.quantity)
+            value, short = before.value_out(line.quantity), before.short_of(line.quantity)
             balances[line.item.id] = before.less(line.quantity)
-        lines.append(SaleLine(position, line.item, line.quantity, reductions_of(line), cost, short))
+        if line.item.id is not None and line.item.kind is ItemKind.VARIANT:
+            owed = work.goods.owed_per_piece(line.item.id) * line.quantity
+        lines.append(SaleLine(position, line.item, line.quantity, reductions_of(line), value + owed, short, owed))
     return tuple(lines)
 
 
@@ -162,7 +165,7 @@ def _movements(work: Work, sale: Sale) -> tuple[Movement, ...]:
             line.item.id,
             MovementKind.SOLD,
             -line.quantity,
-            -line.cost,
+            -line.value,
             sale.id,
         )
         for line in sale.lines

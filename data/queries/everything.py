@@ -48,7 +48,7 @@ RECORDS = {
     "sale_lines": """
         SELECT sale.id AS sale, sale_line.position, item.id AS item, sale_line.kind, sale_line.family, sale_line.code,
             sale_line.name, sale_line.detail, sale_line.category, sale_line.unit, sale_line.price,
-            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short
+            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short, sale_line.owed
         FROM sale_line JOIN sale ON sale.key = sale_line.sale LEFT JOIN item ON item.key = sale_line.item
         ORDER BY sale_line.sale, sale_line.position
     """,

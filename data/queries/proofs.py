@@ -71,7 +71,7 @@ LINES_UNMOVED = f"""
 SELECT {_NUMBER} || ' ' || sale_line.position
 FROM sale_line JOIN sale ON sale.key = sale_line.sale
 WHERE sale_line.item IS NOT NULL AND
-    (SELECT sum(quantity), sum(cost), sale.day FROM sale_line AS same
+    (SELECT sum(quantity), sum(cost - owed), sale.day FROM sale_line AS same
      WHERE same.sale = sale_line.sale AND same.item = sale_line.item) IS NOT
     (SELECT -sum(pieces), -sum(value), max(day) FROM movement
      WHERE movement.source = sale.id AND movement.item = sale_line.item AND movement.kind = 'sold')

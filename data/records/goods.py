@@ -14,6 +14,7 @@ from pos.goods.bale import Bale, Pile, PriceOffer
 from pos.goods.item import Family, Item
 from pos.goods.product import Product, Variant
 from pos.goods.shelf import OnShelf, ProductOnShelf
+from pos.money import Rupiah
 
 _BY_CODE = (
     f"SELECT {ITEM_COLUMNS}, {PRICE_NOW} FROM item_code JOIN item ON item.key = item_code.item WHERE item_code.code = ?"  # noqa: S608 put together from our own parts
@@ -22,6 +23,12 @@ _BALES = """
 SELECT id, code, category, description, origin, grade, kind, weight, pieces, rejected, purchase_price, other_costs,
     bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price
 FROM bale ORDER BY code
+"""
+_OWED = """
+SELECT item_price.cost
+FROM item JOIN variant ON variant.item = item.key JOIN product ON product.key = variant.product
+    JOIN item_price ON item_price.item = item.key
+WHERE item.id = ? AND product.terms = 'titip' ORDER BY item_price.key DESC LIMIT 1
 """
 
 
@@ -56,6 +63,11 @@ class GoodsRecord:
         """Every category with its family, the one with the most piles or variants first."""
         rows = self._book.rows("SELECT name, family FROM category ORDER BY items DESC, name, family")
         return tuple((name, Family(family)) for name, family in rows)
+
+    def owed_per_piece(self, item: UUID) -> Rupiah:
+        """What the maker is owed for one piece sold, in rupiah; nothing for what the stall bought."""
+        row = self._book.row(_OWED, (item.bytes,))
+        return int(row[0] or 0) if row else 0
 
     def bales(self) -> Sequence[Bale]:
         """Every bale by code."""

@@ -25,8 +25,8 @@ VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?)
 """
 _ADD_LINE = """
 INSERT INTO sale_line (sale, position, item, kind, family, code, name, detail, category, unit,
-    price, quantity, amount, cost, short)
-VALUES (?, ?, (SELECT key FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    price, quantity, amount, cost, short, owed)
+VALUES (?, ?, (SELECT key FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_REDUCTION = """
 INSERT INTO reduction (sale, position, number, kind, amount, pieces, price) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -128,16 +128,16 @@ class SalesRecord:
             reductions[position] = (*reductions.get(position, ()), Reduction(ReductionKind(kind), *numbers))
         rows = self._book.rows(
             """
-            SELECT sale_line.position, sale_line.quantity, sale_line.cost, sale_line.short, item.id, sale_line.kind,
-                sale_line.family, sale_line.code, sale_line.name, sale_line.detail, sale_line.category,
-                sale_line.unit, sale_line.price
+            SELECT sale_line.position, sale_line.quantity, sale_line.cost, sale_line.short, sale_line.owed,
+                item.id, sale_line.kind, sale_line.family, sale_line.code, sale_line.name, sale_line.detail,
+                sale_line.category, sale_line.unit, sale_line.price
             FROM sale_line LEFT JOIN item ON item.key = sale_line.item WHERE sale = ? ORDER BY position
             """,
             (sale,),
         )
         return tuple(
-            SaleLine(position, item_from(tuple(item)), quantity, reductions.get(position, ()), cost, short)
-            for position, quantity, cost, short, *item in rows
+            SaleLine(position, item_from(tuple(item)), quantity, reductions.get(position, ()), cost, short, owed)
+            for position, quantity, cost, short, owed, *item in rows
         )
 
     def _payments(self, sale: int) -> tuple[Payment, ...]:
@@ -152,6 +152,7 @@ def _line_row(sale: int, line: SaleLine) -> tuple[object, ...]:
     return (
         sale, line.position, item.id.bytes if item.id else None, item.kind, item.family, item.code, item.name,
         item.detail, item.category, item.unit, item.price, line.quantity, line.amount, line.cost, line.short,
+        line.owed,
     )  # fmt: skip
 
 

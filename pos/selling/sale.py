@@ -32,7 +32,8 @@ class Reduction:
 class SaleLine:
     """Some pieces of one item as they were sold; `item` is as it was named and priced at that moment.
 
-    `cost` is the rupiah at cost that left the shelf with them. `short` is how many of them the book did not hold.
+    `cost` is what the pieces cost the stall, in rupiah: the value that left the shelf with them, and what is `owed` to
+    the maker of goods on consignment. `short` is how many of them the book did not hold.
     """
 
     position: int
@@ -41,6 +42,12 @@ class SaleLine:
     reductions: tuple[Reduction, ...]
     cost: Rupiah
     short: int
+    owed: Rupiah = 0
+
+    @property
+    def value(self) -> Rupiah:
+        """The rupiah at cost that left the shelf; goods on consignment have none there."""
+        return self.cost - self.owed
 
     @property
     def list_amount(self) -> Rupiah:

@@ -60,11 +60,13 @@ class Stall:
         self.bring_in(pile.id, pieces, value)
         return pile.id
 
-    def product(self, code: str, name: str, category: str = "Kaos", colour: str = "Hitam") -> UUID:
+    def product(
+        self, code: str, name: str, category: str = "Kaos", colour: str = "Hitam", terms: Terms = Terms.OUTRIGHT
+    ) -> UUID:
         """Put a local product with one variant on the shelf; its barcode is `code` with an 8 before it."""
         with self.store.work() as work:
             product = Product(
-                work.new_id(), code, name, category, "Perajin Contoh", "Bandung", Terms.OUTRIGHT, "Katun", True,
+                work.new_id(), code, name, category, "Perajin Contoh", "Bandung", terms, "Katun", True,
                 "Indonesia", "potong",
             )  # fmt: skip
             work.goods.add_product(product, self.now)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data.check import check_shop
 from data.store import Store
+from pos.goods.product import Terms
 from pos.reports.day import DayFacts, day_report
 
 if TYPE_CHECKING:
@@ -75,6 +76,26 @@ def test_a_pile_that_was_sold_out_before_is_no_part_of_the_day(small_stall: Stal
     codes = [row.item.code for row in facts(small_stall, small_stall.today()).stock]
     assert codes == ["BAL-01/badan", "81001", "81002"]
     assert (70, 0) in [(row.sold, row.left) for row in facts(small_stall, sold_out_on).stock]
+
+
+def test_what_the_maker_is_owed_is_the_cost_of_a_consigned_piece(small_stall: Stall) -> None:
+    small_stall.bring_in(small_stall.product("1003", "Kemeja tenun", terms=Terms.CONSIGNMENT), 4, 0)
+    sale = small_stall.sell("a", ("81003", 2), ("81001", 1))
+    assert [(line.cost, line.owed, line.value) for line in sale.lines] == [(60_000, 60_000, 0), (30_000, 0, 30_000)]
+    report = day_report(facts(small_stall, small_stall.today()))
+    assert (report.turnover, report.cost, report.profit) == (150_000, 90_000, 60_000)
+    assert [row.value for row in report.local if row.item.code == "81003"] == [0]
+    assert check_shop(small_stall.store).ok
+
+
+def test_a_consigned_piece_beyond_the_book_is_owed_all_the_same(small_stall: Stall) -> None:
+    small_stall.bring_in(small_stall.product("1003", "Kemeja tenun", terms=Terms.CONSIGNMENT), 1, 0)
+    (line,) = small_stall.sell("a", ("81003", 3)).lines
+    assert (line.short, line.owed, line.cost) == (2, 90_000, 90_000)
+    with small_stall.store.reading() as look:
+        found = look.sales.by_checkout("a")
+    assert found is not None
+    assert found.lines == (line,)
 
 
 def test_money_hours_and_receipts_of_a_day_add_up(small_stall: Stall) -> None:

@@ -41,13 +41,17 @@ INSERT INTO payment (sale, position, method, amount) VALUES (1, 1, 'cash', 50000
 INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source)
 SELECT randomblob(16), 'S1', at, day, 1, 'sold', -1, -30000, id FROM sale;
 """
+WORDS = """
+INSERT INTO item_words (rowid, words, family, category) VALUES (1, 'Kaos polos L Perajin', 'local', 'Kaos');
+INSERT INTO sale_words (rowid, words) VALUES (1, 'Kaos polos 50000');
+"""
 
 
 def old_shop(path: Path, version: int) -> None:
     """A shop as a program that knew `version` left it."""
     database = connect_new(path)
     steps.migrate(database, to=version)
-    database.executescript(ITEM + (SALE if version >= 2 else ""))
+    database.executescript(ITEM + (SALE if version >= 2 else "") + (WORDS if version >= 4 else ""))
     database.close()
 
 
@@ -103,7 +107,7 @@ def test_a_step_that_fails_changes_nothing_and_is_taken_again(
         database.executescript("CREATE TABLE half_way (a); CREATE TABLE half_way (a);")
 
     with monkeypatch.context() as broken:
-        broken.setattr(steps, "_STEPS", (*steps._STEPS[:-1], ("0004_search", half)))  # noqa: SLF001 the step must fail
+        broken.setattr(steps, "_STEPS", (*steps._STEPS[:-1], ("last", half)))  # noqa: SLF001 the step must fail
         with pytest.raises(Exception, match="half_way"):
             open_store(path, till="S1", clock=lambda: small_stall.now)
     database = connect_writer(path)
