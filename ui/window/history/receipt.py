@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.ports import SaleHead
-from printing.document import Document
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
@@ -14,14 +13,12 @@ from ui.session import Session
 from ui.window.desk.paper_view import PaperView
 from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
+from ui.window.desk.slips import receipt_picture, receipt_slip
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, several
-
-STANDARD_COLUMNS = 32
-"""What a receipt is shown in where no printer says otherwise: 58 mm paper."""
 
 
 class ReceiptView(QWidget):
@@ -59,18 +56,13 @@ class ReceiptView(QWidget):
         self._session.jobs.run(lambda: self._drawn(sale.number), self._show_paper)
 
     def _drawn(self, number: str) -> tuple[str, bytes, str]:
-        document, columns = self._document(number)
+        document, columns = receipt_slip(self._session.shop, number)
         return number, slip_png(document, columns), plain_text(document, columns)
 
     def _show_paper(self, drawn: tuple[str, bytes, str]) -> None:
         number, png, text = drawn
         if number == self._number:  # an answer for a receipt that is no longer looked at is no answer
             self.paper.show_slip(png, text)
-
-    def _document(self, number: str) -> tuple[Document, int]:
-        printer = self._session.shop.printer
-        columns = printer.profile.columns if printer else STANDARD_COLUMNS
-        return self._session.shop.receipt_document(number), columns
 
     def _reprint(self) -> None:
         if not self._number:
@@ -89,13 +81,13 @@ class ReceiptView(QWidget):
             self.saver.save(f"{number}.pdf", "PDF (*.pdf)", lambda: self._as_pdf(number))
 
     def _as_pdf(self, number: str) -> bytes:
-        document, columns = self._document(number)
+        document, columns = receipt_slip(self._session.shop, number)
         return slip_pdf(document, columns, number)
 
     def _save_picture(self) -> None:
         number = self._number
         if number:
-            self.saver.save(f"{number}.png", "PNG (*.png)", lambda: slip_png(*self._document(number)))
+            self.saver.save(f"{number}.png", "PNG (*.png)", lambda: receipt_picture(self._session.shop, number))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -49,7 +49,3 @@ PAGES = (
     Page("settings", _("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build"),
 )
 """In the order of the rail; the last one stands at its foot."""
-
-FIRST_START = "ui.window.setup.page:build"
-"""`build(shop: Shop, finished: Callable[[], None]) -> QWidget`: fills the window until the shop is set up, then calls
-`finished` once `Shop.set_up` has been called; the window goes on to the till."""

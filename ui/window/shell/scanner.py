@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -70,7 +69,6 @@ class Scanner(QObject):
         self._swallow = False
         app.installEventFilter(self)
 
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at keys on their way to a window; see `QObject.eventFilter`."""
         kind = event.type()

@@ -1,7 +1,5 @@
 """A tile for one thing that was found: a pile or one size and colour, told apart by colour and word."""
 
-from typing import override
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
@@ -11,15 +9,11 @@ from pos.money import write_short
 from ui.window.look.paint import RIGHT, badge, badge_width, box, key_cap, key_cap_width, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.badge import family_word
 from ui.window.widgets.tiles.tile import Tile
 from ui.words import _
 
 _ENTER = "Enter"
-
-
-def family_word(family: Family) -> str:
-    """The word that stands with the colour of a family."""
-    return _("BEKAS") if family is Family.USED else _("IKM")
 
 
 class ResultTile(Tile[OnShelf]):
@@ -28,12 +22,11 @@ class ResultTile(Tile[OnShelf]):
     smallest = QSize(Size.PRODUCT_TILE_WIDTH, Size.PRODUCT_TILE)
     first = False
 
-    @override
     def described(self, goods: OnShelf) -> str:
         """The tile read aloud."""
-        return f"{goods.item.full_name}, {family_word(goods.item.family)}, {write_short(goods.item.price)}, {_left(goods)}"
+        item = goods.item
+        return ", ".join((item.full_name, family_word(item.family), write_short(item.price), _left(goods)))
 
-    @override
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Draw the tile into `body`."""
         goods = self.goods

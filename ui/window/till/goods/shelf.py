@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write_rp
+from ui.notice import Level
 from ui.session import Session
 from ui.window.look.theme import Space, Type
 from ui.window.till.goods.entry import Entry, understood
@@ -60,8 +60,8 @@ class Shelf(QWidget):
     """A code that was typed, and a quantity."""
     price_given = Signal(object, int)
     """Rupiah that were typed without naming goods, and a quantity."""
-    nothing_found = Signal(str)
-    """Words that found nothing, submitted all the same."""
+    nothing_found = Signal(str, int)
+    """Words that found nothing, submitted all the same, and a quantity."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,6 @@ class Shelf(QWidget):
         session.stock_changed.connect(self._grow_stale)
         self._stale = True
 
-    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the shelf again if it changed while nobody looked; see `QWidget`."""
         if self._stale:
@@ -98,6 +97,12 @@ class Shelf(QWidget):
         self.field.clear()
         self.field.take_focus()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def take_quantity(self) -> int:
+        """The quantity that was typed for the next thing scanned; the field is empty afterwards."""
+        quantity = understood(self.field.text).quantity
+        self.field.clear()
+        return quantity
 
     def refresh(self) -> None:
         """Read the shelf again and show what the chips and the field ask for."""
@@ -124,7 +129,8 @@ class Shelf(QWidget):
         entry = understood(text)
         if not entry.words:
             if text.strip():
-                self._session.tell_hint(_("Jumlah {count}. Ketuk atau pindai barangnya.").format(count=entry.quantity))
+                hint = _("Jumlah {count}. Ketuk atau pindai barangnya.").format(count=entry.quantity)
+                self._session.tell(Level.DONE, hint)
             return
         with self._session.reading() as look:
             item = look.goods.item_by_code(entry.words)
@@ -135,20 +141,16 @@ class Shelf(QWidget):
         elif self.found.isVisible() and self.found.tiles:
             self.found.tiles[0].click()
         else:
-            self.nothing_found.emit(entry.words)
+            self.nothing_found.emit(entry.words, entry.quantity)
 
     def _choose(self, item: Item) -> None:
-        quantity = understood(self.field.text).quantity
-        self.field.clear()
-        self.item_chosen.emit(item, quantity)
+        self.item_chosen.emit(item, self.take_quantity())
 
     def _choose_product(self, product: ProductOnShelf) -> None:
         if len(product.variants) == 1:
             self._choose(product.variants[0].item)
             return
-        quantity = understood(self.field.text).quantity
-        self.field.clear()
-        self.product_chosen.emit(product, quantity)
+        self.product_chosen.emit(product, self.take_quantity())
 
     def _enter_tiles(self) -> None:
         grids: tuple[TileGrid[OnShelf] | TileGrid[ProductOnShelf], ...] = (self.found, self.piles, self.products)
@@ -165,7 +167,9 @@ class Shelf(QWidget):
                 tile.first = number == 0
                 tile.update()
         self._show_only(found=bool(found))
-        self._say_nothing("" if found else _('Tidak ada barang "{words}". Tekan Enter untuk jual bebas.').format(words=words))
+        self._say_nothing(
+            "" if found else _('Tidak ada barang "{words}". Tekan Enter untuk jual bebas.').format(words=words)
+        )
 
     def _show_shelf(self) -> None:
         family, category = _asked(self.chips.value)
@@ -206,7 +210,15 @@ class Shelf(QWidget):
         tiles = QVBoxLayout(inside)
         tiles.setContentsMargins(0, 0, Space.SMALL, Space.GAP)
         tiles.setSpacing(Space.SMALL + 2)
-        parts = (self._nothing, self._found_head, self.found, self._used_head, self.piles, self._local_head, self.products)
+        parts = (
+            self._nothing,
+            self._found_head,
+            self.found,
+            self._used_head,
+            self.piles,
+            self._local_head,
+            self.products,
+        )
         for part in parts:
             tiles.addWidget(part)
         tiles.addStretch()

@@ -1,7 +1,5 @@
 """Sizes and colours of one product, side by side: sizes down, colours across."""
 
-from typing import override
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -32,12 +30,10 @@ class VariantTile(Tile[OnShelf]):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    @override
     def described(self, goods: OnShelf) -> str:
         """The tile read aloud."""
         return f"{goods.item.detail}, {_('sisa {pieces}').format(pieces=goods.pieces)}, {write_short(goods.item.price)}"
 
-    @override
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Draw the tile into `body`."""
         goods = self.goods
@@ -63,7 +59,6 @@ class ColourName(QWidget):
         self.setMinimumSize(_CELL.width(), 52)
         self.setAccessibleName(name)
 
-    @override
     def paintEvent(self, _event: object) -> None:
         """Paint the cloth above the name."""
         painter = QPainter(self)

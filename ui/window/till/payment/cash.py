@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from pos.money import Rupiah, write, write_rp
 from pos.selling.notes import likely_cash
@@ -55,10 +55,9 @@ class QuickCash(QWidget):
 
     def _button(self, amount: Rupiah, exact: bool) -> KeyButton:
         words, key = (_("Uang pas"), EXACT_KEY) if exact else (write(amount), "")
-        button = KeyButton(words, key, style=Type.KEY, height=self._height, listens=False, parent=self)
+        button = KeyButton(words, key, style=Type.KEY, height=self._height, listens=False)
         button.setCheckable(True)
         button.clicked.connect(lambda: self.chosen.emit(amount))
-        button.show()
         return button
 
 

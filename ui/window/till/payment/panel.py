@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import override
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -77,7 +75,6 @@ class PaymentPanel(QWidget):
         self.printing.setVisible(settings.printer is not None)
         self._next_amount()
 
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the two keys that no amount contains act, although the field has the focus; see `QObject`."""
         if watched is self.money.edit and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -89,7 +86,6 @@ class PaymentPanel(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move together where the window is low; see `QWidget`."""
         super().resizeEvent(event)

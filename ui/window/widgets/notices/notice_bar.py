@@ -40,6 +40,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._tenor = Tenor.INFO
         self._host: QWidget | None = None
+        self._from = 0
         self._words = Words(style=Type.BODY, wraps=True)
         self._action = KeyButton("", listens=False)
         self._close = KeyButton("", weight=Weight.QUIET, icon=Icon.CLOSE)
@@ -91,9 +92,13 @@ class NoticeBar(QWidget):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def float_over(self, host: QWidget) -> None:
-        """Stand over the foot of `host` instead of in a layout."""
+    def float_over(self, host: QWidget, left: int = 0) -> None:
+        """Stand over the foot of `host` instead of in a layout, from `left` pixels on and never in its last third.
+
+        That third is where the main action stands, and a notice must not come between it and a finger.
+        """
         self._host = host
+        self._from = left
         self.setParent(host)
         host.installEventFilter(self)
 
@@ -141,6 +146,7 @@ class NoticeBar(QWidget):
     def _place(self) -> None:
         if self._host is None:
             return
-        width = min(_WIDEST, self._host.width() - 2 * Space.WIDE)
+        left = self._from + Space.EDGE
+        width = min(_WIDEST, self._host.width() - self._host.width() // 3 - left)
         height = max(self._row.totalHeightForWidth(width), Size.BUTTON + 2 * Space.SMALL)
-        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - Space.WIDE, width, height)
+        self.setGeometry(left, self._host.height() - height - Space.WIDE, width, height)

@@ -53,7 +53,7 @@ class Sheet(QWidget):
         for each in self._asleep:
             each.setEnabled(False)
         self._host.installEventFilter(self)
-        self._place()
+        self.rearrange()
         self.show()
         self.raise_()
         (focus or self._first_field() or self.accept_button).setFocus(Qt.FocusReason.PopupFocusReason)
@@ -80,9 +80,20 @@ class Sheet(QWidget):
         self.deleteLater()
         return closed
 
+    def rearrange(self) -> None:
+        """Take the room that the body needs now; call it after filling an open sheet anew."""
+        self.setGeometry(self._host.rect())
+        width = min(self._width, self.width() - 2 * Space.WIDE)
+        inner = width - 2 * Space.PAGE
+        body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        self._scroll.setMinimumHeight(0)
+        frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()
+        height = min(frame + body, self.height() - 2 * Space.WIDE)
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() is QEvent.Type.Resize:
-            self._place()
+            self.rearrange()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -120,13 +131,3 @@ class Sheet(QWidget):
     def _first_field(self) -> QWidget | None:
         fields = (each for each in self._inside.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus)
         return next((each for each in fields if each.isEnabled()), None)
-
-    def _place(self) -> None:
-        self.setGeometry(self._host.rect())
-        width = min(self._width, self.width() - 2 * Space.WIDE)
-        inner = width - 2 * Space.PAGE
-        body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        self._scroll.setMinimumHeight(0)
-        frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()
-        height = min(frame + body, self.height() - 2 * Space.WIDE)
-        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)

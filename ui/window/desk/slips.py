@@ -1,0 +1,21 @@
+"""A receipt as it stands on the stall's paper, for screens that show it or give it away as a file."""
+
+from __future__ import annotations
+
+from printing.document import Document
+from printing.renderers.picture import slip_png
+from ui.bootstrap import Shop
+
+STANDARD_COLUMNS = 32
+"""What a receipt is shown in where no printer says otherwise: 58 mm paper."""
+
+
+def receipt_slip(shop: Shop, number: str) -> tuple[Document, int]:
+    """The receipt `number` and the columns of the paper it would be printed on. Raises UnknownReceipt."""
+    printer = shop.printer
+    return shop.receipt_document(number), printer.profile.columns if printer else STANDARD_COLUMNS
+
+
+def receipt_picture(shop: Shop, number: str) -> bytes:
+    """The receipt `number` as a PNG, dot for dot as a printer makes it. Raises UnknownReceipt."""
+    return slip_png(*receipt_slip(shop, number))

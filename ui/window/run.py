@@ -1,0 +1,98 @@
+"""The program with its window: from a path to the last event."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from data.paths import shop_file
+from pos.refusals import Refusal
+from pos.settings import Language
+from ui.bootstrap import Shop, bootstrap
+from ui.notice import Level
+from ui.sentences import refusal_sentence
+from ui.window.look.skin import wear
+from ui.window.look.theme import DAY
+from ui.window.shell.window import MainWindow
+from ui.window.trouble import TroubleWindow, catch_everything
+from ui.words import _, use
+
+FINE, NO_SHOP = 0, 3
+
+_log = logging.getLogger(__name__)
+
+
+class Program:
+    """One run of the till: the shop's file is opened, shown, and given back."""
+
+    def __init__(self, app: QApplication, path: Path | None, language: Language | None) -> None:
+        """`path` of the shop's file, or None for the one in the user-data folder, which is made where it is missing.
+
+        `language` is spoken until the shop's own settings say otherwise.
+        """
+        self._app = app
+        self._path = path or shop_file()
+        self._language = language
+        self.shop: Shop | None = None
+        self.window: MainWindow | None = None
+        self.trouble: TroubleWindow | None = None
+
+    def begin(self) -> None:
+        """Open the shop and show it, or say in a window why that cannot be."""
+        use(self._language or Language.INDONESIAN)
+        try:
+            self.shop = bootstrap(self._path, create=True)
+        except Refusal as refusal:
+            sentence = refusal_sentence(refusal)
+            _log.warning("the shop could not be opened: %s", refusal.rule)
+            sys.stderr.write(f"{sentence}\n")
+            wear(DAY, self._app)
+            self.trouble = TroubleWindow(sentence, self.begin)
+            self.trouble.show()
+            return
+        self.trouble = None
+        self.window = MainWindow(self.shop, self._app)
+        self.window.show()
+
+    def end(self) -> None:
+        """Give the shop's file back."""
+        if self.window is not None:
+            self.window.close()
+        if self.shop is not None:
+            self.shop.close()
+
+    def tell_of_a_fault(self) -> None:
+        """Say that something went wrong that nobody foresaw."""
+        if self.window is not None and self.window.session is not None:
+            sentence = _("Ada yang tidak beres, sudah dicatat. Yang sudah dijual tetap tersimpan; coba sekali lagi.")
+            self.window.session.tell(Level.REFUSED, sentence)
+
+
+def main(path: Path | None = None, language: Language | None = None) -> int:
+    """Run the till and return its exit code: 0, or 3 where the shop could not be opened."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Lapak")
+    app.setDesktopFileName("lapak")
+    program = Program(app, path, language)
+    catch_everything(program.tell_of_a_fault)
+    _end_when_asked(app)
+    try:
+        program.begin()
+        app.exec()
+    finally:
+        program.end()
+    return FINE if program.shop is not None else NO_SHOP
+
+
+def _end_when_asked(app: QApplication) -> None:
+    """Ctrl+C in a terminal, and a system that shuts down, end the till as its close button does."""
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, lambda _number, _frame: app.quit())
+    pulse = QTimer(app, interval=500)  # Python looks at signals only when it runs
+    pulse.timeout.connect(lambda: None)
+    pulse.start()

@@ -1,0 +1,154 @@
+"""The working window: rail, top line, the page in front, and what is said over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
+
+from ui.notice import Level, Notice
+from ui.session import Session
+from ui.window.look.theme import Size
+from ui.window.shell.pages import PAGES, TILL
+from ui.window.shell.rail import Rail
+from ui.window.shell.scanner import Scanner
+from ui.window.shell.sheets.drawer import CloseDrawerSheet, OpenDrawerSheet
+from ui.window.shell.sheets.keys import KeysSheet
+from ui.window.shell.sheets.print_queue import QueueSheet
+from ui.window.shell.top_line import TopLine
+from ui.window.till.page import TillPage
+from ui.window.widgets.buttons.keys import listen
+from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
+from ui.window.widgets.notices.sheet import Sheet
+
+_TENORS = {Level.DONE: Tenor.INFO, Level.WARNING: Tenor.WARNING, Level.REFUSED: Tenor.BAD}
+_HELP_KEY, _SEARCH_KEY, _REDO_KEY = "F1", "F2", "Ctrl+Y"
+
+
+class Desk(QWidget):
+    """Everything around the pages, in the language and look of this moment; another language builds another desk."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.rail = Rail(PAGES)
+        self.top = TopLine(session)
+        self.notices = NoticeBar()
+        self.notices.float_over(self, Size.RAIL)
+        self._notice: Notice | None = None
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self.scanner = Scanner(_application(), parent=self)
+        self._arrange()
+        self._listen()
+        self.go_to(TILL)
+
+    @property
+    def page(self) -> QWidget:
+        """The page in front."""
+        return self._pages[self.page_name]
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page in front."""
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
+
+    @property
+    def till(self) -> TillPage:
+        """The till, built if nobody went there yet."""
+        page = self._built(TILL)
+        if not isinstance(page, TillPage):
+            raise TypeError(page)
+        return page
+
+    def go_to(self, name: str) -> None:
+        """Bring a page to the front."""
+        page = self._built(name)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_chosen(name)
+        if shown := getattr(page, "shown", None):
+            shown()
+        if name != TILL:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scan(self, code: str) -> None:
+        """A scanner read `code`: it belongs to the till, wherever the keys went."""
+        if self._open_sheet() is None:
+            self.go_to(TILL)
+            self.till.scan(code)
+
+    def show_queue(self) -> None:
+        """Show what is not on paper yet."""
+        if self._open_sheet() is None:
+            QueueSheet(self.session, self)
+
+    def show_drawer(self) -> None:
+        """Open the drawer, or count it and close it."""
+        if self._open_sheet() is not None:
+            return
+        shift = self.session.shift
+        if shift is None:
+            OpenDrawerSheet(self.session, self)
+        else:
+            CloseDrawerSheet(self.session, self, shift)
+
+    def show_keys(self) -> None:
+        """Show what every key does."""
+        if self._open_sheet() is None:
+            KeysSheet(self)
+
+    def tell(self, notice: Notice) -> None:
+        """Say a notice over the page."""
+        self._notice = notice
+        offer = notice.offers[0].text if notice.offers else ""
+        self.notices.tell(notice.text, _TENORS[notice.level], offer)
+
+    def _search(self) -> None:
+        search = getattr(self.page, "search", None)
+        if search is None:
+            self.go_to(TILL)
+            search = self.till.search
+        search()
+
+    def _built(self, name: str) -> QWidget:
+        if name not in self._pages:
+            page = next(page for page in PAGES if page.name == name).build(self.session)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _open_sheet(self) -> Sheet | None:
+        """The sheet that waits for an answer, if any: it is answered before anything else happens."""
+        return next((sheet for sheet in self.window().findChildren(Sheet) if sheet.isVisible()), None)
+
+    def _act(self) -> None:
+        if self._notice is not None and self._notice.offers:
+            self._notice.offers[0].accept()
+
+    def _listen(self) -> None:
+        self.rail.chosen.connect(self.go_to)
+        self.top.printer_pressed.connect(self.show_queue)
+        self.top.drawer_pressed.connect(self.show_drawer)
+        self.scanner.scanned.connect(self.scan)
+        self.session.noticed.connect(self.tell)
+        self.session.page_wanted.connect(self.go_to)
+        self.notices.acted.connect(self._act)
+        listen(self, _HELP_KEY, self.show_keys)
+        listen(self, _SEARCH_KEY, self._search)
+        listen(self, _REDO_KEY, self.session.basket.redo)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(1)
+        grid.addWidget(self.top, 0, 0, 1, 2)
+        grid.addWidget(self.rail, 1, 0)
+        grid.addWidget(self._stack, 1, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    return app

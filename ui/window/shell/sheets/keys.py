@@ -1,0 +1,103 @@
+"""Every key on one page, for whoever never takes the hand to the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from ui.window.look.paint import key_cap, key_cap_width, painter_on
+from ui.window.look.skin import worn
+from ui.window.look.theme import Size, Space, Type
+from ui.window.shell.pages import PAGES
+from ui.window.widgets.buttons.keys import cap_of
+from ui.window.widgets.notices.sheet import Sheet
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _
+
+_ACROSS = 2
+"""Columns of keys beside each other."""
+
+
+class Cap(QWidget):
+    """One or several keys as they look on the keyboard."""
+
+    def __init__(self, *keys: str) -> None:
+        super().__init__()
+        self._caps = [cap_of(key) for key in keys]
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its keys."""
+        widths = sum(key_cap_width(cap) + Space.HAIR for cap in self._caps)
+        return QSize(int(widths), Size.CAP + Space.HAIR)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the keys from left to right."""
+        painter, look = painter_on(self), worn()
+        left = 0.0
+        for cap in self._caps:
+            key_cap(painter, left, QRectF(self.rect()).center().y(), cap, look.text, look.line)
+            left += key_cap_width(cap) + Space.HAIR
+        painter.end()
+
+
+class KeysSheet(Sheet):
+    """Says what each key does, everywhere and at the till."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, _("Tombol pintas"), _("Tutup"), width=860)
+        self.leave_button.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.GAP)
+        grid.setVerticalSpacing(Space.SMALL)
+        row = 0
+        for title, keys in _groups():
+            grid.addWidget(Words(title, Type.HEADING), row, 0, 1, 2 * _ACROSS)
+            for place, (caps, words) in enumerate(keys):
+                at, side = row + 1 + place // _ACROSS, 2 * (place % _ACROSS)
+                grid.addWidget(Cap(*caps), at, side, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(Words(words, tone=MUTED, wraps=True), at, side + 1)
+            row += 2 + (len(keys) - 1) // _ACROSS
+            grid.setRowMinimumHeight(row, Space.SMALL)
+            row += 1
+        for side in range(_ACROSS):
+            grid.setColumnStretch(2 * side + 1, 1)
+        self.body.addLayout(grid)
+        self.accepted.connect(self.close)
+        self.open(self.accept_button)
+
+
+_Keys = tuple[tuple[tuple[str, ...], str], ...]
+
+
+def _groups() -> tuple[tuple[str, _Keys], ...]:
+    everywhere: _Keys = (
+        *(((page.keys,), _(page.title)) for page in PAGES),
+        (("F1",), _("Halaman ini")),
+        (("F2",), _("Cari")),
+        (("F10",), _("Antrean printer")),
+        (("F11",), _("Buka atau tutup kasir")),
+        (("Tab",), _("Ke bagian berikutnya")),
+        (("Esc",), _("Batal, kembali")),
+    )
+    till: _Keys = (
+        (("3",), _("Angka, lalu ketuk atau pindai: jumlahnya")),
+        (("3", "x"), _("Angka dan x, lalu nama: jumlah dan barang")),
+        (("↓",), _("Dari kolom cari ke tumpukan; panah jalan, Enter ambil")),
+        (("+", "−", "Del"), _("Di keranjang: tambah, kurang, hapus baris")),
+        (("F3",), _("Jual bebas")),
+        (("F4",), _("Nego baris yang dipilih")),
+        (("Ctrl+Z",), _("Urungkan langkah terakhir")),
+        (("Ctrl+Y",), _("Ulangi yang diurungkan")),
+        (("F12",), _("Bayar")),
+    )
+    paying: _Keys = (
+        (("F5", "F6", "F7"), _("Tunai, QRIS, transfer")),
+        (("F8",), _("Campur beberapa cara bayar")),
+        (("=",), _("Uang pas")),
+        (("P",), _("Cetak struk atau tidak")),
+        (("Return",), _("Selesai, lalu transaksi baru")),
+        (("U", "W"), _("Setelah bayar: cetak ulang, gambar WA")),
+    )
+    return ((_("Di mana saja"), everywhere), (_("Di kasir"), till), (_("Saat bayar"), paying))

@@ -1,0 +1,116 @@
+"""The one window of the program: the first start, then the desk, in the light and the language of the settings."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from pos.settings import Settings, Theme
+from ui.bootstrap import Shop
+from ui.notice import Level, Offer
+from ui.session import Session
+from ui.window.look.skin import wear
+from ui.window.look.theme import DAY, NIGHT
+from ui.window.shell.desk import Desk
+from ui.words import _, use
+
+SMALLEST = (1024, 600)
+"""Pixels that every screen is drawn for at the least."""
+FIRST = (1366, 768)
+
+_THEMES = {Theme.LIGHT: DAY, Theme.NIGHT: NIGHT}
+
+
+class MainWindow(QMainWindow):
+    """Shows one shop until it is closed. Whoever opened the shop closes it afterwards."""
+
+    def __init__(self, shop: Shop, app: QApplication, executor: Executor | None = None) -> None:
+        """`executor` runs the session's jobs; without one they have a thread of their own."""
+        super().__init__()
+        self._shop, self._app, self._executor = shop, app, executor
+        self.session: Session | None = None
+        self._worn: Settings | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        self._dress(shop.settings)
+        if shop.settings is None:
+            self._begin_with_setup()
+        else:
+            self._begin_to_sell()
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk, once the shop is set up."""
+        inside = self.centralWidget()
+        return inside if isinstance(inside, Desk) else None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Put the cart on disk; see `QWidget`."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        super().closeEvent(event)
+
+    def _begin_with_setup(self) -> None:
+        from ui.window.setup.page import build
+
+        self.setWindowTitle("Lapak")
+        self.setCentralWidget(build(self._shop, self._begin_to_sell))
+
+    def _begin_to_sell(self) -> None:
+        self._dress(self._shop.settings)
+        self._shop.spooler.start()
+        desk = self._new_desk()
+        if desk.session.shift is None:
+            text = _("Kasir belum dibuka. Hitung dulu uang di laci, atau langsung jualan: modal dihitung 0.")
+            desk.session.tell(Level.DONE, text, (Offer(_("Buka kasir"), desk.show_drawer),))
+
+    def _follow_settings(self, settings: Settings) -> None:
+        self.setWindowTitle(_title(settings))
+        before, self._worn = self._worn, settings
+        if before and (settings.language, settings.theme) != (before.language, before.theme):
+            QTimer.singleShot(0, self._begin_anew)  # whoever saved the settings still stands on the old desk
+
+    def _begin_anew(self) -> None:
+        """In another language or light every word and colour is another one: session and desk are built anew.
+
+        The old ones go together, so that nothing of them is called when it is gone.
+        """
+        if self.session is None or self.desk is None:
+            return
+        page = self.desk.page_name
+        self.session.close()
+        self._dress(self._shop.settings)
+        desk = self._new_desk()
+        desk.go_to(page)
+        desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
+
+    def _new_desk(self) -> Desk:
+        """A session and its desk, in the place of what was shown before."""
+        before_session, before = self.session, self.takeCentralWidget()
+        self.session = Session(self._shop, self._executor)
+        self.session.setParent(self)
+        self.session.settings_changed.connect(self._follow_settings)
+        desk = Desk(self.session)
+        self.setWindowTitle(_title(self._shop.settings))
+        self.setCentralWidget(desk)
+        self._shop.spooler.notify()  # the new desk asks how the queue stands
+        for gone in (before, before_session):
+            if gone is not None:
+                gone.deleteLater()
+        if before is not None:
+            before.hide()
+        return desk
+
+    def _dress(self, settings: Settings | None) -> None:
+        if settings is not None:
+            use(settings.language)
+        self._worn = settings
+        wear(_THEMES[settings.theme if settings else Theme.LIGHT], self._app)
+
+
+def _title(settings: Settings | None) -> str:
+    return f"{settings.stall.name} · Lapak" if settings else "Lapak"

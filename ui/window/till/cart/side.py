@@ -1,0 +1,167 @@
+"""The cart's side of the till: the lines, the sums, and the keys beneath them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos.money import write, write_rp
+from pos.selling.cart import Cart
+from ui.session import Session
+from ui.window.look.theme import Size, Space, Type
+from ui.window.till.cart.nego import NegoSheet
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.card import Panel
+from ui.window.widgets.lists.cart_list import CartList
+from ui.window.widgets.text import MUTED, Figure, Line, Words
+from ui.words import _, several
+
+_NARROWEST = 340
+
+
+class CartSide(Panel):
+    """Follows the session's basket. While the buyer pays the lines stay, and the keys make room for a quiet sum."""
+
+    pay_wanted = Signal()
+    """Somebody wants to be paid."""
+    free_wanted = Signal()
+    """Something is to be sold that is in no list."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setMinimumWidth(_NARROWEST)
+        self.lines = CartList(_("Keranjang"))
+        self.lines.teach(_("Keranjang kosong"), _("Pindai, cari, atau ketuk tumpukan."))
+        self._count = Words(tone=MUTED)
+        self.nego = KeyButton(_("Nego"), "F4")
+        self.free = KeyButton(_("Bebas"), "F3")
+        self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
+        self.undo = KeyButton(_("Urung"), "Ctrl+Z")
+        self.pay = KeyButton(_("BAYAR"), "F12", Weight.PRIMARY, height=Size.PRIMARY)
+        self.sums = Sums()
+        self._quiet_sum = Words(tone=MUTED)
+        self._foot = QStackedWidget()
+        self._loud, self._quiet = self._with_keys(), self._without_keys()
+        self._arrange()
+        self._listen()
+        self.follow(session.basket.cart)
+
+    def follow(self, cart: Cart) -> None:
+        """Show `cart`, and what the book says about it."""
+        missing = self._session.basket.shortages()
+        left = {line.key: line.quantity - missing[line.key] for line in cart.lines if line.key in missing}
+        self.lines.show_lines(cart.lines, left)
+        pieces = several("{count} potong", "{count} potong", cart.pieces).format(count=cart.pieces)
+        self._count.setText(pieces if cart else "")
+        self.sums.show_of(cart)
+        self._quiet_sum.setText(f"{pieces} · {write_rp(cart.total)}")
+        for button in (self.nego, self.clear, self.pay):
+            button.setEnabled(bool(cart))
+        self.undo.setEnabled(self._session.basket.can_undo)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Step back while something else has the keys, or take them again."""
+        shown = self._quiet if quiet else self._loud
+        self._foot.setCurrentWidget(shown)
+        self._foot.setFixedHeight(shown.sizeHint().height())
+
+    def bargain(self) -> None:
+        """Ask what was agreed for the chosen line, or for the last one."""
+        cart = self._session.basket.cart
+        if cart:
+            key = self.lines.key
+            chosen = next((line for line in cart.lines if line.key == key), cart.lines[-1])
+            NegoSheet(self._session, self.window(), chosen)
+
+    def _listen(self) -> None:
+        basket = self._session.basket
+        basket.changed.connect(self.follow)
+        basket.touched.connect(self.lines.flash)
+        self._session.stock_changed.connect(lambda: self.follow(basket.cart))
+        self.lines.stepped.connect(self._step)
+        self.lines.removed.connect(basket.remove)
+        self.lines.opened.connect(lambda _key: self.bargain())
+        self.nego.clicked.connect(self.bargain)
+        self.free.clicked.connect(self.free_wanted)
+        self.clear.clicked.connect(basket.clear)
+        self.undo.clicked.connect(basket.undo)
+        self.pay.clicked.connect(self.pay_wanted)
+
+    def _step(self, key: int, quantity: int) -> None:
+        with self._session.telling():
+            self._session.basket.set_quantity(key, quantity)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.EDGE, Space.HAIR, Space.GAP, Space.HAIR)
+        head.setSpacing(Space.GAP)
+        head.addWidget(Words(_("Keranjang"), Type.HEADING))
+        head.addWidget(self._count, 1)
+        head.addWidget(self.clear)
+        for foot in (self._loud, self._quiet):
+            self._foot.addWidget(foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Line())
+        column.addWidget(self.lines, 1)
+        column.addWidget(Line())
+        column.addWidget(self._foot)
+        self.be_quiet(False)
+
+    def _with_keys(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        for button in (self.nego, self.free, self.undo):
+            row.addWidget(button, 1)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.EDGE)
+        column.setSpacing(Space.SMALL + 2)
+        column.addWidget(self.sums)
+        column.addLayout(row)
+        column.addWidget(self.pay)
+        return inside
+
+    def _without_keys(self) -> QWidget:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.WIDE)
+        row.addWidget(self._quiet_sum, 1, Qt.AlignmentFlag.AlignRight)
+        return inside
+
+
+class Sums(QWidget):
+    """Subtotal and savings where there are any, and the total, to be read from two metres."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.total = Figure(style=Type.TOTAL)
+        self._before = [Words(_("Subtotal"), tone=MUTED), Words(_("Hemat nego"), tone=MUTED)]
+        self._amounts = [Words(tone=MUTED), Words(tone=MUTED)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(Space.HAIR)
+        for row, (name, amount) in enumerate(zip(self._before, self._amounts, strict=True)):
+            grid.addWidget(name, row, 0)
+            grid.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight)
+            for words in (name, amount):
+                policy = words.sizePolicy()
+                policy.setRetainSizeWhenHidden(True)  # else the keys under a finger would move with every bargain
+                words.setSizePolicy(policy)
+        grid.addWidget(Words(_("TOTAL"), Type.HEADING), 2, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.total, 2, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_of(self, cart: Cart) -> None:
+        """Show the sums of `cart`."""
+        self.total.say(write_rp(cart.total))
+        for words, amount in zip(self._amounts, (cart.subtotal, -cart.saved), strict=True):
+            words.setText(write(amount))
+        for words in (*self._before, *self._amounts):
+            words.setVisible(bool(cart.saved))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())

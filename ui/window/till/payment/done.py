@@ -1,0 +1,117 @@
+"""The sale is on disk: the change, large, and what may be done with the receipt."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.money import write_rp
+from pos.selling.payment import Payment
+from pos.selling.sale import Sale
+from printing.builders.words import method_name
+from ui.notice import Level
+from ui.session import Session
+from ui.window.desk.saving import Saver
+from ui.window.desk.slips import receipt_picture
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Size, Space, Type
+from ui.window.till.payment.slip_state import SlipState
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.text import LOCAL, MUTED, Figure, Words
+from ui.words import _
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class DonePanel(QWidget):
+    """Fills the till until the next buyer comes; a scan, Enter or a tap begins with him."""
+
+    over = Signal()
+    """The next buyer may come."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._number = ""
+        self.saver = Saver(session, self)
+        self._title = Words(style=Type.FIGURE, tone=LOCAL)
+        self.figure = Figure(style=Type.CHANGE, align=_CENTRE)
+        self._story = Words(style=Type.LEAD, tone=MUTED, wraps=True)
+        self._story.setAlignment(_CENTRE)
+        self.slip = SlipState(session)
+        self.printing = KeyButton(_("Cetak ulang"), "U", icon=Icon.PRINTER, height=Size.KEY)
+        self.copying = KeyButton(_("Salin gambar"), "C", icon=Icon.COPY, height=Size.KEY)
+        self.saving = KeyButton(_("Gambar WA"), "W", icon=Icon.IMAGE, height=Size.KEY)
+        self.following = KeyButton(_("Transaksi baru"), "Return", Weight.PRIMARY, height=Size.KEY)
+        self.printing.clicked.connect(self._print)
+        self.copying.clicked.connect(self._copy)
+        self.saving.clicked.connect(self._save)
+        self.following.clicked.connect(self.over)
+        self._hint = Words(_("Pindaian berikutnya langsung memulai transaksi baru."), tone=MUTED, wraps=True)
+        self._hint.setAlignment(_CENTRE)
+        self._arrange()
+
+    @property
+    def number(self) -> str:
+        """The receipt that is shown."""
+        return self._number
+
+    def show_sale(self, sale: Sale) -> None:
+        """Show what the buyer gets back for `sale`."""
+        self._number = sale.number
+        self._title.setText(_("Kembalian") if sale.change else _("Lunas, tanpa kembalian"))
+        self.figure.say(write_rp(sale.change or sale.total))
+        paid = " + ".join(_paid(payment) for payment in sale.payments)
+        self._story.setText(_("Struk {number} · {paid} · tersimpan").format(number=sale.number, paid=paid))
+        self.slip.follow(sale.number)
+        asked_for = self._session.paper.state_of(sale.number) is not None
+        self.printing.say(_("Cetak ulang") if asked_for else _("Cetak struk"))
+        self.printing.setVisible(self._session.settings.printer is not None)
+        self.following.setFocus()
+
+    def _print(self) -> None:
+        with self._session.telling():
+            self._session.paper.reprint(self._number)
+            self.slip.refresh()
+            self.printing.say(_("Cetak ulang"))
+
+    def _picture(self) -> bytes:
+        return receipt_picture(self._session.shop, self._number)
+
+    def _copy(self) -> None:
+        self._session.jobs.run(self._picture, self._copied)
+
+    def _copied(self, png: bytes) -> None:
+        QGuiApplication.clipboard().setImage(QImage.fromData(png))
+        self._session.tell(Level.DONE, _("Gambar struk disalin. Tempel di WhatsApp dengan Ctrl+V."))
+
+    def _save(self) -> None:
+        self.saver.save(f"{self._number}.png", "PNG (*.png)", self._picture)
+
+    def _arrange(self) -> None:
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.GAP)
+        keys.addStretch(1)
+        for button in (self.printing, self.copying, self.saving):
+            keys.addWidget(button)
+        keys.addWidget(self.following)
+        keys.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        column.setSpacing(Space.SMALL)
+        column.addStretch(2)
+        column.addWidget(self._title, 0, _CENTRE)
+        column.addWidget(self.figure)
+        column.addWidget(self._story)
+        column.addSpacing(Space.SMALL)
+        column.addWidget(self.slip, 0, _CENTRE)
+        column.addStretch(1)
+        column.addLayout(keys)
+        column.addSpacing(Space.SMALL)
+        column.addWidget(self._hint)
+        column.addStretch(2)
+
+
+def _paid(payment: Payment) -> str:
+    return f"{method_name(payment.method, _)} {write_rp(payment.amount)}"

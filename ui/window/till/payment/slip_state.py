@@ -1,0 +1,49 @@
+"""How the paper of one receipt stands, in one line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from pos.paper import JobState
+from ui.sentences import cause_sentence, state_words
+from ui.session import Session
+from ui.window.widgets.buttons.light import Light, State
+from ui.words import _
+
+_STATES = {
+    JobState.WAITING: State.WAITING,
+    JobState.SENDING: State.GOOD,
+    JobState.PRINTED: State.GOOD,
+    JobState.SENT_UNCONFIRMED: State.GOOD,
+    JobState.UNKNOWN: State.BAD,
+    JobState.HELD: State.WAITING,
+    JobState.CANCELLED: State.OFF,
+}
+
+
+class SlipState(Light):
+    """A light that follows the newest slip of the receipt it was told about."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._session = session
+        self._number = ""
+        session.paper.changed.connect(lambda _status: self.refresh())
+
+    def follow(self, number: str) -> None:
+        """Show how the slip of this receipt stands from now on."""
+        self._number = number
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the queue again."""
+        if not self._number:
+            return
+        state = self._session.paper.state_of(self._number)
+        if state is None:
+            self.tell(State.OFF, _("Tanpa struk"))
+            return
+        cause = self._session.paper.status.cause
+        waits = state in {JobState.WAITING, JobState.HELD} and cause is not None
+        why = cause_sentence(cause) if waits and cause else ""
+        self.tell(_STATES[state], _("Struk: {state}").format(state=state_words(state)), explanation=why)
