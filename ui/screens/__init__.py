@@ -1,7 +1,6 @@
 """Every screen as a picture: `python -m ui.screens FOLDER`. To look at, to compare, and for the README.
 
 - `evening`   the demo stall on the evening of 7 March 2026, the day still open
-- `frame`     top line and rail around one page
 - `camera`    one window size, one light, pictures into a folder
 - `till`      the screens of selling
 - `owner`     the owner's screens

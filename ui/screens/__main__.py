@@ -13,9 +13,9 @@ from ui.screens.camera import Camera
 from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
 from ui.screens.start import first_start, nothing_yet
-from ui.screens.till import selling
-from ui.session import Session
+from ui.screens.till import selling, sheets_of_selling
 from ui.window.look.theme import DAY, NIGHT
+from ui.window.shell.window import MainWindow
 
 FIRST, SMALL = (1366, 768), (1024, 600)
 _TWICE = "--twice"
@@ -50,12 +50,14 @@ def _everything(camera: Camera) -> None:
 
 def _important(camera: Camera, *, further: bool = False) -> None:
     with demo_evening() as shop:
-        session = Session(shop, AtOnce())
-        main_screens(camera, session)
+        window = MainWindow(shop, camera.app, AtOnce())
+        desk = camera.desk_of(window)
+        main_screens(camera, desk)
         if further:
-            further_states(camera, session)
-        selling(camera, session)
-        session.close()
+            further_states(camera, desk)
+            sheets_of_selling(camera, desk)
+        selling(camera, desk)
+        camera.strike(window)
 
 
 def _taken_twice(folder: Path) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.window.look.skin import wear
 from ui.window.look.theme import Theme
+from ui.window.shell.desk import Desk
+from ui.window.shell.window import MainWindow
 
 _ROUNDS = 4
 
@@ -17,7 +19,7 @@ class Camera:
     """Takes pictures of `size` in one theme; their names carry `mark`, such as `malam` or `1024x600`."""
 
     def __init__(self, app: QApplication, folder: Path, size: tuple[int, int], theme: Theme, mark: str) -> None:
-        self._app, self._folder, self._mark = app, folder, mark
+        self.app, self._folder, self._theme, self._mark = app, folder, theme, mark
         self.size = size
         wear(theme, app)
         folder.mkdir(parents=True, exist_ok=True)
@@ -30,6 +32,14 @@ class Camera:
         self.settle()
         widget.setFocus()
         return widget
+
+    def desk_of(self, window: MainWindow) -> Desk:
+        """The desk of a window, put before the camera in the theme of the pictures."""
+        self.stage(window)
+        wear(self._theme, self.app)
+        if window.desk is None:
+            raise RuntimeError("a shop that was never set up has no desk")
+        return window.desk
 
     def take(self, widget: QWidget, name: str) -> Path:
         """Take a picture of `widget` as it stands now."""
@@ -48,5 +58,5 @@ class Camera:
     def settle(self) -> None:
         """Let everything that is about to happen happen."""
         for _round in range(_ROUNDS):
-            self._app.processEvents()
+            self.app.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -6,11 +6,12 @@ from ui.demo.stall import BALES
 from ui.goods_in import Intake
 from ui.screens.camera import Camera
 from ui.screens.evening import AtOnce, empty_shop
-from ui.screens.frame import Frame
-from ui.session import Session
 from ui.window.intake.panel import IntakePanel
 from ui.window.intake.sheet import open_intake
 from ui.window.setup.page import SetupPage
+from ui.window.shell.desk import Desk
+from ui.window.shell.pages import PAGES
+from ui.window.shell.window import MainWindow
 
 
 def first_start(camera: Camera) -> None:
@@ -39,27 +40,25 @@ def first_start(camera: Camera) -> None:
 def nothing_yet(camera: Camera) -> None:
     """What the screens say while there is nothing to show."""
     with empty_shop(set_up=True) as shop:
-        session = Session(shop, AtOnce())
-        for name, called in (("used", "bekas"), ("local", "ikm"), ("history", "riwayat"), ("report", "laporan")):
-            frame = Frame(session, name)
-            camera.stage(frame)
-            camera.take(frame, f"{called}-kosong")
-            camera.strike(frame)
-        _bring_goods_in(camera, session)
-        session.close()
+        window = MainWindow(shop, camera.app, AtOnce())
+        desk = camera.desk_of(window)
+        for page in PAGES[:-1]:
+            desk.go_to(page.name)
+            desk.notices.hide()
+            camera.take(window, f"{page.name}-empty")
+        _bring_goods_in(camera, desk)
+        camera.strike(window)
 
 
-def _bring_goods_in(camera: Camera, session: Session) -> None:
+def _bring_goods_in(camera: Camera, desk: Desk) -> None:
     """A file before it is chosen, a good one, and the same one again, which is refused."""
-    frame = Frame(session, "used")
-    camera.stage(frame)
+    desk.go_to("used")
     for name in ("barang-masuk-benar", "barang-masuk-salah"):
-        sheet = open_intake(frame.page, session, Intake.BALES)
-        camera.take(frame, "barang-masuk")
+        sheet = open_intake(desk.page, desk.session, Intake.BALES)
+        camera.take(desk.window(), "barang-masuk")
         panel = sheet.findChild(IntakePanel)
         if isinstance(panel, IntakePanel):
             panel.look_at(BALES)
-            camera.take(frame, name)
+            camera.take(desk.window(), name)
             panel.take_in()
             camera.settle()
-    camera.strike(frame)

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _begin_with_setup(self) -> None:
-        from ui.window.setup.page import build
+        from ui.window.setup.page import build  # late: no start after the first one pays for it
 
         self.setWindowTitle("Lapak")
         self.setCentralWidget(build(self._shop, self._begin_to_sell))

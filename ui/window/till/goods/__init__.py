@@ -1,6 +1,7 @@
 """What can be put into the cart.
 
 - `entry`       what a text in the one field may mean
+- `heading`     what stands over a grid of tiles
 - `result_tile` one thing that was found
 - `shelf`       the field, the chips, and the tiles beneath them
 - `variants`    sizes and colours of one product, side by side

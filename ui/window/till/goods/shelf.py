@@ -6,15 +6,16 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write_rp
 from ui.notice import Level
 from ui.session import Session
-from ui.window.look.theme import Space, Type
+from ui.window.look.theme import Space
 from ui.window.till.goods.entry import Entry, understood
+from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.search_field import SearchField
@@ -30,23 +31,6 @@ _PRODUCTS_OF_A_CHIP = 240
 _MOST_CATEGORIES = 12
 _LEAST_LETTERS = 2
 """One letter finds half the stall; results begin with the second."""
-
-
-class Heading(QWidget):
-    """A heading with a few quiet words behind it."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._note = Words(tone=MUTED)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, Space.HAIR, 0, 0)
-        row.setSpacing(Space.GAP)
-        row.addWidget(Words(title, Type.NAME))
-        row.addWidget(self._note, 1)
-
-    def say(self, note: str) -> None:
-        """Change the quiet words."""
-        self._note.setText(note)
 
 
 class Shelf(QWidget):
