@@ -24,7 +24,6 @@ class PlaceOfShop(QWidget):
         self.path = Words(str(path) if path else _("Hanya di memori; hilang saat ditutup."), Type.STRONG, wraps=True)
         self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = KeyButton(_("Salin alamat berkas"), icon=Icon.COPY)
-        self.copy.setVisible(path is not None)
         self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +37,7 @@ class PlaceOfShop(QWidget):
             Words(_("Jangan dipindah atau dibuka dengan program lain selama kasir menyala."), tone=MUTED, wraps=True)
         )
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.copy.setVisible(path is not None)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.path.text())

@@ -29,7 +29,6 @@ class StepFrame(QWidget):
         self.inside = inside
         self.on_button = KeyButton(on or _("Lanjut"), "Return", Weight.PRIMARY, height=Size.KEY)
         self.back_button = KeyButton(_("Kembali"), "Escape", height=Size.KEY)
-        self.back_button.setVisible(number > 1)
         self.on_button.clicked.connect(self.on)
         self.back_button.clicked.connect(self.back)
         within = QVBoxLayout()
@@ -47,6 +46,7 @@ class StepFrame(QWidget):
         foot.addWidget(self.back_button)
         foot.addWidget(self.on_button, 1)
         within.addLayout(foot)
+        self.back_button.setVisible(number > 1)
         card.setMaximumWidth(_WIDTH)
         around = QHBoxLayout(self)
         around.setContentsMargins(Space.EDGE, Space.EDGE, Space.EDGE, Space.EDGE)

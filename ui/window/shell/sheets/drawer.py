@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos.cash.shift import DrawerSum, Shift
 from pos.money import Rupiah, read, write, write_rp
@@ -54,7 +54,7 @@ class CloseDrawerSheet(Sheet):
         text = _("Shift {number}, buka {moment} oleh {by}.").format(
             number=shift.number, moment=moment(shift.at), by=shift.by
         )
-        super().__init__(host, _("Tutup kasir"), _("Tutup kasir"), text=text, width=560)
+        super().__init__(host, _("Tutup kasir"), _("Tutup kasir"), text=text, width=820)
         self._session = session
         self._host = host
         self._sum = session.drawer_sum()
@@ -70,11 +70,17 @@ class CloseDrawerSheet(Sheet):
     def _fill(self) -> None:
         keypad = Keypad()
         keypad.type_into(self.money.edit)
-        self.body.addWidget(_sum_card(self._sum))
-        self.body.addWidget(self.money)
-        self.body.addWidget(self.difference)
-        self.body.addWidget(keypad)
-        self.body.addWidget(FormRow(_("Catatan (boleh kosong)"), self.note))
+        counting = QVBoxLayout()
+        counting.setSpacing(Space.GAP)
+        for part in (_sum_card(self._sum), self.money, self.difference):
+            counting.addWidget(part)
+        counting.addWidget(FormRow(_("Catatan (boleh kosong)"), self.note))
+        counting.addStretch()
+        halves = QHBoxLayout()
+        halves.setSpacing(Space.EDGE)
+        halves.addLayout(counting, 5)
+        halves.addWidget(keypad, 4)
+        self.body.addLayout(halves)
 
     def _show(self) -> None:
         counted = self.money.amount
@@ -109,12 +115,12 @@ class ClosedSheet(Sheet):
         words, tone = difference_words(closing.difference if closing else 0)
         self.body.addWidget(Words(words, Type.TITLE, tone, wraps=True))
         printing = KeyButton(_("Cetak laporan"), "P", height=Size.FIELD)
-        printing.setVisible(session.settings.printer is not None)
         printing.clicked.connect(self._print)
         looking = KeyButton(_("Lihat laporan"), "L", height=Size.FIELD)
         looking.clicked.connect(self._look)
         self.offer(looking)
-        self.offer(printing)
+        if session.settings.printer is not None:
+            self.offer(printing)
         self.accepted.connect(self.close)
         self.open(self.accept_button)
 

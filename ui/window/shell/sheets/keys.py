@@ -15,7 +15,7 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
-_ACROSS = 2
+_ACROSS = 3
 """Columns of keys beside each other."""
 
 
@@ -46,7 +46,7 @@ class KeysSheet(Sheet):
     """Says what each key does, everywhere and at the till."""
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, _("Tombol pintas"), _("Tutup"), width=860)
+        super().__init__(host, _("Tombol pintas"), _("Tutup"), width=1120)
         self.leave_button.hide()
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.GAP)

@@ -69,6 +69,7 @@ class Shelf(QWidget):
         self.products.chosen.connect(self._choose_product)
         session.stock_changed.connect(self._grow_stale)
         self._stale = True
+        self._offered: list[tuple[str, Hashable]] = []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the shelf again if it changed while nobody looked; see `QWidget`."""
@@ -90,9 +91,9 @@ class Shelf(QWidget):
 
     def refresh(self) -> None:
         """Read the shelf again and show what the chips and the field ask for."""
-        self._stale = False
-        if not self.chips.chips:
+        if self._stale:
             self._offer_chips()
+        self._stale = False
         words = understood(self.field.text).words
         if len(words) >= _LEAST_LETTERS:
             self._show_found(words)
@@ -184,10 +185,14 @@ class Shelf(QWidget):
         self._nothing.setVisible(bool(words))
 
     def _offer_chips(self) -> None:
+        """Offer the categories there are now; the one that was chosen stays chosen."""
         with self._session.reading() as look:
-            names = list(dict.fromkeys(name for name, _family in look.goods.categories()))
+            names = list(dict.fromkeys(name for name, _family in look.goods.categories()))[:_MOST_CATEGORIES]
         choices: list[tuple[str, Hashable]] = [(_("Semua"), ""), (_("Bekas"), Family.USED), (_("IKM"), Family.LOCAL)]
-        self.chips.offer([*choices, *((name, ("category", name)) for name in names[:_MOST_CATEGORIES])], "")
+        choices += [(name, ("category", name)) for name in names]
+        if choices != self._offered:
+            self._offered = choices
+            self.chips.offer(choices, self.chips.value)
 
     def _arrange(self) -> None:
         inside = QWidget()

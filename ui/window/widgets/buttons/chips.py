@@ -82,6 +82,8 @@ class ChipRow(QScrollArea):
         """Show a chip for each (words, value), with `value` chosen, or else the first. Emits nothing."""
         for old in self.chips:
             self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         for words, each in choices:
             chip = Chip(words, each)
@@ -91,9 +93,11 @@ class ChipRow(QScrollArea):
         self.choose(value if value in [each for _, each in choices] else choices[0][1] if choices else None)
 
     def choose(self, value: Hashable) -> None:
-        """Choose the chip of `value`. Emits nothing."""
+        """Choose the chip of `value`, or none where no chip has it. Emits nothing."""
+        self._group.setExclusive(False)  # an exclusive group keeps one chip chosen whatever it is told
         for chip in self.chips:
             chip.setChecked(chip.value == value)
+        self._group.setExclusive(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -16,7 +16,6 @@ class FormRow(QWidget):
         self._label = Words(label, Type.LABEL)
         self._label.setBuddy(field)
         self._below = Words(hint, Type.NOTE, MUTED, wraps=True)
-        self._below.setVisible(bool(hint))
         if not field.accessibleName():
             field.setAccessibleName(label)
         column = QVBoxLayout(self)
@@ -24,6 +23,7 @@ class FormRow(QWidget):
         column.setSpacing(Space.HAIR + 2)
         for part in (self._label, field, self._below):
             column.addWidget(part)
+        self._below.setVisible(bool(hint))
 
     @property
     def fault(self) -> str:

@@ -59,13 +59,15 @@ class Mood:
 
 def places(row: QRectF) -> Places:
     """Lay out `row`."""
-    stepper = QRectF(row.left() + _EDGE, row.center().y() - _BOX / 2, Size.STEPPER, _BOX)
+    narrow = row.width() < _NARROW
+    edge, gap = (Space.GAP, Space.SMALL + 2) if narrow else (_EDGE, 14)
+    stepper = QRectF(row.left() + edge, row.center().y() - _BOX / 2, Size.STEPPER, _BOX)
     less = QRectF(stepper.left() - Space.SMALL, row.top(), _STEP + Space.SMALL, row.height())
     more = QRectF(stepper.right() - _STEP, row.top(), _STEP, row.height())
     words = QRectF(row)
-    words.setLeft(stepper.right() + 14)
-    words.setRight(row.right() - _EDGE)
-    return Places(stepper, less, more, words, row.width() < _NARROW)
+    words.setLeft(stepper.right() + gap)
+    words.setRight(row.right() - edge)
+    return Places(stepper, less, more, words, narrow)
 
 
 def paint_row(painter: QPainter, row: QRectF, line: CartLine, left_in_book: int | None, mood: Mood) -> None:

@@ -36,12 +36,12 @@ class Sheet(QWidget):
         self._card = Card(parent=self)
         self.title = Words(title, Type.TITLE, wraps=True)
         self.text = Words(text, Type.BODY, MUTED, wraps=True)
-        self.text.setVisible(bool(text))
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
         self.accept_button = KeyButton(accept, "Return", Weight.PRIMARY, height=56)
         self.leave_button = KeyButton(_("Batal"), "Escape", height=56)
         self._lay_out()
+        self.text.setVisible(bool(text))
         self.accept_button.clicked.connect(self.accepted)
         self.leave_button.clicked.connect(self.leave)
         self.hide()
@@ -126,7 +126,9 @@ class Sheet(QWidget):
         self._column.addLayout(self._footer)
 
     def _others(self) -> list[QWidget]:
-        return [each for each in self._host.children() if isinstance(each, QWidget) and each is not self]
+        """What can be touched beside it; a sheet that is gone is hidden, and may be deleted before this one closes."""
+        children = (each for each in self._host.children() if isinstance(each, QWidget) and each is not self)
+        return [each for each in children if each.isVisible()]
 
     def _first_field(self) -> QWidget | None:
         fields = (each for each in self._inside.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus)
