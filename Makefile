@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export PYTHON
 
-.PHONY: help run test check format bench screens lint
+.PHONY: help run test check format bench campaign screens lint
 .NOTPARALLEL:
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo 'make check    format, lint, types, import contracts, then the suite'
 	@echo 'make format   put the code into its form'
 	@echo 'make bench    measure start, search, sale and report beside their floors'
+	@echo 'make campaign kill a selling till over and over, and prove that nothing is lost'
 	@echo 'make screens  a PNG of every screen, light and night, into $(SCREENS)'
 
 run: .venv/ready
@@ -33,6 +34,9 @@ format: .venv/ready
 
 bench: .venv/ready
 	@.venv/bin/python tests/bench/run.py $(ARGS)
+
+campaign: .venv/ready
+	@.venv/bin/python tests/data/kill_campaign.py --sales 3000 $(ARGS)
 
 screens: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(VENV) ui.screens $(SCREENS)
