@@ -1,118 +1,15 @@
-"""A stall with used and local goods, a clock that stands still, and work off the window's thread done at once."""
+"""What the tests of the owner's screens share."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
-
-from pos.selling.payment import Method, Payment
-from pos.selling.sale import Sale
-from pos.settings import Settings, Stall
-from pos.till import complete_sale
-from ui.bootstrap import Shop, bootstrap
-from ui.demo.build import StoryClock
-from ui.demo.stall import BALES, PRODUCTS, WIB
-from ui.goods_in import Intake, rows_of, take_in
-from ui.notice import Notice
-from ui.session import Session
-from ui.words import use
-
-
-class AtOnce(Executor):
-    """Does work in the caller's thread, so that its answer is there when the call returns."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        done: Future[Any] = Future()
-        try:
-            done.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001 the future carries it, as an executor's does
-            done.set_exception(error)
-        return done
-
-
-Sell = Callable[..., Sale]
 
 
 @pytest.fixture(autouse=True)
 def look(dressed: QApplication) -> QApplication:
     """Everything here is seen in its look."""
     return dressed
-
-
-@pytest.fixture
-def clock() -> StoryClock:
-    return StoryClock(datetime(2026, 3, 7, 14, 5, tzinfo=WIB))
-
-
-@pytest.fixture
-def fresh_shop(clock: StoryClock) -> Iterator[Shop]:
-    """A shop nobody has set up yet."""
-    shop = bootstrap(clock=clock)
-    yield shop
-    shop.close()
-    use(Settings(Stall("")).language)
-
-
-@pytest.fixture
-def empty_shop(fresh_shop: Shop) -> Shop:
-    """A shop that sells and has nothing to sell."""
-    fresh_shop.set_up(Settings(Stall("LAPAK CONTOH SENEN"), cashier="Kasir 1"))
-    return fresh_shop
-
-
-@pytest.fixture
-def shop(empty_shop: Shop) -> Shop:
-    """A shop with the goods of the invented stall."""
-    take_in(empty_shop, Intake.BALES, rows_of(BALES), dry_run=False)
-    take_in(empty_shop, Intake.PRODUCTS, rows_of(PRODUCTS), dry_run=False)
-    return empty_shop
-
-
-@pytest.fixture
-def session(shop: Shop) -> Iterator[Session]:
-    session = Session(shop, AtOnce())
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def empty_session(empty_shop: Shop) -> Iterator[Session]:
-    session = Session(empty_shop, AtOnce())
-    yield session
-    session.close()
-
-
-@pytest.fixture
-def at_once() -> AtOnce:
-    return AtOnce()
-
-
-@pytest.fixture
-def told(session: Session) -> list[Notice]:
-    """Every notice of the session."""
-    notices: list[Notice] = []
-    session.noticed.connect(notices.append)
-    return notices
-
-
-@pytest.fixture
-def sell(shop: Shop, clock: StoryClock) -> Sell:
-    """Sells pieces of the item with a code for cash, as the till does."""
-
-    def sell(code: str, quantity: int = 1, by: str = "Kasir 1") -> Sale:
-        with shop.reading() as look:
-            item = look.goods.item_by_code(code)
-        assert item is not None
-        cart = shop.new_cart().add(item, quantity)
-        with shop.work() as work:
-            paid = (Payment(Method.CASH, cart.total),)
-            return complete_sale(work, cart, paid, by, clock(), print_receipt=False).sale
-
-    return sell
 
 
 @pytest.fixture

@@ -61,9 +61,12 @@ class Scanner(QObject):
         time_of: Callable[[QKeyEvent], int] = QKeyEvent.timestamp,
         parent: QObject | None = None,
     ) -> None:
-        """`time_of` gives the milliseconds at which a key was pressed, by the clock of the screen and not of Python."""
+        """`time_of` gives the milliseconds at which a key was pressed, by the clock of the screen and not of Python.
+
+        It stays open to change, since a test's scanner has a clock of its own.
+        """
         super().__init__(parent)
-        self._time_of = time_of
+        self.time_of = time_of
         self._burst = Burst()
         self._field: tuple[QLineEdit, str, int] | None = None
         self._swallow = False
@@ -82,7 +85,7 @@ class Scanner(QObject):
         return swallowed
 
     def _look_at(self, event: QKeyEvent) -> bool:
-        at = self._time_of(event)
+        at = self.time_of(event)
         if event.key() in _ENTER:
             code = self._burst.enter(at)
             if code is None:

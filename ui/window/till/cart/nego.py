@@ -41,10 +41,11 @@ class NegoSheet(Sheet):
         ways.setSpacing(Space.SMALL)
         for button in self.ways.values():
             ways.addWidget(button, 1)
-            button.setVisible(self._line.quantity > 1)
         keypad = Keypad()
         keypad.type_into(self.money.edit)
         self.body.addLayout(ways)
+        for button in self.ways.values():
+            button.setVisible(self._line.quantity > 1)
         self.body.addWidget(self.money)
         self.body.addWidget(self._comes_to)
         self.body.addWidget(keypad)

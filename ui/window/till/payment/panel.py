@@ -67,6 +67,11 @@ class PaymentPanel(QWidget):
         self._arrange()
         session.basket.changed.connect(self._follow_cart)
 
+    @property
+    def complaint(self) -> str:
+        """Why the money was not taken, or nothing."""
+        return self._complaint.text()
+
     def start(self) -> None:
         """Begin to take money for the cart as it stands."""
         settings = self._session.settings

@@ -88,6 +88,9 @@ class SearchField(FieldFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.type() is QEvent.Type.ShortcutOverride and not self.text:
+            event.ignore()  # an empty field has nothing to edit: ^Z is the screen's, and not the field's own undo
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if step := steps.get(Qt.Key(event.key())):
                 self.left.emit(step)

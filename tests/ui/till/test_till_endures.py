@@ -1,0 +1,206 @@
+"""A till that crashes, a printer that is dead or hangs, another language, a thousand buyers: nothing is lost."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pos.paper import JobState
+from pos.selling.cart import Cart
+from pos.settings import Language, Printer, Settings, Stall, Theme
+from tests.ui.till.conftest import JACKET, SHIRTS, Seller, at_the_till
+from ui.bootstrap import Shop, bootstrap
+from ui.demo.build import StoryClock
+from ui.demo.stall import BALES, PRODUCTS
+from ui.goods_in import Intake, rows_of, take_in
+from ui.window.run import Program
+from ui.window.setup.page import SetupPage
+from ui.window.shell.sheets.print_queue import QueueSheet
+from ui.window.shell.window import MainWindow
+from ui.window.trouble import catch_everything
+from ui.window.widgets.buttons.light import State
+from ui.words import use, words_in
+
+KEY = Qt.Key
+SALES = 1_000
+
+
+def sell(seller: Seller, code: str = SHIRTS) -> None:
+    seller.scan(code)
+    seller.press(KEY.Key_F12)
+    seller.type("=")
+    seller.press(KEY.Key_Return)
+    assert seller.is_done()
+
+
+@contextmanager
+def a_shop(path: Path, clock: StoryClock) -> Iterator[Shop]:
+    """A shop with goods in a file."""
+    new = not path.exists()
+    shop = bootstrap(path, clock=clock, create=True)
+    if new:
+        shop.set_up(Settings(Stall("LAPAK CONTOH SENEN"), cashier="Kasir 1"))
+        take_in(shop, Intake.BALES, rows_of(BALES), dry_run=False)
+        take_in(shop, Intake.PRODUCTS, rows_of(PRODUCTS), dry_run=False)
+    yield shop
+    shop.close()
+
+
+def test_the_cart_comes_back_after_a_crash(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, clock: StoryClock, at_once: Executor
+) -> None:
+    path, before = tmp_path / "toko.lapak", Cart("")
+    with a_shop(path, clock) as shop:
+        for seller in at_the_till(qtbot, dressed, shop, at_once):
+            seller.scan(SHIRTS)
+            seller.scan(JACKET)
+            QApplication.processEvents()
+            before = seller.cart
+            seller.window.session = None  # the program dies: nobody closes anything in order
+    with a_shop(path, clock) as shop:
+        for seller in at_the_till(qtbot, dressed, shop, at_once):
+            assert seller.cart == before
+            assert seller.till.side.pay.isEnabled()
+
+
+def test_a_printer_that_is_not_there_delays_nothing(qtbot: QtBot, seller: Seller) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        print_on(seller, f"network://127.0.0.1:{port}")  # bound and not listening: the connection is refused
+        sell(seller)
+        number = seller.till.done.number
+        qtbot.waitUntil(lambda: seller.desk.top.printer.state is State.WAITING)
+        assert seller.till.done.slip.state is State.WAITING
+        seller.press(KEY.Key_Return)
+        sell(seller)
+    assert len(seller.sales()) == 2
+    seller.press(KEY.Key_F10)
+    assert isinstance(seller.sheet, QueueSheet)
+    assert len(seller.sheet.cards) == 2
+    assert number in " ".join(label.text() for label in seller.sheet.findChildren(type(seller.sheet.title)))
+
+
+def test_a_printer_that_hangs_freezes_nothing_and_prints_when_it_is_back(
+    qtbot: QtBot, seller: Seller, tmp_path: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as hanging:  # takes connections, reads nothing, answers nothing
+        print_on(seller, f"network://127.0.0.1:{hanging.getsockname()[1]}")
+        for _buyer in range(3):
+            sell(seller)
+            seller.press(KEY.Key_Return)
+        assert len(seller.sales()) == 3
+        folder = tmp_path / "kertas"
+        print_on(seller, f"file://{folder}")
+    last = seller.sales()[-1].number
+    done = {JobState.PRINTED, JobState.SENT_UNCONFIRMED}
+    qtbot.waitUntil(lambda: seller.session.paper.state_of(last) in done, timeout=20_000)
+    assert any(last in path.name for path in folder.iterdir())
+
+
+def test_a_receipt_printed_again_is_marked_and_counted(qtbot: QtBot, seller: Seller, tmp_path: Path) -> None:
+    folder = tmp_path / "kertas"
+    print_on(seller, f"file://{folder}")
+    sell(seller)
+    seller.press(KEY.Key_U)
+    qtbot.waitUntil(lambda: any("SALINAN" in text for text in slips(folder)), timeout=10_000)
+    with seller.session.reading() as look:
+        assert look.sales.find(limit=1)[0].copies == 1
+
+
+def test_the_drawer_is_opened_counted_and_closed(seller: Seller) -> None:
+    seller.press(KEY.Key_F11)
+    seller.type("300rb")
+    seller.press(KEY.Key_Return)
+    assert seller.shift() is not None
+    sell(seller)
+    seller.press(KEY.Key_F11)
+    seller.type("330000")
+    seller.press(KEY.Key_Return)
+    assert seller.shift() is None
+    assert "5.000" in " ".join(label.text() for label in seller.sheet.findChildren(type(seller.sheet.title)))
+
+
+def test_another_language_and_light_change_every_word_at_once(qtbot: QtBot, seller: Seller) -> None:
+    seller.scan(JACKET)
+    before = seller.desk
+    settings = replace(seller.session.settings, language=Language.ENGLISH, theme=Theme.NIGHT)
+    seller.session.save_settings(settings)
+    qtbot.waitUntil(lambda: seller.window.desk is not before)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    try:
+        assert seller.cart.pieces == 1
+        assert seller.till.side.pay.text() == words_in(Language.ENGLISH)("BAYAR") != "BAYAR"
+        sell(seller)
+        assert len(seller.sales()) == 1
+    finally:
+        use(Language.INDONESIAN)
+
+
+def test_a_new_shop_is_asked_four_things_and_then_sells(
+    qtbot: QtBot, dressed: QApplication, fresh_shop: Shop, at_once: Executor
+) -> None:
+    window = MainWindow(fresh_shop, dressed, at_once)
+    qtbot.addWidget(window)
+    window.show()
+    setup = window.centralWidget()
+    assert isinstance(setup, SetupPage)
+    setup.welcome.name.setText("LAPAK BARU")
+    for _step in range(3):
+        setup.go_on()
+    assert window.desk is not None
+    assert window.windowTitle().startswith("LAPAK BARU")
+    window.close()
+
+
+def test_an_error_nobody_foresaw_is_told_and_the_till_sells_on(
+    seller: Seller, dressed: QApplication, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    program = Program(dressed, None, None)
+    program.window = seller.window
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_everything(program.tell_of_a_fault)
+    sys.excepthook(ZeroDivisionError, ZeroDivisionError(), None)
+    assert seller.told
+    assert "ZeroDivisionError" not in seller.told
+    assert "ZeroDivisionError" in caplog.text
+    sell(seller)
+
+
+def test_a_thousand_sales_through_one_window_cost_no_reference_to_none(seller: Seller) -> None:
+    codes = [SHIRTS, JACKET, "BAL-02/badan"]
+    with seller.session.reading() as look:
+        items = [item for code in codes if (item := look.goods.item_by_code(code))]
+        items += [each.variants[0].item for each in look.goods.products(2)]
+    before = sys.getrefcount(None)
+    for _buyer in range(SALES):
+        for item in items:
+            seller.session.basket.add(item)
+        seller.till.pay()
+        seller.till.payment.quick.buttons[seller.cart.total].click()
+        seller.till.payment.finish.click()
+        QApplication.processEvents()
+        seller.till.done.following.click()
+    lost = before - sys.getrefcount(None)
+    with seller.session.reading() as look:
+        assert look.sales.find(limit=1)[0].number.endswith("-1000")
+    assert lost < SALES, f"{lost} references to None lost in {SALES} sales"
+
+
+def print_on(seller: Seller, address: str) -> None:
+    seller.session.save_settings(replace(seller.session.settings, printer=Printer(address)))
+
+
+def slips(folder: Path) -> list[str]:
+    files = folder.iterdir() if folder.exists() else ()
+    return [path.read_text(encoding="utf-8") for path in files if path.suffix == ".txt"]
