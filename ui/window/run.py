@@ -57,7 +57,7 @@ class Program:
             return
         self.trouble = None
         self.window = MainWindow(self.shop, self._app)
-        self.window.show()
+        self.window.showMaximized()
 
     def end(self) -> None:
         """Give the shop's file back."""

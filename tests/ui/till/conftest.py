@@ -151,9 +151,7 @@ def at_the_till(bot: QtBot, app: QApplication, shop: Shop, executor: Executor) -
     with bot.waitActive(window):
         window.show()
         window.activateWindow()
-    seller = Seller(window, bot)
-    seller.desk.go_to("till")
-    yield seller
+    yield Seller(window, bot)
     window.close()
     app.removeEventFilter(strays)
     assert not strays.seen, "a part was shown before it had a parent, and flashed as a window of its own"

@@ -25,7 +25,10 @@ _HELP_KEY, _SEARCH_KEY, _REDO_KEY = "F1", "F2", "Ctrl+Y"
 
 
 class Desk(QWidget):
-    """Everything around the pages, in the language and look of this moment; another language builds another desk."""
+    """Everything around the pages, in the language and look of this moment; another language builds another desk.
+
+    It shows no page until it is told to `go_to` one, which is when it stands in its window and can take the keys.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,6 @@ class Desk(QWidget):
         self.scanner = Scanner(_application(), parent=self)
         self._arrange()
         self._listen()
-        self.go_to(TILL)
 
     @property
     def page(self) -> QWidget:

@@ -15,6 +15,7 @@ from ui.session import Session
 from ui.window.look.skin import wear
 from ui.window.look.theme import DAY, NIGHT
 from ui.window.shell.desk import Desk
+from ui.window.shell.pages import TILL
 from ui.words import _, use
 
 SMALLEST = (1024, 600)
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
     def _begin_to_sell(self) -> None:
         self._dress(self._shop.settings)
         self._shop.spooler.start()
-        desk = self._new_desk()
+        desk = self._new_desk(TILL)
         if desk.session.shift is None:
             text = _("Kasir belum dibuka. Hitung dulu uang di laci, atau langsung jualan: modal dihitung 0.")
             desk.session.tell(Level.DONE, text, (Offer(_("Buka kasir"), desk.show_drawer),))
@@ -84,12 +85,11 @@ class MainWindow(QMainWindow):
         page = self.desk.page_name
         self.session.close()
         self._dress(self._shop.settings)
-        desk = self._new_desk()
-        desk.go_to(page)
+        desk = self._new_desk(page)
         desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
 
-    def _new_desk(self) -> Desk:
-        """A session and its desk, in the place of what was shown before."""
+    def _new_desk(self, page: str) -> Desk:
+        """A session and its desk with `page` in front, in the place of what was shown before."""
         before_session, before = self.session, self.takeCentralWidget()
         self.session = Session(self._shop, self._executor)
         self.session.setParent(self)
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         desk = Desk(self.session)
         self.setWindowTitle(_title(self._shop.settings))
         self.setCentralWidget(desk)
+        desk.go_to(page)
         self._shop.spooler.notify()  # the new desk asks how the queue stands
         for gone in (before, before_session):
             if gone is not None:
