@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from data.paths import shop_file
 from pos.settings import Printer
@@ -24,5 +23,5 @@ def resolved(printer: Printer | None, shop_path: Path | None) -> Printer | None:
     if not parts.path.startswith(_BESIDE):
         return printer
     beside = shop_path.absolute().parent if shop_path else shop_file().parent
-    folder = beside / url2pathname(parts.path.removeprefix(_BESIDE))
+    folder = beside / unquote(parts.path.removeprefix(_BESIDE))
     return replace(printer, address=folder.as_uri())

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, urlsplit
-from urllib.request import url2pathname
 
 from pos.refusals import Refusal
 from pos.settings import Printer, PrinterProfile
@@ -95,6 +94,8 @@ def _file(parts: SplitResult) -> Transport:
 
 
 def _path(parts: SplitResult) -> Path:
+    from urllib.request import url2pathname  # late: brings a whole HTTP client along, which no start should pay for
+
     path = Path(url2pathname(parts.path))
     if parts.netloc or not path.is_absolute():
         raise ValueError(parts)

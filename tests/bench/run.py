@@ -18,7 +18,15 @@ from statistics import median, quantiles
 from time import perf_counter
 from types import ModuleType
 
-MEASURES = ("sale_cost", "goods_search", "day_report", "receipt_history")
+MEASURES = (
+    "window_start",
+    "window_hand",
+    "sale_cost",
+    "goods_search",
+    "day_report",
+    "receipt_history",
+    "receipt_paper",
+)
 
 
 @dataclass(frozen=True)
