@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -68,6 +70,13 @@ def caller() -> Caller:
     return found
 
 
+def has_display() -> bool:
+    """Whether a window can be shown: X11 or Wayland on Linux, or a platform that was chosen for Qt."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def shop_options(verb: F) -> F:
     """Give a verb `--shop` and `--lang`."""
     shop = click.option(
@@ -80,7 +89,7 @@ def shop_options(verb: F) -> F:
     )
     lang = click.option(
         "--lang",
-        type=click.Choice(list(Language)),
+        type=click.Choice([each.value for each in Language]),
         expose_value=False,
         is_eager=True,
         callback=_remember("language"),
@@ -105,9 +114,10 @@ def result_options(verb: F) -> F:
 def _remember(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     def remember(context: click.Context, _parameter: click.Parameter, value: Any) -> None:
         known = context.ensure_object(Caller)
-        if value:
-            setattr(known, name, value)
         if name == "language" and value:
-            use(value)
+            known.language = Language(value)
+            use(known.language)
+        elif value:
+            setattr(known, name, value)
 
     return remember

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +11,7 @@ import click
 from data.paths import demo_file
 from pos.settings import Language
 from ui.bootstrap import local_time
-from ui.command_line.context import Caller, caller, result_options
+from ui.command_line.context import Caller, caller, has_display, result_options
 from ui.command_line.verbs import Verb
 from ui.demo.build import NotADemo, Story, build_demo
 from ui.demo.leave import Left, leave_papers
@@ -42,7 +40,7 @@ def demo(*, days: int, seed: int, until: datetime | None, no_window: bool) -> No
     last = until.date() if until else local_time().date() - timedelta(days=1)
     asked.shop = asked.shop or demo_file()
     build_demo(asked.shop, Story(days, seed, last), asked.language or Language.INDONESIAN)
-    if not no_window and _has_display():
+    if not no_window and has_display():
         click.get_current_context().exit(int(import_module("ui.window.run").main(asked.shop, asked.language)))
     if not no_window:
         click.echo(_("Tidak ada layar di sini: struk dan laporan ditulis ke berkas."), err=True)
@@ -65,10 +63,3 @@ def _tell(asked: Caller, shop: Path, last: date, left: Left) -> None:
         *(_("Laporan: {path}").format(path=path) for path in left.report),
     ]
     asked.answer(result, lambda: "\n".join(lines))
-
-
-def _has_display() -> bool:
-    """Whether a window can be shown: X11 or Wayland on Linux, or a platform that was chosen for Qt."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from data.tables import read_table
 
+from data.tables import read_table
 from pos.backoffice import Imported, import_bales, import_products
 from pos.goods.item import Family
 from pos.goods.shelf import OnShelf, ProductOnShelf

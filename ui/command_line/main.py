@@ -6,23 +6,42 @@ from importlib import import_module
 
 import click
 
-from ui.command_line import form_sentences
-from ui.command_line.context import caller, shop_options
-from ui.command_line.demo import demo
-from ui.command_line.drawer import shift
-from ui.command_line.figures import check, export, report
-from ui.command_line.goods import import_goods, stock
-from ui.command_line.printers import printer
-from ui.command_line.receipts import receipt
-from ui.command_line.selling import sell
+from ui.command_line.context import REFUSED, caller, has_display, shop_options
 from ui.command_line.verbs import Verbs
 from ui.logs import start_logging
-from ui.words import mark
+from ui.words import _, mark
 
-__all__ = ["form_sentences", "main", "open_window"]
+_VERBS = {
+    "demo": "ui.command_line.demo:demo",
+    "sell": "ui.command_line.selling.sell:sell",
+    "receipt": "ui.command_line.papers.receipts:receipt",
+    "shift": "ui.command_line.days.drawer:shift",
+    "stock": "ui.command_line.goods:stock",
+    "report": "ui.command_line.days.figures:report",
+    "import": "ui.command_line.goods:import_goods",
+    "export": "ui.command_line.days.figures:export",
+    "check": "ui.command_line.days.figures:check",
+    "printer": "ui.command_line.papers.printers:printer",
+}
 
 
-@click.group(cls=Verbs, invoke_without_command=True, help=mark("Kasir lapak. Tanpa perintah: buka jendela kasir."))
+class Till(Verbs):
+    """The verbs by name, each brought in when it is asked for: the window opens without any of them."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """The names, in the order of the help."""
+        return list(_VERBS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The verb of this name, or None."""
+        if name not in _VERBS:
+            return None
+        module, verb = _VERBS[name].split(":")
+        found: click.Command = getattr(import_module(module), verb)
+        return found
+
+
+@click.group(cls=Till, invoke_without_command=True, help=mark("Kasir lapak. Tanpa perintah: buka jendela kasir."))
 @shop_options
 @click.version_option(package_name="lapak", message="lapak %(version)s")
 @click.pass_context
@@ -39,8 +58,7 @@ def open_window() -> int:
     The window is found by its name: it brings Qt, which no verb needs and the command line may not know.
     """
     asked = caller()
+    if not has_display():
+        click.echo(_("lapak: tidak ada layar di sini. Perintah tanpa jendela: lapak --help"), err=True)
+        return REFUSED
     return int(import_module("ui.window.run").main(asked.path, asked.language))
-
-
-for verb in (demo, sell, receipt, shift, stock, report, import_goods, export, check, printer):
-    main.add_command(verb)

@@ -10,6 +10,10 @@ from pos.refusals import Refusal
 from ui.sentences import fault_sentence, refusal_sentence
 
 
+class Unreadable(Refusal):
+    """What the caller handed over cannot be read at all: no rule of the shop spoke, the call itself is wrong."""
+
+
 def as_result(refusal: Refusal) -> dict[str, Any]:
     """`refused` names the rule and never changes; `message` is for people and follows the language."""
     data: dict[str, Any] = dict(vars(refusal))

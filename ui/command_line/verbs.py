@@ -11,8 +11,8 @@ import click
 from data.problems import ShopFileProblem
 from pos.goods.intake.faults import FaultyTable
 from pos.refusals import Refusal
-from ui.command_line.context import BROKEN, DONE, NO_SHOP, REFUSED, Caller, as_json
-from ui.command_line.refused import as_result
+from ui.command_line.context import BROKEN, DONE, NO_SHOP, REFUSED, WRONG_USAGE, Caller, as_json
+from ui.command_line.refused import Unreadable, as_result
 from ui.logs import log_file
 from ui.sentences import fault_sentence, refusal_sentence
 from ui.words import _
@@ -88,7 +88,11 @@ def _said(sentence: str, code: int) -> int:
 
 def _refused(refusal: Refusal, caller: Caller) -> int:
     """Name the rule, in the line and where wanted as JSON; each fault of a file has a line of its own."""
-    code = NO_SHOP if isinstance(refusal, ShopFileProblem) else REFUSED
+    code = REFUSED
+    if isinstance(refusal, ShopFileProblem):
+        code = NO_SHOP
+    elif isinstance(refusal, Unreadable):
+        code = WRONG_USAGE
     if caller.as_json:
         click.echo(as_json(as_result(refusal)))
     if isinstance(refusal, FaultyTable):

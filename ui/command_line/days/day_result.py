@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pos.reports.day import DayReport, SalesRow, StockRow
-from ui.command_line.drawer import drawer_result
+from ui.command_line.days.drawer import drawer_result
 
 
 def day_result(report: DayReport) -> dict[str, Any]:

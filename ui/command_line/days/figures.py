@@ -12,10 +12,10 @@ from printing.renderers.plain_text import plain_text
 from printing.workbook import day_workbook
 from ui.bootstrap import Shop
 from ui.command_line.context import DONE, NO_SHOP, REFUSED, caller, result_options
-from ui.command_line.day_result import day_result
-from ui.command_line.files import save
-from ui.command_line.paper_out import send_to
-from ui.command_line.receipts import COLUMNS
+from ui.command_line.days.day_result import day_result
+from ui.command_line.papers.receipts import COLUMNS
+from ui.command_line.papers.saving import save
+from ui.command_line.papers.sending import send_to
 from ui.command_line.verbs import Verb, Verbs
 from ui.papers import settings_of
 from ui.sentences import proof_sentence

@@ -12,7 +12,7 @@ from printing.builders.trial_page import trial_page
 from printing.printers.addresses import printer_at
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import caller, result_options
-from ui.command_line.paper_out import send_to
+from ui.command_line.papers.sending import send_to
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, state_words
 from ui.words import _, mark, moment, translator

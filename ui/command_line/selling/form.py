@@ -14,6 +14,7 @@ from pos.ports import ReadGoods
 from pos.refusals import Refusal
 from pos.selling.cart import Agreement, Cart, Per
 from pos.selling.payment import Confirmation, Method, Payment
+from ui.command_line.refused import Unreadable
 
 LONGEST_NAME = 60
 """Letters that a free line, a cashier or an id may have."""
@@ -25,7 +26,7 @@ _PAYMENT = ("method", "amount", "confirmed")
 
 
 @dataclass(eq=False)
-class NotJson(Refusal):
+class NotJson(Unreadable):
     """The form is not JSON; `line` and `column` are where reading stopped, from 1."""
 
     line: int

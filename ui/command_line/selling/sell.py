@@ -11,10 +11,13 @@ from pos.settings import Settings
 from pos.till import Completed, complete_sale, settings_of
 from ui.bootstrap import Shop
 from ui.command_line.context import as_json, caller, result_options
-from ui.command_line.paper_out import drain_for_a_while
-from ui.command_line.sale_form import SaleForm, read_sale
+from ui.command_line.papers.sending import drain_for_a_while
+from ui.command_line.selling import form_sentences
+from ui.command_line.selling.form import SaleForm, read_sale
 from ui.command_line.verbs import Verb
 from ui.words import _, mark
+
+__all__ = ["form_sentences", "sell"]
 
 
 @click.command("sell", cls=Verb, help=mark("Satu penjualan dari berkas JSON (atau - untuk stdin)."))

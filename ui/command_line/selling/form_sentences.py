@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.command_line.sale_form import MissingKey, NotJson, UnknownKey, WrongValue
+from ui.command_line.selling.form import MissingKey, NotJson, UnknownKey, WrongValue
 from ui.sentences import refusal_sentence
 from ui.words import _
 

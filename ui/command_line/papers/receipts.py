@@ -18,8 +18,8 @@ from printing.renderers.printer_bytes import printer_bytes
 from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
-from ui.command_line.files import save
-from ui.command_line.paper_out import send_to
+from ui.command_line.papers.saving import save
+from ui.command_line.papers.sending import send_to
 from ui.command_line.verbs import Verb
 from ui.papers import receipt_document
 from ui.words import mark, translator

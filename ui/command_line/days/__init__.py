@@ -1,0 +1,7 @@
+"""Verbs about the day and the books.
+
+- `drawer`     `lapak shift`: open, close, what should be in it
+- `figures`    `lapak report`, `lapak export` and `lapak check`
+- `day_result` the day as JSON
+- `amounts`    money as people type it, as a parameter
+"""
