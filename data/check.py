@@ -6,14 +6,16 @@ Every question walks its tables in the order of an index, so memory stays small 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import chain, islice
 
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
+from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
-from data.queries import proofs
+from data.queries import proofs, used_proofs
 from data.store import Store
 
 MOST_FAULTS = 5
@@ -32,15 +34,21 @@ class ProofName(StrEnum):
     BALANCES = "balances"
     DAYS = "days"
     MOVEMENTS = "movements"
+    LOTS = "lots"
+    BOOK = "book"
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One proof: `looked_at` counts what was examined, `faults` names the first that are wrong."""
+    """One proof: `looked_at` counts what was examined, `faults` names the first that are wrong.
+
+    `broken` is where the book of used goods does not follow any more.
+    """
 
     name: ProofName
     looked_at: int
     faults: tuple[str, ...]
+    broken: Broken | None = None
 
     @property
     def ok(self) -> bool:
@@ -60,10 +68,20 @@ class CheckResult:
         return all(proof.ok for proof in self.proofs)
 
 
-def check_shop(store: Store) -> CheckResult:
+Progress = Callable[[ProofName, int], None]
+"""Hears which proof is under way, and how much of it was looked at so far."""
+
+
+def check_shop(store: Store, progress: Progress = lambda _name, _seen: None) -> CheckResult:
     """Prove the whole shop in one consistent look; the till sells on meanwhile. Seconds, after years of trading."""
+    found = []
     with store.looking() as database:
-        return CheckResult(tuple(_proof(database, name, *question) for name, question in _PROOFS.items()))
+        for name, question in _PROOFS.items():
+            progress(name, 0)
+            found.append(_proof(database, name, *question))
+        progress(ProofName.BOOK, 0)
+        found.append(_book(database, partial(progress, ProofName.BOOK)))
+    return CheckResult(tuple(found))
 
 
 def _proof(database: Database, name: ProofName, counted: str, faults: Callable[[Database], Iterable[str]]) -> Proof:
@@ -72,6 +90,16 @@ def _proof(database: Database, name: ProofName, counted: str, faults: Callable[[
         return Proof(name, number(database, counted), tuple(islice(faults(database), MOST_FAULTS)))
     except sqlite3.DatabaseError as error:
         return Proof(name, 0, (str(error),))
+
+
+def _book(database: Database, seen: Callable[[int], None]) -> Proof:
+    """The book of used goods, entry by entry."""
+    try:
+        entries = number(database, "SELECT count(entry) FROM movement")
+        broken = first_break(database, seen)
+    except sqlite3.DatabaseError as error:
+        return Proof(ProofName.BOOK, 0, (str(error),))
+    return Proof(ProofName.BOOK, entries, (str(broken),) if broken else (), broken)
 
 
 def _of(*questions: str) -> Callable[[Database], Iterable[str]]:
@@ -91,6 +119,11 @@ def _references(database: Database) -> Iterable[str]:
     return (f"{table} {row}: {parent}" for table, row, parent, _ in rows)
 
 
+_MOVED = (proofs.LINES_UNMOVED, proofs.FREE_LINES_UNWRITTEN, proofs.MOVED_UNSOLD)
+_USED = (
+    *(used_proofs.LOTS_APART, used_proofs.PILES_APART, used_proofs.BALES_THAT_DO_NOT_COST_WHAT_THEY_COST),
+    *(used_proofs.UNASSIGNED_APART, used_proofs.RISEN_AFTER_SEALING, used_proofs.SEAL_WITHOUT_ENTRY),
+)
 _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.FILE: ("PRAGMA page_count", _file),
     ProofName.SCHEMA: ("SELECT count(*) FROM sqlite_master", differences),
@@ -100,5 +133,6 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.DRAWERS: ("SELECT count(*) FROM shift_close", _of(proofs.DRAWERS_THAT_EXPECTED_WRONG)),
     ProofName.BALANCES: ("SELECT count(*) FROM balance", _of(proofs.BALANCES_APART)),
     ProofName.DAYS: ("SELECT count(*) FROM item_day", _of(proofs.STARTS_APART, proofs.DAYS_APART, proofs.NO_DAY)),
-    ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(proofs.LINES_UNMOVED, proofs.MOVED_UNSOLD)),
+    ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(*_MOVED)),
+    ProofName.LOTS: ("SELECT count(*) FROM lot", _of(*_USED)),
 }

@@ -7,10 +7,12 @@ from data.records.book import Book
 from data.records.carts import CartsRecord
 from data.records.goods import GoodsRecord
 from data.records.outbox import OutboxRecord
+from data.records.prices import PricesRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
 from data.records.stock import StockRecord
+from data.records.used import UsedRecord
 
 
 class ShopReading:
@@ -20,6 +22,8 @@ class ShopReading:
         self.sales = SalesRecord(book)
         self.goods = GoodsRecord(book)
         self.stock = StockRecord(book)
+        self.used = UsedRecord(book)
+        self.prices = PricesRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)

@@ -7,12 +7,15 @@ Reading order, each file importing only from those above it:
 - `clock`      the trading day and its cut-off
 - `ids`        ids that sort by the time they were made
 - `goods/`     piles, products, what is on the shelf, how pieces and their value move
+- `used/`      used goods until they are gone: lots, bales, the book that only falls, counts, prices
 - `settings`   the stall, its paper, its printer
 - `selling/`   cart, payments, the sale
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
 - `reports/`   figures, from records to small frozen tables
 - `ports`      what the verbs need from the disk
+- `bookkeeping` what happened, as entries of the book of used goods
 - `till`       the cashier's verbs
 - `backoffice` the owner's verbs
+- `stockroom/` the owner's verbs for used goods
 """

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from pos.bookkeeping import Page, refuse_after_sealing
 from pos.clock import trading_day
 from pos.goods.bale import Bale, Pile
 from pos.goods.intake.bales import BaleRow, read_bales
@@ -17,6 +18,7 @@ from pos.ports import Work
 from pos.refusals import Refusal
 from pos.settings import Settings
 from pos.till import settings_of
+from pos.used.lots import Draw
 
 
 @dataclass(eq=False)
@@ -73,15 +75,18 @@ def print_test_page(work: Work, by: str, now: datetime) -> PrintJob:
 def import_bales(work: Work, table: Table, now: datetime, *, dry_run: bool = False) -> Imported:
     """Take in the bales of a file, their piles and what is left of them, whole or not at all.
 
-    `dry_run` checks the same and keeps nothing. Raises FaultyTable, ShopNotSetUp.
+    `dry_run` checks the same and keeps nothing. Raises StockSealed once the opening count is sealed, FaultyTable,
+    ShopNotSetUp.
     """
-    day = trading_day(now, settings_of(work).cutoff)
+    refuse_after_sealing(work)
+    settings = settings_of(work)
+    day = trading_day(now, settings.cutoff)
     intake = read_bales(table, work.goods.taken)
     if not dry_run:
-        opening = _Opening(work, now, day)
+        page = Page(work, now, day, settings.cashier, work.new_id())
         for row in intake.bales:
-            _add_bale(work, row, opening)
-        opening.record()
+            _add_bale(work, row, page)
+        page.write()
     piles = [pile for bale in intake.bales for pile in bale.piles]
     left, cost = sum(pile.left for pile in piles), sum(pile.cost for pile in piles)
     return Imported(len(intake.bales), len(piles), left, cost, intake.unknown)
@@ -125,7 +130,7 @@ class _Opening:
         self._work.stock.add(self._movements)
 
 
-def _add_bale(work: Work, row: BaleRow, opening: _Opening) -> None:
+def _add_bale(work: Work, row: BaleRow, page: Page) -> None:
     bale = Bale(
         id=work.new_id(),
         code=row.code,
@@ -144,11 +149,12 @@ def _add_bale(work: Work, row: BaleRow, opening: _Opening) -> None:
         seller=row.seller,
         offer=row.offer,
     )
-    work.goods.add_bale(bale, opening.at)
+    work.goods.add_bale(bale, page.at)
     for tier in row.piles:
         pile = Pile(work.new_id(), bale.id, tier.code, row.category, tier.tier, tier.price, tier.pieces)
-        work.goods.add_pile(pile, opening.at, opening.day)
-        opening.count_in(pile.id, tier.left, tier.cost)
+        work.goods.add_pile(pile, page.at, page.day)
+        if tier.left:
+            page.onto_pile(MovementKind.OPENING, pile.item, Draw(bale.id, bale.code, tier.left, tier.cost))
 
 
 def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:

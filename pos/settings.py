@@ -5,6 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
+from pos.used.pricing import NEVER, FloorSteps
 
 
 class Language(StrEnum):
@@ -70,6 +71,7 @@ class Settings:
     """Everything the owner set; what was never set has the value here.
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
+    `floor_steps` tells how the lowest prices of used goods step down.
     """
 
     stall: Stall
@@ -80,3 +82,4 @@ class Settings:
     cutoff: time = DEFAULT_CUTOFF
     receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
     printer: Printer | None = None
+    floor_steps: FloorSteps = NEVER

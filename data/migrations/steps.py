@@ -6,7 +6,7 @@ from functools import cache
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
-from data.migrations import m0001_goods, m0002_trade, m0003_desk, m0004_search, m0005_owed
+from data.migrations import m0001_goods, m0002_trade, m0003_desk, m0004_search, m0005_owed, m0006_used
 
 _STEPS = (
     ("0001_goods", m0001_goods.apply),
@@ -14,6 +14,7 @@ _STEPS = (
     ("0003_desk", m0003_desk.apply),
     ("0004_search", m0004_search.apply),
     ("0005_owed", m0005_owed.apply),
+    ("0006_used", m0006_used.apply),
 )
 
 VERSION = len(_STEPS)

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
+from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
-from pos.reports.day import DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
+from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
 from pos.selling.payment import Method
 from pos.selling.sale import receipt_number
 
@@ -25,11 +26,20 @@ SELECT {ITEM_COLUMNS},
         (SELECT price FROM item_price WHERE item_price.item = item.key AND item_price.day <= :day
          ORDER BY item_price.key DESC LIMIT 1),
         (SELECT price FROM item_price WHERE item_price.item = item.key ORDER BY item_price.key LIMIT 1)),
-    item_day.day = :day, start_pieces, in_pieces, sold_pieces, start_value + in_value - sold_value
+    item_day.day = :day, start_pieces, in_pieces, sold_pieces, gone_pieces,
+    start_value + in_value - sold_value - gone_value
 FROM item JOIN item_day ON item_day.item = item.key AND item_day.day =
     (SELECT max(day) FROM item_day WHERE item_day.item = item.key AND item_day.day <= :day)
 ORDER BY item.key
 """  # noqa: S608 put together from our own parts
+_ENTRIES = """
+SELECT count(*), coalesce(-sum(iif(kind = 'assigned', value, 0)), 0),
+    coalesce(-sum(iif(kind IN ('afkir', 'given', 'lost', 'counted'), value, 0)), 0)
+FROM movement WHERE day = ? AND entry IS NOT NULL
+"""
+_UNASSIGNED = """
+SELECT coalesce(sum(unassigned.pieces), 0) FROM sale JOIN unassigned ON unassigned.source = sale.id WHERE sale.day = ?
+"""
 
 
 class DayReports:
@@ -49,6 +59,7 @@ class DayReports:
             hours=self._hours(text),
             drawers=tuple(ShiftsRecord(self._book).on_day(day)),
             stock=self._stock(text),
+            book=self._used_book(text),
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:
@@ -102,7 +113,15 @@ class DayReports:
     def _stock(self, day: str) -> tuple[StockRow, ...]:
         """What was there or moved; a pile that was sold out before the day began is no part of it."""
         rows = (_stock(row) for row in self._book.rows(_STOCK, {"day": day}))
-        return tuple(row for row in rows if row.start or row.brought_in or row.sold)
+        return tuple(row for row in rows if row.start or row.brought_in or row.sold or row.gone)
+
+    def _used_book(self, day: str) -> BookDay:
+        entries, assigned, written_off = self._book.rows(_ENTRIES, (day,))[0]
+        if not entries:
+            return NO_ENTRIES
+        waiting = self._book.rows(_UNASSIGNED, (day,))[0][0]
+        code = head_of(self._book, date.fromisoformat(day)).code
+        return BookDay(entries, code, assigned, written_off, waiting)
 
 
 def _sold(row: tuple[Any, ...]) -> Sold:
@@ -111,9 +130,9 @@ def _sold(row: tuple[Any, ...]) -> Sold:
 
 
 def _stock(row: tuple[Any, ...]) -> StockRow:
-    *item_row, moved_that_day, start, brought_in, sold, value = row
+    *item_row, moved_that_day, start, brought_in, sold, gone, value = row
     item = item_from(tuple(item_row))
-    left = start + brought_in - sold
+    left = start + brought_in - sold - gone
     if not moved_that_day:
-        start, brought_in, sold = left, 0, 0
-    return StockRow(item, start, brought_in, sold, left, item.price, value)
+        start, brought_in, sold, gone = left, 0, 0, 0
+    return StockRow(item, start, brought_in, sold, left, item.price, value, gone)

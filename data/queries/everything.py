@@ -13,7 +13,7 @@ RECORDS = {
     """,
     "items": """
         SELECT item.id, item.till, item.at, item.kind, item.family, item.code, item.name, item.detail, item.category,
-            item.unit, bale.id AS bale, pile.tier, pile.sorted_pieces, product.id AS product, variant.sku,
+            item.unit, bale.id AS bale, pile.tier, pile.sorted_pieces, pile.hung, product.id AS product, variant.sku,
             variant.barcode, variant.size, variant.colour, balance.pieces, balance.value
         FROM item LEFT JOIN balance ON balance.item = item.key
             LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
@@ -26,18 +26,41 @@ RECORDS = {
     """,
     "prices": """
         SELECT item_price.id, item_price.till, item_price.at, item_price.day, item.id AS item, item_price.price,
-            item_price.cost, item_price.floor, item_price.wholesale_from, item_price.wholesale_price
+            item_price.cost, item_price.floor, item_price.wholesale_from, item_price.wholesale_price,
+            item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
     "movements": """
-        SELECT movement.id, movement.till, movement.at, movement.day, item.id AS item, movement.kind,
-            movement.pieces, movement.value, movement.source
-        FROM movement JOIN item ON item.key = movement.item ORDER BY movement.key
+        SELECT movement.entry, movement.id, movement.till, movement.at, movement.day, item.id AS item,
+            item.code AS item_code, bale.id AS bale, bale.code AS bale_code, movement.kind, movement.pieces,
+            movement.value, movement.amount, movement.source, movement.line, movement.cashier, movement.note,
+            lower(hex(movement.chain)) AS chain
+        FROM movement LEFT JOIN item ON item.key = movement.item LEFT JOIN bale ON bale.key = movement.bale
+        ORDER BY movement.key
+    """,
+    "seal": "SELECT id, till, at, day, cashier, pieces, value, entries, code FROM seal",
+    "bale_steps": """
+        SELECT bale_step.id, bale_step.till, bale_step.at, bale_step.day, bale_step.cashier, bale.id AS bale,
+            bale_step.state, bale_step.pieces, bale_step.rejected, bale_step.basis
+        FROM bale_step JOIN bale ON bale.key = bale_step.bale ORDER BY bale_step.key
+    """,
+    "lots": """
+        SELECT bale.id AS bale, item.id AS item, lot.pieces, lot.value, lot.in_pieces, lot.in_value, lot.sold_pieces,
+            lot.sold_value, lot.earned
+        FROM lot JOIN bale ON bale.key = lot.bale LEFT JOIN item ON item.key = lot.item ORDER BY lot.bale, lot.item
+    """,
+    "stock_counts": """
+        SELECT stock_count.id, stock_count.till, stock_count.at, stock_count.day, stock_count.cashier,
+            stock_count_row.position, item.id AS item, stock_count_row.price, stock_count_row.counted,
+            stock_count_row.book, stock_count_row.value, stock_count_row.counted_at, stock_count_row.reason
+        FROM stock_count JOIN stock_count_row ON stock_count_row.count = stock_count.key
+            JOIN item ON item.key = stock_count_row.item
+        ORDER BY stock_count.key, stock_count_row.position
     """,
     "shifts": """
         SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
             shift_close.id AS closing, shift_close.at AS closed_at, shift_close.cashier AS closed_by,
-            shift_close.counted, shift_close.expected, shift_close.note
+            shift_close.counted, shift_close.expected, shift_close.note, shift_close.entries, shift_close.code
         FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key ORDER BY shift.key
     """,
     "sales": """

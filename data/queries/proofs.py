@@ -39,7 +39,8 @@ WHERE shift_close.expected <> shift.float_amount
 BALANCES_APART = """
 SELECT item.code FROM item LEFT JOIN balance ON balance.item = item.key
 WHERE (coalesce(balance.pieces, 0), coalesce(balance.value, 0), coalesce(balance.opening, 0)) IS NOT
-    (SELECT coalesce(sum(pieces), 0), coalesce(sum(value), 0), coalesce(sum(iif(kind = 'opening', pieces, 0)), 0)
+    (SELECT coalesce(sum(pieces), 0), coalesce(sum(value), 0),
+        coalesce(sum(iif(kind IN ('opening', 'sorted'), pieces, 0)), 0)
      FROM item_day JOIN movement ON movement.day = item_day.day AND movement.item = item_day.item
      WHERE item_day.item = item.key)
 """
@@ -47,20 +48,24 @@ WHERE (coalesce(balance.pieces, 0), coalesce(balance.value, 0), coalesce(balance
 STARTS_APART = """
 SELECT item.code || ' ' || days.day FROM (
     SELECT item, day, start_pieces, start_value,
-        lag(start_pieces + in_pieces - sold_pieces, 1, 0) OVER (PARTITION BY item ORDER BY day) AS pieces_before,
-        lag(start_value + in_value - sold_value, 1, 0) OVER (PARTITION BY item ORDER BY day) AS value_before
-    FROM item_day
+        lag(start_pieces + in_pieces - sold_pieces - gone_pieces, 1, 0) OVER by_day AS pieces_before,
+        lag(start_value + in_value - sold_value - gone_value, 1, 0) OVER by_day AS value_before
+    FROM item_day WINDOW by_day AS (PARTITION BY item ORDER BY day)
 ) AS days JOIN item ON item.key = days.item
 WHERE start_pieces <> pieces_before OR start_value <> value_before
 """
 
-DAYS_APART = """
+_IN = "(kind IN ('opening', 'sorted', 'returned') OR kind = 'exchanged' AND pieces > 0)"
+_SOLD = "(kind IN ('sold', 'assigned') OR kind = 'exchanged' AND pieces <= 0)"
+
+DAYS_APART = f"""
 SELECT item.code || ' ' || item_day.day FROM item_day JOIN item ON item.key = item_day.item
-WHERE (in_pieces, in_value, sold_pieces, sold_value) IS NOT
-    (SELECT sum(iif(kind = 'sold', 0, pieces)), sum(iif(kind = 'sold', 0, value)),
-        -sum(iif(kind = 'sold', pieces, 0)), -sum(iif(kind = 'sold', value, 0))
+WHERE (in_pieces, in_value, sold_pieces, sold_value, in_pieces - sold_pieces - gone_pieces,
+    in_value - sold_value - gone_value) IS NOT
+    (SELECT sum(iif({_IN}, pieces, 0)), sum(iif({_IN}, value, 0)),
+        -sum(iif({_SOLD}, pieces, 0)), -sum(iif({_SOLD}, value, 0)), sum(pieces), sum(value)
      FROM movement WHERE movement.item = item_day.item AND movement.day = item_day.day)
-"""
+"""  # noqa: S608 put together from our own parts
 
 NO_DAY = """
 SELECT item.code || ' ' || movement.day FROM movement JOIN item ON item.key = movement.item
@@ -77,9 +82,20 @@ WHERE sale_line.item IS NOT NULL AND
      WHERE movement.source = sale.id AND movement.item = sale_line.item AND movement.kind = 'sold')
 """  # noqa: S608 put together from our own parts
 
+FREE_LINES_UNWRITTEN = f"""
+SELECT {_NUMBER} || ' ' || sale_line.position
+FROM sale_line JOIN sale ON sale.key = sale_line.sale
+WHERE sale_line.item IS NULL AND sale_line.family = 'used' AND
+    (sale_line.quantity, sale_line.amount, sale.day) IS NOT
+    (SELECT -sum(pieces), sum(amount), max(day) FROM movement WHERE movement.source = sale.id
+     AND movement.line = sale_line.position AND movement.item IS NULL AND movement.kind = 'sold')
+"""  # noqa: S608 put together from our own parts
+
 MOVED_UNSOLD = """
-SELECT item.code || ' ' || movement.at FROM movement JOIN item ON item.key = movement.item
+SELECT coalesce(item.code, movement.note) || ' ' || movement.at
+FROM movement LEFT JOIN item ON item.key = movement.item
 WHERE movement.kind = 'sold' AND NOT EXISTS (
     SELECT 1 FROM sale JOIN sale_line ON sale_line.sale = sale.key
-    WHERE sale.id = movement.source AND sale_line.item = movement.item)
+    WHERE sale.id = movement.source AND sale_line.item IS movement.item
+        AND (movement.line IS NULL OR movement.line = sale_line.position))
 """

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from data.queries import shelf
 from data.queries.words import words_of_variant
+from data.records.bales import BALE_COLUMNS, BALES, bale_from
 from data.records.book import Book
-from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
-from pos.goods.bale import Bale, Pile, PriceOffer
+from data.records.items import ITEM_COLUMNS, PILE_COLUMNS, PILES, PRICE_NOW, item_from, pile_from
+from pos.goods.bale import Bale, Pile
 from pos.goods.item import Family, Item
 from pos.goods.product import Product, Variant
 from pos.goods.shelf import OnShelf, ProductOnShelf
@@ -19,11 +19,7 @@ from pos.money import Rupiah
 _BY_CODE = (
     f"SELECT {ITEM_COLUMNS}, {PRICE_NOW} FROM item_code JOIN item ON item.key = item_code.item WHERE item_code.code = ?"  # noqa: S608 put together from our own parts
 )
-_BALES = """
-SELECT id, code, category, description, origin, grade, kind, weight, pieces, rejected, purchase_price, other_costs,
-    bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price
-FROM bale ORDER BY code
-"""
+_PILE_BY_CODE = f"SELECT {PILE_COLUMNS} FROM {PILES} WHERE item.key = (SELECT item FROM item_code WHERE code = ?)"  # noqa: S608 our own parts
 _OWED = """
 SELECT item_price.cost
 FROM item JOIN variant ON variant.item = item.key JOIN product ON product.key = variant.product
@@ -42,6 +38,11 @@ class GoodsRecord:
         """The item with this code in any case of letters, at its price now."""
         row = self._book.row(_BY_CODE, (code.strip(),))
         return item_from(row) if row else None
+
+    def pile(self, code: str) -> Pile | None:
+        """The pile of used goods with this code in any case of letters, at its price now."""
+        row = self._book.row(_PILE_BY_CODE, (code.strip(),))
+        return pile_from(row) if row else None
 
     def search(self, text: str, family: Family | None = None, category: str = "", limit: int = 60) -> Sequence[OnShelf]:
         """Items that match every word of `text`, in the order in which they came to the shelf."""
@@ -71,7 +72,7 @@ class GoodsRecord:
 
     def bales(self) -> Sequence[Bale]:
         """Every bale by code."""
-        return tuple(map(_bale, self._book.rows(_BALES)))
+        return tuple(map(bale_from, self._book.rows(f"SELECT {BALE_COLUMNS} FROM {BALES} ORDER BY bale.code")))  # noqa: S608 our own parts
 
     def taken(self, codes: Collection[str]) -> frozenset[str]:
         """Which of these codes are in use, in any case of letters."""
@@ -118,8 +119,16 @@ class GoodsRecord:
         item = pile.item
         key = self._add_item(item, at, (pile.code,), f"{item.full_name} {pile.code}")
         bale = self._book.key_of("bale", pile.bale)
-        self._add("pile", item=key, bale=bale, tier=pile.tier, sorted_pieces=pile.sorted_pieces)
-        self._add_price(key, at, day, price=pile.price)
+        self._add(
+            "pile",
+            item=key,
+            bale=bale,
+            tier=pile.tier,
+            sorted_pieces=pile.sorted_pieces,
+            hung=int(pile.hung),
+            name=pile.name,
+        )
+        self._add_price(key, at, day, price=pile.price, floor=pile.floor)
 
     def add_product(self, product: Product, at: datetime) -> None:
         """Record a product."""
@@ -201,11 +210,3 @@ class GoodsRecord:
     def _add(self, table: str, **columns: object) -> None:
         marks = ", ".join("?" * len(columns))
         self._book.write(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
-
-
-def _bale(row: tuple[Any, ...]) -> Bale:
-    raw, *until_costs, bought_on, opened_on, seller, pieces, total, bin_price = row
-    opened = date.fromisoformat(opened_on) if opened_on else None
-    offer = PriceOffer(pieces, total, bin_price) if pieces else None
-    values: tuple[Any, ...] = (UUID(bytes=raw), *until_costs, date.fromisoformat(bought_on), opened, seller, offer)
-    return Bale(*values)

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from pos.goods.bale import Pile, Tier
 from pos.goods.item import Family, Item, ItemKind
 
 ITEM_COLUMNS = "item.id, item.kind, item.family, item.code, item.name, item.detail, item.category, item.unit"
@@ -17,3 +18,20 @@ def item_from(row: tuple[Any, ...]) -> Item:
     raw, kind, family, code, name, detail, category, unit, price = row
     key = None if raw is None else UUID(bytes=raw)
     return Item(key, ItemKind(kind), Family(family), code, name, detail, category, price, unit)
+
+
+PILE_COLUMNS = f"""
+    item.id, bale.id, item.code, item.category, pile.tier, {PRICE_NOW}, pile.sorted_pieces,
+    (SELECT floor FROM item_price WHERE item_price.item = item.key ORDER BY item_price.key DESC LIMIT 1), pile.hung,
+    pile.name
+"""  # noqa: S608 put together from our own parts
+"""What `pile_from` reads."""
+
+PILES = "pile JOIN item ON item.key = pile.item JOIN bale ON bale.key = pile.bale"
+"""Where PILE_COLUMNS come from."""
+
+
+def pile_from(row: tuple[Any, ...]) -> Pile:
+    """The pile in a row of PILE_COLUMNS."""
+    raw, bale, code, category, tier, price, pieces, floor, hung, name = row
+    return Pile(UUID(bytes=raw), UUID(bytes=bale), code, category, Tier(tier), price, pieces, floor, bool(hung), name)

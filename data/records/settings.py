@@ -8,6 +8,7 @@ from typing import Any
 
 from data.records.book import Book
 from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from pos.used.pricing import FloorSteps
 
 
 class SettingsRecord:
@@ -40,11 +41,16 @@ def _read(body: dict[str, Any]) -> Settings:
         "cutoff": time.fromisoformat,
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
+        "floor_steps": _floor_steps,
     }
     for name, read in readers.items():
         if name in given:
             given[name] = read(given[name])
     return Settings(**given)
+
+
+def _floor_steps(value: dict[str, Any]) -> FloorSteps:
+    return FloorSteps(tuple((days, percent) for days, percent in value["by_age"]), value["paid_back"])
 
 
 def _printer(value: dict[str, Any] | None) -> Printer | None:

@@ -10,7 +10,7 @@ from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 
 _SHIFT = """
 SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
-    shift_close.id, shift_close.at, shift_close.cashier, counted, expected, note
+    shift_close.id, shift_close.at, shift_close.cashier, counted, expected, note, entries, code
 FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key
 """
 
@@ -66,8 +66,8 @@ class ShiftsRecord:
         """Record the closing. Raises KeyError."""
         self._book.write(
             """
-            INSERT INTO shift_close (shift, id, till, at, cashier, counted, expected, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO shift_close (shift, id, till, at, cashier, counted, expected, note, entries, code)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 self._book.key_of("shift", shift),
@@ -78,6 +78,8 @@ class ShiftsRecord:
                 closing.counted,
                 closing.expected,
                 closing.note,
+                closing.entries,
+                closing.code,
             ),
         )
 

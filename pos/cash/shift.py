@@ -46,7 +46,10 @@ class DrawerSum:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The end of a shift: what was counted beside what the book expected (rupiah)."""
+    """The end of a shift: what was counted beside what the book expected (rupiah).
+
+    `entries` and `code` are where the book of used goods stood, so that nobody can take its last entries off unseen.
+    """
 
     id: UUID
     at: datetime
@@ -54,6 +57,8 @@ class Closing:
     counted: Rupiah
     expected: Rupiah
     note: str = ""
+    entries: int = 0
+    code: str = ""
 
     @property
     def difference(self) -> Rupiah:

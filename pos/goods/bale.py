@@ -56,12 +56,29 @@ class Bale:
         """What the bale cost in all, in rupiah; a joint cost of every piece in it."""
         return self.purchase_price + self.other_costs
 
+    @property
+    def cost_of_a_piece(self) -> Rupiah | None:
+        """The naive cost of one piece in rupiah, half up: as if every piece could be sold. None without pieces."""
+        return rounded(self.cost, self.pieces)
+
+    @property
+    def cost_of_a_sellable_piece(self) -> Rupiah | None:
+        """What one piece that can be sold has to bear, in rupiah, half up; None where there is none."""
+        return rounded(self.cost, self.pieces - self.rejected)
+
+
+def rounded(cost: Rupiah, pieces: int) -> Rupiah | None:
+    """The rupiah of one piece, half up; None where there are no pieces."""
+    return (2 * cost + pieces) // (2 * pieces) if pieces > 0 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Pile:
     """The pieces of one tier of one bale, sold at one price and counted together, never one by one.
 
-    `sorted_pieces` came out of the bale for this tier; `price` in rupiah for one piece.
+    `bale` is its own bale; others may feed it too. `sorted_pieces` came out of that bale for this tier; `price` and the
+    lowest price `floor` in rupiah for one piece. `hung` tells hanging (gantungan) from a heap (tumpukan). A single
+    dear piece with a tag of its own is a pile of one, called `name` beside its category.
     """
 
     id: UUID
@@ -71,6 +88,9 @@ class Pile:
     tier: Tier
     price: Rupiah
     sorted_pieces: int
+    floor: Rupiah | None = None
+    hung: bool = False
+    name: str = ""
 
     @property
     def item(self) -> Item:
@@ -81,7 +101,7 @@ class Pile:
             Family.USED,
             self.code,
             self.category,
-            self.tier,
+            self.name or self.tier,
             self.category,
             self.price,
         )

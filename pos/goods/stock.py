@@ -9,15 +9,39 @@ from pos.money import Rupiah
 
 
 class MovementKind(StrEnum):
-    """Why pieces moved: counted in at the opening, or sold."""
+    """Why pieces moved.
+
+    | kind      | pieces | when |
+    |-----------|--------|------------------------------------------------------------------------------|
+    | OPENING   | +      | counted in before the opening count was sealed; for local goods, at the import |
+    | SORTED    | + and -| out of a bale onto its piles, off a pile to a tag, or the count replacing a bale's estimate |
+    | SOLD      | -      | sold; off no pile where nobody said which |
+    | ASSIGNED  | + and -| what was sold off no pile is taken off one, and given back to the unassigned |
+    | RETURNED  | +      | brought back by a buyer; refers to the line of its sale |
+    | EXCHANGED | + and -| swapped on the spot: one comes back, one goes; both refer to the line of the sale |
+    | REJECTED  | -      | cannot be sold (afkir) |
+    | GIVEN     | -      | given away |
+    | LOST      | -      | gone, and nobody knows where |
+    | COUNTED   | + and -| somebody counted, and the book follows |
+    | SEALED    | 0      | the opening count was sealed |
+    """
 
     OPENING = "opening"
+    SORTED = "sorted"
     SOLD = "sold"
+    ASSIGNED = "assigned"
+    RETURNED = "returned"
+    EXCHANGED = "exchanged"
+    REJECTED = "afkir"
+    GIVEN = "given"
+    LOST = "lost"
+    COUNTED = "counted"
+    SEALED = "sealed"
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """One movement of one item, never changed afterwards.
+    """One movement of one local item, never changed afterwards; used goods move by entries of their book.
 
     `pieces` and `value` (rupiah at cost) are signed: what comes in is positive, what goes out negative.
     `source` is the record that caused it: the sale, or the import.
@@ -60,3 +84,7 @@ class Balance:
     def short_of(self, pieces: int) -> int:
         """How many of `pieces` the book does not hold."""
         return max(0, pieces - max(0, self.pieces))
+
+
+NOTHING = Balance(0, 0)
+"""No pieces, and no value."""

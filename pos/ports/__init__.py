@@ -3,7 +3,9 @@
 Whoever holds a `Work` is inside one transaction: all of it becomes durable together, or none of it.
 
 - `goods`  what can be sold, and the codes it answers to
-- `stock`  movements and balances
+- `stock`  movements of local goods, and balances
+- `used`   lots, bales and the book of used goods
+- `prices` prices with their history
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
@@ -12,9 +14,11 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
+from pos.ports.prices import Prices, ReadPrices
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
+from pos.ports.used import ReadUsed, UsedBook
 from pos.ports.work import OpenReading, OpenWork, Reading, Work
 from pos.selling.sale import SaleHead
 
@@ -25,16 +29,20 @@ __all__ = [
     "OpenReading",
     "OpenWork",
     "Outbox",
+    "Prices",
     "ReadGoods",
+    "ReadPrices",
     "ReadReports",
     "ReadSales",
     "ReadSettings",
     "ReadShifts",
     "ReadStock",
+    "ReadUsed",
     "Reading",
     "SaleHead",
     "Sales",
     "Shifts",
     "Stock",
+    "UsedBook",
     "Work",
 ]

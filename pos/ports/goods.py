@@ -18,6 +18,9 @@ class ReadGoods(Protocol):
     def item_by_code(self, code: str) -> Item | None:
         """The item with this barcode, SKU or pile code, at its price now."""
 
+    def pile(self, code: str) -> Pile | None:
+        """The pile of used goods with this code, at its price now."""
+
     def search(self, text: str, family: Family | None = None, category: str = "", limit: int = 60) -> Sequence[OnShelf]:
         """Items whose name, code, category, maker or colour match every word of `text`, in the order of the shelf."""
 

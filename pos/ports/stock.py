@@ -15,7 +15,7 @@ class ReadStock(Protocol):
 
 
 class Stock(ReadStock, Protocol):
-    """Movements, append-only."""
+    """Movements of local goods, append-only; used goods move by their book."""
 
     def add(self, movements: Sequence[Movement]) -> None:
         """Record movements; balances follow in the same transaction."""

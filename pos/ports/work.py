@@ -7,9 +7,11 @@ from uuid import UUID
 
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
+from pos.ports.prices import Prices, ReadPrices
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
+from pos.ports.used import ReadUsed, UsedBook
 
 
 class Reading(Protocol):
@@ -26,6 +28,14 @@ class Reading(Protocol):
     @property
     def stock(self) -> ReadStock:
         """Balances."""
+
+    @property
+    def used(self) -> ReadUsed:
+        """Used goods and their book."""
+
+    @property
+    def prices(self) -> ReadPrices:
+        """Prices with their history."""
 
     @property
     def shifts(self) -> ReadShifts:
@@ -68,7 +78,15 @@ class Work(Protocol):
 
     @property
     def stock(self) -> Stock:
-        """Movements and balances."""
+        """Movements of local goods, and balances."""
+
+    @property
+    def used(self) -> UsedBook:
+        """Used goods and their book."""
+
+    @property
+    def prices(self) -> Prices:
+        """Prices with their history."""
 
     @property
     def shifts(self) -> Shifts:

@@ -59,8 +59,9 @@ class HourRow:
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """One pile or variant over the day: pieces at its start, brought in, sold, and left at its end.
+    """One pile or variant over the day: pieces at its start, brought in, sold, gone unsold, and left at its end.
 
+    `gone` counts what was rejected, given away, lost or missing at a count, less what a count found.
     `price` is the list price at the day's end and `value` what the pieces left cost, both in rupiah.
     """
 
@@ -71,6 +72,7 @@ class StockRow:
     left: int
     price: Rupiah
     value: Rupiah
+    gone: int = 0
 
     @property
     def value_at_price(self) -> Rupiah:
@@ -93,6 +95,26 @@ class Receipts:
 
 
 @dataclass(frozen=True, slots=True)
+class BookDay:
+    """The book of used goods over the day: how many `entries`, and the short `code` of the last one; empty if none.
+
+    `assigned` is the value at cost, in rupiah, of pieces sold off no pile that were given theirs today; `written_off`
+    that of pieces that went unsold. Both are costs of the day that no receipt bears. `unassigned` pieces of the day's
+    receipts still wait for their pile.
+    """
+
+    entries: int = 0
+    code: str = ""
+    assigned: Rupiah = 0
+    written_off: Rupiah = 0
+    unassigned: int = 0
+
+
+NO_ENTRIES = BookDay()
+"""A day on which nothing moved."""
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
     """What the disk knows of a day, already summed by item, method and hour; the report adds up the rest."""
 
@@ -103,6 +125,7 @@ class DayFacts:
     hours: tuple[HourRow, ...]
     drawers: tuple[Drawer, ...]
     stock: tuple[StockRow, ...]
+    book: BookDay = NO_ENTRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +142,7 @@ class DayReport:
     drawers: tuple[Drawer, ...]
     used: tuple[StockRow, ...]
     local: tuple[StockRow, ...]
+    book: BookDay = NO_ENTRIES
 
     @property
     def pieces(self) -> int:
@@ -173,6 +197,7 @@ def day_report(facts: DayFacts) -> DayReport:
         drawers=facts.drawers,
         used=_stock(facts.stock, lambda row: row.item.kind is ItemKind.PILE),
         local=_stock(facts.stock, lambda row: row.item.kind is ItemKind.VARIANT),
+        book=facts.book,
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from data.store import Store, open_store
 from pos import till
+from pos.bookkeeping import Page
 from pos.goods.bale import Bale, Pile, Tier
 from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
@@ -20,6 +21,7 @@ from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from pos.settings import Printer, Settings
 from pos.settings import Stall as StallName
+from pos.used.lots import Draw
 
 WIB = timezone(timedelta(hours=7))
 
@@ -57,7 +59,9 @@ class Stall:
                 work.goods.add_bale(_bale(known[bale_code], bale_code), self.now)
             pile = Pile(work.new_id(), known[bale_code], code, "Kemeja", Tier(tier), price, pieces)
             work.goods.add_pile(pile, self.now, self.today())
-        self.bring_in(pile.id, pieces, value)
+            page = Page(work, self.now, self.today(), "Pemilik", work.new_id())
+            page.onto_pile(MovementKind.OPENING, pile.item, Draw(pile.bale, bale_code, pieces, value))
+            page.write()
         return pile.id
 
     def product(
@@ -77,7 +81,7 @@ class Stall:
         return variant.id
 
     def bring_in(self, item: UUID, pieces: int, value: Rupiah) -> None:
-        """Count pieces in at the opening."""
+        """Count pieces of a local product in at the opening."""
         with self.store.work() as work:
             movement = Movement(
                 work.new_id(), "S1", self.now, self.today(), item, MovementKind.OPENING, pieces, value, work.new_id()

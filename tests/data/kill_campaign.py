@@ -21,12 +21,14 @@ from threading import Event
 
 from data.check import check_shop
 from data.store import Store, open_store
+from pos.bookkeeping import Page
 from pos.goods.bale import Bale, Pile, Tier
-from pos.goods.stock import Movement, MovementKind
+from pos.goods.stock import MovementKind
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
 from pos.settings import Printer, Settings, Stall
 from pos.till import complete_sale
+from pos.used.lots import Draw
 
 OPENING = 100_000
 PILES = 5
@@ -48,13 +50,14 @@ def stock(path: Path) -> None:
         work.settings.save(Settings(Stall("LAPAK CONTOH"), printer=Printer("file:///slips")), now())
         for number in range(PILES):
             code = f"BAL-{number}"
-            bale = Bale(work.new_id(), code, "Kaos", "", "Korea", "A", "bal segel", 100, OPENING, 0, 0, 0,
+            bale = Bale(work.new_id(), code, "Kaos", "", "Korea", "A", "bal segel", 100, OPENING, 0, OPENING * 1_000, 0,
                         date(2023, 1, 16), None, "")  # fmt: skip
             pile = Pile(work.new_id(), bale.id, f"{code}/kaki", "Kaos", Tier.FEET, 5_000, OPENING)
             work.goods.add_bale(bale, now())
             work.goods.add_pile(pile, now(), now().date())
-            work.stock.add((Movement(work.new_id(), "S1", now(), now().date(), pile.id, MovementKind.OPENING, OPENING,
-                                     OPENING * 1_000, bale.id),))  # fmt: skip
+            page = Page(work, now(), now().date(), "Pemilik", bale.id)
+            page.onto_pile(MovementKind.OPENING, pile.item, Draw(bale.id, code, OPENING, OPENING * 1_000))
+            page.write()
 
 
 def sell(path: Path, first: int, last: int) -> None:

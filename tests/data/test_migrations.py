@@ -122,8 +122,8 @@ def test_a_schema_that_does_not_come_out_as_meant_is_called_damaged(tmp_path: Pa
     path = tmp_path / "shop.lapak"
     old_shop(path, steps.VERSION - 1)
     database = connect_writer(path)
-    database.execute("DROP TRIGGER movement_is_never_changed")
+    database.execute("DROP TRIGGER sale_is_never_changed")
     database.close()
     with pytest.raises(ShopDamaged) as refused:
         open_store(path, till="S1", clock=lambda: small_stall.now)
-    assert "movement_is_never_changed" in refused.value.detail
+    assert "sale_is_never_changed" in refused.value.detail

@@ -1,6 +1,7 @@
 """A sentence for everything that can be refused, go wrong or wait: what happened, and what to do about it.
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
+- `used`     the same for used goods
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
@@ -8,10 +9,19 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, tables
+from ui.sentences import disk, tables, used
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 
-__all__ = ["cause_sentence", "disk", "fault_sentence", "proof_sentence", "refusal_sentence", "state_words", "tables"]
+__all__ = [
+    "cause_sentence",
+    "disk",
+    "fault_sentence",
+    "proof_sentence",
+    "refusal_sentence",
+    "state_words",
+    "tables",
+    "used",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.chain_check import Break, Broken
 from data.check import Proof, ProofName
 from ui.words import _
 
@@ -9,7 +10,19 @@ from ui.words import _
 def proof_sentence(proof: Proof) -> str:
     """One proof in one line; the faults it named below it."""
     mark = _("cocok") if proof.ok else _("TIDAK COCOK")
-    return "\n".join([f"{_name(proof.name)} ({proof.looked_at}): {mark}", *(f"  {fault}" for fault in proof.faults)])
+    faults = [_break(proof.broken)] if proof.broken else proof.faults
+    return "\n".join([f"{_name(proof.name)} ({proof.looked_at}): {mark}", *(f"  {fault}" for fault in faults)])
+
+
+def _break(broken: Broken) -> str:
+    """Where the book of used goods does not follow any more, and what was done to it there."""
+    sentences = {
+        Break.CHANGED: _("Catatan nomor {entry} diubah."),
+        Break.REMOVED: _("Catatan nomor {entry} hilang."),
+        Break.INSERTED: _("Di nomor {entry} ada catatan sisipan."),
+        Break.REORDERED: _("Mulai nomor {entry} urutannya ditukar."),
+    }
+    return sentences[broken.what].format(entry=broken.entry)
 
 
 def _name(name: ProofName) -> str:
@@ -23,5 +36,7 @@ def _name(name: ProofName) -> str:
         ProofName.BALANCES: _("Stok sama dengan gerakannya"),
         ProofName.DAYS: _("Angka tiap hari"),
         ProofName.MOVEMENTS: _("Barang terjual keluar dari stok"),
+        ProofName.LOTS: _("Modal tiap bal"),
+        ProofName.BOOK: _("Buku habis stok"),
     }
     return names[name]
