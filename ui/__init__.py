@@ -8,6 +8,9 @@ Reading order:
 - `bootstrap`     the composition root: a path becomes a `Shop`
 - `logs`          what the program writes down about itself
 - `command_line/` the verbs without a window
+- `screens/`      a picture of every screen
 - `demo/`         an invented stall and its days of trading
+- `goods_in`      bringing in a file of goods
+- `session`       a shop as its windows see it: calls in, signals out; with `basket`, `paper_desk`, `jobs` and `notice`
 - `window/`       the till, the only room that knows Qt
 """

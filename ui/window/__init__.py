@@ -1,5 +1,12 @@
 """The window of the till.
 
-- `look/`     one theme, one typeface, one icon set, and the painting that every widget shares
+- `run`       the program: from a path to the last event; `trouble` where there is no till
+- `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
+- `till/`     selling: goods, cart, payment
+- `stock/`    what is left of used goods, and local products
+- `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
+- `intake/`   bringing in a file of goods
+- `desk/`     what pages share
 - `widgets/`  the parts that screens are made of; none of them knows a screen or a shop
+- `look/`     one theme, one typeface, one icon set, and the painting that every widget shares
 """

@@ -1,5 +1,9 @@
 """The frame around every page.
 
+- `window`   the one window: the first start, then the desk
+- `desk`     rail, top line, the page in front, notices over it
 - `pages`    which pages there are, with their keys and factories
-- `window`   rail, top line, the page in front, notices over it
+- `rail`, `top_line` the two edges
+- `scanner`  scans, wherever the keys go
+- `sheets/`  what the top line opens
 """

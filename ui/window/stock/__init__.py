@@ -4,8 +4,9 @@
 - `sell_down`      how the used stock fell over the last days, read and drawn
 - `heap_bars`      categories as bars, the fullest first
 - `pile_rows`      the piles of one category
-- `used_page`      the screen Stok bekas
+- `used`           the screen Stok bekas
+- `product_card`   one product, with what can be seen of it
 - `product_rows`   local products as rows
 - `variant_grid`   one product in its sizes and colours
-- `product_page`   the screen Produk IKM
+- `local`          the screen Produk IKM
 """

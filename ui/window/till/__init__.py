@@ -1,4 +1,7 @@
 """The till: from the first tap to the change.
 
-- `page`       search, tiles and cart side by side
+- `page`     goods, cart and payment put together
+- `goods/`   what can be put into the cart
+- `cart/`    the lines, the sums, and what was agreed
+- `payment/` the money, and the change
 """
