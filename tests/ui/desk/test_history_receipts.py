@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
 from pos.settings import Printer, Settings
+from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from ui.demo.build import StoryClock
 from ui.notice import Notice
@@ -75,7 +76,7 @@ def test_a_reprint_is_counted_and_put_into_the_queue(
     assert sale.number in told[-1].text
 
 
-def test_saving_writes_the_same_picture_that_is_shown(
+def test_what_is_saved_later_says_that_it_is_a_copy_and_is_not_counted(
     qtbot: QtBot, session: Session, sell: Callable[..., Sale], told: list[Notice], tmp_path: Path
 ) -> None:
     sale = sell("BAL-01/badan")
@@ -84,7 +85,10 @@ def test_saving_writes_the_same_picture_that_is_shown(
     page.receipt.picture.click()
     page.receipt.pdf.click()
     saved = tmp_path / f"{sale.number}.png"
-    assert saved.read_bytes() == slip_png(session.shop.receipt_document(sale.number), 32)
+    copy = Copy(0, session.now(), "Kasir 1")
+    assert saved.read_bytes() == slip_png(session.shop.receipt_document(sale.number, copy), 32)
+    with session.reading() as look:
+        assert look.sales.copies(sale.id) == 0
     assert (tmp_path / f"{sale.number}.pdf").read_bytes().startswith(b"%PDF")
     assert str(saved) in told[0].text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.renderers.picture import slip_png
 from ui.bootstrap import Shop
@@ -10,12 +11,16 @@ STANDARD_COLUMNS = 32
 """What a receipt is shown in where no printer says otherwise: 58 mm paper."""
 
 
-def receipt_slip(shop: Shop, number: str) -> tuple[Document, int]:
-    """The receipt `number` and the columns of the paper it would be printed on. Raises UnknownReceipt."""
+def receipt_slip(shop: Shop, number: str, *, marked: bool = False) -> tuple[Document, int]:
+    """The receipt `number` and the columns of the paper it would be printed on. Raises UnknownReceipt.
+
+    A `marked` one says that it is a copy: whatever leaves the shop after its buyer did. It is not counted as a reprint.
+    """
     printer = shop.printer
-    return shop.receipt_document(number), printer.profile.columns if printer else STANDARD_COLUMNS
+    copy = Copy(0, shop.clock(), shop.cashier) if marked else None
+    return shop.receipt_document(number, copy), printer.profile.columns if printer else STANDARD_COLUMNS
 
 
-def receipt_picture(shop: Shop, number: str) -> bytes:
+def receipt_picture(shop: Shop, number: str, *, marked: bool = False) -> bytes:
     """The receipt `number` as a PNG, dot for dot as a printer makes it. Raises UnknownReceipt."""
-    return slip_png(*receipt_slip(shop, number))
+    return slip_png(*receipt_slip(shop, number, marked=marked))

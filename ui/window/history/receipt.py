@@ -81,13 +81,14 @@ class ReceiptView(QWidget):
             self.saver.save(f"{number}.pdf", "PDF (*.pdf)", lambda: self._as_pdf(number))
 
     def _as_pdf(self, number: str) -> bytes:
-        document, columns = receipt_slip(self._session.shop, number)
+        document, columns = receipt_slip(self._session.shop, number, marked=True)
         return slip_pdf(document, columns, number)
 
     def _save_picture(self) -> None:
         number = self._number
         if number:
-            self.saver.save(f"{number}.png", "PNG (*.png)", lambda: receipt_picture(self._session.shop, number))
+            shop = self._session.shop
+            self.saver.save(f"{number}.png", "PNG (*.png)", lambda: receipt_picture(shop, number, marked=True))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
