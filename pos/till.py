@@ -155,6 +155,21 @@ def reprint(work: Work, number: str, by: str, now: datetime, *, queued: bool = T
     return job
 
 
+def print_receipt(work: Work, number: str, by: str, now: datetime) -> PrintJob:
+    """Put the receipt of a sale into the queue that was completed without paper; a marked copy if it was on paper.
+
+    Raises UnknownReceipt.
+    """
+    sale = work.sales.by_number(number)
+    if sale is None:
+        raise UnknownReceipt(number)
+    if work.outbox.latest_for(number) is not None or work.sales.copies(sale.id):
+        return reprint(work, number, by, now)
+    job = _receipt_job(work, sale, copy=0, by=by, now=now)
+    work.outbox.add(job)
+    return job
+
+
 def _taken(work: Work, cart: Cart) -> tuple[_Taken, ...]:
     """The cart's lines with what they cost the stall; lines of one item draw on one shelf in turn."""
     shelf = _Shelf(work)

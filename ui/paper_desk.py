@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.backoffice import print_day_report, print_test_page
 from pos.paper import JobState, PrintJob
-from pos.till import reprint
+from pos.till import print_receipt, reprint
 from printing.progress import Light, QueueStatus
 from ui.bootstrap import Shop
 
@@ -53,6 +53,13 @@ class PaperDesk(QObject):
         """Print a marked copy of a receipt. Raises UnknownReceipt."""
         with self._shop.work() as work:
             job = reprint(work, number, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+        return job
+
+    def print_receipt(self, number: str) -> PrintJob:
+        """Print the receipt of a sale that was completed without paper, else a marked copy. Raises UnknownReceipt."""
+        with self._shop.work() as work:
+            job = print_receipt(work, number, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
         return job
 

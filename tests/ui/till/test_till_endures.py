@@ -118,6 +118,21 @@ def test_a_receipt_printed_again_is_marked_and_counted(qtbot: QtBot, seller: Sel
         assert look.sales.find(limit=1)[0].copies == 1
 
 
+def test_a_receipt_asked_for_late_is_no_copy_and_the_next_one_is(qtbot: QtBot, seller: Seller, tmp_path: Path) -> None:
+    folder = tmp_path / "kertas"
+    print_on(seller, f"file://{folder}")
+    seller.scan(SHIRTS)
+    seller.press(KEY.Key_F12)
+    seller.type("p=")
+    seller.press(KEY.Key_Return)
+    assert seller.till.done.printing.text() == "Cetak struk"
+    seller.press(KEY.Key_U)
+    qtbot.waitUntil(lambda: len(slips(folder)) == 1, timeout=10_000)
+    seller.press(KEY.Key_U)
+    qtbot.waitUntil(lambda: len(slips(folder)) == 2, timeout=10_000)
+    assert sorted("SALINAN" in slip for slip in slips(folder)) == [False, True]
+
+
 def test_the_drawer_is_opened_counted_and_closed(seller: Seller) -> None:
     seller.press(KEY.Key_F11)
     seller.type("300rb")

@@ -72,7 +72,7 @@ class DonePanel(QWidget):
 
     def _print(self) -> None:
         with self._session.telling():
-            self._session.paper.reprint(self._number)
+            self._session.paper.print_receipt(self._number)
             self.slip.refresh()
             self.printing.say(_("Cetak ulang"))
 
