@@ -10,9 +10,9 @@ from pos.forecast.laws import LAWS, Law
 from pos.forecast.weeks import Past
 
 FEASTS = ((0.0, 0.25), (1.5, 0.30), (4.0, 0.30), (9.0, 0.15))  # strength of the rush before Lebaran, and its weight
-MEMORIES = ((1.0, 0.6), (0.85, 0.4))  # what a week counts against the week after it, and its weight
+MEMORIES = ((1.0, 0.7), (0.85, 0.3))  # what a week counts against the week after it, and its weight
 _RUSH_TELLS = 0.3  # what a week of the rush tells of the ordinary pace, as its shape differs from year to year
-_FIRST_PIECES = 2 / 3  # between Jeffreys' half piece and the flat prior's one: what sold nothing may still sell
+_FIRST_PIECES = 0.5  # Jeffreys' prior: a pile that sold nothing may still sell
 _NEGLIGIBLE = 0.005
 
 
@@ -58,36 +58,48 @@ def _findings(past: Past, stock_now: int) -> Iterator[tuple[float, Belief]]:
     rush_seen = any(week.swell for week in weeks)
     telling = [(_RUSH_TELLS if week.swell else 1.0) / past.unevenness for week in weeks]
     counts = [week.sold * tells for week, tells in zip(weeks, telling, strict=True)]
-    gaps = [0, *(before.age - after.age for before, after in pairwise(weeks))]
-    for law in LAWS:
-        pace_then = [law.pace_then(week.stock, stock_now, week.ago) for week in weeks]
-        scales = [tells * then for tells, then in zip(telling, pace_then, strict=True)]
-        for memory, memory_weight in MEMORIES:
-            kept = [memory**gap * week.old_share for gap, week in zip(gaps, weeks, strict=True)]
+    for memory, memory_weight in MEMORIES:
+        kept = [0.0, *(memory ** (old.age - new.age) * new.old_share for old, new in pairwise(weeks))]
+        known, of_counts = _known(counts, kept)
+        first_weight = math.log(memory_weight) + of_counts
+        for law in LAWS:
+            pace_then = (law.pace_then(week.stock, stock_now, week.ago) for week in weeks)
+            scales = [tells * then for tells, then in zip(telling, pace_then, strict=True)]
             learnt = None
             for feast, feast_weight in FEASTS:
                 if learnt is None or rush_seen:
                     worths = [(w.days + feast * w.swell) * scale for w, scale in zip(weeks, scales, strict=True)]
-                    learnt = _learn(counts, worths, kept)
-                evidence, shape, pace = learnt
-                prior = math.log(memory_weight * feast_weight)
-                yield prior + evidence, Belief(law, feast, memory, shape, pace)
+                    learnt = _learn(counts, known, kept, worths)
+                of_days, days = learnt
+                evidence = first_weight + math.log(feast_weight) + of_days
+                yield evidence, Belief(law, feast, memory, known[-1], known[-1] / days)
 
 
-def _learn(counts: Sequence[float], worths: Sequence[float], kept: Sequence[float]) -> tuple[float, float, float]:
-    """Go through the weeks: the log evidence, then shape and mean of the gamma distribution of the pace at the end.
+def _known(counts: Sequence[float], kept: Sequence[float]) -> tuple[list[float], float]:
+    """The shape of the pace's distribution before each week and, last, after all; and the counts' part of the evidence.
 
-    Before each week the `kept` part of what was known is left; then the week is foretold, by a negative binomial,
-    and learnt. The first week is only learnt. Terms that are equal for all hypotheses are left out of the evidence.
+    Before each week the `kept` part of what was known is left. Then the week is foretold, by a negative binomial, and
+    learnt. A week before which nothing is kept is only learnt. The counts' part is the same for all laws and feasts.
     """
-    evidence = shape = days = 0.0
-    for count, worth, keep in zip(counts, worths, kept, strict=True):
+    shapes, shape, evidence = [], 0.0, 0.0
+    for count, keep in zip(counts, kept, strict=True):
         shape *= keep
-        days *= keep
-        if days:
-            known, after = _FIRST_PIECES + shape, days + worth
-            evidence += math.lgamma(known + count) - math.lgamma(known)
-            evidence += known * math.log(days / after) + count * math.log(worth / after)
+        shapes.append(_FIRST_PIECES + shape)
+        if keep:
+            evidence += math.lgamma(_FIRST_PIECES + shape + count) - math.lgamma(_FIRST_PIECES + shape)
         shape += count
-        days += worth
-    return evidence, _FIRST_PIECES + shape, (_FIRST_PIECES + shape) / days
+    return [*shapes, _FIRST_PIECES + shape], evidence
+
+
+def _learn(
+    counts: Sequence[float], known: Sequence[float], kept: Sequence[float], worths: Sequence[float]
+) -> tuple[float, float]:
+    """The days' part of the evidence, and the days over which the pieces of the last shape were seen."""
+    evidence = days = 0.0
+    for count, shape, keep, worth in zip(counts, known, kept, worths, strict=False):  # the last shape is for now
+        days *= keep
+        after = days + worth
+        if keep:
+            evidence += shape * math.log(days / after) + count * math.log(worth / after)
+        days = after
+    return evidence, days

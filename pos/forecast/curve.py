@@ -9,7 +9,6 @@ from pos.forecast.belief import Reading
 from pos.forecast.gone import HIGH, LOW, MID, Forecast
 from pos.forecast.outlook import HORIZON, Outlook
 
-_Z = 1.2816  # standard deviations from the mean to the ends of an 80 % interval of a normal
 _WITHOUT_DATE = 365  # days shown of a pile whose end is beyond the horizon
 
 
@@ -26,9 +25,9 @@ class CurvePoint:
 def curve(forecast: Forecast, points: int = 24) -> tuple[CurvePoint, ...]:
     """The way from what is left today down to zero, in at most `points` steps of whole days after today's point.
 
-    It ends on the `high` day; without one, at twice the way to the expected day; without that, after a year. For a
-    single pile, `low`, `mid` and `high` reach zero on the days of the forecast. For several they are the mean of
-    the sum and a normal interval around it, so that they near zero while a last few pieces may lie longer.
+    It ends on the `high` day; without one, at twice the way to the expected day; without that, after a year. Of a
+    single pile, `low`, `mid` and `high` reach zero on the days of the forecast. Of several, whose last piece lies in
+    a pile that nobody knows beforehand, they may do so a little earlier or later.
     """
     end = _days_shown(forecast)
     steps = min(points, end)
@@ -68,14 +67,12 @@ def _of_one(outlook: Outlook, ahead: int) -> tuple[int, int, int]:
 
 
 def _of_several(outlooks: tuple[Outlook, ...], ahead: int) -> tuple[int, int, int]:
-    """Mean and interval of the sum, the piles taken as independent; the high end half as wary as for one pile."""
-    mean = variance = wary_mean = wary_variance = 0.0
+    """The sum of what is left of each, and the piles' distances to their ends added as those of independent things."""
+    total, below, above = 0, 0, 0.0
     for outlook in outlooks:
-        plain, plain_spread = outlook.left_after(outlook.plain, ahead)
-        wary, wary_spread = outlook.left_after(outlook.wary, ahead)
-        mean += plain
-        variance += plain_spread
-        wary_mean += (plain + wary) / 2
-        wary_variance += (plain_spread + wary_spread) / 2 + (plain - wary) ** 2 / 4
-    low = max(0, round(mean - _Z * math.sqrt(variance)))
-    return low, round(mean), round(wary_mean + _Z * math.sqrt(wary_variance))
+        low, mid, high = outlook.left_after(outlook.plain, ahead, (LOW, MID, HIGH))
+        (wary,) = outlook.left_after(outlook.wary, ahead, (HIGH,))
+        total += mid
+        below += (mid - low) ** 2
+        above += ((high + wary) / 2 - mid) ** 2
+    return max(0, round(total - math.sqrt(below))), total, round(total + math.sqrt(above))

@@ -1,7 +1,6 @@
 """What a forecast is made from: the day sums of a pile, the days the stall traded, and the pieces left."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,7 +31,7 @@ class PileHistory:
     `left` pieces at the end of `today`, the last day that is over; the forecast begins on the day after. `trading_days`
     are all days on which the stall sold anything, ascending, shared by its piles: on those without a `DaySum` the
     pile sold nothing, on all other days the stall was shut. `since` is the first day on which the pile could be
-    bought. `days` come in any order, and sums of one day are added.
+    bought. `days` come in any order, and sums of one day are added; none may lie after `today` (ValueError).
     """
 
     today: date
@@ -40,6 +39,10 @@ class PileHistory:
     since: date
     left: int
     days: tuple[DaySum, ...] = ()
+
+    def __post_init__(self) -> None:
+        if any(day.day > self.today for day in self.days):
+            raise ValueError("a pile's history ends today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,11 @@ def traded_days(pile: PileHistory) -> list[TradedDay]:
 
     A piece that came back undoes an earlier sale, so returns are taken off the sales before them, newest first.
     """
-    first = bisect_left(pile.trading_days, max(pile.since, pile.today - LONGEST_MEMORY))
     past = bisect_right(pile.trading_days, pile.today)
-    sums = _by_day(pile.days)
-    left, returned, days = pile.left, 0, []
+    first = bisect_left(pile.trading_days, max(pile.since, pile.today - LONGEST_MEMORY))
+    sums = _by_trading_day(pile)
+    later = sums.pop(None, DaySum(pile.today))  # counted or thrown away since the stall last traded
+    left, returned, days = pile.left - later.brought_in + later.sold, 0, []
     for day in reversed(pile.trading_days[first:past]):
         entry = sums.get(day, DaySum(day))
         came = max(0, entry.brought_in)
@@ -87,12 +91,21 @@ def price_of_a_piece(pile: PileHistory) -> float:
     return max(0.0, amount / pieces) if pieces > 0 else 0.0
 
 
-def _by_day(days: Iterable[DaySum]) -> dict[date, DaySum]:
-    sums: dict[date, DaySum] = {}
-    for one in days:
-        other = sums.get(one.day)
-        sums[one.day] = one if other is None else _sum(one, other)
+def _by_trading_day(pile: PileHistory) -> dict[date | None, DaySum]:
+    """The sums by trading day; what moved while the stall was shut counts on its next trading day, None if none is."""
+    trading = set(pile.trading_days)
+    sums: dict[date | None, DaySum] = {}
+    for one in pile.days:
+        day = one.day if one.day in trading else _next_trading_day(pile, one.day)
+        other = sums.get(day)
+        sums[day] = one if other is None else _sum(one, other)
     return sums
+
+
+def _next_trading_day(pile: PileHistory, day: date) -> date | None:
+    index = bisect_left(pile.trading_days, day)
+    following = pile.trading_days[index : index + 1]
+    return following[0] if following and following[0] <= pile.today else None
 
 
 def _sum(one: DaySum, other: DaySum) -> DaySum:

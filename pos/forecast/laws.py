@@ -57,9 +57,9 @@ def _halving_in(days: float) -> float:
 
 
 LAWS = (
-    Law(0.0, 0.0, plain=0.93, wary=0.50),
-    Law(0.5, 0.0, plain=0.03, wary=0.20),
+    Law(0.0, 0.0, plain=0.93, wary=0.46),
+    Law(0.5, 0.0, plain=0.03, wary=0.22),
     Law(1.0, 0.0, plain=0.01, wary=0.07),
-    Law(0.0, _halving_in(90), plain=0.02, wary=0.15),
-    Law(0.0, _halving_in(35), plain=0.01, wary=0.08),
+    Law(0.0, _halving_in(90), plain=0.02, wary=0.16),
+    Law(0.0, _halving_in(35), plain=0.01, wary=0.09),
 )

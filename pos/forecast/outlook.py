@@ -3,11 +3,12 @@
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, cycle, islice
 from operator import mul
+from statistics import NormalDist
 
 from pos.forecast.belief import Belief, Reading
 from pos.forecast.feast import swells_after
@@ -15,7 +16,7 @@ from pos.forecast.rhythm import PerWeekday
 
 HORIZON = 3 * 365  # days ahead; what may last longer is not foretold
 _LEAST_SHAPE = 0.5  # of a gamma distribution, below which cube roots are no help
-_NODES = ((-math.sqrt(3), 1 / 6), (0.0, 2 / 3), (math.sqrt(3), 1 / 6))  # Gauss-Hermite's three points of a normal
+_EQUALLY_LIKELY = tuple(NormalDist().inv_cdf(share) for share in (0.1, 0.3, 0.5, 0.7, 0.9))
 
 Chance = Callable[[int], float]  # that something has happened so many days ahead; it never falls with the days
 
@@ -64,12 +65,12 @@ class Outlook:
             worth, total = worth_by[days], 0.0
             if not worth:
                 return total
-            rush = rush_by[days] / worth
+            rush = rush_by[days]
             for weight, belief, speed, of_time, of_pace in terms:
-                root = math.cbrt(belief.law.worth(worth) * (1 + belief.feast * rush) * speed)
+                root = math.cbrt(belief.law.worth(worth + belief.feast * rush) * speed)
                 distance = (1 - of_pace) * root - (1 - of_time)
                 total += weight * _normal(distance / math.sqrt(of_pace * root * root + of_time))
-            return total
+            return min(1.0, total)
 
         return chance
 
@@ -83,19 +84,22 @@ class Outlook:
         weeks = pieces / belief.pace / self.week
         return belief, belief.pace / pieces, self.unevenness * variance / pieces**2 / 9, 1 / (9 * _shape(belief, weeks))
 
-    def left_after(self, reading: Reading, days: int) -> tuple[float, float]:
-        """Mean and variance of the pieces that are left so many days ahead."""
+    def left_after(self, reading: Reading, days: int, levels: Sequence[float]) -> list[int]:
+        """Pieces left so many days ahead, at each of the ascending `levels` of chance, from five paces a belief.
+
+        Coarser than `chance` and many times as quick: good for a sum over piles, where the steps even out.
+        """
         worth = self.clock.worth[days]
-        rush = self.clock.rush[days] / worth if worth else 0.0
-        mean = square = 0.0
+        rush = self.clock.rush[days]
+        nodes: list[tuple[float, float]] = []
         for weight, belief in reading:
-            sold = belief.pace * belief.law.worth(worth) * (1 + belief.feast * rush)
+            sold = belief.pace * belief.law.worth(worth + belief.feast * rush)
             spread = math.sqrt(self.unevenness * sold + sold**2 / _shape(belief, worth / self.week))
-            for step, share in _NODES:
-                left = belief.law.left_of(self.left, max(0.0, sold + step * spread))
-                mean += weight * share * left
-                square += weight * share * left * left
-        return mean, max(0.0, square - mean * mean)
+            gone = (max(0.0, sold + step * spread) for step in _EQUALLY_LIKELY)
+            nodes.extend((belief.law.left_of(self.left, pieces), weight) for pieces in gone)
+        nodes.sort()
+        below = list(accumulate(weight / len(_EQUALLY_LIKELY) for _, weight in nodes))
+        return [round(nodes[min(bisect_left(below, level), len(nodes) - 1)][0]) for level in levels]
 
 
 def first_day(chance: Chance, level: float) -> int | None:

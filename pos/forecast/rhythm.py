@@ -17,8 +17,12 @@ PerWeekday = tuple[float, ...]  # seven numbers, Monday first
 
 
 def open_shares(trading_days: Sequence[date], today: date) -> PerWeekday:
-    """For each weekday the share of them on which the stall traded in the last half year, drawn a little together."""
-    recent = trading_days[bisect_left(trading_days, today - _LOOK_BACK) : bisect_right(trading_days, today)]
+    """For each weekday the share of them on which the stall traded, drawn a little together.
+
+    Counted over the half year before the last day that it traded; there must be one, and not after `today`.
+    """
+    until = bisect_right(trading_days, today)
+    recent = trading_days[bisect_left(trading_days, trading_days[until - 1] - _LOOK_BACK) : until]
     opened, possible = [0] * 7, [0] * 7
     previous = recent[0] - _DAY
     for day in chain(recent, [today + _DAY]):

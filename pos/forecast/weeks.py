@@ -1,7 +1,7 @@
 """The past of a pile as weeks: what was sold in each, what each was worth, and how uneven buyers are."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -12,6 +12,7 @@ from pos.forecast.history import TradedDay
 from pos.forecast.rhythm import PerWeekday, weekday_factors
 
 _WINDOW = 7  # weeks whose median says what a week would have sold without a burst
+_FEWEST_NEAR = 3  # weeks, without which there is no telling what is usual
 _BURST = 3.0  # standard deviations above it at which a week is cut off
 _GUESS_WORTH = 8  # pieces that the first guess of the unevenness is worth
 _MOST_GUESSED = 3.0
@@ -101,15 +102,22 @@ def _without_bursts(weeks: Sequence[Week], unevenness: float) -> tuple[Week, ...
     """The weeks, those cut off that sold far more than the median of the weeks around them.
 
     The rush before Lebaran is left alone: it has a hypothesis of its own. A pace that rises for good is cut for three
-    weeks at most, as then the median has risen too.
+    weeks at most, as then the median has risen too; a pile that is mostly new goods starts afresh.
     """
-    calm = [week for week in weeks if not week.swell]
-    tamed = {}
-    for index, week in enumerate(calm):
-        first = max(0, min(index - _WINDOW // 2, len(calm) - _WINDOW))
-        near = calm[first : first + _WINDOW]
-        if len(near) >= 3:
-            usual = median(other.sold / other.days for other in near) * week.days
-            most = usual + _BURST * math.sqrt(unevenness * (usual + 1))
-            tamed[week.age] = min(week.sold, most)
-    return tuple(replace(week, sold=tamed.get(week.age, week.sold)) for week in weeks)
+    runs: list[list[Week]] = [[]]
+    for week in weeks:
+        if week.old_share < 0.5:
+            runs.append([])
+        if not week.swell:
+            runs[-1].append(week)
+    cut = {week.age: week for run in runs for week in _without_bursts_of(run, unevenness)}
+    return tuple(cut.get(week.age, week) for week in weeks)
+
+
+def _without_bursts_of(run: Sequence[Week], unevenness: float) -> Iterator[Week]:
+    for index, week in enumerate(run):
+        first = max(0, min(index - _WINDOW // 2, len(run) - _WINDOW))
+        near = run[first : first + _WINDOW]
+        usual = median(other.sold / other.days for other in near) * week.days
+        most = usual + _BURST * math.sqrt(unevenness * (usual + 1))
+        yield replace(week, sold=most) if week.sold > most and len(near) >= _FEWEST_NEAR else week
