@@ -193,9 +193,8 @@ def test_a_letter_is_the_same_while_the_book_is_the_same(story: Story) -> None:
     assert first.seal.pieces == first.remaining.total.opening == first.left + 8
     assert first.evenings[-1] == (story.stall.today(), first.left)
     assert first.last_count is not None
-    assert first.pin == (
-        f"LAPAK SISA STOK {story.stall.today():%Y-%m-%d} SISA {first.left} CATATAN {first.head.entries} {first.head.code}"
-    )
+    day, book = story.stall.today(), first.head
+    assert first.pin == f"LAPAK SISA STOK {day:%Y-%m-%d} SISA {first.left} CATATAN {book.entries} {book.code}"
 
 
 def test_a_letter_of_an_empty_book_says_nothing_wrong(make_stall: Callable[[None], Stall]) -> None:
