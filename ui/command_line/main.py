@@ -6,9 +6,9 @@ from importlib import import_module
 
 import click
 
-from ui.command_line.context import REFUSED, caller, has_display, shop_options
+from ui.command_line.answers import REFUSED
+from ui.command_line.context import caller, has_display, shop_options
 from ui.command_line.verbs import Verbs
-from ui.logs import start_logging
 from ui.words import _, mark
 
 _VERBS = {
@@ -43,11 +43,10 @@ class Till(Verbs):
 
 @click.group(cls=Till, invoke_without_command=True, help=mark("Kasir lapak. Tanpa perintah: buka jendela kasir."))
 @shop_options
-@click.version_option(package_name="lapak", message="lapak %(version)s")
+@click.version_option(package_name="lapak", message="lapak %(version)s", help=mark("Versi program."))
 @click.pass_context
 def main(context: click.Context) -> None:
     """The till."""
-    start_logging()
     if context.invoked_subcommand is None:
         context.exit(open_window())
 
