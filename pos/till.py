@@ -11,7 +11,7 @@ from pos.clock import trading_day
 from pos.goods.item import Family, ItemKind
 from pos.goods.stock import Balance, Movement, MovementKind
 from pos.money import Rupiah
-from pos.paper import JobKind, PrintJob
+from pos.paper import JobKind, JobState, PrintJob
 from pos.ports import Work
 from pos.refusals import Refusal
 from pos.selling.cart import Cart, CartLine, EmptyCart
@@ -108,6 +108,7 @@ def complete_sale(
     """
     done = work.sales.by_checkout(cart.checkout)
     if done is not None:
+        work.carts.drop(cart.checkout)
         return Completed(done, repeated=True, printing=False)
     if not cart:
         raise EmptyCart
@@ -135,7 +136,7 @@ def complete_sale(
     printing = print_receipt and settings.printer is not None
     if printing:
         work.outbox.add(_receipt_job(work, sale, copy=0, by=cashier, now=now))
-    work.carts.drop()
+    work.carts.drop(cart.checkout)
     return Completed(sale, repeated=False, printing=printing, paid_back=_paid_back_by(work, taken))
 
 
@@ -155,15 +156,18 @@ def reprint(work: Work, number: str, by: str, now: datetime, *, queued: bool = T
     return job
 
 
-def print_receipt(work: Work, number: str, by: str, now: datetime) -> PrintJob:
-    """Put the receipt of a sale into the queue that was completed without paper; a marked copy if it was on paper.
+def ask_for_receipt(work: Work, number: str, by: str, now: datetime) -> PrintJob:
+    """Put the receipt of a sale into the queue that was completed without one. What still waits there stays as it is.
 
-    Raises UnknownReceipt.
+    Once it was on its way to paper, a further one is a marked copy. Raises UnknownReceipt.
     """
     sale = work.sales.by_number(number)
     if sale is None:
         raise UnknownReceipt(number)
-    if work.outbox.latest_for(number) is not None or work.sales.copies(sale.id):
+    slip = work.outbox.latest_for(number)
+    if slip is not None and slip.state is JobState.WAITING:
+        return slip
+    if slip is not None or work.sales.copies(sale.id):
         return reprint(work, number, by, now)
     job = _receipt_job(work, sale, copy=0, by=by, now=now)
     work.outbox.add(job)
