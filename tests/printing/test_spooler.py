@@ -310,3 +310,12 @@ def answer_and_fall_silent(printer: socket.socket, asked: Event) -> None:
                 connection.sendall(b"\x12")
             if heard.endswith(b"\x1dr\x01"):
                 asked.set()
+
+
+def test_a_clock_set_back_holds_nothing_up(desk: Desk) -> None:
+    desk.outcomes.append(NotSent(Cause.PAPER_OUT))
+    desk.ask_for("S1-260307-0001")
+    desk.spooler.drain()
+    desk.now -= timedelta(minutes=5)
+    desk.spooler.drain()
+    assert len(desk.slips) == 2
