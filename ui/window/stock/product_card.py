@@ -18,7 +18,7 @@ from ui.window.look.swatch import paint_swatch
 from ui.window.look.theme import Radius, Space, Type
 from ui.window.stock.variant_grid import VariantGrid
 from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
-from ui.words import _
+from ui.words import _, several
 
 _PICTURE = 72
 
@@ -111,7 +111,10 @@ def _prices(product: ProductOnShelf) -> str:
 
 
 def _pieces(count: int, unit: str) -> str:
-    return f"{write_number(count)} {unit}"
+    """Shoes are counted in pairs, all else in pieces."""
+    if unit == "pasang":
+        return several("{count} pasang", "{count} pasang", count).format(count=write_number(count))
+    return several("{count} potong", "{count} potong", count).format(count=write_number(count))
 
 
 class _Sideways(QScrollArea):
