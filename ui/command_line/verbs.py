@@ -70,6 +70,7 @@ class Verbs(Spoken, click.Group):
         speak_utf8()
         standalone = options.pop("standalone_mode", True)
         caller = options.setdefault("obj", Caller())
+        options.setdefault("prog_name", "lapak")
         run: Callable[..., Any] = super().main
         try:
             code = run(*words, standalone_mode=False, **options)

@@ -87,6 +87,7 @@ def check() -> None:
         "ok": found.ok,
         "proofs": [
             {"name": proof.name, "ok": proof.ok, "looked_at": proof.looked_at, "faults": list(proof.faults)}
+            | ({"entry": proof.broken.entry, "what": proof.broken.what} if proof.broken else {})
             for proof in found.proofs
         ],
     }
