@@ -13,7 +13,7 @@ class Spoken(click.Command):
 
     def get_short_help_str(self, _limit: int = 90) -> str:
         """One line for the list of verbs."""
-        return _(self.help or "")
+        return _said(self.help)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the words of the command follow each other."""
@@ -23,14 +23,14 @@ class Spoken(click.Command):
         """What the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_(self.help or ""))
+            formatter.write_text(_said(self.help))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, each with its sentence."""
         options = [option for option in self.get_params(ctx) if isinstance(option, click.Option)]
-        records = [(option.get_help_record(ctx), option.help or "") for option in options]
+        records = [(option.get_help_record(ctx), option.help) for option in options]
         with formatter.section(_("Pilihan")):
-            formatter.write_dl([(record[0], _(sentence)) for record, sentence in records if record])
+            formatter.write_dl([(record[0], _said(sentence)) for record, sentence in records if record])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, in our words."""
@@ -58,6 +58,11 @@ def usage_sentence(wrong: click.ClickException) -> str:
         case _:
             sentence = wrong.format_message()
     return sentence
+
+
+def _said(sentence: str | None) -> str:
+    """A sentence in the language now in use; of nothing gettext would tell the head of its catalogue."""
+    return _(sentence) if sentence else ""
 
 
 def _name(parameter: click.Parameter) -> str:
