@@ -179,5 +179,3 @@ def _file_name(job: PrintJob) -> str:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"
-        case JobKind.TEST_PAGE:
-            return f"percobaan-{job.created_at:%Y%m%d-%H%M%S}"

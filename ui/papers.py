@@ -7,11 +7,10 @@ from datetime import date, datetime
 from pos.paper import JobKind, PrintJob
 from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
-from pos.settings import Printer, Settings
+from pos.settings import Settings
 from pos.till import ShopNotSetUp, UnknownReceipt
 from printing.builders.day_slip import day_slip
 from printing.builders.receipt import Copy, receipt
-from printing.builders.trial_page import trial_page
 from printing.document import Document
 from ui.words import Translate, words_in
 
@@ -49,10 +48,6 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             return receipt_document(shop, job.subject, copy)
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
-        case JobKind.TEST_PAGE:
-            settings = settings_of(shop)
-            printer = settings.printer or Printer(job.subject)
-            return trial_page(printer, job.created_at, _=words_in(settings.language))
 
 
 def settings_of(shop: Reading) -> Settings:

@@ -2,6 +2,7 @@
 
 - `receipt`    a sale, and its copies
 - `day_slip`   the end-of-day report for a receipt printer
+- `words`      names of days, methods and families
 - `trial_page` what a new printer is asked to print
 
 Words come in through `_`, which translates the Indonesian sentence given to it. A4 sheets: `printing.sheets`.
