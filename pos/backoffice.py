@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pos.bookkeeping import Page, refuse_after_sealing
+from pos.cash.shift import ShiftIsOpen
 from pos.clock import trading_day
 from pos.goods.bale import Bale, Pile
 from pos.goods.intake.bales import BaleRow, read_bales
@@ -51,23 +52,19 @@ def set_up(work: Work, settings: Settings, now: datetime) -> None:
 
 
 def save_settings(work: Work, settings: Settings, now: datetime) -> None:
-    """Change what the owner set. Raises ShopNotSetUp."""
-    settings_of(work)
+    """Change what the owner set. Raises ShopNotSetUp, and ShiftIsOpen where the code of the till changes.
+
+    A drawer belongs to the till that opened it; under another code nobody could close it any more.
+    """
+    current, shift = settings_of(work), work.shifts.current()
+    if shift is not None and settings.till != current.till:
+        raise ShiftIsOpen(shift.at)
     work.settings.save(settings, now)
 
 
 def print_day_report(work: Work, day: date, by: str, now: datetime) -> PrintJob:
     """Put the end-of-day report of `day` into the print queue."""
     job = PrintJob(work.new_id(), work.till, JobKind.DAY_REPORT, day.isoformat(), 0, by, now)
-    work.outbox.add(job)
-    return job
-
-
-def print_test_page(work: Work, by: str, now: datetime) -> PrintJob:
-    """Put a trial page for the shop's printer into the print queue. Raises ShopNotSetUp."""
-    printer = settings_of(work).printer
-    subject = printer.address if printer else ""
-    job = PrintJob(work.new_id(), work.till, JobKind.TEST_PAGE, subject, 0, by, now)
     work.outbox.add(job)
     return job
 

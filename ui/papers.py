@@ -9,7 +9,7 @@ from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
 from pos.reports.stock_letter import StockLetter
-from pos.settings import Printer, Settings
+from pos.settings import Settings
 from pos.till import ShopNotSetUp, UnknownReceipt
 from pos.used.counting import CountSheet
 from printing.builders.bale_nota import bale_nota
@@ -17,7 +17,6 @@ from printing.builders.count_slip import count_slip
 from printing.builders.day_slip import day_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
-from printing.builders.trial_page import trial_page
 from printing.document import Document
 from printing.sheets import count_pages, letter_sheet
 from ui.words import Translate, words_in
@@ -86,10 +85,6 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             return receipt_document(shop, job.subject, copy)
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
-        case JobKind.TEST_PAGE:
-            settings = settings_of(shop)
-            printer = settings.printer or Printer(job.subject)
-            return trial_page(printer, job.created_at, _=words_in(settings.language))
 
 
 def settings_of(shop: Reading) -> Settings:

@@ -2,9 +2,11 @@
 
 - `receipt`      a sale, and its copies
 - `day_slip`     the end-of-day report for a receipt printer
-- `letter_slip`  what is left of the used stock, with `letter_words`
+- `letter_slip`  what is left of the used stock
+- `letter_words` its figures and their names, for slip and page
 - `count_slip`   a sheet for counting piles
 - `bale_nota`    a bale as it was sorted
+- `words`        names of days, methods and families
 - `trial_page`   what a new printer is asked to print
 
 Words come in through `_`, which translates the Indonesian sentence given to it. A4 sheets: `printing.sheets`.

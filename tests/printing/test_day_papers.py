@@ -69,7 +69,7 @@ def variant(name: str, detail: str) -> Item:
 
 
 def shift(counted: int) -> Shift:
-    closing = Closing(UUID(int=4), EVENING, "Pemilik", counted, 520_000)
+    closing = Closing(UUID(int=4), EVENING.date(), EVENING, "Pemilik", counted, 520_000)
     return Shift(UUID(int=3), "S1", 1, DAY, EVENING, "Kasir 1", 300_000, closing)
 
 
