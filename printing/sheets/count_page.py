@@ -32,7 +32,7 @@ def count_pdf(sheet: CountSheet, stall: Stall, _: Translate) -> bytes:
     )
 
     def story() -> list[Flowable]:
-        piles = _("{count} tumpukan").format(count=write(len(sheet.items)))
+        piles = f"{_('Tumpukan')}: {write(len(sheet.items))}"
         return [
             words(stall.name, EYEBROW),
             words(_("Hitung stok"), TITLE),

@@ -22,7 +22,7 @@ from printing.sheets.ink import BODY, EYEBROW, GAP, LINE, SMALL, STRONG, TEXT, T
 from printing.sheets.typefaces import printable, register_typefaces
 
 _HALF = (WIDTH - GAP) / 2
-_MOST_ROWS = 12
+_MOST_ROWS = 10
 """Categories that the page has room for; the smallest beyond them stand in one row."""
 
 _QR = 88
@@ -84,7 +84,7 @@ def _key_figures(letter: StockLetter, _: Translate) -> Table:
     cells = [
         key_figure(
             _("Pakaian bekas tersisa"),
-            _("{pieces} potong").format(pieces=write(letter.left)),
+            _("{pieces} pcs").format(pieces=write(letter.left)),
             _("menurut Buku Habis Stok"),
             30,
         ),

@@ -68,7 +68,7 @@ def _book(book: BookDay, _: Translate) -> Iterator[Flowable]:
     yield Spacer(0, 6)
     yield note_and_code(said, book.code)
     if book.unassigned:
-        yield words(_("{pieces} potong terjual tanpa tumpukan.").format(pieces=write(book.unassigned)), SMALL)
+        yield words(_("{pieces} pcs terjual tanpa tumpukan.").format(pieces=write(book.unassigned)), SMALL)
 
 
 def _row(name: Any, group: Sequence[StockRow], paint: tuple[Color, Color | None], columns: Sequence[int]) -> list[Any]:
