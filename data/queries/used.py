@@ -150,6 +150,12 @@ def entries_of(book: Book, only: BookFilter, before: UUID | None, limit: int) ->
     return tuple(map(_written, book.rows(sql, (*values, limit))))
 
 
+def entry_of(book: Book, number: int) -> Written | None:
+    """The entry with this number; the whole book is looked through, as nothing else ever asks for one."""
+    row = book.row(f"{_ENTRIES} WHERE movement.entry = ?", (number,))
+    return _written(row) if row else None
+
+
 def _conditions(only: BookFilter, before: UUID | None) -> list[tuple[str, object]]:
     """What the entries must meet. A pile is found by the days on which it moved, a bale by the piles it lies on."""
     said: list[tuple[str, object]] = []

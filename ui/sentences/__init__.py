@@ -2,6 +2,7 @@
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
 - `used`     the same for used goods
+- `book`     entries of the book of used goods, and states of bales
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
@@ -10,15 +11,18 @@
 """
 
 from ui.sentences import disk, tables, used
+from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 
 __all__ = [
+    "bale_state_words",
     "cause_sentence",
     "disk",
     "fault_sentence",
+    "movement_words",
     "proof_sentence",
     "refusal_sentence",
     "state_words",
