@@ -76,6 +76,9 @@ def _outcome_row(name: str, outcome: Outcome) -> str:
         case Forecast(left=left, pace=pace, low=low, expected=expected, high=high):
             pieces = f"{pace.pieces:.1f}".replace(".", ",")
             gone = f"{_day(expected)} ({_day(low)} - {_day(high)})"
+            if outcome.too_young:
+                beside = _("{gone}, tanpa {pieces} pcs yang masih baru")
+                gone = beside.format(gone=gone, pieces=write(outcome.too_young))
             return _row(name, write(left), pieces, write(pace.amount), gone)
         case NotEnoughData(left=left, trading_days=days):
             return _row(name, write(left), "", "", _("belum cukup data ({days} hari)").format(days=days))

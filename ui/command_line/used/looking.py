@@ -96,7 +96,7 @@ def accounts(group: str | None) -> None:
 
 
 def _accounts_text(found: Sequence[BaleAccount]) -> str:
-    heads = (_("Sisa"), _("Modal"), _("Hasil"), _("Laba"), _("Kurang"))
+    heads = (_("Sisa"), _("Modal"), _("Hasil"), _("Laba"), _("Belum balik"))
     lines = [_account_row(_("Bal"), _("Keadaan"), heads)]
     for account in found:
         figures = (account.left, account.cost_in, account.earned, account.profit, account.still_to_earn)
