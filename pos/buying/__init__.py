@@ -10,6 +10,7 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 - `receiving` `receive(work, Arrival, by, now) -> Delivery`
               `correct(work, number, [Pieces], by, now, note) -> Delivery`
               `send_back(work, maker, [Pieces], by, now, *, paper, note) -> Delivery`
+- `paperwork` one document while it is filled in
 - `returning` `bring_back(work, number, line, pieces, by, now) -> Rupiah`
 - `settling`  `settlement_draft(look, maker, until, by, now) -> Settlement`
               `settle(work, maker, by, now, *, until) -> Settlement`
