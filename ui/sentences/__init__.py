@@ -2,6 +2,7 @@
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
 - `used`     the same for used goods
+- `makers`   the same for local goods and their makers
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
@@ -9,7 +10,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, tables, used
+from ui.sentences import disk, makers, tables, used
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
 from ui.sentences.proofs import proof_sentence
@@ -19,6 +20,7 @@ __all__ = [
     "cause_sentence",
     "disk",
     "fault_sentence",
+    "makers",
     "proof_sentence",
     "refusal_sentence",
     "state_words",
