@@ -5,12 +5,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pos.bookkeeping import Page, refuse_after_sealing
+from pos.buying.people import met_maker
 from pos.cash.shift import ShiftIsOpen
 from pos.clock import trading_day
 from pos.goods.bale import Bale, Pile
 from pos.goods.intake.bales import BaleRow, read_bales
 from pos.goods.intake.products import ProductRow, VariantRow, read_products
-from pos.goods.product import Product, Variant
+from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
 from pos.goods.table import Table
 from pos.money import Rupiah
@@ -114,12 +115,12 @@ class _Opening:
         self._work, self._source = work, work.new_id()
         self._movements: list[Movement] = []
 
-    def count_in(self, item: UUID, pieces: int, value: Rupiah) -> None:
+    def count_in(self, item: UUID, held: Terms, pieces: int, value: Rupiah) -> None:
         """Note what is on the shelf of one item; nothing on the shelf is no movement."""
         if pieces:
-            new_id, till = self._work.new_id(), self._work.till
+            new_id, till, kind = self._work.new_id(), self._work.till, MovementKind.OPENING
             self._movements.append(
-                Movement(new_id, till, self.at, self.day, item, MovementKind.OPENING, pieces, value, self._source)
+                Movement(new_id, till, self.at, self.day, item, kind, pieces, value, self._source, held)
             )
 
     def record(self) -> None:
@@ -155,6 +156,8 @@ def _add_bale(work: Work, row: BaleRow, page: Page) -> None:
 
 
 def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:
+    if row.maker:
+        met_maker(work, row.maker, row.region, row.terms, settings_of(work).cashier, opening.at)
     product = Product(
         id=work.new_id(),
         code=row.code,
@@ -172,7 +175,7 @@ def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:
     for counted in row.variants:
         variant = _variant(work.new_id(), product.id, counted)
         work.goods.add_variant(variant, opening.at, opening.day)
-        opening.count_in(variant.id, counted.pieces, counted.value)
+        opening.count_in(variant.id, row.terms, counted.pieces, counted.value)
 
 
 def _variant(new_id: UUID, product: UUID, row: VariantRow) -> Variant:

@@ -116,7 +116,7 @@ def _product(cells: Cells) -> ProductRow:
         code=cells.raw("kode_produk"),
         name=cells.text("nama_produk"),
         category=cells.text("kategori"),
-        maker=cells.raw("produsen_ikm"),
+        maker=_maker(cells),
         region=cells.raw("asal_daerah"),
         terms=Terms(cells.word("skema", [terms.value for terms in Terms], Terms.OUTRIGHT)),
         material=cells.raw("bahan"),
@@ -125,6 +125,12 @@ def _product(cells: Cells) -> ProductRow:
         unit=cells.word("satuan", UNITS, UNITS[0]),
         variants=(),
     )
+
+
+def _maker(cells: Cells) -> str:
+    """Who made it; whoever leaves goods on consignment has a name."""
+    consigned = cells.raw("skema").casefold() == Terms.CONSIGNMENT
+    return cells.text("produsen_ikm") if consigned else cells.raw("produsen_ikm")
 
 
 def _variant(cells: Cells) -> VariantRow:
