@@ -23,7 +23,7 @@ from pos.used.book import (
     UsedLeft,
     Written,
 )
-from pos.used.chain import START, short_code
+from pos.used.chain import START
 from pos.used.lots import Lot
 
 _LOTS = """
@@ -215,4 +215,4 @@ def _written(row: tuple[Any, ...]) -> Written:
         UUID(bytes=item) if item else None, code, UUID(bytes=bale) if bale else None, bale_code, pieces, value, amount,
         UUID(bytes=source), line, by, note,
     )  # fmt: skip
-    return Written(number, short_code(chain), entry)
+    return Written(number, chain, entry)

@@ -55,7 +55,7 @@ class ReadUsed(Protocol):
         """Entries of the book, the newest first, older than the entry `before` if given."""
 
     def entry(self, number: int) -> Written | None:
-        """The entry with this number, with the short code of the book up to it; None where the book ends before."""
+        """The entry with this number and what it carries; None where the book ends before."""
 
     def counts(self, limit: int = 50) -> Sequence[StockCount]:
         """Counts of piles, the newest first."""

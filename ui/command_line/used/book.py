@@ -101,13 +101,13 @@ def book(
 @click.argument("code")
 @result_options
 def verify(number: int, code: str) -> None:
-    """Hold a code against the book: after entry `number` it was this book, and is to this day."""
+    """Hold a code against the book: the eight letters, or all of what the QR says the entry carries."""
     asked = caller()
-    told = code.strip().upper()
+    told = code.strip().replace("-", "").casefold()
     with asked.open(writing=False) as shop, shop.reading() as look:
         written = _entry(look, number)
-    if told.replace("-", "") != written.code.replace("-", ""):
-        raise CodeDiffers(number, told, written.code)
+    if told not in {written.code.replace("-", "").casefold(), written.carries.hex()}:
+        raise CodeDiffers(number, code.strip(), written.code)
     day = written.entry.day
     words = _("Cocok: catatan {number} tanggal {day} berkode {code}. Seluruh buku dibuktikan dengan `lapak check`.")
     text = words.format(number=write(number), day=f"{day:%d/%m/%Y}", code=written.code)
