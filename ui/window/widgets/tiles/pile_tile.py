@@ -13,7 +13,7 @@ from ui.words import _
 
 _EDGE = 13
 
-_WIDEST_COUNT = "000"
+_WIDEST_COUNT = "00"
 
 
 class PileTile(Tile[OnShelf]):
@@ -39,7 +39,7 @@ class PileTile(Tile[OnShelf]):
         inner = body.adjusted(_EDGE, 0, -_EDGE, 0)
         top = QRectF(inner.left(), body.top() + 9, inner.width(), 22)
         count = str(goods.pieces) if goods.pieces else ""
-        # Room for any count, so that a category has one name on all its tiles.
+        # The same room for every usual count, so that a category has one name on all its tiles.
         name = top.adjusted(0, 0, -(width_of(_WIDEST_COUNT, Type.LABEL) + 6), 0)
         write(painter, name, shortest(goods.item.name.upper(), name.width()), Type.NAME, look.text)
         write(painter, top, count, Type.LABEL, look.bad.ink if goods.needs_count else look.muted, RIGHT)
