@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Card
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
@@ -53,6 +54,8 @@ class Sheet(QWidget):
         for each in self._asleep:
             each.setEnabled(False)
         self._host.installEventFilter(self)
+        if self.leave_button.isHidden():
+            listen(self, "Escape", self.leave)
         self.rearrange()
         self.show()
         self.raise_()
@@ -85,6 +88,7 @@ class Sheet(QWidget):
         self.setGeometry(self._host.rect())
         width = min(self._width, self.width() - 2 * Space.WIDE)
         inner = width - 2 * Space.PAGE
+        self.body.activate()  # what was shown or hidden a moment ago counts
         body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         self._scroll.setMinimumHeight(0)
         frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()
