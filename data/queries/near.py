@@ -29,6 +29,8 @@ _WHOLE = "SELECT word FROM json_each(?) AS asked JOIN goods_word ON word = asked
 
 def folded(text: str) -> set[str]:
     """The words of a text as the word lists keep them: small letters without marks."""
+    if text.isascii():
+        return set(words_in(text.lower()))
     plain = unicodedata.normalize("NFKD", text.lower())
     return set(words_in("".join(letter for letter in plain if not unicodedata.combining(letter))))
 

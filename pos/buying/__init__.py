@@ -12,7 +12,8 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
               `retire(work, code, by, now, *, retired)`
 - `people`    `add_maker(work, Maker, by, now) -> Maker`
               `change_maker(work, Maker, by, now) -> Maker`
-- `receiving` `receive(work, Arrival, by, now) -> Delivery`
+- `receiving` `lines_in(look, table, maker, progress) -> ([Pieces], unknown columns)`: rows of a CSV or XLSX
+              `receive(work, Arrival, by, now, *, progress) -> Delivery`
               `correct(work, number, [Pieces], by, now, note) -> Delivery`
               `send_back(work, maker, [Pieces], by, now, *, paper, note) -> Delivery`
 - `paperwork` one document while it is filled in
@@ -32,7 +33,7 @@ from pos.buying.catalogue import (
     watch,
 )
 from pos.buying.people import add_maker, change_maker
-from pos.buying.receiving import Arrival, Pieces, correct, receive, send_back
+from pos.buying.receiving import Arrival, Pieces, correct, lines_in, receive, send_back
 from pos.buying.returning import bring_back
 from pos.buying.settling import pay_maker, settle, settlement_draft
 
@@ -46,6 +47,7 @@ __all__ = [
     "bring_back",
     "change_maker",
     "correct",
+    "lines_in",
     "pay_maker",
     "receive",
     "retire",

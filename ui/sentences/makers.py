@@ -17,6 +17,7 @@ from pos.makers.local import AbovePrice, HalfAWholesalePrice, UnknownProduct
 from pos.makers.maker import MOST_DAYS, MOST_SHARE, AbsurdTerms, MakerNameTaken, UnknownMaker
 from pos.makers.settlement import NothingToSettle
 from pos.money import write_rp
+from pos.progress import Cancelled
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _, short_date
 
@@ -73,6 +74,11 @@ def _cell_twice(refusal: CellTwice) -> str:
 @refusal_sentence.register
 def _wrong_check_digit(refusal: WrongCheckDigit) -> str:
     return _("Barcode {code} salah ketik. Maksudnya {right}?").format(code=refusal.code, right=refusal.right)
+
+
+@refusal_sentence.register
+def _cancelled(_refusal: Cancelled) -> str:
+    return _("Dibatalkan; tidak ada yang disimpan.")
 
 
 @refusal_sentence.register
