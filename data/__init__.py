@@ -14,6 +14,7 @@ Reading order:
 - `store`       the open shop: whoever holds it holds the file
 - `check`       proves that the shop adds up, with `chain_check` for the book of used goods
 - `export`      everything as files that other programs read
+- `local_sales` sales by maker and month, without anything private
 - `tables`      files of rows that other programs wrote
 """
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from data.queries.day import DayReports
+from data.queries.makers.trade import TradeFigures
 from data.records.book import Book
 from data.records.carts import CartsRecord
 from data.records.goods import GoodsRecord
@@ -31,6 +32,7 @@ class ShopReading:
         self.deliveries = DeliveriesRecord(book)
         self.settlements = SettlementsRecord(book)
         self.products = ProductsRecord(book)
+        self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)

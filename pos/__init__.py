@@ -4,6 +4,7 @@ Reading order, each file importing only from those above it:
 
 - `refusals`   what every "no" of the shop derives from
 - `money`      whole rupiah: writing, reading, sharing out so that the parts add up
+- `progress`   how far long work has come, and how it is called off
 - `clock`      the trading day and its cut-off
 - `ids`        ids that sort by the time they were made
 - `goods/`     piles, products, what is on the shelf, how pieces and their value move

@@ -17,6 +17,7 @@ from pos.goods.table import Table
 from pos.money import Rupiah
 from pos.paper import JobKind, PrintJob
 from pos.ports import Work
+from pos.progress import Progress, silent
 from pos.refusals import Refusal
 from pos.settings import Settings
 from pos.till import settings_of
@@ -90,18 +91,25 @@ def import_bales(work: Work, table: Table, now: datetime, *, dry_run: bool = Fal
     return Imported(len(intake.bales), len(piles), left, cost, intake.unknown)
 
 
-def import_products(work: Work, table: Table, now: datetime, *, dry_run: bool = False) -> Imported:
+def import_products(
+    work: Work, table: Table, now: datetime, *, dry_run: bool = False, progress: Progress = silent
+) -> Imported:
     """Take in the products of a file, their variants and opening stock, whole or not at all.
 
-    `dry_run` checks the same and keeps nothing. Raises FaultyTable, ShopNotSetUp.
+    Makers that nobody knew are recorded with them. `dry_run` checks the same and keeps nothing. `progress` hears of
+    every row twice: once when it was read, once when it was kept.
+    Raises FaultyTable, ShopNotSetUp, and Cancelled where `progress` does.
     """
-    day = trading_day(now, settings_of(work).cutoff)
-    intake = read_products(table, work.goods.taken)
+    day, rows = trading_day(now, settings_of(work).cutoff), len(table.rows)
+    intake = read_products(table, work.goods.taken, lambda seen: progress(seen, 2 * rows))
     if not dry_run:
-        opening = _Opening(work, now, day)
+        opening, kept = _Opening(work, now, day), 0
         for row in intake.products:
+            progress(rows + kept, 2 * rows)
             _add_product(work, row, opening)
+            kept += len(row.variants)
         opening.record()
+    progress(2 * rows, 2 * rows)
     variants = [variant for product in intake.products for variant in product.variants]
     pieces, value = sum(variant.pieces for variant in variants), sum(variant.value for variant in variants)
     return Imported(len(intake.products), len(variants), pieces, value, intake.unknown)

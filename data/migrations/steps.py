@@ -15,6 +15,7 @@ from data.migrations import (
     m0006_used,
     m0007_held,
     m0008_makers,
+    m0009_near,
 )
 
 _STEPS = (
@@ -26,6 +27,7 @@ _STEPS = (
     ("0006_used", m0006_used.apply),
     ("0007_held", m0007_held.apply),
     ("0008_makers", m0008_makers.apply),
+    ("0009_near", m0009_near.apply),
 )
 
 VERSION = len(_STEPS)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from data.queries.near import folded, near
 from data.queries.words import shelf_question
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
@@ -49,8 +50,19 @@ def first_day_lately(book: Book) -> date:
 
 
 def search_shelf(book: Book, text: str, family: Family | None, category: str, limit: int) -> tuple[OnShelf, ...]:
-    """Items that match every word, in the order in which they came to the shelf."""
+    """Items that match every word, in the order in which they came to the shelf.
+
+    Where nothing does, those that would if each word might have one typing error.
+    """
     question = shelf_question(text, family, category)
+    found = _searched(book, question, family, category, limit)
+    if found or not question:
+        return found
+    meant = shelf_question(" ".join(folded(text)), family, category, lambda word: near(book, word))
+    return _searched(book, meant, family, category, limit) if meant != question else ()
+
+
+def _searched(book: Book, question: str, family: Family | None, category: str, limit: int) -> tuple[OnShelf, ...]:
     where, values = ["coalesce(product.retired, 0) = 0"], list[object]()
     if question:
         where.append("item.key IN (SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid LIMIT ?)")

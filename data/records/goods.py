@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from data.queries import shelf
+from data.queries.near import folded, remember
 from data.queries.words import words_of_variant
 from data.records.bales import BALE_COLUMNS, BALES, bale_from
 from data.records.book import Book
@@ -26,6 +27,7 @@ class GoodsRecord:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._words: set[str] = set()  # what this transaction has remembered already
 
     def item_by_code(self, code: str) -> Item | None:
         """The item with this code in any case of letters, at its price now."""
@@ -189,6 +191,9 @@ class GoodsRecord:
         )
         key = self._book.key_of("item", item.id)
         self._book.write_all("INSERT INTO item_code (code, item) VALUES (?, ?)", [(code, key) for code in codes])
+        new = folded(words) - self._words
+        remember(self._book, new)
+        self._words |= new
         self._add("item_words", rowid=key, words=words, family=item.family, category=item.category)
         return key
 

@@ -8,6 +8,8 @@ from pos.buying.paperwork import Paperwork
 from pos.buying.people import maker_called
 from pos.goods.item import HIGHEST_PRICE, AbsurdPrice
 from pos.goods.product import Terms
+from pos.goods.table import Table
+from pos.makers.arrivals import read_arrivals
 from pos.makers.delivery import (
     CorrectsACorrection,
     CorrectsTooMuch,
@@ -18,7 +20,8 @@ from pos.makers.delivery import (
 )
 from pos.makers.local import LocalVariant
 from pos.money import Rupiah
-from pos.ports import Work
+from pos.ports import Reading, Work
+from pos.progress import STEP, Progress, silent
 from pos.used.bales import check_pieces
 from pos.used.leaving import MoreThanHeld
 
@@ -50,11 +53,22 @@ class Arrival:
     note: str = ""
 
 
-def receive(work: Work, arrival: Arrival, by: str, now: datetime) -> Delivery:
+def lines_in(
+    look: Work | Reading, table: Table, maker: str, progress: Progress = silent
+) -> tuple[tuple[Pieces, ...], tuple[str, ...]]:
+    """The lines of a delivery in the rows of a file, and the columns that nobody read.
+
+    Raises UnknownMaker, FaultyTable with every fault, and Cancelled where `progress` does.
+    """
+    intake = read_arrivals(table, maker_called(look, maker).id, look.products.variant, progress)
+    return tuple(Pieces(row.code, row.pieces, row.price) for row in intake.rows), intake.unknown
+
+
+def receive(work: Work, arrival: Arrival, by: str, now: datetime, *, progress: Progress = silent) -> Delivery:
     """Take goods in: bought, or on consignment. A new price of the maker's is kept in the history of prices.
 
     Raises UnknownMaker, NothingDelivered, UnknownCode, NotFromMaker, DeliveredTwice, AbsurdPieces, AbsurdPrice,
-    CostsOnConsignment, ShopNotSetUp; nothing is recorded then.
+    CostsOnConsignment, ShopNotSetUp, and Cancelled where `progress` does; nothing is recorded then.
     """
     maker = maker_called(work, arrival.maker)
     kind = DeliveryKind.BOUGHT if arrival.terms is Terms.OUTRIGHT else DeliveryKind.CONSIGNED
@@ -63,7 +77,9 @@ def receive(work: Work, arrival: Arrival, by: str, now: datetime) -> Delivery:
     if not 0 <= arrival.costs <= HIGHEST_PRICE:
         raise AbsurdPrice(arrival.costs)
     paperwork = Paperwork(work, maker, kind, by, now)
-    for line in arrival.lines:
+    for place, line in enumerate(arrival.lines):
+        if not place % STEP:
+            progress(place, len(arrival.lines))
         check_pieces(line.pieces)
         paperwork.add(line.code, line.pieces, line.price)
     paperwork.spread(arrival.costs)

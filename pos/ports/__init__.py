@@ -16,7 +16,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
-from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, Settlements
+from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -48,6 +48,7 @@ __all__ = [
     "ReadSettlements",
     "ReadShifts",
     "ReadStock",
+    "ReadTrade",
     "ReadUsed",
     "Reading",
     "SaleHead",

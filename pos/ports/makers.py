@@ -5,10 +5,13 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from pos.goods.item import Family
 from pos.makers.account import MakerAccount, MakerPayment, MakerSummary
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.maker import Maker, MakerChange
+from pos.makers.reorder import StockPace
 from pos.makers.settlement import SettledLine, Settlement
+from pos.reports.local import FamilySold, MakerMonth, Place
 
 
 class ReadMakers(Protocol):
@@ -73,6 +76,22 @@ class Deliveries(ReadDeliveries, Protocol):
 
     def add(self, delivery: Delivery) -> None:
         """Record a document; what moves is recorded beside it."""
+
+
+class ReadTrade(Protocol):
+    """Figures of the trade in local goods beside used ones."""
+
+    def families_by_day(self, first: date, last: date) -> Sequence[tuple[date, Family, FamilySold]]:
+        """What each family sold on each day, less what came back; `pos.reports.local.weeks` adds it up."""
+
+    def places(self, first: date, last: date) -> Sequence[Place]:
+        """What each pile and product did, the highest profit a day on the shelf first."""
+
+    def paces(self, today: date) -> Sequence[StockPace]:
+        """Every variant that is watched or sold lately; `pos.makers.reorder.reorders` makes the order list of it."""
+
+    def local_sales(self, first: date, last: date) -> Sequence[MakerMonth]:
+        """What was sold of each maker's goods in each month, without anything private."""
 
 
 class ReadSettlements(Protocol):

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from pos.goods.product import Product
+from pos.makers.grid import Cell
 from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
 
@@ -20,6 +21,9 @@ class ReadProducts(Protocol):
 
     def variants(self, product: UUID) -> Sequence[LocalVariant]:
         """Every variant of a product."""
+
+    def cells(self, product: UUID) -> Sequence[Cell]:
+        """The sizes and colours of a product, each with its barcode and SKU."""
 
     def codes(self, item: UUID) -> Sequence[str]:
         """Every code that an item answers to."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
-from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, Settlements
+from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -50,6 +50,10 @@ class Reading(Protocol):
     @property
     def products(self) -> ReadProducts:
         """Local products, as their owner changes them."""
+
+    @property
+    def trade(self) -> ReadTrade:
+        """Figures of the trade in local goods beside used ones."""
 
     @property
     def prices(self) -> ReadPrices:

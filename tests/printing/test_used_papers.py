@@ -183,7 +183,7 @@ def test_the_sheet_for_counting_is_blind_and_repeats_its_head(sheet: CountSheet,
     pdf = count_pages(replace(sheet, items=sheet.items * 30), stall, _=str)
     words = text_of(pdf)
     assert pages_of(pdf) > 2
-    assert words.splitlines().count("Jumlah") == pages_of(pdf)
+    assert words.splitlines().count("Hitungan") == pages_of(pdf)
     for told in ("BAL-21/kepala", "Kulit asli, KULIT-1", "150.000", "Dihitung oleh", "Hitung tiap tumpukan"):
         assert told in words
 

@@ -12,10 +12,12 @@ from pos.makers.delivery import (
     NothingDelivered,
     UnknownDelivery,
 )
+from pos.makers.grid import CellTwice, EmptyGrid, NameMissing, WrongCheckDigit
 from pos.makers.local import AbovePrice, HalfAWholesalePrice, UnknownProduct
 from pos.makers.maker import MOST_DAYS, MOST_SHARE, AbsurdTerms, MakerNameTaken, UnknownMaker
 from pos.makers.settlement import NothingToSettle
 from pos.money import write_rp
+from pos.progress import Cancelled
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _, short_date
 
@@ -52,6 +54,31 @@ def _above_price(refusal: AbovePrice) -> str:
 @refusal_sentence.register
 def _half_a_wholesale_price(_refusal: HalfAWholesalePrice) -> str:
     return _("Harga grosir perlu harga dan jumlah, paling sedikit 2 potong.")
+
+
+@refusal_sentence.register
+def _name_missing(_refusal: NameMissing) -> str:
+    return _("Produk perlu kode, nama dan kategori.")
+
+
+@refusal_sentence.register
+def _empty_grid(_refusal: EmptyGrid) -> str:
+    return _("Belum ada ukuran atau warna.")
+
+
+@refusal_sentence.register
+def _cell_twice(refusal: CellTwice) -> str:
+    return _("Ukuran {size} warna {colour} sudah ada.").format(size=refusal.size or "-", colour=refusal.colour or "-")
+
+
+@refusal_sentence.register
+def _wrong_check_digit(refusal: WrongCheckDigit) -> str:
+    return _("Barcode {code} salah ketik. Maksudnya {right}?").format(code=refusal.code, right=refusal.right)
+
+
+@refusal_sentence.register
+def _cancelled(_refusal: Cancelled) -> str:
+    return _("Dibatalkan; tidak ada yang disimpan.")
 
 
 @refusal_sentence.register

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from data.queries.near import folded, remember
 from data.queries.shelf import PRODUCT, product_from
 from data.records.book import Book, moment
 from data.records.items import ITEM_COLUMNS, item_from
 from pos.goods.product import Product, Terms
+from pos.makers.grid import Cell
 from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
 _PRICES = "item_price.price, item_price.cost, item_price.setor, floor, wholesale_from, wholesale_price"
@@ -18,21 +20,21 @@ FROM variant JOIN item ON item.key = variant.item JOIN product ON product.key = 
     LEFT JOIN maker ON maker.key = product.made_by
 """  # noqa: S608 put together from our own parts
 
+_WORDS = """
+SELECT item.key, concat_ws(' ', product.name, variant.size, variant.colour, product.category, variant.sku,
+    (SELECT group_concat(code, ' ') FROM item_code WHERE item_code.item = item.key), product.code, product.maker,
+    product.region), item.family, item.category
+FROM product JOIN variant ON variant.product = product.key JOIN item ON item.key = variant.item
+WHERE product.key = ? AND NOT product.retired
+"""
+
 
 def write_words(book: Book, product: int) -> None:
-    """Write what the variants of a product are found by anew."""
+    """Write anew what the variants of a product are found by; those of a retired one are found by nothing."""
     book.write("DELETE FROM item_words WHERE rowid IN (SELECT item FROM variant WHERE product = ?)", (product,))
-    book.write(
-        """
-        INSERT INTO item_words (rowid, words, family, category)
-        SELECT item.key, concat_ws(' ', product.name, variant.size, variant.colour, product.category, variant.sku,
-            (SELECT group_concat(code, ' ') FROM item_code WHERE item_code.item = item.key), product.code,
-            product.maker, product.region), item.family, item.category
-        FROM product JOIN variant ON variant.product = product.key JOIN item ON item.key = variant.item
-        WHERE product.key = ? AND NOT product.retired
-        """,
-        (product,),
-    )
+    rows = book.rows(_WORDS, (product,))
+    book.write_all("INSERT INTO item_words (rowid, words, family, category) VALUES (?, ?, ?, ?)", rows)
+    remember(book, folded(" ".join(words for _, words, *_ in rows)))
 
 
 class ProductsRecord:
@@ -54,6 +56,15 @@ class ProductsRecord:
     def variants(self, product: UUID) -> Sequence[LocalVariant]:
         """Every variant of a product."""
         return self._found("WHERE product.id = ? ORDER BY item.key", product.bytes)
+
+    def cells(self, product: UUID) -> Sequence[Cell]:
+        """The sizes and colours of a product."""
+        rows = self._book.rows(
+            "SELECT size, colour, barcode, sku FROM variant WHERE product = (SELECT key FROM product WHERE id = ?) "
+            "ORDER BY item",
+            (product.bytes,),
+        )
+        return tuple(Cell(*row) for row in rows)
 
     def codes(self, item: UUID) -> Sequence[str]:
         """Every code that an item answers to."""
