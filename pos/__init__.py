@@ -20,6 +20,7 @@ Reading order, each file importing only from those above it:
 - `bookkeeping` what happened, as entries of the book of used goods
 - `till`       the cashier's verbs
 - `buying/`    the owner's verbs for local goods and their makers
+- `labels/`    price tags: what they say, and where they lie on a sheet
 - `backoffice` the owner's verbs
 - `stockroom/` the owner's verbs for used goods
 """

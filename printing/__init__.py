@@ -4,6 +4,7 @@ Reading order:
 
 - `document`    a slip as frozen blocks, before any width is known
 - `folding`     what people type, as plain ASCII
+- `symbols`     QR codes and barcodes as modules
 - `bitmap`      QR codes, barcodes and logos as dots
 - `paper_size`  the two papers and their columns
 - `layout`      the one place where a document meets a width

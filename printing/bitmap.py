@@ -11,21 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pos.goods.ean import is_ean13
+from printing.symbols import BAR_QUIET, bars, squares
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-QR_QUIET = 4
-"""Empty modules around a QR code (ISO/IEC 18004)."""
-
 QR_LEAST_DOTS = 3
 """Dots below which a module of a thermal print smears into the next."""
 
-BAR_DOTS = 2
+BAR_DOTS = (3, 2)
+"""Dots of one module of a barcode, the better size first: 0.38 mm, or 0.25 mm where that is too wide."""
 BAR_HEIGHT = 80
-BAR_QUIET = 10
-"""Empty modules left and right of a barcode; 11 for EAN-13 on the left is met by centring."""
 
 LOGO_HEIGHT = 160
 """Dots that a logo may be tall: two centimetres of paper."""
@@ -58,14 +54,8 @@ class Bitmap:
 
 def qr_bitmap(content: str, most: int, paper: int) -> Bitmap | None:
     """A QR code in the middle of `paper` dots, at most `most` dots a module; None where even 3 do not fit."""
-    import qrcode  # 30 ms of import, wanted by few slips
-
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QR_QUIET)
-    try:
-        code.add_data(content.encode(), optimize=0)
-        matrix = code.get_matrix()
-    except ValueError:
-        # More than version 40 holds; the library tells the overflow of its tables as a ValueError.
+    matrix = squares(content)
+    if matrix is None:
         return None
     dots = min(most, paper // len(matrix))
     if dots < QR_LEAST_DOTS:
@@ -76,19 +66,13 @@ def qr_bitmap(content: str, most: int, paper: int) -> Bitmap | None:
 
 def barcode_bitmap(content: str, paper: int) -> Bitmap | None:
     """EAN-13 for a right one, else Code 128, in the middle of `paper` dots; None where it cannot be."""
-    import barcode  # escpos' own dependency, 40 ms of import
-    from barcode.errors import BarcodeError  # comes with it
-
-    # The library would quietly draw the right check digit below a wrong one.
-    kind = "ean13" if is_ean13(content) else "code128"
-    try:
-        (modules,) = barcode.get_barcode_class(kind)(content).build()
-    except BarcodeError:
+    modules = bars(content)
+    if modules is None:
         return None
-    if (len(modules) + 2 * BAR_QUIET) * BAR_DOTS > paper:
-        return None
-    row = _stretched([mark == "1" for mark in modules], BAR_DOTS, paper)
-    return _bitmap([row] * BAR_HEIGHT, "|||||||||||")
+    for dots in BAR_DOTS:
+        if (len(modules) + 2 * BAR_QUIET) * dots <= paper:
+            return _bitmap([_stretched(modules, dots, paper)] * BAR_HEIGHT, "|||||||||||")
+    return None
 
 
 def picture_bitmap(content: bytes, paper: int) -> Bitmap | None:

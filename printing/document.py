@@ -116,7 +116,10 @@ class QrCode:
 
 @dataclass(frozen=True, slots=True)
 class Barcode:
-    """A barcode in the middle of the paper with its digits below: EAN-13 where it is one, else Code 128."""
+    """A barcode in the middle of the paper with its code below: EAN-13 where it is one, else Code 128.
+
+    A code that no bars carry, or whose bars are wider than the paper, becomes a QR code.
+    """
 
     content: str
 

@@ -43,6 +43,8 @@ HANG = 2
 AMOUNT_FIELD = 9
 """Columns at the right that a label leaves free, so that amounts stand apart: 23 of 32 are the label's."""
 
+QR_FOR_BARS = 5
+"""Dots of one module where a QR code stands for bars that are too wide for the paper."""
 
 FIGURE = 5
 """Columns of one number in a table of figures: four digits and a space before them."""
@@ -208,7 +210,7 @@ def _drawn(block: Symbol, dots: int) -> Bitmap | None:
         case QrCode(content, most):
             return qr_bitmap(content, most, dots)
         case Barcode(content):
-            return barcode_bitmap(content, dots)
+            return barcode_bitmap(content, dots) or qr_bitmap(content, QR_FOR_BARS, dots)
         case Picture(content):
             return picture_bitmap(content, dots)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
+from pos.labels.label import Label
+from pos.labels.sheet import LabelSheet
 from pos.paper import JobKind, PrintJob
 from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
@@ -15,10 +18,11 @@ from pos.used.counting import CountSheet
 from printing.builders.bale_nota import bale_nota
 from printing.builders.count_slip import count_slip
 from printing.builders.day_slip import day_slip
+from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.document import Document
-from printing.sheets import count_pages, letter_sheet
+from printing.sheets import count_pages, label_sheet, letter_sheet
 from ui.words import Translate, words_in
 
 
@@ -75,6 +79,18 @@ def nota_document(shop: Reading, code: str, *, translate: Translate | None = Non
     """The nota of the sorted bale `code`. Raises UnknownBale, NotSorted, ShopNotSetUp."""
     settings = settings_of(shop)
     return bale_nota(sorted_bale(shop, code), settings.stall, _=translate or words_in(settings.language))
+
+
+def labels_document(shop: Reading, labels: Sequence[Label], *, translate: Translate | None = None) -> Document:
+    """Labels for a receipt printer, one behind the other. Raises ShopNotSetUp."""
+    return label_slip(labels, _=translate or words_in(settings_of(shop).language))
+
+
+def labels_pages(
+    shop: Reading, labels: Sequence[Label], sheet: LabelSheet, start: int = 1, *, translate: Translate | None = None
+) -> bytes:
+    """Labels as a PDF of A4 sheets, from the label `start` on. Raises NoSuchPlace, LabelOverfull, ShopNotSetUp."""
+    return label_sheet(labels, sheet, start, _=translate or words_in(settings_of(shop).language))
 
 
 def job_document(shop: Reading, job: PrintJob) -> Document:

@@ -5,6 +5,7 @@
 - `letter_slip`  what is left of the used stock
 - `letter_words` its figures and their names, for slip and page
 - `count_slip`   a sheet for counting piles
+- `label_slip`   price tags
 - `bale_nota`    a bale as it was sorted
 - `words`        names of days, methods and families
 - `trial_page`   what a new printer is asked to print

@@ -3,6 +3,7 @@
 - `day_sheet`    the end-of-day report
 - `letter_sheet` the letter about what is left of the used stock (Surat sisa stok)
 - `count_pages`  the sheet for counting piles
+- `label_sheet`  price tags on sheets of labels
 
 Those are this file's doors; everything below loads with the first sheet.
 
@@ -16,12 +17,16 @@ Those are this file's doors; everything below loads with the first sheet.
 - `stock_pages`  every pile and product after it
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
+- `labels/`      price tags
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from pos.labels.label import Label
+from pos.labels.sheet import LabelSheet
 from pos.reports.day import DayReport
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
@@ -48,3 +53,10 @@ def count_pages(sheet: CountSheet, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.count_page import count_pdf  # brings reportlab
 
     return count_pdf(sheet, stall, _)
+
+
+def label_sheet(labels: Sequence[Label], sheet: LabelSheet, start: int = 1, *, _: Translate) -> bytes:
+    """Labels as a PDF of A4 pages, from the label `start` on. Raises NoSuchPlace, LabelOverfull."""
+    from printing.sheets.labels.page import labels_pdf  # brings reportlab
+
+    return labels_pdf(labels, sheet, start, _)

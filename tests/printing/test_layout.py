@@ -142,7 +142,10 @@ def test_a_width_that_no_paper_has_is_refused(columns: int) -> None:
 def test_a_symbol_too_wide_for_the_paper_is_printed_as_letters() -> None:
     assert not isinstance(laid_out((QrCode("x" * 1_500),), 32)[0], Bitmap)
     assert "".join(lines(QrCode("x" * 1_500))).replace(" ", "") == "x" * 1_500
-    assert lines(Barcode("Kode yang panjang sekali 1234567890")) == [
-        "       Kode yang panjang",
-        "       sekali 1234567890",
-    ]
+
+
+def test_bars_too_wide_for_the_paper_become_a_qr_code_over_their_letters() -> None:
+    symbol, *letters = laid_out((Barcode("Kode yang panjang sekali 1234567890"),), 32)
+    assert isinstance(symbol, Bitmap)
+    assert symbol.label == "QR"
+    assert letters == [Line("       Kode yang panjang"), Line("       sekali 1234567890")]

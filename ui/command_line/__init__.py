@@ -8,6 +8,6 @@
 - `goods`    `stock` and `import`
 - `used/`    `used`, for everything about used goods
 - `days/`    `shift`, `report`, `export` and `check`
-- `papers/`  `receipt` and `printer`
+- `papers/`  `receipt`, `labels` and `printer`
 - `demo`     `demo`
 """

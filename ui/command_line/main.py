@@ -22,6 +22,7 @@ VERBS = {
     "import": "ui.command_line.goods:import_goods",
     "export": "ui.command_line.days.figures:export",
     "check": "ui.command_line.days.figures:check",
+    "labels": "ui.command_line.papers.labels:labels",
     "printer": "ui.command_line.papers.printers:printer",
 }
 """Where each verb is found, in the order of the help."""
