@@ -59,6 +59,15 @@ def picture_of(pdf: bytes, page: int = 0) -> Image.Image:
     return fine.resize((size[0] // FINE, size[1] // FINE), Image.Resampling.BOX)
 
 
+def held_up(picture: Image.Image, room: Box) -> Image.Image:
+    """One label of a page as it is held before a scanner, with nothing of its neighbours."""
+    scale = DPI / 25.4
+    right, bottom = room.left + room.width, room.top + room.height
+    return picture.crop(
+        (round(room.left * scale), round(room.top * scale), round(right * scale), round(bottom * scale))
+    )
+
+
 def _pages(pdf: bytes) -> list[str]:
     streams = re.findall(rb"stream\s+([!-u\s]+)~>\s*endstream", pdf)
     drawn = [zlib.decompress(base64.a85decode(stream)).decode("latin-1") for stream in streams]

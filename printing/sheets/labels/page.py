@@ -26,16 +26,16 @@ _SIZES = tuple(size / 4 for size in range(40, 15, -1))
 _ROUNDS = tuple(size for size in _SIZES if size >= _EASY), tuple(size for size in _SIZES if size < _EASY)
 """The same, easy to read first."""
 
-_BARS_SHARE, _LEAST_BARS = 0.36, 5.5 * mm
+_BARS_SHARE, _LEAST_BARS = 0.36, 5.0 * mm
 """Bars take that share of a label's height, less where a long name needs the room, but never below the second."""
 
-_DIGITS = 6.0
+_DIGITS = 5.5
 """Points of the code in letters."""
 
 _BESIDE = 0.5
 """A QR code takes at most that share of a label's width."""
 
-_GAP = 3.0
+_GAP = 2.0
 """Points between words and symbol."""
 
 

@@ -97,7 +97,7 @@ def _price(label: Label, width: float, size: float) -> Iterator[Line]:
     large = size * 1.3
     both = stringWidth(detail, "Heavy", large) + _APART + stringWidth(price, "Heavy", large)
     if detail and both > width:
-        yield from wrapped(detail, "Heavy", large, width)
+        yield from wrapped(detail, "Strong", size, width)
         detail = ""
     fitting = min(large, large * width / stringWidth(price, "Heavy", large))
     yield Line(detail, "Heavy", fitting, price, width) if detail else Line(price, "Heavy", fitting)
