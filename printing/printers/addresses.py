@@ -16,9 +16,6 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from pos.refusals import Refusal
 from pos.settings import Printer, PrinterProfile
 from printing.paper_size import paper_size
-from printing.printers.device import DevicePrinter
-from printing.printers.folder import FolderPrinter
-from printing.printers.network import NetworkPrinter
 from printing.printers.slip import Transport
 
 RAW_PORT = 9100
@@ -86,14 +83,20 @@ def _profile(options: dict[str, str]) -> PrinterProfile:
 def _network(parts: SplitResult) -> Transport:
     if not _HOST.fullmatch(parts.hostname or "") or parts.path not in ("", "/"):
         raise ValueError(parts)
+    from printing.printers.network import NetworkPrinter  # late: no start waits for a printer that is not used
+
     return NetworkPrinter(parts.hostname or "", parts.port or RAW_PORT)
 
 
 def _device(parts: SplitResult) -> Transport:
+    from printing.printers.device import DevicePrinter  # late: the same
+
     return DevicePrinter(_path(parts))
 
 
 def _file(parts: SplitResult) -> Transport:
+    from printing.printers.folder import FolderPrinter  # late: the same
+
     return FolderPrinter(_path(parts))
 
 
