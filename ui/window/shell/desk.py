@@ -17,8 +17,8 @@ from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.shell.top_line import TopLine
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
+from ui.window.widgets.notices.cover import Cover
 from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
-from ui.window.widgets.notices.sheet import Sheet
 
 _TENORS = {Level.DONE: Tenor.INFO, Level.WARNING: Tenor.WARNING, Level.REFUSED: Tenor.BAD}
 _HELP_KEY, _SEARCH_KEY, _REDO_KEY = "F1", "F2", "Ctrl+Y"
@@ -118,9 +118,9 @@ class Desk(QWidget):
             self._stack.addWidget(page)
         return self._pages[name]
 
-    def _open_sheet(self) -> Sheet | None:
-        """The sheet that waits for an answer, if any: it is answered before anything else happens."""
-        return next((sheet for sheet in self.window().findChildren(Sheet) if sheet.isVisible()), None)
+    def _open_sheet(self) -> Cover | None:
+        """What lies over the desk, if anything: it is answered before anything else happens."""
+        return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
 
     def _act(self) -> None:
         if self._notice is not None and self._notice.offers:
