@@ -42,7 +42,7 @@ TILL = "till"
 
 PAGES = (
     Page(TILL, _("Kasir"), Icon.TILL, "Alt+1", "ui.window.till.page:build"),
-    Page("used", _("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.stock.used:build"),
+    Page("used", _("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.used.room:build"),
     Page("local", _("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.stock.local:build"),
     Page("history", _("Riwayat"), Icon.RECEIPT, "Alt+4", "ui.window.history.page:build"),
     Page("report", _("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build"),

@@ -1,7 +1,5 @@
 """A number of pieces as it is typed: wrong input stays where it is and says what is wrong with it."""
 
-import re
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,10 +8,10 @@ from ui.window.look.paint import width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.fields.frame import FieldFrame
+from ui.window.widgets.fields.whole_number import read_pieces
 from ui.words import _
 
 _LONGEST = 12
-_NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)")
 
 
 class PiecesField(FieldFrame):
@@ -57,9 +55,8 @@ class PiecesField(FieldFrame):
         return _('"{text}" bukan jumlah potong.').format(text=self.text)
 
     def show_pieces(self, pieces: int | None) -> None:
-        """Fill in a number, selected so that typing replaces it; None empties the field."""
+        """Fill in a number; None empties the field."""
         self.edit.setText("" if pieces is None else str(pieces))
-        self.edit.selectAll()
 
     def sizeHint(self) -> QSize:
         return QSize(int(2 * Space.WIDE + self._label_width() + 72), self._height)
@@ -89,9 +86,3 @@ class PiecesField(FieldFrame):
 
     def _label_width(self) -> float:
         return width_of(self._label, Type.NOTE) if self._label else 0.0
-
-
-def read_pieces(text: str) -> int | None:
-    """The whole number in `text`, with or without dots between thousands; None where there is none."""
-    clean = text.strip()
-    return int(clean.replace(".", "")) if _NUMBER.fullmatch(clean) else None

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from ui.window.used.glance.heaps import Heap
 
 from pos.money import write as write_number
 from ui.window.look.paint import LEFT, RIGHT, badge, badge_width, box, painter_on, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Size, Space, Type, mix
-from ui.window.stock.used_figures import Heap
 from ui.words import _
 
 _ROW = float(Size.TOUCH)

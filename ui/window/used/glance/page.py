@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from ui.window.used.glance.heap_bars import HeapBars
+from ui.window.used.glance.pile_rows import PileRows
+from ui.window.used.glance.heaps import Filter, Heap, by_category, kept
 
 from pos.goods.item import Family
 from pos.goods.shelf import OnShelf
@@ -12,16 +15,13 @@ from ui.goods_in import Intake
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
-from ui.window.desk.freshness import FreshPage
+from ui.window.used.view import View
 from ui.window.desk.scrolling import Column
 from ui.window.intake.sheet import open_intake
 from ui.window.look.icons import Icon
 from ui.window.look.paint import LEFT
 from ui.window.look.theme import Size, Space, Type
-from ui.window.stock.heap_bars import HeapBars
-from ui.window.stock.pile_rows import PileRows
 from ui.window.stock.sell_down import DayLeft, points_of, read_sell_down
-from ui.window.stock.used_figures import Filter, Heap, by_category, kept
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.figures.line_chart import LineChart
@@ -30,7 +30,7 @@ from ui.window.widgets.text import BAD, MUTED, Figure, Words
 from ui.words import _, several
 
 
-class UsedPage(FreshPage):
+class GlancePage(View):
     """Everything that is left of the used goods, in one glance."""
 
     def __init__(self, session: Session) -> None:

@@ -1,0 +1,1 @@
+"""Stok bekas at a glance."""
