@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export PYTHON
 
-.PHONY: help run test check format bench campaign screens lint
+.PHONY: help run test check format bench campaign screens words lint
 .NOTPARALLEL:
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo 'make format   put the code into its form'
 	@echo 'make bench    measure start, search, sale and report beside their floors'
 	@echo 'make campaign kill a selling till over and over, and prove that nothing is lost'
+	@echo 'make words    gather the sentences of the code, and say which have no English yet'
 	@echo 'make screens  a PNG of every screen, light and night, into $(SCREENS)'
 
 run: .venv/ready
@@ -40,6 +41,9 @@ campaign: .venv/ready
 
 screens: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(VENV) ui.screens $(SCREENS)
+
+words: .venv/ready
+	@.venv/bin/python tests/ui/words/gather.py
 
 lint: .venv/ready
 	@$(VENV) ruff format --check

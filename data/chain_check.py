@@ -7,10 +7,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from data.queries.chain import BLOCK, ENTRIES, fields_of
+from data.queries.chain import BLOCK, CARRIED, ENTRIES, NUMBER, fields_of
 from pos.used.chain import START, link, short_code
 
-_NUMBER, _CARRIED = 15, 16
 _PINS = "SELECT entries, code FROM shift_close WHERE entries > 0 UNION SELECT entries, code FROM seal"
 
 Row = tuple[Any, ...]
@@ -46,9 +45,9 @@ def first_break(database: Database, seen: Callable[[int], None]) -> Broken | Non
     pins = dict(database.conn.execute(_PINS).fetchall())
     number, carried = 0, START
     for row in _rows(database):
-        if row[_NUMBER] != number + 1 or row[_CARRIED] != link(carried, number + 1, fields_of(row)):
+        if row[NUMBER] != number + 1 or row[CARRIED] != link(carried, number + 1, fields_of(row)):
             return Broken(number + 1, _what(database, row, number + 1, carried))
-        number, carried = number + 1, row[_CARRIED]
+        number, carried = number + 1, row[CARRIED]
         if number in pins and pins.pop(number) != short_code(carried):
             return Broken(number, Break.CHANGED)
         if not number % BLOCK:
@@ -64,11 +63,13 @@ def _rows(database: Database, after: int = 0) -> Iterator[Row]:
 
 def _what(database: Database, row: Row, number: int, carried: bytes) -> Break:
     """What was done at `number`, where `row` stands and the entry before carries `carried`."""
-    if any(later[_CARRIED] == link(carried, number, fields_of(later)) for later in _rows(database, row[0])):
+    if number > _head(database)[0]:
+        return Break.INSERTED
+    if any(later[CARRIED] == link(carried, number, fields_of(later)) for later in _rows(database, row[0])):
         return Break.INSERTED if _too_many(database) else Break.REORDERED
-    if row[_NUMBER] == number:
+    if row[NUMBER] == number:
         return Break.CHANGED
-    return Break.INSERTED if row[_NUMBER] is None else Break.REMOVED
+    return Break.INSERTED if row[NUMBER] is None else Break.REMOVED
 
 
 def _too_many(database: Database) -> bool:

@@ -18,13 +18,10 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from data.migrations.steps import version_of
-from data.problems import DiskFailed, DiskFull, telling
+from data.problems import telling
 from data.queries.everything import RECORDS
 from data.store import Store
 from pos.refusals import Refusal
-
-_FULL = 28
-"""The system's number for a full disk (ENOSPC), the same wherever we run."""
 
 
 @dataclass(eq=False)
@@ -58,17 +55,9 @@ def export_shop(store: Store, folder: Path, at: datetime) -> Exported:
             if folder.exists():
                 folder.rmdir()
             draft.rename(folder)
-    except OSError as error:
-        raise _problem(error, folder) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return Exported(folder, counts)
-
-
-def _problem(error: OSError, folder: Path) -> Refusal:
-    if error.errno == _FULL:
-        return DiskFull(folder)
-    return DiskFailed(folder, error.strerror or type(error).__name__)
 
 
 def _write_all(store: Store, draft: Path, at: datetime) -> dict[str, int]:

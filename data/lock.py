@@ -9,14 +9,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from data.problems import NoPermission, ShopLocked, ShopMissing, telling
+from data.problems import ShopLocked, ShopMissing, telling
 
 
 def take_lock(path: Path, *, create: bool) -> Callable[[], None]:
     """Hold the shop at `path` for this process; the answer gives it back.
 
     With `create` the folder is made where it is missing; otherwise nothing is left where no shop is.
-    Raises ShopMissing, ShopLocked, NoPermission.
+    Raises ShopMissing, ShopLocked, and what `data.problems.telling` raises.
 
     The system lets go of the lock when the process ends, however it ends.
     """
@@ -26,12 +26,11 @@ def take_lock(path: Path, *, create: bool) -> Callable[[], None]:
         path.parent.mkdir(parents=True, exist_ok=True)
     lock_path = path.with_name(path.name + ".lock")
     lock = FileLock(lock_path, timeout=0, thread_local=False, on_acquired=_sign)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise ShopLocked(path, _holder(lock_path)) from None
-    except OSError as error:
-        raise NoPermission(path) from error
+    with telling(path):
+        try:
+            lock.acquire()
+        except Timeout:
+            raise ShopLocked(path, _holder(lock_path)) from None
     return lock.release
 
 

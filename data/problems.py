@@ -1,5 +1,6 @@
 """Why a shop file cannot be opened, read or written. Data only; the words are made in `ui/`."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -130,5 +131,13 @@ def telling(path: Path | None) -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
-    except PermissionError as error:
-        raise NoPermission(path) from error
+    except OSError as error:
+        raise _problem_of_the_system(error, path) from error
+
+
+def _problem_of_the_system(error: OSError, path: Path | None) -> ShopFileProblem:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(path)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return NoPermission(path)
+    return DiskFailed(path, error.strerror or type(error).__name__)

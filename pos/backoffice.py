@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pos.bookkeeping import Page, refuse_after_sealing
+from pos.cash.shift import ShiftIsOpen
 from pos.clock import trading_day
 from pos.goods.bale import Bale, Pile
 from pos.goods.intake.bales import BaleRow, read_bales
@@ -51,8 +52,13 @@ def set_up(work: Work, settings: Settings, now: datetime) -> None:
 
 
 def save_settings(work: Work, settings: Settings, now: datetime) -> None:
-    """Change what the owner set. Raises ShopNotSetUp."""
-    settings_of(work)
+    """Change what the owner set. Raises ShopNotSetUp, and ShiftIsOpen where the code of the till changes.
+
+    A drawer belongs to the till that opened it; under another code nobody could close it any more.
+    """
+    current, shift = settings_of(work), work.shifts.current()
+    if shift is not None and settings.till != current.till:
+        raise ShiftIsOpen(shift.at)
     work.settings.save(settings, now)
 
 

@@ -47,6 +47,11 @@ def is_stale(job: PrintJob, now: datetime) -> bool:
     return now - waits_since(job) > STALE_AFTER
 
 
+def may_be_tried(job: PrintJob, now: datetime) -> bool:
+    """Whether the job's pause is over. A pause longer than any of ours means that the clock was set back meanwhile."""
+    return job.not_before is None or not timedelta() < job.not_before - now <= timedelta(seconds=_PAUSES[-1])
+
+
 def held(job: PrintJob, now: datetime, cause: Cause | None = None) -> PrintJob:
     """The job waiting for a tap; `cause` where there is a new one."""
     return replace(job, state=JobState.HELD, cause=cause or job.cause, not_before=None, changed_at=now)

@@ -20,7 +20,7 @@ from printing.document import Document
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import NotSent, Outcome
 from printing.printers.slip import Slip, Transport
-from printing.progress import QueueStatus, ended, held, is_stale, lost, started, status_of
+from printing.progress import QueueStatus, ended, held, is_stale, lost, may_be_tried, started, status_of
 
 _STOP_WITHIN = 1.0
 """Seconds after which a program that ends no longer waits for its printing."""
@@ -56,6 +56,7 @@ class Spooler:
         self._changed = changed
         self._transport = transport
         self._status: QueueStatus | None = None
+        self._seen: object = None
         self._one_at_a_time = Lock()
         self._wake = Event()
         self._hurry = Event()
@@ -82,12 +83,16 @@ class Spooler:
         if self._thread.ident is not None:
             self._thread.join(_STOP_WITHIN)
 
+    @property
+    def status(self) -> QueueStatus | None:
+        """How the queue stood when it last changed; None before the first look."""
+        return self._status
+
     def drain(self) -> QueueStatus:
         """Print everything that is due now, in this thread, and say how the queue stands."""
         with self._one_at_a_time:
             while not self._stopping.is_set() and (job := self._next()):
                 self._print(job)
-            self._hurry.clear()
             return self._report()
 
     def _run(self) -> None:
@@ -106,7 +111,8 @@ class Spooler:
 
         On the way, what was left half sent is put before a person, and what grew old is held for a tap.
         """
-        now = self._now()
+        now, hurry = self._now(), self._hurry.is_set()
+        self._hurry.clear()
         with self._open_work() as work:
             for job in work.outbox.sending():
                 work.outbox.update(lost(job, now))
@@ -118,9 +124,8 @@ class Spooler:
                 if is_stale(job, now):
                     work.outbox.update(held(job, now))
                     continue
-                if job.not_before and job.not_before > now and not self._hurry.is_set():
+                if not (hurry or may_be_tried(job, now)):
                     return None
-                self._hurry.clear()
                 sending = started(job)
                 work.outbox.update(sending)
                 return sending
@@ -148,9 +153,11 @@ class Spooler:
 
     def _report(self) -> QueueStatus:
         with self._open_reading() as shop:
-            status = status_of(shop.outbox.unfinished(), has_printer=self._printer() is not None)
-        if status != self._status:
-            self._status = status
+            jobs = shop.outbox.unfinished()
+        status = status_of(jobs, has_printer=self._printer() is not None)
+        seen = (status, tuple((job.id, job.state, job.cause) for job in jobs))
+        if seen != self._seen:
+            self._status, self._seen = status, seen
             self._changed(status)
         return status
 
@@ -160,7 +167,9 @@ class Spooler:
             waiting = [job for job in shop.outbox.unfinished() if job.state is JobState.WAITING]
         if not waiting or self._printer() is None:
             return None
-        return max(0.0, ((waiting[0].not_before or self._now()) - self._now()).total_seconds())
+        now = self._now()
+        due = now if may_be_tried(waiting[0], now) else waiting[0].not_before or now
+        return (due - now).total_seconds()
 
 
 def _file_name(job: PrintJob) -> str:

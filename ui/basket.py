@@ -40,6 +40,7 @@ class Basket(QObject):
         self._before: list[Cart] = []
         self._after: list[Cart] = []
         self._left: dict[UUID, int] = {}
+        self._unkept = False
         self._keeping = QTimer(self, singleShot=True, interval=0)
         self._keeping.timeout.connect(self._keep_quietly)
 
@@ -111,7 +112,7 @@ class Basket(QObject):
     def start_over(self) -> None:
         """Begin with an empty cart of a new checkout, without a past: the one before was sold."""
         self._before, self._after, self._left = [], [], {}
-        self._keeping.stop()
+        self._unkept = False
         self._cart = self._shop.new_cart()
         self.changed.emit(self._cart)
 
@@ -132,17 +133,16 @@ class Basket(QObject):
         self._left = {}
 
     def keep(self) -> None:
-        """Put the cart on disk now if that is still to be done. Raises what the disk raises."""
-        if self._keeping.isActive():
-            self._keeping.stop()
+        """Put the cart on disk now if that is still to be done. Raises what the disk raises; it is to be done then."""
+        if self._unkept:
             with self._shop.work() as work:
                 if self._cart:
                     work.carts.keep(self._cart, self._shop.clock())
                 else:
-                    work.carts.drop()
+                    work.carts.drop(self._cart.checkout)
+            self._unkept = False
 
     def _keep_quietly(self) -> None:
-        self._keeping.start()  # keep() asks whether it is still to be done
         try:
             self.keep()
         except Refusal as refusal:  # a full disk must not stop the hand; the sale itself will say so
@@ -155,6 +155,7 @@ class Basket(QObject):
 
     def _now_is(self, cart: Cart) -> None:
         self._cart = cart
+        self._unkept = True
         self._keeping.start()
         self.changed.emit(cart)
 

@@ -117,8 +117,10 @@ class Shop:
         self.spooler.notify()
 
     def listen(self, changed: Callable[[QueueStatus], None]) -> None:
-        """Have `changed` hear of every new state of the print queue, in the spooler's thread."""
+        """Have `changed` hear how the print queue stands, now if that is known, then in the spooler's thread."""
         self._listener = changed
+        if self.spooler.status is not None:
+            changed(self.spooler.status)
 
     def new_cart(self) -> Cart:
         """An empty cart of a checkout that never was."""

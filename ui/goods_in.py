@@ -25,7 +25,10 @@ def rows_of(path: Path) -> Table:
 
 
 def take_in(shop: Shop, intake: Intake, table: Table, *, dry_run: bool) -> Imported:
-    """Take in the rows of a file, or with `dry_run` only look at them. Raises FaultyTable, ShopNotSetUp."""
+    """Take in the rows of a file, or with `dry_run` only look at them.
+
+    Raises FaultyTable, StockSealed, ShopNotSetUp, and what the disk says.
+    """
     verb: Callable[..., Imported] = import_bales if intake is Intake.BALES else import_products
     with shop.work() as work:
         return verb(work, table, shop.clock(), dry_run=dry_run)

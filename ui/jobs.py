@@ -5,13 +5,25 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One piece of work, and who waits for it."""
+
+    future: Future[Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    asker: object
 
 
 class Jobs(QObject):
@@ -32,25 +44,28 @@ class Jobs(QObject):
         work: Callable[[], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[Exception], None] = lambda _error: None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
         """Do `work` elsewhere, then call `done` with its answer, or `failed` with what it raised, back here.
 
-        `work` may read the shop through `Shop.reading`, and must not touch a widget.
+        `work` may read the shop through `Shop.reading`, and must not touch a widget. There is no answer once the
+        `asker` is gone; where `done` is a method of a widget, that widget asks.
         """
+        asking = asker or getattr(done, "__self__", None)
         future: Future[Answer] = self._executor.submit(work)
-        future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed)))
+        future.add_done_callback(lambda ended: self._ended.emit(_Asked(ended, done, failed, asking)))
 
     def close(self) -> None:
         """Take no more work; what has not begun is dropped."""
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def _answer(self, ended: tuple[Future[Answer], Callable[[Answer], None], Callable[[Exception], None]]) -> None:
-        future, done, failed = ended
-        if future.cancelled():
+    def _answer(self, asked: _Asked) -> None:
+        if asked.future.cancelled() or (isinstance(asked.asker, QObject) and not isValid(asked.asker)):
             return
-        error = future.exception()
+        error = asked.future.exception()
         if error is None:
-            done(future.result())
+            asked.done(asked.future.result())
         elif isinstance(error, Exception):
             _log.warning("work off the window's thread failed", exc_info=error)
-            failed(error)
+            asked.failed(error)

@@ -25,6 +25,7 @@ def start_logging() -> None:
         log_file().parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(log_file(), maxBytes=_BYTES, backupCount=_OLD_ONES, encoding="utf-8", delay=True)
     except OSError:
+        root.addHandler(logging.NullHandler())  # with no handler at all, Python tells its stories on stderr
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)

@@ -23,8 +23,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for a person, with up to a few things to do about it."""
+    """One sentence for a person, and what can be done about it if anything."""
 
     level: Level
     text: str
-    offers: tuple[Offer, ...] = ()
+    offer: Offer | None = None

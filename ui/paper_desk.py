@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.backoffice import print_day_report, print_test_page
 from pos.paper import JobState, PrintJob
-from pos.till import print_receipt, reprint
+from pos.till import ask_for_receipt, reprint
 from printing.progress import Light, QueueStatus
 from ui.bootstrap import Shop
 
@@ -43,11 +43,10 @@ class PaperDesk(QObject):
         with self._shop.reading() as look:
             return look.outbox.unfinished()
 
-    def state_of(self, number: str) -> JobState | None:
-        """How the newest slip of a receipt stands; None where none was asked for."""
+    def slip_of(self, number: str) -> PrintJob | None:
+        """The newest slip of a receipt; None where none was asked for."""
         with self._shop.reading() as look:
-            job = look.outbox.latest_for(number)
-        return job.state if job else None
+            return look.outbox.latest_for(number)
 
     def reprint(self, number: str) -> PrintJob:
         """Print a marked copy of a receipt. Raises UnknownReceipt."""
@@ -56,10 +55,10 @@ class PaperDesk(QObject):
         self._shop.spooler.notify()
         return job
 
-    def print_receipt(self, number: str) -> PrintJob:
-        """Print the receipt of a sale that was completed without paper, else a marked copy. Raises UnknownReceipt."""
+    def ask_for_receipt(self, number: str) -> PrintJob:
+        """Print the receipt of a sale that was completed without one, else a marked copy. Raises UnknownReceipt."""
         with self._shop.work() as work:
-            job = print_receipt(work, number, self._shop.cashier, self._shop.clock())
+            job = ask_for_receipt(work, number, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
         return job
 

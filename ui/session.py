@@ -75,11 +75,16 @@ class Session(QObject):
         self._calendar.start()
 
     def close(self) -> None:
-        """Put the cart on disk and stop listening; the shop is closed by whoever opened it."""
-        self._calendar.stop()
-        self.basket.keep()
-        self.paper.close()
-        self.jobs.close()
+        """Put the cart on disk and stop listening; the shop is closed by whoever opened it.
+
+        Raises what the disk raises; everything has stopped all the same.
+        """
+        try:
+            self.basket.keep()
+        finally:
+            self._calendar.stop()
+            self.paper.close()
+            self.jobs.close()
 
     @property
     def shift(self) -> Shift | None:
@@ -115,9 +120,9 @@ class Session(QObject):
         except Refusal as refusal:
             self.tell(Level.REFUSED, refusal_sentence(refusal))
 
-    def tell(self, level: Level, text: str, offers: Sequence[Offer] = ()) -> None:
-        """Show one sentence in passing."""
-        self.noticed.emit(Notice(level, text, tuple(offers)))
+    def tell(self, level: Level, text: str, offer: Offer | None = None) -> None:
+        """Show one sentence in passing, with what can be done about it."""
+        self.noticed.emit(Notice(level, text, offer))
 
     def pay(self, cart: Cart, payments: Sequence[Payment], *, print_receipt: bool) -> Completed:
         """Turn `cart` into a sale that is on disk when this returns; its receipt goes to the printer by itself.
@@ -126,11 +131,13 @@ class Session(QObject):
         """
         with self.shop.work() as work:
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
+            shift = work.shifts.current()
+        # It is sold: from here on nothing may be refused, so nothing asks the disk.
         if completed.printing:
             self.shop.spooler.notify()
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
-        self._look_at_the_shift()
+        self._shift_is(shift)
         self.sold.emit(completed)
         self.stock_changed.emit()
         return completed
@@ -139,14 +146,14 @@ class Session(QObject):
         """Open the drawer with `float_amount` rupiah in it. Raises ShiftIsOpen, NegativeCash."""
         with self.shop.work() as work:
             shift = open_shift(work, float_amount, self.shop.cashier, self.now())
-        self._look_at_the_shift()
+        self._shift_is(shift)
         return shift
 
     def close_shift(self, counted: Rupiah, note: str = "") -> Shift:
         """Close the drawer with `counted` rupiah in it, whatever was expected. Raises NoShiftOpen, NegativeCash."""
         with self.shop.work() as work:
             shift = close_shift(work, counted, self.shop.cashier, self.now(), note)
-        self._look_at_the_shift()
+        self._shift_is(None)
         return shift
 
     def drawer_sum(self) -> DrawerSum:
@@ -174,14 +181,17 @@ class Session(QObject):
             self._today = self.shop.today
             self.day_changed.emit(self._today)
 
-    def _look_at_the_shift(self) -> None:
-        with self.reading() as look:
-            shift = look.shifts.current()
+    def _shift_is(self, shift: Shift | None) -> None:
         if shift != self._shift:
             self._shift = shift
             self.shift_changed.emit(shift)
 
     def _tell_oversold(self, line: CartLine, left: int) -> None:
         text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
-        undo = Offer(_("Urung"), self.basket.undo)
-        self.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), (undo,))
+        told_of = self.basket.cart
+
+        def undo() -> None:
+            if self.basket.cart is told_of:  # else another step came after the one that was warned of
+                self.basket.undo()
+
+        self.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))

@@ -16,6 +16,9 @@ FOLDER = Path(__file__).parent / "locale"
 
 DOMAIN = "lapak"
 
+_SENSE = "\4"
+"""Stands between a sense and its word, as gettext has it."""
+
 Translate = Callable[[str], str]
 """Gives the sentence of one language for an Indonesian one."""
 
@@ -34,7 +37,7 @@ def language() -> Language:
 
 def _(sentence: str) -> str:
     """The sentence in the language now in use; one without a translation stays Indonesian."""
-    return _catalogue(_now[0]).gettext(sentence)
+    return translator()(sentence)
 
 
 def several(one: str, many: str, count: int) -> str:
@@ -42,9 +45,11 @@ def several(one: str, many: str, count: int) -> str:
     return _catalogue(_now[0]).ngettext(one, many, count)
 
 
+@cache
 def words_in(language: Language) -> Translate:
     """A `_` of one language, for paper that does not follow the screen."""
-    return _catalogue(language).gettext
+    translate = _catalogue(language).gettext
+    return lambda sentence: translate(sentence).rpartition(_SENSE)[2]
 
 
 def long_date(day: date) -> str:
@@ -70,9 +75,12 @@ def _catalogue(language: Language) -> NullTranslations:
     return found
 
 
-def mark(sentence: str) -> str:
-    """The sentence as it is, for the catalogue to find: it is translated where it is shown."""
-    return sentence
+def mark(sentence: str, *, sense: str = "") -> str:
+    """A sentence for the catalogue to find; it is said by `_`, which may be later.
+
+    `sense` tells apart what Indonesian says with one word: `Kembali` is change, and the way back.
+    """
+    return f"{sense}{_SENSE}{sentence}" if sense else sentence
 
 
 def translator() -> Translate:

@@ -121,23 +121,23 @@ BEGIN
     DELETE FROM unassigned WHERE source = new.source AND line = new.line AND pieces = 0;
 END;
 
--- A clock that went back puts a movement before days that are written already: their starts follow.
-CREATE TRIGGER movement_is_kept_by_day AFTER INSERT ON movement WHEN new.item IS NOT NULL
+CREATE TRIGGER movement_has_a_day BEFORE INSERT ON movement
+WHEN new.item IS NOT NULL AND NOT EXISTS (SELECT 1 FROM item_day WHERE day = new.day AND item = new.item)
 BEGIN
-    INSERT INTO item_day (day, item, start_pieces, start_value, in_pieces, in_value, sold_pieces, sold_value,
-        gone_pieces, gone_value)
+    INSERT INTO item_day (day, item, start_pieces, start_value, in_pieces, in_value, sold_pieces, sold_value)
     SELECT new.day, new.item,
         coalesce(sum(start_pieces + in_pieces - sold_pieces - gone_pieces), 0),
-        coalesce(sum(start_value + in_value - sold_value - gone_value), 0),
-        iif({_IN}, new.pieces, 0), iif({_IN}, new.value, 0),
-        iif({_SOLD}, -new.pieces, 0), iif({_SOLD}, -new.value, 0),
-        iif({_GONE}, -new.pieces, 0), iif({_GONE}, -new.value, 0)
-    FROM (SELECT * FROM item_day WHERE item = new.item AND day < new.day ORDER BY day DESC LIMIT 1)
-    WHERE true
-    ON CONFLICT (day, item) DO UPDATE SET
-        in_pieces = in_pieces + excluded.in_pieces, in_value = in_value + excluded.in_value,
-        sold_pieces = sold_pieces + excluded.sold_pieces, sold_value = sold_value + excluded.sold_value,
-        gone_pieces = gone_pieces + excluded.gone_pieces, gone_value = gone_value + excluded.gone_value;
+        coalesce(sum(start_value + in_value - sold_value - gone_value), 0), 0, 0, 0, 0
+    FROM (SELECT * FROM item_day WHERE item = new.item AND day < new.day ORDER BY day DESC LIMIT 1);
+END;
+CREATE TRIGGER movement_is_kept_by_day AFTER INSERT ON movement WHEN new.item IS NOT NULL
+BEGIN
+    UPDATE item_day SET
+        in_pieces = in_pieces + iif({_IN}, new.pieces, 0), in_value = in_value + iif({_IN}, new.value, 0),
+        sold_pieces = sold_pieces - iif({_SOLD}, new.pieces, 0), sold_value = sold_value - iif({_SOLD}, new.value, 0),
+        gone_pieces = gone_pieces - iif({_GONE}, new.pieces, 0), gone_value = gone_value - iif({_GONE}, new.value, 0)
+    WHERE day = new.day AND item = new.item;
+    -- A clock that went back puts a movement before days that are written already: their starts follow.
     UPDATE item_day SET start_pieces = start_pieces + new.pieces, start_value = start_value + new.value
     WHERE item = new.item AND day > new.day;
 END;

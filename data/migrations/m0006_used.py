@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from data.migrations import m0006_kept
 from data.migrations.guards import append_only
-from data.queries.chain import ENTRIES, fields_of
+from data.queries.chain import ENTRIES, NUMBER, fields_of
 from pos.used.chain import START, link
 
 MOVEMENT = """
@@ -43,14 +43,18 @@ CREATE TABLE movement (
     CHECK (item IS NOT NULL OR entry IS NOT NULL)
 ) STRICT;
 
--- A sale moved an item once a line, in the order of its lines. The last two bytes of the id of a free line's entry are
--- the line: an id of its own right behind the one of its sale.
-INSERT INTO movement (id, till, at, day, item, bale, kind, pieces, value, amount, source, line, cashier, note)
-SELECT id, till, at, day, item, bale, kind, pieces, value, amount, source, line, cashier, note FROM (
+-- Entries are numbered here and tied afterwards. A sale moved an item once a line, in the order of its lines. The last
+-- two bytes of the id of a free line's entry are the line: an id of its own right behind the one of its sale.
+INSERT INTO movement (id, till, at, day, item, bale, kind, pieces, value, amount, source, line, cashier, note,
+    entry, chain)
+SELECT id, till, at, day, item, bale, kind, pieces, value, amount, source, line, cashier, note,
+    iif(used, row_number() OVER (PARTITION BY used ORDER BY id), NULL), iif(used, zeroblob(32), NULL)
+FROM (
     SELECT moved.id, moved.till, moved.at, moved.day, moved.item, pile.bale, moved.kind, moved.pieces, moved.value,
         iif(pile.bale IS NULL, 0, coalesce(sold.amount, 0)) AS amount, moved.source,
         iif(pile.bale IS NULL, NULL, sold.position) AS line,
-        iif(pile.bale IS NULL, '', coalesce(sold.cashier, '')) AS cashier, '' AS note
+        iif(pile.bale IS NULL, '', coalesce(sold.cashier, '')) AS cashier, '' AS note,
+        pile.bale IS NOT NULL AS used
     FROM (
         SELECT *, row_number() OVER (PARTITION BY source, item, kind ORDER BY key) AS place FROM movement_before
     ) AS moved
@@ -62,7 +66,7 @@ SELECT id, till, at, day, item, bale, kind, pieces, value, amount, source, line,
     ) AS sold ON moved.kind = 'sold' AND sold.id = moved.source AND sold.item = moved.item AND sold.place = moved.place
     UNION ALL
     SELECT unhex(substr(hex(sale.id), 1, 28) || printf('%04X', position)), sale.till, sale.at, sale.day, NULL, NULL,
-        'sold', -quantity, 0, amount, sale.id, position, sale.cashier, sale_line.name
+        'sold', -quantity, 0, amount, sale.id, position, sale.cashier, sale_line.name, true
     FROM sale JOIN sale_line ON sale_line.sale = sale.key WHERE sale_line.kind = 'free' AND sale_line.family = 'used'
 ) ORDER BY id;
 DROP TABLE movement_before;
@@ -145,12 +149,12 @@ def apply(database: Database) -> None:
 
 
 def _tie(database: Database) -> None:
-    """Number the entries as they stand, and tie each to the one before; a block at a time, however many there are."""
-    carried, number, key = START, 0, 0
+    """Tie each entry to the one before; a block at a time, however many there are."""
+    carried, key = START, 0
     while block := database.conn.execute(ENTRIES, (key,)).fetchall():
         tied = []
         for row in block:
-            key, number = row[0], number + 1
-            carried = link(carried, number, fields_of(row))
-            tied.append((number, carried, key))
-        database.conn.executemany("UPDATE movement SET entry = ?, chain = ? WHERE key = ?", tied)
+            key = row[0]
+            carried = link(carried, row[NUMBER], fields_of(row))
+            tied.append((carried, key))
+        database.conn.executemany("UPDATE movement SET chain = ? WHERE key = ?", tied)

@@ -16,6 +16,10 @@ ORDER BY movement.key LIMIT {BLOCK}
 """A block of entries behind a key: the key, the fields of the chain, the number and what the entry carries."""
 
 
+NUMBER, CARRIED = 15, 16
+"""Where in a row of ENTRIES the number of the entry stands, and what it carries."""
+
+
 def fields_of(row: tuple[Any, ...]) -> tuple[str | int | None, ...]:
     """What the chain is made over, out of a row of ENTRIES: the same as `pos.used.book.Entry.fields`."""
     return row[1:15]

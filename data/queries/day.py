@@ -37,9 +37,23 @@ SELECT count(*), coalesce(-sum(iif(kind = 'assigned', value, 0)), 0),
     coalesce(-sum(iif(kind IN ('afkir', 'given', 'lost', 'counted'), value, 0)), 0)
 FROM movement WHERE day = ? AND entry IS NOT NULL
 """
+_TRADING_DAYS = """
+WITH RECURSIVE days (day) AS (
+    SELECT max(day) FROM sale WHERE day <= ?
+    UNION ALL
+    SELECT (SELECT max(day) FROM sale WHERE sale.day < days.day) FROM days WHERE day IS NOT NULL LIMIT ?
+)
+SELECT day FROM days WHERE day IS NOT NULL
+"""
 _UNASSIGNED = """
 SELECT coalesce(sum(unassigned.pieces), 0) FROM sale JOIN unassigned ON unassigned.source = sale.id WHERE sale.day = ?
 """
+
+
+def trading_days(book: Book, limit: int, last: date = date.max) -> tuple[date, ...]:
+    """Days up to `last` on which something was sold, the newest first; each is found by one step in the index."""
+    rows = book.rows(_TRADING_DAYS, (last.isoformat(), limit))
+    return tuple(date.fromisoformat(day) for (day,) in rows)
 
 
 class DayReports:
@@ -63,19 +77,8 @@ class DayReports:
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:
-        """Days on which something was sold, the newest first; each is found by one step in the index."""
-        rows = self._book.rows(
-            """
-            WITH RECURSIVE days (day) AS (
-                SELECT max(day) FROM sale
-                UNION ALL
-                SELECT (SELECT max(day) FROM sale WHERE sale.day < days.day) FROM days WHERE day IS NOT NULL LIMIT ?
-            )
-            SELECT day FROM days WHERE day IS NOT NULL
-            """,
-            (limit,),
-        )
-        return tuple(date.fromisoformat(day) for (day,) in rows)
+        """Days on which something was sold, the newest first."""
+        return trading_days(self._book, limit)
 
     def _receipts(self, day: str) -> Receipts:
         rows = self._book.rows("SELECT till, sequence FROM sale WHERE day = ? ORDER BY key", (day,))

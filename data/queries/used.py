@@ -8,7 +8,7 @@ from uuid import UUID
 
 from data.records.bales import BALE_COLUMNS, BALES, bale_from
 from data.records.book import Book, moment
-from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
+from data.records.items import PRICE_NOW
 from pos.goods.stock import Balance, MovementKind
 from pos.selling.sale import receipt_number
 from pos.used.accounts import BaleAccount
@@ -54,13 +54,13 @@ FROM unassigned JOIN sale ON sale.id = unassigned.source
     JOIN sale_line ON sale_line.sale = sale.key AND sale_line.position = unassigned.line
 ORDER BY unassigned.source, unassigned.line LIMIT ?
 """
-_OUT_ON_SALE = f"""
-SELECT {ITEM_COLUMNS}, {PRICE_NOW}, bale.id, coalesce(bale.code, ''), -sum(movement.pieces), -sum(movement.value),
+_OUT_ON_SALE = """
+SELECT coalesce(item.code, ''), coalesce(bale.code, ''), -sum(movement.pieces), -sum(movement.value),
     sum(movement.amount)
 FROM movement LEFT JOIN item ON item.key = movement.item LEFT JOIN bale ON bale.key = movement.bale
 WHERE movement.source = ? AND movement.line = ?
 GROUP BY movement.item, movement.bale ORDER BY min(movement.key)
-"""  # noqa: S608 put together from our own parts
+"""
 _ENTRIES = """
 SELECT movement.id, movement.till, movement.at, movement.day, movement.kind, item.id, coalesce(item.code, ''),
     bale.id, coalesce(bale.code, ''), movement.pieces, movement.value, movement.amount, movement.source,
@@ -118,12 +118,7 @@ def unassigned_of(book: Book, limit: int) -> tuple[Unassigned, ...]:
 
 def out_on_sale(book: Book, sale: UUID, line: int) -> tuple[OutOnSale, ...]:
     """What a line of a sale holds now, lot by lot in the order in which they left."""
-    return tuple(
-        OutOnSale(
-            item_from(tuple(item)) if item[0] else None, UUID(bytes=bale) if bale else None, code, pieces, value, amount
-        )
-        for *item, bale, code, pieces, value, amount in book.rows(_OUT_ON_SALE, (sale.bytes, line))
-    )
+    return tuple(OutOnSale(*row) for row in book.rows(_OUT_ON_SALE, (sale.bytes, line)))
 
 
 def moved_since(book: Book, pile: int, at: datetime) -> int:

@@ -1,20 +1,14 @@
 """What must never be found in the book of used goods; each question names what is wrong in its first column."""
 
-LOTS_APART = """
-SELECT bale.code || ' ' || coalesce(item.code, '') FROM (
-    SELECT coalesce(item, 0) AS item, bale, sum(pieces) AS pieces, sum(value) AS value,
-        sum(iif(kind IN ('opening', 'sorted'), pieces, 0)) AS in_pieces,
-        sum(iif(kind IN ('opening', 'sorted'), value, 0)) AS in_value,
-        -sum(iif(kind IN ('sold', 'assigned', 'returned', 'exchanged'), pieces, 0)) AS sold_pieces,
-        -sum(iif(kind IN ('sold', 'assigned', 'returned', 'exchanged'), value, 0)) AS sold_value,
-        sum(amount) AS earned
-    FROM movement WHERE bale IS NOT NULL GROUP BY 1, 2
-) AS moved
-    FULL JOIN lot ON lot.item = moved.item AND lot.bale = moved.bale
-    LEFT JOIN bale ON bale.key = coalesce(moved.bale, lot.bale)
-    LEFT JOIN item ON item.key = coalesce(moved.item, lot.item)
-WHERE (moved.pieces, moved.value, moved.in_pieces, moved.in_value, moved.sold_pieces, moved.sold_value, moved.earned)
-    IS NOT (lot.pieces, lot.value, lot.in_pieces, lot.in_value, lot.sold_pieces, lot.sold_value, lot.earned)
+LOTS_MOVED = """
+SELECT coalesce(item, 0), bale, pieces, value, kind IN ('opening', 'sorted'),
+    kind IN ('sold', 'assigned', 'returned', 'exchanged'), amount
+FROM movement WHERE bale IS NOT NULL
+"""
+LOTS_KEPT = """
+SELECT lot.item, lot.bale, lot.pieces, lot.value, in_pieces, in_value, sold_pieces, sold_value, earned,
+    bale.code || ' ' || coalesce(item.code, '')
+FROM lot JOIN bale ON bale.key = lot.bale LEFT JOIN item ON item.key = lot.item
 """
 
 PILES_APART = """
@@ -32,11 +26,15 @@ HAVING sum(lot.in_value) > purchase_price + other_costs OR min(lot.value) < 0
 """A bale that came into the book closed is in it with its whole cost, one that was half sold with the rest of it."""
 
 UNASSIGNED_APART = """
-SELECT hex(coalesce(moved.source, unassigned.source)) || ' ' || coalesce(moved.line, unassigned.line) FROM (
-    SELECT source, line, -sum(pieces) AS pieces FROM movement
-    WHERE item IS NULL AND bale IS NULL AND line IS NOT NULL GROUP BY 1, 2 HAVING sum(pieces) <> 0
-) AS moved FULL JOIN unassigned ON unassigned.source = moved.source AND unassigned.line = moved.line
-WHERE moved.pieces IS NOT unassigned.pieces
+SELECT sold.note || ' ' || sold.at FROM movement AS sold
+WHERE sold.item IS NULL AND sold.bale IS NULL AND sold.kind = 'sold' AND
+    (SELECT -sum(pieces) FROM movement AS same
+     WHERE same.source = sold.source AND same.line = sold.line AND same.item IS NULL) IS NOT
+    coalesce((SELECT pieces FROM unassigned WHERE source = sold.source AND line = sold.line), 0)
+UNION ALL
+SELECT hex(source) || ' ' || line FROM unassigned WHERE NOT EXISTS (
+    SELECT 1 FROM movement WHERE movement.source = unassigned.source AND movement.line = unassigned.line
+        AND movement.kind = 'sold' AND movement.item IS NULL)
 """
 
 RISEN_AFTER_SEALING = """

@@ -21,9 +21,9 @@ class Book:
     clock: Callable[[], datetime]
     new_id: Callable[[], UUID]
 
-    def write(self, sql: str, values: Values) -> None:
-        """Run one statement that changes something."""
-        self.database.conn.execute(sql, values)
+    def write(self, sql: str, values: Values) -> int:
+        """Run one statement that changes something; the key of the record, where it inserts one."""
+        return self.database.conn.execute(sql, values).lastrowid or 0
 
     def write_all(self, sql: str, rows: Sequence[Values]) -> None:
         """Run one statement for each of `rows`."""

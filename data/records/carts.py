@@ -31,9 +31,9 @@ class CartsRecord:
         row = self._book.row("SELECT body FROM cart WHERE till = ?", (self._book.till,))
         return _read(json.loads(row[0])) if row else None
 
-    def drop(self) -> None:
-        """Nothing is open any more."""
-        self._book.write("DELETE FROM cart WHERE till = ?", (self._book.till,))
+    def drop(self, checkout: str) -> None:
+        """The cart of this checkout is open no more; another one stays."""
+        self._book.write("DELETE FROM cart WHERE till = ? AND body ->> 'checkout' = ?", (self._book.till, checkout))
 
 
 def _written(cart: Cart) -> str:

@@ -1,7 +1,6 @@
 """Print jobs on disk. They change as they go to paper; what they print never depends on them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -36,13 +35,9 @@ class OutboxRecord:
         row = self._book.row(_JOB + "WHERE id = ?", (job.bytes,))
         return _job(row) if row else None
 
-    def due(self, now: datetime) -> Sequence[PrintJob]:
-        """Waiting jobs that may be tried at `now`, oldest first."""
-        return tuple(job for job in self._in(JobState.WAITING) if job.not_before is None or job.not_before <= now)
-
     def sending(self) -> Sequence[PrintJob]:
         """Jobs that were being sent."""
-        return self._in(JobState.SENDING)
+        return tuple(job for job in self.unfinished() if job.state is JobState.SENDING)
 
     def unfinished(self) -> Sequence[PrintJob]:
         """Every job that is waiting, being sent, in doubt or held, oldest first."""
@@ -59,9 +54,6 @@ class OutboxRecord:
         """The newest job of one receipt or day."""
         row = self._book.row(_JOB + "WHERE subject = ? ORDER BY key DESC LIMIT 1", (subject,))
         return _job(row) if row else None
-
-    def _in(self, state: JobState) -> tuple[PrintJob, ...]:
-        return tuple(job for job in self.unfinished() if job.state is state)
 
 
 def _changing(job: PrintJob) -> tuple[object, ...]:

@@ -80,8 +80,7 @@ class SalesRecord:
             sale.id.bytes, sale.checkout, sale.till, sale.day.isoformat(), sale.sequence, sale.at.isoformat(),
             sale.shift.bytes, sale.cashier, sale.pieces, sale.total, sale.change,
         )  # fmt: skip
-        self._book.write(_ADD_SALE, head)
-        key = self._book.key_of("sale", sale.id)
+        key = self._book.write(_ADD_SALE, head)
         self._book.write_all(_ADD_LINE, [_line_row(key, line) for line in sale.lines])
         self._book.write_all(
             _ADD_REDUCTION,

@@ -1,12 +1,13 @@
 """The book of used goods. Entries are tied one to the other as they are written; triggers keep lots beside them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from data.queries import used
+from data.queries import used, used_days
 from data.records.book import Book, moment
 from data.records.counts import add_count, latest_counts
+from pos.forecast.history import PileHistory
 from pos.goods.stock import Balance
 from pos.used.accounts import BaleAccount
 from pos.used.bales import BaleStep
@@ -89,6 +90,14 @@ class UsedRecord:
     def counts(self, limit: int = 50) -> Sequence[StockCount]:
         """Counts of piles, the newest first."""
         return latest_counts(self._book, limit)
+
+    def pile_histories(self, today: date) -> Mapping[UUID, PileHistory]:
+        """What the forecast is made of, at the end of the trading day `today`."""
+        return used_days.pile_histories(self._book, today)
+
+    def left_by_day(self, first: date) -> Sequence[tuple[date, int]]:
+        """All used pieces left at the end of each day since `first`, the oldest first."""
+        return used_days.left_by_day(self._book, first, self.left().pieces)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Write entries, each tied to the one before."""

@@ -77,7 +77,8 @@ def traded_days(pile: PileHistory) -> list[TradedDay]:
         sold = entry.sold - returned
         returned = max(0, -sold)
         if stock > 0 or sold > 0:
-            days.append(TradedDay(day, max(0, sold), entry.amount, max(1, stock), came))
+            sold = max(0, sold)
+            days.append(TradedDay(day, sold, entry.amount, max(1, sold, stock), came))  # a book may lag behind
     return days[::-1]
 
 

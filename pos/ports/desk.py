@@ -30,9 +30,6 @@ class Outbox(Protocol):
     def job(self, job: UUID) -> PrintJob | None:
         """One job as it stands now."""
 
-    def due(self, now: datetime) -> Sequence[PrintJob]:
-        """Waiting jobs that may be tried at `now`, oldest first."""
-
     def sending(self) -> Sequence[PrintJob]:
         """Jobs that were being sent: after a start, those whose end nobody saw."""
 
@@ -55,8 +52,8 @@ class Carts(Protocol):
     def open_cart(self) -> Cart | None:
         """The cart that was open, if any."""
 
-    def drop(self) -> None:
-        """Nothing is open any more."""
+    def drop(self, checkout: str) -> None:
+        """The cart of this checkout is open no more; another one stays."""
 
 
 class ReadSettings(Protocol):

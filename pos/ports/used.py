@@ -1,10 +1,11 @@
 """Used goods, as the verbs need them: lots, bales and the book."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from pos.forecast.history import PileHistory
 from pos.goods.stock import Balance
 from pos.used.accounts import BaleAccount
 from pos.used.bales import BaleStep
@@ -55,6 +56,15 @@ class ReadUsed(Protocol):
 
     def counts(self, limit: int = 50) -> Sequence[StockCount]:
         """Counts of piles, the newest first."""
+
+    def pile_histories(self, today: date) -> Mapping[UUID, PileHistory]:
+        """What the forecast is made of, at the end of the trading day `today`, for every pile that was there by then.
+
+        Reads the movements of a year at most, so it belongs beside the screen, not into its opening.
+        """
+
+    def left_by_day(self, first: date) -> Sequence[tuple[date, int]]:
+        """All used pieces left at the end of each day since `first` on which something moved, the oldest first."""
 
 
 class UsedBook(ReadUsed, Protocol):

@@ -13,6 +13,7 @@ from pos.selling.sale import Sale, SaleLine
 from pos.stockroom.piles import pile_of
 from pos.till import UnknownReceipt, settings_of
 from pos.used.bales import check_pieces
+from pos.used.book import OutOnSale
 from pos.used.leaving import (
     WRITE_OFFS,
     MoreThanHeld,
@@ -78,7 +79,7 @@ def assign(work: Work, number: str, line: int, pieces: int, code: str, by: str, 
     sale, sold = _line(work, number, line)
     pile = pile_of(work, code)
     check_pieces(pieces)
-    waiting = [out for out in work.used.on_sale(sale.id, line) if out.item is None]
+    waiting = [out for out in work.used.on_sale(sale.id, line) if not out.code]
     held = sum(out.pieces for out in waiting)
     if pieces > held:
         raise MoreThanUnassigned(number, line, pieces, held)
@@ -121,14 +122,21 @@ def _back(page: Page, work: Work, sale: Sale, line: int, pieces: int, kind: Move
     missing, paid = pieces, 0
     for out in reversed(outs):
         returned = min(missing, out.pieces)
-        value = Balance(out.pieces, out.value).value_out(returned)
         amount = Balance(out.pieces, out.amount).value_out(returned)
-        if returned and out.item is not None and out.bale is not None:
-            page.back(kind, out.item, Draw(out.bale, out.bale_code, returned, value), line, amount)
+        if returned and out.code:
+            pile = pile_of(work, out.code)
+            page.back(kind, pile.item, _onto_lot(work, pile, out, returned), line, amount)
         elif returned:
             page.sold_off_no_pile(kind, _name_of(sale, line), -returned, line, -amount)
         missing, paid = missing - returned, paid + amount
     return paid
+
+
+def _onto_lot(work: Work, pile: Pile, out: OutOnSale, pieces: int) -> Draw:
+    """Pieces with the value they took; those that only bring a lot back up to zero had taken none."""
+    lot = next(lot for lot in work.used.lots(pile.id) if lot.bale_code == out.bale_code)
+    value = Balance(out.pieces, out.value).value_out(pieces) if lot.balance.pieces + pieces > 0 else 0
+    return Draw(lot.bale, lot.bale_code, pieces, value)
 
 
 def _name_of(sale: Sale, line: int) -> str:

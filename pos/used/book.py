@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from pos.goods.item import Item
 from pos.goods.stock import MovementKind
 from pos.money import Rupiah
 from pos.used.chain import short_code
@@ -96,11 +95,10 @@ class Unassigned:
 class OutOnSale:
     """What one line of a sale holds of one lot: `pieces` out with the buyer, their `value` and the `amount` paid.
 
-    `item` and `bale` are None for pieces that were sold off no pile.
+    `code` is the pile and `bale_code` the bale that they came from, both empty for pieces that were sold off no pile.
     """
 
-    item: Item | None
-    bale: UUID | None
+    code: str
     bale_code: str
     pieces: int
     value: Rupiah

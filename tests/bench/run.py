@@ -26,6 +26,7 @@ MEASURES = (
     "day_report",
     "receipt_history",
     "receipt_paper",
+    "used_book",
 )
 
 

@@ -109,7 +109,7 @@ class Trading(RuleBasedStateMachine):
     def power_cut_while_selling(self) -> None:
         with suppress(PowerCut), self.stall.store.work() as work:
             work.sales.next_sequence(self.stall.today())
-            work.carts.drop()
+            work.carts.drop(self.cart.checkout)
             raise PowerCut
         self.come_back()
 

@@ -1,7 +1,9 @@
 """The verbs of the till without a window, for scripts, tests and repair. Knows no Qt.
 
 - `main`     the group `lapak` itself, and the window where no verb is given
-- `context`  what every verb shares: the shop, its words, how answers leave; `verbs` how errors leave, `refused` as JSON
+- `context`  what every verb shares: the shop and its words
+- `typed`    money and days as they are typed; `speaking` help and complaints about usage
+- `answers`  how answers leave, and the exit codes; `verbs` how refusals leave, `refused` as JSON
 - `selling/` `sell`, and the form of a sale
 - `goods`    `stock` and `import`
 - `days/`    `shift`, `report`, `export` and `check`

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -14,12 +13,12 @@ from typing import Any, TypeVar
 import click
 
 from data.paths import shop_file
+from data.problems import DiskFailed, NotAShopFile
 from pos.settings import Language
 from ui.bootstrap import Shop, bootstrap
+from ui.command_line.answers import as_json, say
+from ui.command_line.typed import one_of
 from ui.words import mark, use
-
-DONE, REFUSED, WRONG_USAGE, NO_SHOP, BROKEN = 0, 1, 2, 3, 70
-"""Exit codes. The last one is the program's own fault and leaves its story in the log."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -43,7 +42,8 @@ class Caller:
 
         `writing` takes the file's lock, so that it is refused while a till has it open. Raises what `bootstrap` raises.
         """
-        shop = bootstrap(self.path, exclusive=writing)
+        with disk_of(self.path):
+            shop = bootstrap(self.path, exclusive=writing)
         try:
             if shop.settings and self.language is None:
                 use(shop.settings.language)
@@ -52,14 +52,18 @@ class Caller:
             shop.close()
 
     def answer(self, result: Any, text: Callable[[], str]) -> None:
-        """Give the answer on stdout: `result` as JSON where it was asked for, else `text`."""
+        """Give the answer on stdout: `result` as JSON where it was asked for, else `text`. Raises Unheard."""
         said = as_json(result) if self.as_json else text()
-        click.echo(said.rstrip("\n"))
+        say(said.rstrip("\n"))
 
 
-def as_json(result: Any) -> str:
-    """A result as readable JSON; ids, days and moments as text."""
-    return json.dumps(result, ensure_ascii=False, indent=2, default=str)
+@contextmanager
+def disk_of(path: Path) -> Iterator[None]:
+    """Let what the system says about the disk leave as a refusal. Raises DiskFailed."""
+    try:
+        yield
+    except OSError as error:
+        raise DiskFailed(path, error.strerror or type(error).__name__) from error
 
 
 def caller() -> Caller:
@@ -81,15 +85,15 @@ def shop_options(verb: F) -> F:
     """Give a verb `--shop` and `--lang`."""
     shop = click.option(
         "--shop",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
         metavar="FILE",
         expose_value=False,
-        callback=_remember("shop"),
+        callback=_remember_shop,
         help=mark("Berkas lapak; biasanya di folder data pengguna."),
     )
     lang = click.option(
         "--lang",
-        type=click.Choice([each.value for each in Language]),
+        type=one_of(Language),
         expose_value=False,
         is_eager=True,
         callback=_remember("language"),
@@ -109,6 +113,13 @@ def result_options(verb: F) -> F:
         help=mark("Jawab sebagai JSON."),
     )
     return shop_options(option(verb))
+
+
+def _remember_shop(context: click.Context, _parameter: click.Parameter, path: Path | None) -> None:
+    if path:
+        context.ensure_object(Caller).shop = path
+    if path and path.is_dir():
+        raise NotAShopFile(path)
 
 
 def _remember(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -11,7 +11,8 @@ import click
 from data.paths import demo_file
 from pos.settings import Language
 from ui.bootstrap import local_time
-from ui.command_line.context import Caller, caller, has_display, result_options
+from ui.command_line.context import Caller, caller, disk_of, has_display, result_options
+from ui.command_line.typed import DAY
 from ui.command_line.verbs import Verb
 from ui.demo.build import NotADemo, Story, build_demo
 from ui.demo.leave import Left, leave_papers
@@ -29,17 +30,16 @@ def _not_a_demo(refusal: NotADemo) -> str:
 @click.command("demo", cls=Verb, help=mark("Lapak contoh dengan hari-hari jualan, lalu jendela kasir."))
 @click.option("--days", type=click.IntRange(1, _MOST_DAYS), default=30, help=mark("Berapa hari jualan."))
 @click.option("--seed", type=int, default=7, help=mark("Angka yang sama membuat lapak yang sama."))
-@click.option(
-    "--until", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help=mark("Hari jualan terakhir; biasanya kemarin.")
-)
+@click.option("--until", type=DAY, help=mark("Hari jualan terakhir; biasanya kemarin."))
 @click.option("--no-window", is_flag=True, help=mark("Tanpa jendela: tulis struk dan laporan ke berkas."))
 @result_options
-def demo(*, days: int, seed: int, until: datetime | None, no_window: bool) -> None:
+def demo(*, days: int, seed: int, until: date | None, no_window: bool) -> None:
     """Make the demo shop; it has a file of its own and never touches the real one."""
     asked = caller()
-    last = until.date() if until else local_time().date() - timedelta(days=1)
+    last = until or local_time().date() - timedelta(days=1)
     asked.shop = asked.shop or demo_file()
-    build_demo(asked.shop, Story(days, seed, last), asked.language or Language.INDONESIAN)
+    with disk_of(asked.shop):
+        build_demo(asked.shop, Story(days, seed, last), asked.language or Language.INDONESIAN)
     if not no_window and has_display():
         click.get_current_context().exit(int(import_module("ui.window.run").main(asked.shop, asked.language)))
     if not no_window:

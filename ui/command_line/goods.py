@@ -14,6 +14,7 @@ from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write
 from pos.ports import ReadGoods
 from ui.command_line.context import caller, result_options
+from ui.command_line.typed import one_of
 from ui.command_line.verbs import Verb, Verbs
 from ui.words import _, mark
 
@@ -22,14 +23,14 @@ _PAGE = 500
 
 
 @click.command("stock", cls=Verb, help=mark("Sisa stok per tumpukan dan per produk, dengan nilainya."))
-@click.option("--family", type=click.Choice(list(Family)), help=mark("Hanya bekas (used) atau lokal (local)."))
+@click.option("--family", type=one_of(Family), help=mark("Hanya bekas (used) atau lokal (local)."))
 @result_options
-def stock(family: Family | None) -> None:
+def stock(family: str | None) -> None:
     """What is left."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
-        used = list(look.goods.piles()) if family is not Family.LOCAL else None
-        local = _products(look.goods) if family is not Family.USED else None
+        used = list(look.goods.piles()) if family != Family.LOCAL else None
+        local = _products(look.goods) if family != Family.USED else None
     asked.answer(_stock_result(used, local), lambda: _stock_text(used, local))
 
 
@@ -38,7 +39,7 @@ def import_goods() -> None:
     """Goods from a file, whole or not at all."""
 
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 
 
 @import_goods.command("bales", help=mark("Bal dan tumpukannya."))

@@ -6,12 +6,12 @@ from importlib import import_module
 
 import click
 
-from ui.command_line.context import REFUSED, caller, has_display, shop_options
+from ui.command_line.answers import REFUSED
+from ui.command_line.context import caller, has_display, shop_options
 from ui.command_line.verbs import Verbs
-from ui.logs import start_logging
 from ui.words import _, mark
 
-_VERBS = {
+VERBS = {
     "demo": "ui.command_line.demo:demo",
     "sell": "ui.command_line.selling.sell:sell",
     "receipt": "ui.command_line.papers.receipts:receipt",
@@ -23,31 +23,31 @@ _VERBS = {
     "check": "ui.command_line.days.figures:check",
     "printer": "ui.command_line.papers.printers:printer",
 }
+"""Where each verb is found, in the order of the help."""
 
 
 class Till(Verbs):
     """The verbs by name, each brought in when it is asked for: the window opens without any of them."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
-        """The names, in the order of the help."""
-        return list(_VERBS)
+        """The names."""
+        return list(VERBS)
 
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         """The verb of this name, or None."""
-        if name not in _VERBS:
+        if name not in VERBS:
             return None
-        module, verb = _VERBS[name].split(":")
+        module, verb = VERBS[name].split(":")
         found: click.Command = getattr(import_module(module), verb)
         return found
 
 
 @click.group(cls=Till, invoke_without_command=True, help=mark("Kasir lapak. Tanpa perintah: buka jendela kasir."))
 @shop_options
-@click.version_option(package_name="lapak", message="lapak %(version)s")
+@click.version_option(package_name="lapak", message="lapak %(version)s", help=mark("Versi program."))
 @click.pass_context
 def main(context: click.Context) -> None:
     """The till."""
-    start_logging()
     if context.invoked_subcommand is None:
         context.exit(open_window())
 

@@ -47,7 +47,9 @@ class Program:
         use(self._language or Language.INDONESIAN)
         try:
             self.shop = bootstrap(self._path, create=True)
+            self.window = MainWindow(self.shop, self._app)
         except Refusal as refusal:
+            self._give_back()
             sentence = refusal_sentence(refusal)
             _log.warning("the shop could not be opened: %s", refusal.rule)
             sys.stderr.write(f"{sentence}\n")
@@ -56,15 +58,18 @@ class Program:
             self.trouble.show()
             return
         self.trouble = None
-        self.window = MainWindow(self.shop, self._app)
         self.window.showMaximized()
 
     def end(self) -> None:
         """Give the shop's file back."""
         if self.window is not None:
             self.window.close()
-        if self.shop is not None:
-            self.shop.close()
+        self._give_back()
+
+    def _give_back(self) -> None:
+        shop, self.shop = self.shop, None
+        if shop is not None:
+            shop.close()
 
     def tell_of_a_fault(self) -> None:
         """Say that something went wrong that nobody foresaw."""
@@ -84,9 +89,9 @@ def main(path: Path | None = None, language: Language | None = None) -> int:
     try:
         program.begin()
         app.exec()
+        return FINE if program.shop is not None else NO_SHOP
     finally:
         program.end()
-    return FINE if program.shop is not None else NO_SHOP
 
 
 def _end_when_asked(app: QApplication) -> None:

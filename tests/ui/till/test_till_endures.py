@@ -104,7 +104,12 @@ def test_a_printer_that_hangs_freezes_nothing_and_prints_when_it_is_back(
         print_on(seller, f"file://{folder}")
     last = seller.sales()[-1].number
     done = {JobState.PRINTED, JobState.SENT_UNCONFIRMED}
-    qtbot.waitUntil(lambda: seller.session.paper.state_of(last) in done, timeout=20_000)
+
+    def is_done() -> bool:
+        slip = seller.session.paper.slip_of(last)
+        return slip is not None and slip.state in done
+
+    qtbot.waitUntil(is_done, timeout=20_000)
     assert any(last in path.name for path in folder.iterdir())
 
 

@@ -3,5 +3,4 @@
 - `drawer`     `lapak shift`: open, close, what should be in it
 - `figures`    `lapak report`, `lapak export` and `lapak check`
 - `day_result` the day as JSON
-- `amounts`    money as people type it, as a parameter
 """

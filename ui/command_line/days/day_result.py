@@ -9,7 +9,7 @@ from ui.command_line.days.drawer import drawer_result
 
 
 def day_result(report: DayReport) -> dict[str, Any]:
-    """Every figure of the day; money in whole rupiah."""
+    """Every figure of the day; money in whole rupiah. Of every pile start + brought_in - sold - gone = left."""
     return {
         "day": report.day,
         "receipts": {"count": report.receipts.count, "first": report.receipts.first, "last": report.receipts.last},
@@ -26,6 +26,13 @@ def day_result(report: DayReport) -> dict[str, Any]:
         "drawers": [drawer_result(drawer.shift, drawer.sum) for drawer in report.drawers],
         "used": [_stock(row) for row in report.used],
         "local": [_stock(row) for row in report.local],
+        "book": {
+            "entries": report.book.entries,
+            "code": report.book.code,
+            "assigned": report.book.assigned,
+            "written_off": report.book.written_off,
+            "unassigned": report.book.unassigned,
+        },
         "needs_count": [row.item.code for row in report.needs_count],
         "left": {
             family: {
@@ -51,6 +58,7 @@ def _stock(row: StockRow) -> dict[str, Any]:
         "start": row.start,
         "brought_in": row.brought_in,
         "sold": row.sold,
+        "gone": row.gone,
         "left": row.left,
         "value": row.value,
         "value_at_price": row.value_at_price,

@@ -10,7 +10,7 @@ from pos.cash.shift import DrawerSum, Shift
 from pos.money import write_rp
 from pos.till import close_shift, open_shift
 from ui.command_line.context import caller, result_options
-from ui.command_line.days.amounts import AMOUNT
+from ui.command_line.typed import AMOUNT
 from ui.command_line.verbs import Verbs
 from ui.words import _, mark, moment
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,17 +11,19 @@ from data.check import CheckResult, ProofName
 from printing.renderers.plain_text import plain_text
 from printing.workbook import day_workbook
 from ui.bootstrap import Shop
-from ui.command_line.context import DONE, NO_SHOP, REFUSED, caller, result_options
+from ui.command_line.answers import DONE, NO_SHOP, REFUSED
+from ui.command_line.context import caller, result_options
 from ui.command_line.days.day_result import day_result
 from ui.command_line.papers.receipts import COLUMNS
 from ui.command_line.papers.saving import save
-from ui.command_line.papers.sending import send_to
+from ui.command_line.papers.sending import send_to, sent_line
+from ui.command_line.typed import DAY
 from ui.command_line.verbs import Verb, Verbs
 from ui.papers import settings_of
 from ui.sentences import proof_sentence
 from ui.words import _, mark, translator
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
+_FILE = click.Path(path_type=Path)
 
 
 @click.group("report", cls=Verbs, help=mark("Laporan."))
@@ -30,29 +32,28 @@ def report() -> None:
 
 
 @report.command("day", help=mark("Laporan harian: penjualan, laci, dan sisa stok satu hari."))
-@click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help=mark("Hari yang mana; biasanya hari ini.")
-)
+@click.option("--date", "day", type=DAY, help=mark("Hari yang mana; biasanya hari ini."))
 @click.option("--pdf", type=_FILE, help=mark("Simpan sebagai PDF A4."))
 @click.option("--xlsx", type=_FILE, help=mark("Simpan sebagai buku kerja Excel."))
 @click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini."))
 @click.option("--columns", type=COLUMNS, default="32", help=mark("Lebar teks di layar: 32 atau 48."))
 @result_options
-def report_day(day: datetime | None, *, pdf: Path | None, xlsx: Path | None, printer: str | None, columns: str) -> None:
+def report_day(day: date | None, *, pdf: Path | None, xlsx: Path | None, printer: str | None, columns: str) -> None:
     """The end-of-day report."""
     asked = caller()
     with asked.open(writing=False) as shop:
-        which = day.date() if day else shop.today
+        which = day or shop.today
         document = shop.day_document(which, translator())
         figures = shop.day_report(which)
         saved = {
             "pdf": pdf and save(pdf, shop.day_pdf(which, translator())),
             "xlsx": xlsx and save(xlsx, _workbook(shop, which)),
         }
-    if printer:
-        send_to(printer, f"day_report-{which}", document)
     files = {kind: str(path) for kind, path in saved.items() if path}
-    words = "\n".join(files.values()) if files or printer else plain_text(document, int(columns))
+    lines = list(files.values())
+    if printer is not None:
+        lines.append(sent_line(printer, send_to(printer, f"day_report-{which}", document)))
+    words = "\n".join(lines) or plain_text(document, int(columns))
     asked.answer({**day_result(figures), **files}, lambda: words)
 
 
@@ -86,6 +87,7 @@ def check() -> None:
         "ok": found.ok,
         "proofs": [
             {"name": proof.name, "ok": proof.ok, "looked_at": proof.looked_at, "faults": list(proof.faults)}
+            | ({"entry": proof.broken.entry, "what": proof.broken.what} if proof.broken else {})
             for proof in found.proofs
         ],
     }

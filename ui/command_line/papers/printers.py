@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from glob import glob
 from typing import Any
 
 import click
 
+from data.problems import ShopMissing
 from pos.paper import PrintJob
 from printing.builders.trial_page import trial_page
 from printing.printers.addresses import printer_at
 from ui.bootstrap import Shop, local_time
-from ui.command_line.context import caller, result_options
-from ui.command_line.papers.sending import send_to
+from ui.command_line.context import Caller, caller, result_options
+from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, state_words
 from ui.words import _, mark, moment, translator
@@ -34,9 +36,8 @@ def test(address: str) -> None:
     asked = caller()
     found = printer_at(address)
     document = trial_page(found, local_time(), _=translator())
-    outcome = send_to(address, f"test-{local_time():%Y%m%d-%H%M%S}", document)
-    result = {"printer": address, "outcome": type(outcome).__name__}
-    asked.answer(result, lambda: _("Halaman percobaan terkirim ke {address}.").format(address=address))
+    state = send_to(address, f"test-{local_time():%Y%m%d-%H%M%S}", document)
+    asked.answer({"printer": address, "state": state}, lambda: sent_line(address, state))
 
 
 @printer.command("list", help=mark("Printer lapak ini dan yang terlihat di komputer."))
@@ -44,8 +45,7 @@ def test(address: str) -> None:
 def list_printers() -> None:
     """The shop's printer, devices that look like printers, and the forms an address may have."""
     asked = caller()
-    with asked.open(writing=False) as shop:
-        chosen = shop.printer.address if shop.printer else None
+    chosen = _chosen(asked)
     found = [f"device://{path}" for pattern in _DEVICES for path in sorted(glob(pattern))]  # noqa: PTH207 a device is no file of ours
     lines = [
         _("Printer lapak: {address}").format(address=chosen or _("tidak ada")),
@@ -53,6 +53,13 @@ def list_printers() -> None:
         *(_("Bentuk alamat: {address}").format(address=form) for form in _FORMS),
     ]
     asked.answer({"shop": chosen, "found": found, "forms": list(_FORMS)}, lambda: "\n".join(lines))
+
+
+def _chosen(asked: Caller) -> str | None:
+    """The address of the shop's printer, if there is a shop and it has one."""
+    with suppress(ShopMissing), asked.open(writing=False) as shop:
+        return shop.printer.address if shop.printer else None
+    return None
 
 
 @printer.command("queue", help=mark("Struk yang belum tercetak, dan sebabnya."))

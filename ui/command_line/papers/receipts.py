@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
+from pos.paper import JobState
 from pos.settings import PrinterProfile
 from pos.till import reprint
 from printing.builders.receipt import Copy
@@ -19,20 +22,21 @@ from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
 from ui.command_line.papers.saving import save
-from ui.command_line.papers.sending import send_to
+from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.verbs import Verb
 from ui.papers import receipt_document
 from ui.words import mark, translator
 
 COLUMNS = click.Choice(["32", "48"])
+_FILE = click.Path(path_type=Path)
 
 
 @click.command("receipt", cls=Verb, help=mark("Salinan struk: di layar, ke berkas, atau ke printer."))
 @click.argument("number")
 @click.option("--text", is_flag=True, help=mark("Sebagai teks di layar (biasanya begini)."))
-@click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help=mark("Simpan sebagai PDF."))
-@click.option("--png", type=click.Path(dir_okay=False, path_type=Path), help=mark("Simpan sebagai gambar."))
-@click.option("--escpos", type=click.Path(dir_okay=False, path_type=Path), help=mark("Simpan sebagai byte printer."))
+@click.option("--pdf", type=_FILE, help=mark("Simpan sebagai PDF."))
+@click.option("--png", type=_FILE, help=mark("Simpan sebagai gambar."))
+@click.option("--escpos", type=_FILE, help=mark("Simpan sebagai byte printer."))
 @click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini; salinannya dicatat."))
 @click.option("--columns", type=COLUMNS, help=mark("Lebar kertas: 32 (58 mm) atau 48 (80 mm)."))
 @result_options
@@ -48,22 +52,28 @@ def receipt(
 ) -> None:
     """A copy of the receipt `number`."""
     asked = caller()
-    if printer:
-        _print_copy(number, printer)
-    if printer and not (text or pdf or png or escpos):
-        return
+    result: dict[str, Any] = {"number": number}
+    lines: list[str] = []
+    if printer is not None:
+        copy, state = _print_copy(number, printer)
+        result |= {"copy": copy, "printer": printer, "state": state}
+        lines.append(sent_line(printer, state))
     with asked.open(writing=False) as shop:
         document = copy_of(shop, number)
         width = int(columns) if columns else _columns_of(shop)
-    saved = {
-        "pdf": pdf and save(pdf, slip_pdf(document, width, number)),
-        "png": png and save(png, slip_png(document, width)),
-        "escpos": escpos and save(escpos, printer_bytes(document, PrinterProfile(columns=width))),
+    renderers: dict[str, tuple[Path | None, Callable[[], bytes]]] = {
+        "pdf": (pdf, lambda: slip_pdf(document, width, number)),
+        "png": (png, lambda: slip_png(document, width)),
+        "escpos": (escpos, lambda: printer_bytes(document, PrinterProfile(columns=width))),
     }
-    files = {kind: str(path) for kind, path in saved.items() if path}
-    words = plain_text(document, width)
-    shown = [words] if text or not files else []
-    asked.answer({"number": number, "text": words, **files}, lambda: "\n".join([*shown, *files.values()]))
+    for kind, (path, rendered) in renderers.items():
+        if path:
+            result[kind] = str(save(path, rendered()))
+            lines.append(str(path))
+    result["text"] = plain_text(document, width)
+    if text or not lines:
+        lines.append(result["text"])
+    asked.answer(result, lambda: "\n".join(lines))
 
 
 def copy_of(shop: Shop, number: str) -> Document:
@@ -73,8 +83,8 @@ def copy_of(shop: Shop, number: str) -> Document:
         return receipt_document(look, number, copy, translate=translator())
 
 
-def _print_copy(number: str, address: str) -> None:
-    """Record one more copy, then print it on the printer at `address`.
+def _print_copy(number: str, address: str) -> tuple[int, JobState]:
+    """Record one more copy, then print it on the printer at `address`; which copy it is, and what is known of it.
 
     The record goes first: a copy that might exist on paper must be in the book. Raises UnknownReceipt, NotPrinted.
     """
@@ -83,7 +93,7 @@ def _print_copy(number: str, address: str) -> None:
         with shop.work() as work:
             job = reprint(work, number, shop.cashier, shop.clock(), queued=False)
         document = shop.receipt_document(number, Copy(job.copy, job.created_at, job.by))
-    send_to(address, f"{number}-salinan-{job.copy}", document)
+    return job.copy, send_to(address, f"{number}-salinan-{job.copy}", document)
 
 
 def _columns_of(shop: Shop) -> int:

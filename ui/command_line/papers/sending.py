@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from threading import Timer
 
-from pos.paper import Cause
+from pos.paper import Cause, JobState
 from pos.refusals import Refusal
 from printing.document import Document
 from printing.printers.addresses import printer_at, transport_to
-from printing.printers.outcome import NotSent, Outcome, Unknown
+from printing.printers.outcome import NotSent, Printed, Unknown
 from printing.printers.slip import Slip
 from printing.progress import QueueStatus
 from printing.spooler import Spooler
-from ui.sentences import cause_sentence, refusal_sentence
+from ui.sentences import cause_sentence, refusal_sentence, state_words
 from ui.words import _
 
 PATIENCE = 8.0
@@ -44,10 +44,18 @@ def drain_for_a_while(spooler: Spooler) -> QueueStatus:
         alarm.cancel()
 
 
-def send_to(address: str, name: str, document: Document) -> Outcome:
-    """Print one slip on the printer at `address`, past the queue. Raises NotPrinted and refusals of the address."""
+def send_to(address: str, name: str, document: Document) -> JobState:
+    """Print one slip on the printer at `address`, past the queue, and say what is known of it.
+
+    Raises NotPrinted and refusals of the address.
+    """
     printer = printer_at(address)
     outcome = transport_to(address).send(Slip(name, document, printer.profile), lambda: False)
     if isinstance(outcome, NotSent | Unknown):
         raise NotPrinted(address, outcome.cause)
-    return outcome
+    return JobState.PRINTED if isinstance(outcome, Printed) else JobState.SENT_UNCONFIRMED
+
+
+def sent_line(address: str, state: JobState) -> str:
+    """Where a slip went: `Tercetak: file:///...`."""
+    return _("{state}: {address}").format(state=state_words(state), address=address)

@@ -1,6 +1,7 @@
 """`lapak sell`: a sale as a form of JSON.
 
-- `form`           what the form may hold, and what is wrong with it
+- `fields`         a form of JSON, read strictly
+- `form`           what the form of a sale may hold
 - `form_sentences` the same for people
 - `sell`           the verb
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -10,9 +10,11 @@ from pos.selling.sale import SaleLine
 from pos.settings import Settings
 from pos.till import Completed, complete_sale, settings_of
 from ui.bootstrap import Shop
-from ui.command_line.context import as_json, caller, result_options
+from ui.command_line.answers import as_json, say
+from ui.command_line.context import caller, result_options
 from ui.command_line.papers.sending import drain_for_a_while
 from ui.command_line.selling import form_sentences
+from ui.command_line.selling.fields import form_at
 from ui.command_line.selling.form import SaleForm, read_sale
 from ui.command_line.verbs import Verb
 from ui.words import _, mark
@@ -21,20 +23,22 @@ __all__ = ["form_sentences", "sell"]
 
 
 @click.command("sell", cls=Verb, help=mark("Satu penjualan dari berkas JSON (atau - untuk stdin)."))
-@click.argument("sale", type=click.File(encoding="utf-8"), metavar="SALE.json")
+@click.argument("sale", metavar="SALE.json")
 @click.option("--no-print", is_flag=True, help=mark("Jangan cetak struk."))
 @result_options
-def sell(sale: TextIO, *, no_print: bool) -> None:
+def sell(sale: str, *, no_print: bool) -> None:
     """One sale. The answer is JSON with or without `--json`, and it is given before any paper moves."""
     asked = caller()
     asked.as_json = True
-    form = read_sale(sale.read())
+    form = read_sale(form_at(sale))
     with asked.open(writing=True) as shop:
         done = complete(shop, form, printing=not no_print)
-        click.echo(as_json(answer(shop, done)))
-        _warn(done)
-        if done.printing:
-            drain_for_a_while(shop.spooler)
+        try:
+            say(as_json(answer(shop, done)))
+            _warn(done)
+        finally:
+            if done.printing:
+                drain_for_a_while(shop.spooler)
 
 
 def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
@@ -45,6 +49,9 @@ def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
     now = shop.clock()
     with shop.work() as work:
         settings = settings_of(work)
+        before = work.sales.by_checkout(form.checkout) if form.checkout else None
+        if before:  # prices and goods may have changed since; the first sale stands
+            return Completed(before, repeated=True, printing=False)
         cashier = form.cashier or settings.cashier
         cart = form.cart(shop.new_cart(), work.goods)
         payments = form.paid(cashier, now)

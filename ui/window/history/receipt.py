@@ -27,7 +27,7 @@ class ReceiptView(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._number = ""
+        self._number = self._shown = ""
         self.saver = Saver(session, self)
         self.title = Words(style=Type.HEADING)
         self.copies = Words(style=Type.NOTE, tone=MUTED)
@@ -53,7 +53,9 @@ class ReceiptView(QWidget):
             return
         self.title.setText(sale.number)
         self.copies.setText(_copies(sale.copies) if sale.copies else _("Kasir: {who}").format(who=sale.cashier))
-        self._session.jobs.run(lambda: self._drawn(sale.number), self._show_paper)
+        if sale.number != self._shown:
+            self.paper.show_words("")
+        self._session.jobs.run(lambda: self._drawn(sale.number), self._show_paper, self._not_drawn)
 
     def _drawn(self, number: str) -> tuple[str, bytes, str]:
         document, columns = receipt_slip(self._session.shop, number)
@@ -62,7 +64,12 @@ class ReceiptView(QWidget):
     def _show_paper(self, drawn: tuple[str, bytes, str]) -> None:
         number, png, text = drawn
         if number == self._number:  # an answer for a receipt that is no longer looked at is no answer
+            self._shown = number
             self.paper.show_slip(png, text)
+
+    def _not_drawn(self, _error: Exception) -> None:
+        self._shown = ""
+        self.paper.show_words(_("Gambarnya belum bisa dibuat. Struknya tetap tersimpan."))
 
     def _reprint(self) -> None:
         if not self._number:

@@ -65,6 +65,7 @@ class IntakePanel(QWidget):
         self._shop, self._jobs = shop, jobs
         self.ask = ask
         self._found: Looked | None = None
+        self._asked: tuple[Intake, Path] | None = None
         self.kinds = ChipRow(_("Isi berkas"))
         self.kinds.offer([(title(each), each) for each in Intake], intake)
         self.kinds.chosen.connect(lambda _intake: self._start_over())
@@ -94,11 +95,17 @@ class IntakePanel(QWidget):
 
     def look_at(self, path: Path) -> None:
         """Read the file off the UI thread, then try it without keeping anything."""
-        intake = self.intake
+        asked = (self.intake, path)
         self._clear()
+        self._asked = asked
         self.file_name.setText(path.name)
         self.verdict.setText(_("Membaca {file}…").format(file=path.name))
-        self._jobs.run(lambda: rows_of(path), lambda rows: self._try(intake, path, rows), self._unreadable)
+        self._jobs.run(
+            lambda: rows_of(path),
+            lambda rows: self._try(*asked, rows) if self._asked == asked else None,
+            lambda error: self._unreadable(error) if self._asked == asked else None,
+            asker=self,
+        )
 
     def take_in(self) -> None:
         """Take in what was looked at, whole; nothing where nothing was. A fault that is new is shown."""
@@ -109,6 +116,8 @@ class IntakePanel(QWidget):
             imported = take_in(self._shop, found.intake, found.rows, dry_run=False)
         except FaultyTable as faulty:
             self._show_faults(faulty)
+        except Refusal as refusal:
+            self._say_no(refusal_sentence(refusal))
         else:
             self._start_over()
             self.taken_in.emit(found.intake, imported)
@@ -173,7 +182,7 @@ class IntakePanel(QWidget):
         self.needed.show()
 
     def _clear(self) -> None:
-        self._found = None
+        self._found = self._asked = None
         self.verdict.setText("")
         self.verdict.setForegroundRole(Words().foregroundRole())
         for part in (self.brings, self.faults, self.passed_over, self.needed):

@@ -90,7 +90,18 @@ class ReportPage(FreshPage):
         is_today = day == self.session.today
         self.on.setEnabled(not is_today)
         self.today.setEnabled(not is_today)
-        self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show)
+        if self._report is not None and self._report.day != day:
+            self._report = None  # no figures at all rather than those of another day under this one's name
+            self._say_instead(_("Menghitung…"))
+        self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show, self._not_read)
+
+    def _not_read(self, _error: Exception) -> None:
+        self._report = None
+        self._say_instead(_("Laporannya belum bisa dibaca"), _("Catatannya tetap utuh. Coba lagi sebentar."))
+
+    def _say_instead(self, title: str, text: str = "") -> None:
+        self.nothing.tell(title, text)
+        self.stack.setCurrentWidget(self.nothing)
 
     def _show(self, report: DayReport) -> None:
         if report.day != self.day:

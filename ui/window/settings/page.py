@@ -25,7 +25,7 @@ from ui.window.settings.preview import ReceiptPreview
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words
-from ui.words import _
+from ui.words import _, mark
 
 _FORM_WIDTH = 620
 
@@ -41,7 +41,7 @@ class SettingsPage(QWidget):
         self.looks, self.till = LooksFields(), TillFields()
         self.place = PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (self.stall, self.receipt, self.printer, self.looks, self.till)
-        names = (_("Lapak"), _("Struk"), _("Printer"), _("Tampilan"), _("Kasir"), _("Berkas"))
+        names = (_("Lapak"), _("Struk"), _("Printer"), _("Tampilan"), _(mark("Kasir", sense="meja")), _("Berkas"))
         self.sections = ChipRow(_("Bagian"))
         self.sections.offer(list(zip(names, range(len(names)), strict=True)), 0)
         self.sections.chosen.connect(self.show_section)

@@ -10,7 +10,7 @@ from ui.window.desk.scrolling import Column
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, Words
-from ui.words import _
+from ui.words import _, mark
 
 _WIDTH = 720
 
@@ -28,7 +28,7 @@ class StepFrame(QWidget):
         super().__init__()
         self.inside = inside
         self.on_button = KeyButton(on or _("Lanjut"), "Return", Weight.PRIMARY, height=Size.KEY)
-        self.back_button = KeyButton(_("Kembali"), "Escape", height=Size.KEY)
+        self.back_button = KeyButton(_(mark("Kembali", sense="mundur")), "Escape", height=Size.KEY)
         self.on_button.clicked.connect(self.on)
         self.back_button.clicked.connect(self.back)
         within = QVBoxLayout()

@@ -101,8 +101,8 @@ class Desk(QWidget):
     def tell(self, notice: Notice) -> None:
         """Say a notice over the page."""
         self._notice = notice
-        offer = notice.offers[0].text if notice.offers else ""
-        self.notices.tell(notice.text, _TENORS[notice.level], offer)
+        offered = notice.offer.text if notice.offer else ""
+        self.notices.tell(notice.text, _TENORS[notice.level], offered)
 
     def _search(self) -> None:
         search = getattr(self.page, "search", None)
@@ -123,8 +123,8 @@ class Desk(QWidget):
         return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
 
     def _act(self) -> None:
-        if self._notice is not None and self._notice.offers:
-            self._notice.offers[0].accept()
+        if self._notice is not None and self._notice.offer is not None:
+            self._notice.offer.accept()
 
     def _listen(self) -> None:
         self.rail.chosen.connect(self.go_to)

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ui.window.look.icons import Icon
+from ui.words import mark
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,19 +34,14 @@ class Page:
         return page
 
 
-def _(msgid: str) -> str:
-    """Marks a title for the catalogue; it is translated when it is shown."""
-    return msgid
-
-
 TILL = "till"
 
 PAGES = (
-    Page(TILL, _("Kasir"), Icon.TILL, "Alt+1", "ui.window.till.page:build"),
-    Page("used", _("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.used.room:build"),
-    Page("local", _("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.stock.local:build"),
-    Page("history", _("Riwayat"), Icon.RECEIPT, "Alt+4", "ui.window.history.page:build"),
-    Page("report", _("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build"),
-    Page("settings", _("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build"),
+    Page(TILL, mark("Kasir", sense="meja"), Icon.TILL, "Alt+1", "ui.window.till.page:build"),
+    Page("used", mark("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.used.room:build"),
+    Page("local", mark("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.stock.local:build"),
+    Page("history", mark("Riwayat"), Icon.RECEIPT, "Alt+4", "ui.window.history.page:build"),
+    Page("report", mark("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build"),
+    Page("settings", mark("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build"),
 )
 """In the order of the rail; the last one stands at its foot."""

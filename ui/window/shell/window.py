@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Executor
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from pos.refusals import Refusal
 from pos.settings import Settings, Theme
 from ui.bootstrap import Shop
 from ui.notice import Level, Offer
@@ -21,6 +23,8 @@ from ui.words import _, use
 SMALLEST = (1024, 600)
 """Pixels that every screen is drawn for at the least."""
 FIRST = (1366, 768)
+
+_log = logging.getLogger(__name__)
 
 _THEMES = {Theme.LIGHT: DAY, Theme.NIGHT: NIGHT}
 
@@ -50,9 +54,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put the cart on disk; see `QWidget`."""
-        if self.session is not None:
-            self.session.close()
-            self.session = None
+        session, self.session = self.session, None
+        if session is not None:
+            try:
+                session.close()
+            except Refusal as refusal:  # whoever closes the window of a full disk cannot be asked to stay
+                _log.warning("the open cart could not be kept: %s", refusal.rule)
         super().closeEvent(event)
 
     def _begin_with_setup(self) -> None:
@@ -67,7 +74,7 @@ class MainWindow(QMainWindow):
         desk = self._new_desk(TILL)
         if desk.session.shift is None:
             text = _("Kasir belum dibuka. Hitung dulu uang di laci, atau langsung jualan: modal dihitung 0.")
-            desk.session.tell(Level.DONE, text, (Offer(_("Buka kasir"), desk.show_drawer),))
+            desk.session.tell(Level.DONE, text, Offer(_("Buka kasir"), desk.show_drawer))
 
     def _follow_settings(self, settings: Settings) -> None:
         self.setWindowTitle(_title(settings))
@@ -83,10 +90,12 @@ class MainWindow(QMainWindow):
         if self.session is None or self.desk is None:
             return
         page = self.desk.page_name
-        self.session.close()
-        self._dress(self._shop.settings)
-        desk = self._new_desk(page)
-        desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
+        with self.session.telling():  # a cart that cannot be put on disk keeps its desk
+            self.session.basket.keep()
+            self.session.close()
+            self._dress(self._shop.settings)
+            desk = self._new_desk(page)
+            desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
 
     def _new_desk(self, page: str) -> Desk:
         """A session and its desk with `page` in front, in the place of what was shown before."""
@@ -98,7 +107,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_title(self._shop.settings))
         self.setCentralWidget(desk)
         desk.go_to(page)
-        self._shop.spooler.notify()  # the new desk asks how the queue stands
         for gone in (before, before_session):
             if gone is not None:
                 gone.deleteLater()

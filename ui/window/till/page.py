@@ -111,7 +111,7 @@ class TillPage(QWidget):
         QTimer.singleShot(_SECOND_BEEP, QApplication.beep)
         freely = Offer(_("Jual bebas"), lambda: self._sell_freely(quantity=quantity))
         text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
-        self._session.tell(Level.WARNING, text.format(code=code), (freely,))
+        self._session.tell(Level.WARNING, text.format(code=code), freely)
 
     def _follow_cart(self) -> None:
         if self.is_paying and not self._session.basket.cart:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from ui.window.settings.fields.draft import Draft, Field
 from ui.window.settings.fields.group import FieldGroup
-from ui.words import _
+from ui.words import _, mark
 
 
 class TillFields(FieldGroup):
     """Cashier, till code and the end of the trading day."""
 
     def __init__(self) -> None:
-        super().__init__(_("Kasir"))
+        super().__init__(_(mark("Kasir", sense="meja")))
         self.cashier = self.line(Field.CASHIER, _("Nama kasir"), _("Tercetak di struk dan laporan."))
         self.till = self.line(
             Field.TILL, _("Kode kasir"), _("Ada di depan nomor struk, seperti S1-260307-0042. Ganti hanya bila perlu.")

@@ -15,7 +15,7 @@ from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.fields.stepper import Stepper
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, Words
-from ui.words import _
+from ui.words import _, mark
 
 _KEYS = {Family.USED: "F5", Family.LOCAL: "F6"}
 _MOST_CATEGORIES = 8
@@ -32,7 +32,7 @@ class FreeLineSheet(Sheet):
         self._family = Family.USED
         self.price = MoneyField(_("Harga satuan"))
         self.name = QLineEdit(name)
-        self.quantity = Stepper(_("Jumlah"), lowest=1)
+        self.quantity = Stepper(_(mark("Jumlah", sense="berapa")), lowest=1)
         self._complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         self.families = {family: self._family_button(family) for family in Family}
         self._names = ChipRow(_("Kategori"))
@@ -53,7 +53,7 @@ class FreeLineSheet(Sheet):
         self.body.addLayout(ways)
         self.body.addWidget(FormRow(_("Nama barang (boleh kosong)"), self.name))
         self.body.addWidget(self._names)
-        self.body.addWidget(FormRow(_("Jumlah"), self.quantity))
+        self.body.addWidget(FormRow(_(mark("Jumlah", sense="berapa")), self.quantity))
         self.body.addWidget(self._complaint)
         self._complaint.hide()
         self._choose(Family.USED)

@@ -15,7 +15,7 @@ from ui.window.widgets.fields.stepper import Stepper
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _
+from ui.words import _, mark
 
 _CELL = QSize(104, Size.KEY)
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -79,11 +79,11 @@ class VariantSheet(Sheet):
         wide = 200 + len(shelf.colours) * (_CELL.width() + Space.SMALL)
         super().__init__(host, shelf.product.name, "", text=shelf.product.maker, width=max(480, min(980, wide)))
         self.accept_button.hide()
-        self.quantity = Stepper(_("Jumlah"), lowest=1)
+        self.quantity = Stepper(_(mark("Jumlah", sense="berapa")), lowest=1)
         self.quantity.show_value(quantity)
         self._places: dict[tuple[int, int], VariantTile] = {}
         self.body.addWidget(self._grid_of(shelf))
-        self.body.addWidget(FormRow(_("Jumlah"), self.quantity))
+        self.body.addWidget(FormRow(_(mark("Jumlah", sense="berapa")), self.quantity))
         self.tiles = list(self._places.values())
         self.open(next((tile for tile in self.tiles if tile.goods and tile.goods.pieces > 0), self.tiles[0]))
 

@@ -65,14 +65,13 @@ class DonePanel(QWidget):
         paid = " + ".join(_paid(payment) for payment in sale.payments)
         self._story.setText(_("Struk {number} · {paid} · tersimpan").format(number=sale.number, paid=paid))
         self.slip.follow(sale.number)
-        asked_for = self._session.paper.state_of(sale.number) is not None
-        self.printing.say(_("Cetak ulang") if asked_for else _("Cetak struk"))
+        self.printing.say(_("Cetak ulang") if self._session.paper.slip_of(sale.number) else _("Cetak struk"))
         self.printing.setVisible(self._session.settings.printer is not None)
         self.following.setFocus()
 
     def _print(self) -> None:
         with self._session.telling():
-            self._session.paper.print_receipt(self._number)
+            self._session.paper.ask_for_receipt(self._number)
             self.slip.refresh()
             self.printing.say(_("Cetak ulang"))
 
@@ -80,11 +79,14 @@ class DonePanel(QWidget):
         return receipt_picture(self._session.shop, self._number)
 
     def _copy(self) -> None:
-        self._session.jobs.run(self._picture, self._copied)
+        self._session.jobs.run(self._picture, self._copied, self._not_copied)
 
     def _copied(self, png: bytes) -> None:
         QGuiApplication.clipboard().setImage(QImage.fromData(png))
         self._session.tell(Level.DONE, _("Gambar struk disalin. Tempel di WhatsApp dengan Ctrl+V."))
+
+    def _not_copied(self, _error: Exception) -> None:
+        self._session.tell(Level.REFUSED, _("Gambarnya tidak bisa dibuat. Struknya tetap tersimpan di Riwayat."))
 
     def _save(self) -> None:
         self.saver.save(f"{self._number}.png", "PNG (*.png)", self._picture)

@@ -39,11 +39,9 @@ class SlipState(Light):
         """Look at the queue again."""
         if not self._number:
             return
-        state = self._session.paper.state_of(self._number)
-        if state is None:
+        slip = self._session.paper.slip_of(self._number)
+        if slip is None:
             self.tell(State.OFF, _("Tanpa struk"))
             return
-        cause = self._session.paper.status.cause
-        waits = state in {JobState.WAITING, JobState.HELD} and cause is not None
-        why = cause_sentence(cause) if waits and cause else ""
-        self.tell(_STATES[state], _("Struk: {state}").format(state=state_words(state)), explanation=why)
+        why = cause_sentence(slip.cause) if slip.cause else ""
+        self.tell(_STATES[slip.state], _("Struk: {state}").format(state=state_words(slip.state)), explanation=why)

@@ -1,0 +1,24 @@
+"""The cashier's verbs. Each is one function inside one unit of work; time comes in as an argument.
+
+- `drawer`   `open_shift`, `close_shift`
+- `checkout` `complete_sale`; `shelf` is what its lines are taken off
+- `receipts` `reprint`, `ask_for_receipt`
+- `settings` `settings_of`: what all of them ask first
+"""
+
+from pos.till.checkout import Completed, complete_sale
+from pos.till.drawer import close_shift, open_shift
+from pos.till.receipts import UnknownReceipt, ask_for_receipt, reprint
+from pos.till.settings import ShopNotSetUp, settings_of
+
+__all__ = [
+    "Completed",
+    "ShopNotSetUp",
+    "UnknownReceipt",
+    "ask_for_receipt",
+    "close_shift",
+    "complete_sale",
+    "open_shift",
+    "reprint",
+    "settings_of",
+]

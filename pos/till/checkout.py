@@ -1,0 +1,125 @@
+"""Completing a sale: the one verb that everything else is there for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from pos.bookkeeping import Page
+from pos.clock import trading_day
+from pos.goods.item import Family, ItemKind
+from pos.goods.stock import Movement, MovementKind
+from pos.money import Rupiah
+from pos.ports import Work
+from pos.selling.cart import Cart, EmptyCart
+from pos.selling.payment import Payment, settle
+from pos.selling.sale import Sale
+from pos.till.drawer import open_shift
+from pos.till.receipts import receipt_job
+from pos.till.settings import settings_of
+from pos.till.shelf import Shelf, Taken
+from pos.used.lots import share
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A sale that is on disk once its unit of work ends.
+
+    `repeated` tells that this checkout had been completed before and this is that sale; `printing` that its receipt
+    was put into the queue now. `paid_back` names the bales that this sale brought to balik modal.
+    """
+
+    sale: Sale
+    repeated: bool
+    printing: bool
+    paid_back: tuple[str, ...] = ()
+
+
+def complete_sale(
+    work: Work, cart: Cart, payments: Sequence[Payment], cashier: str, now: datetime, *, print_receipt: bool
+) -> Completed:
+    """Turn a cart into a sale: numbered, off the shelf, in the drawer, and its receipt in the queue.
+
+    Used goods leave their piles oldest bale first; a free line of used goods is in the book as sold and unassigned.
+
+    The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
+    same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
+    waits for paperwork.
+    Raises EmptyCart, ShopNotSetUp, and what `settle` raises; nothing is recorded then.
+    """
+    done = work.sales.by_checkout(cart.checkout)
+    if done is not None:
+        work.carts.drop(cart.checkout)
+        return Completed(done, repeated=True, printing=False)
+    if not cart:
+        raise EmptyCart
+    change = settle(cart.total, payments)
+    settings = settings_of(work)
+    shift = work.shifts.current() or open_shift(work, 0, cashier, now)
+    day = trading_day(now, settings.cutoff)
+    shelf = Shelf(work)
+    taken = tuple(shelf.take(position, line) for position, line in enumerate(cart.lines, start=1))
+    sale = Sale(
+        id=work.new_id(),
+        checkout=cart.checkout,
+        till=work.till,
+        sequence=work.sales.next_sequence(day),
+        at=now,
+        day=day,
+        shift=shift.id,
+        cashier=cashier,
+        lines=tuple(found.line for found in taken),
+        payments=tuple(payments),
+        change=change,
+    )
+    work.sales.add(sale)
+    work.stock.add(_movements(work, sale))
+    _used_page(work, sale, taken).write()
+    printing = print_receipt and settings.printer is not None
+    if printing:
+        work.outbox.add(receipt_job(work, sale, copy=0, by=cashier, now=now))
+    work.carts.drop(cart.checkout)
+    return Completed(sale, repeated=False, printing=printing, paid_back=_paid_back_by(work, taken))
+
+
+def _movements(work: Work, sale: Sale) -> tuple[Movement, ...]:
+    return tuple(
+        Movement(
+            work.new_id(),
+            sale.till,
+            sale.at,
+            sale.day,
+            line.item.id,
+            MovementKind.SOLD,
+            -line.quantity,
+            -line.value,
+            sale.id,
+        )
+        for line in sale.lines
+        if line.item.id is not None and line.item.kind is ItemKind.VARIANT
+    )
+
+
+def _used_page(work: Work, sale: Sale, taken: Sequence[Taken]) -> Page:
+    page = Page(work, sale.at, sale.day, sale.cashier, sale.id)
+    for found in taken:
+        line = found.line
+        if found.draws:
+            page.sold(MovementKind.SOLD, line.item, found.draws, line.position, line.amount)
+        elif line.item.family is Family.USED:
+            page.sold_off_no_pile(MovementKind.SOLD, line.item.name, line.quantity, line.position, line.amount)
+    return page
+
+
+def _paid_back_by(work: Work, taken: Sequence[Taken]) -> tuple[str, ...]:
+    """The bales that had not paid themselves back before this sale, and have now."""
+    earned: dict[UUID, Rupiah] = {}
+    for found in taken:
+        for off, part in zip(found.draws, share(found.line.amount, found.draws), strict=True) if found.draws else ():
+            earned[off.bale] = earned.get(off.bale, 0) + part
+    accounts = work.used.accounts(earned) if earned else ()
+    return tuple(
+        account.bale.code
+        for account in accounts
+        if account.paid_back and account.earned - earned[account.bale.id] < account.cost_in
+    )

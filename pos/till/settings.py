@@ -1,0 +1,20 @@
+"""What every verb of the till asks first: the shop's settings."""
+
+from dataclasses import dataclass
+
+from pos.ports import Work
+from pos.refusals import Refusal
+from pos.settings import Settings
+
+
+@dataclass(eq=False)
+class ShopNotSetUp(Refusal):
+    """The first start was not finished, so the shop has no name and no settings."""
+
+
+def settings_of(work: Work) -> Settings:
+    """The shop's settings. Raises ShopNotSetUp."""
+    settings = work.settings.current()
+    if settings is None:
+        raise ShopNotSetUp
+    return settings

@@ -1,0 +1,53 @@
+"""How answers leave: on stdout, whole, or the caller learns that they did not."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+DONE, REFUSED, WRONG_USAGE, NO_SHOP = 0, 1, 2, 3
+BROKEN, UNHEARD, INTERRUPTED = 70, 74, 130
+"""Exit codes. 70 is the program's own fault and leaves its story in the log; 74 means done, but the answer was lost."""
+
+
+class Unheard(Exception):
+    """What was asked for was done, and the answer could not be written; `why` is the system's word for it."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error)
+        self.reader_left = error.errno == errno.EPIPE
+        self.why = error.strerror or str(error)
+
+
+def speak_utf8() -> None:
+    """Let all answers leave as UTF-8, also where the system would put them into fewer letters and fail at some."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """Write `text` to stdout at once. Raises Unheard."""
+    try:
+        click.echo(text)
+    except OSError as error:
+        _let_go()
+        raise Unheard(error) from error
+
+
+def as_json(result: Any) -> str:
+    """A result as readable JSON; ids, days and moments as text."""
+    return json.dumps(result, ensure_ascii=False, indent=2, default=str)
+
+
+def _let_go() -> None:
+    """What stdout still holds goes nowhere: the interpreter would try it once more at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,76 @@
+"""What is typed behind the verbs: money and days as people write them, and what to write where something else stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, datetime
+
+import click
+
+from pos.cash.shift import NegativeCash
+from pos.money import read
+from ui.words import _, short_date
+
+_FIRST, _LAST = date(2000, 1, 1), date(2199, 12, 31)
+"""Days beyond these are slips of the finger, and calendars end soon behind them."""
+
+
+class Amount(click.ParamType[int]):
+    """`500000`, `500.000`, `500rb`. Raises UnclearAmount, NegativeCash."""
+
+    name = "amount"
+
+    def convert(self, value: object, _param: click.Parameter | None, _ctx: click.Context | None) -> int:
+        """The amount in rupiah."""
+        text = str(value)
+        if re.fullmatch(r"\s*-\s*[0-9.]+\s*", text):
+            raise NegativeCash(-read(text.replace("-", "")))
+        return read(text)
+
+
+class Day(click.ParamType[date]):
+    """`2026-03-07` or `07/03/2026`."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that was meant; anything else is wrong usage."""
+        day = _day(str(value))
+        if day is None or not _FIRST <= day <= _LAST:
+            self.fail(str(value), param, ctx)
+        return day
+
+
+def _day(text: str) -> date | None:
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 a day of the calendar has no zone
+    return None
+
+
+AMOUNT = Amount()
+DAY = Day()
+
+
+def one_of(words: Iterable[str]) -> click.Choice[str]:
+    """One of these words, as it stands in JSON; of an enumeration click itself would take the names."""
+    return click.Choice([str(word) for word in words])
+
+
+def expected(kind: click.ParamType[object]) -> str:
+    """What may stand in a place of this kind."""
+    match kind:
+        case Day():
+            return _("tulis 2026-03-07 atau 07/03/2026, dari {first} sampai {last}.").format(
+                first=short_date(_FIRST), last=short_date(_LAST)
+            )
+        case click.Choice(choices=choices):
+            return _("pilih {choices}.").format(choices=", ".join(map(str, choices)))
+        case click.IntRange(min=low, max=high):
+            return _("angka {low} sampai {high}.").format(low=low, high=high)
+        case click.Path():
+            return _("berkas ini tidak ada atau tidak bisa dibaca.")
+        case _:
+            return _("tulis angka.")
