@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Any
 
+from data.queries.days import trading_days
+from data.queries.remaining import local_share, remaining
 from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
 from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
+from pos.reports.remaining import LocalShare, Remaining
 from pos.selling.payment import Method
 from pos.selling.sale import receipt_number
 
@@ -37,23 +40,9 @@ SELECT count(*), coalesce(-sum(iif(kind = 'assigned', value, 0)), 0),
     coalesce(-sum(iif(kind IN ('afkir', 'given', 'lost', 'counted'), value, 0)), 0)
 FROM movement WHERE day = ? AND entry IS NOT NULL
 """
-_TRADING_DAYS = """
-WITH RECURSIVE days (day) AS (
-    SELECT max(day) FROM sale WHERE day <= ?
-    UNION ALL
-    SELECT (SELECT max(day) FROM sale WHERE sale.day < days.day) FROM days WHERE day IS NOT NULL LIMIT ?
-)
-SELECT day FROM days WHERE day IS NOT NULL
-"""
 _UNASSIGNED = """
 SELECT coalesce(sum(unassigned.pieces), 0) FROM sale JOIN unassigned ON unassigned.source = sale.id WHERE sale.day = ?
 """
-
-
-def trading_days(book: Book, limit: int, last: date = date.max) -> tuple[date, ...]:
-    """Days up to `last` on which something was sold, the newest first; each is found by one step in the index."""
-    rows = book.rows(_TRADING_DAYS, (last.isoformat(), limit))
-    return tuple(date.fromisoformat(day) for (day,) in rows)
 
 
 class DayReports:
@@ -79,6 +68,14 @@ class DayReports:
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:
         """Days on which something was sold, the newest first."""
         return trading_days(self._book, limit)
+
+    def remaining(self) -> Remaining:
+        """What became of the used stock since its seal."""
+        return remaining(self._book)
+
+    def local_share(self, after: date) -> LocalShare:
+        """Used beside local goods, now and on the receipts of the days after `after`."""
+        return local_share(self._book, after)
 
     def _receipts(self, day: str) -> Receipts:
         rows = self._book.rows("SELECT till, sequence FROM sale WHERE day = ? ORDER BY key", (day,))

@@ -7,7 +7,7 @@ what they brought back stand in the movements alone, of which the forecast never
 from datetime import date
 from uuid import UUID
 
-from data.queries.day import trading_days
+from data.queries.days import DAYS_SINCE, trading_days
 from data.records.book import Book
 from pos.forecast.history import LONGEST_MEMORY, DaySum, PileHistory
 
@@ -29,18 +29,14 @@ SELECT item.id, moved.day, moved.sold, moved.amount, moved.brought_in FROM (
 ) AS moved
     JOIN pile ON pile.item = moved.item JOIN item ON item.key = moved.item
 """
-_CHANGES = """
-WITH RECURSIVE days (day) AS (
-    SELECT min(day) FROM movement WHERE day >= :first
-    UNION ALL
-    SELECT (SELECT min(day) FROM movement WHERE movement.day > days.day) FROM days WHERE day IS NOT NULL
-)
+_CHANGES = f"""
+{DAYS_SINCE}
 SELECT day,
     coalesce((SELECT sum(in_pieces - sold_pieces - gone_pieces) FROM item_day JOIN pile ON pile.item = item_day.item
      WHERE item_day.day = days.day), 0)
     + coalesce((SELECT sum(pieces) FROM movement WHERE movement.day = days.day AND item IS NULL), 0)
 FROM days WHERE day IS NOT NULL ORDER BY day
-"""
+"""  # noqa: S608 put together from our own parts
 """What each day did to the stock; what lies on no pile, a closed bale or a free line, is found by its own index."""
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pos.paper import PrintJob
 from pos.reports.day import DayFacts
+from pos.reports.remaining import LocalShare, Remaining
 from pos.selling.cart import Cart
 from pos.settings import Settings
 
@@ -19,6 +20,12 @@ class ReadReports(Protocol):
 
     def trading_days(self, limit: int = 60) -> Sequence[date]:
         """Days on which something was sold, the newest first."""
+
+    def remaining(self) -> Remaining:
+        """What became of the used stock since its seal, or since the first entry where nothing is sealed."""
+
+    def local_share(self, after: date) -> LocalShare:
+        """Used beside local goods on the shelf now, and on the receipts of the days after `after`."""
 
 
 class Outbox(Protocol):

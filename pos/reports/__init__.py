@@ -1,1 +1,6 @@
-"""Figures only: functions from records to small frozen tables. `day` is the end-of-day report."""
+"""Figures only: functions from records to small frozen tables.
+
+- `day`          the end-of-day report
+- `remaining`    what became of the used stock since its seal
+- `stock_letter` the letter about it (Surat sisa stok)
+"""
