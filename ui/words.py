@@ -8,6 +8,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
 
+from pos.money import write
 from pos.settings import Language
 from printing.builders.words import long_date as long_date_in
 
@@ -43,6 +44,13 @@ def _(sentence: str) -> str:
 def several(one: str, many: str, count: int) -> str:
     """`one` or `many` in the language now in use, as it counts `count` things."""
     return _catalogue(_now[0]).ngettext(one, many, count)
+
+
+def pieces(count: int, unit: str = "potong") -> str:
+    """`1 potong`, `12 pasang`: shoes are counted in pairs, all else in pieces."""
+    if unit == "pasang":
+        return several("{count} pasang", "{count} pasang", count).format(count=write(count))
+    return several("{count} potong", "{count} potong", count).format(count=write(count))
 
 
 @cache

@@ -18,6 +18,7 @@ from printing.builders.words import (
     item_name,
     method_name,
     moment,
+    span,
 )
 from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Figures, Row, Rule, Text
 
@@ -53,7 +54,7 @@ def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, 
 
 def _numbers(report: DayReport, _: Translate) -> Iterator[tuple[str, str]]:
     if report.receipts.first and report.receipts.last:
-        yield _("Struk"), f"{report.receipts.first} s/d {report.receipts.last}"
+        yield _("Struk"), span(report.receipts.first, report.receipts.last, _)
 
 
 def _turnover(report: DayReport, _: Translate) -> Iterator[Row]:

@@ -35,6 +35,16 @@ def bin_price(price: Rupiah) -> str:
     return write(price) if price % 1_000 else write(price // 1_000)
 
 
+def receipt_count(count: int, _: Translate) -> str:
+    """`1 struk`, `12 struk`: other languages tell one from many."""
+    return _("1 struk") if count == 1 else _("{count} struk").format(count=write(count))
+
+
+def span(first: str, last: str, _: Translate) -> str:
+    """From one receipt's number to another's."""
+    return _("{first} s/d {last}").format(first=first, last=last)
+
+
 def family_tag(family: Family, _: Translate) -> str:
     """The mark behind the name of everything sold, so that used is never taken for new."""
     match family:

@@ -18,6 +18,8 @@ from printing.builders.words import (
     long_date,
     method_name,
     moment,
+    receipt_count,
+    span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
 from printing.sheets.day_tables import categories, drawers, per_cent
@@ -63,9 +65,8 @@ def _title(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: Tr
     yield words(long_date(report.day, _), TITLE)
     yield Spacer(0, 3)
     if report.receipts.first and report.receipts.last:
-        receipts = _("{count} struk, {first} s/d {last}").format(
-            count=write(report.receipts.count), first=report.receipts.first, last=report.receipts.last
-        )
+        numbers = span(report.receipts.first, report.receipts.last, _)
+        receipts = f"{receipt_count(report.receipts.count, _)}, {numbers}"
     else:
         receipts = _("Tidak ada penjualan")
     printed = _("Dicetak {moment} oleh {who}").format(moment=moment(printed_at), who=by)
@@ -80,7 +81,7 @@ def _key_figures(report: DayReport, _: Translate) -> Table:
         key_figure(
             _("Barang terjual"),
             _("{pieces} pcs").format(pieces=write(report.pieces)),
-            _("{count} struk").format(count=write(report.receipts.count)),
+            receipt_count(report.receipts.count, _),
             15,
         ),
     ]
@@ -153,7 +154,7 @@ def _payments(report: DayReport, _: Translate) -> list[Flowable]:
         [
             method_name(row.method, _),
             share_bar(row.amount, report.turnover, 58),
-            _("{count} struk").format(count=write(row.sales)),
+            receipt_count(row.sales, _),
             write(row.amount),
         ]
         for row in report.payments

@@ -28,8 +28,8 @@ def _not_a_demo(refusal: NotADemo) -> str:
 
 
 @click.command("demo", cls=Verb, help=mark("Lapak contoh dengan hari-hari jualan, lalu jendela kasir."))
-@click.option("--days", type=click.IntRange(1, _MOST_DAYS), default=30, help=mark("Berapa hari jualan."))
-@click.option("--seed", type=int, default=7, help=mark("Angka yang sama membuat lapak yang sama."))
+@click.option("--days", type=click.IntRange(1, _MOST_DAYS), metavar="N", default=30, help=mark("Berapa hari jualan."))
+@click.option("--seed", type=int, metavar="N", default=7, help=mark("Angka yang sama membuat lapak yang sama."))
 @click.option("--until", type=DAY, help=mark("Hari jualan terakhir; biasanya kemarin."))
 @click.option("--no-window", is_flag=True, help=mark("Tanpa jendela: tulis struk dan laporan ke berkas."))
 @result_options

@@ -66,9 +66,16 @@ def gathered(known: Catalog) -> Catalog:
     for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):
             for sense, words in sentences(path.read_text(encoding="utf-8")):
-                before = known.get(words, sense)
-                fresh.add(words, before.string if before else "", context=sense)
+                fresh.add(words, translation(known, words, sense), context=sense)
     return fresh
+
+
+def translation(known: Catalog, words: Id, sense: str | None) -> str | tuple[str, ...]:
+    """What `known` has for a sentence; nothing where it now counts and did not before, or the other way round."""
+    before = known.get(words, sense)
+    if before is None or before.pluralizable == isinstance(words, str):
+        return "" if isinstance(words, str) else ("", "")
+    return forms(before) if before.pluralizable else forms(before)[0]
 
 
 def untranslated(catalog: Catalog) -> list[Message]:

@@ -108,6 +108,12 @@ def test_no_sentence_hides_from_the_catalogue(words: ModuleType) -> None:
     assert not strays, f"`_(one) if so else _(other)`: only a sentence that stands alone in `_()` is found: {strays}"
 
 
+def test_what_counts_is_never_said_without_its_count(words: ModuleType) -> None:
+    sources = [path.read_text("utf-8") for room in words.ROOMS for path in (words.ROOT / room).rglob("*.py")]
+    said = {sentence for source in sources for _sense, sentence in words.sentences(source)}
+    assert {forms[0] for forms in said if isinstance(forms, tuple)} & said == set(), "`_()` would say it of one only."
+
+
 def says(call: ast.AST) -> bool:
     return isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "mark", "several"}
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.ports import SaleHead
+from printing.builders.words import receipt_count
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.day_picker import pick_day
@@ -22,7 +23,7 @@ from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
-from ui.words import _, several, short_date
+from ui.words import _, short_date
 
 NARROW = 1100
 """Below this width, in pixels, goods and total need the whole table."""
@@ -160,7 +161,7 @@ class HistoryPage(FreshPage):
 def _count(count: int, *, more: bool) -> str:
     if more:
         return _("{count} struk terbaru. Tulis kata lain untuk mempersempit.").format(count=count)
-    return several("{count} struk", "{count} struk", count).format(count=count)
+    return receipt_count(count, _)
 
 
 def build(session: Session) -> QWidget:

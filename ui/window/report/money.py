@@ -8,12 +8,12 @@ from pos.cash.shift import Closing, Drawer
 from pos.money import write as write_number
 from pos.money import write_rp
 from pos.reports.day import DayReport
-from printing.builders.words import difference_name, method_name
+from printing.builders.words import difference_name, method_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
-from ui.words import _, several
+from ui.words import _
 
 
 def payment_facts(report: DayReport) -> list[Fact]:
@@ -68,4 +68,4 @@ class Drawers(QWidget):
 
 
 def _receipts(count: int) -> str:
-    return several("{count} struk", "{count} struk", count).format(count=count)
+    return receipt_count(count, _)

@@ -19,7 +19,7 @@ from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.points import Point
 from ui.window.widgets.figures.stat_card import StatCard
 from ui.window.widgets.text import Words
-from ui.words import _
+from ui.words import _, pieces
 
 _CATEGORIES = 8
 """Categories that have a bar; the slip and the PDF name them all."""
@@ -148,10 +148,10 @@ def _left(report: DayReport) -> list[Fact]:
     """What is left of both families at the day's end, at price and at cost."""
     rows = []
     for word, stock in ((_("Bekas"), report.used), (_("IKM"), report.local)):
-        pieces = write_number(sum(row.left for row in stock))
+        left = sum(row.left for row in stock)
         at_price, at_cost = sum(row.value_at_price for row in stock), sum(row.value for row in stock)
         rows += [
-            Fact(_("{family}, sisa").format(family=word), _("{pieces} potong").format(pieces=pieces), strong=True),
+            Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True),
             Fact(_("{family}, harga jual").format(family=word), write_rp(at_price)),
             Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost)),
         ]

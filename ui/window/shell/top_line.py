@@ -11,7 +11,7 @@ from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.buttons.light import Light, State
 from ui.window.widgets.card import Panel
 from ui.window.widgets.text import MUTED, Words
-from ui.words import _, long_date
+from ui.words import _, long_date, several
 
 _STATES = {
     PrinterLight.OFF: State.OFF,
@@ -80,6 +80,8 @@ def _printer_words(status: QueueStatus) -> str:
         case PrinterLight.PRINTING:
             return _("Sedang mencetak")
         case PrinterLight.WAITING:
-            return _("{count} struk menunggu").format(count=status.jobs)
+            return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
         case PrinterLight.ASKING:
-            return _("{count} struk perlu dicek").format(count=status.asking)
+            return several("{count} struk perlu dicek", "{count} struk perlu dicek", status.asking).format(
+                count=status.asking
+            )

@@ -18,7 +18,7 @@ from ui.window.look.swatch import paint_swatch
 from ui.window.look.theme import Radius, Space, Type
 from ui.window.stock.variant_grid import VariantGrid
 from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
-from ui.words import _
+from ui.words import _, pieces
 
 _PICTURE = 72
 
@@ -95,8 +95,8 @@ def _facts(product: ProductOnShelf) -> list[Fact]:
     terms = _("Titip jual") if made.terms is Terms.CONSIGNMENT else _("Beli putus")
     rows = [
         Fact(_("Harga jual"), _prices(product)),
-        Fact(_("Sisa"), _pieces(product.pieces, made.unit), BAD if product.pieces < 0 else TEXT),
-        Fact(_("Laku 7 hari dagang"), _pieces(product.sold_lately, made.unit)),
+        Fact(_("Sisa"), pieces(product.pieces, made.unit), BAD if product.pieces < 0 else TEXT),
+        Fact(_("Laku 7 hari dagang"), pieces(product.sold_lately, made.unit)),
         Fact(_("Nilai sisa, harga modal"), write_rp(value)),
         Fact(_("Cara ambil"), terms),
         Fact(_("Label bahasa Indonesia"), _("ada") if made.labelled else _("belum ada")),
@@ -108,10 +108,6 @@ def _prices(product: ProductOnShelf) -> str:
     dearest = max(variant.item.price for variant in product.variants)
     lowest = write_rp(product.price)
     return lowest if dearest == product.price else f"{lowest} \u2013 {write_number(dearest)}"
-
-
-def _pieces(count: int, unit: str) -> str:
-    return f"{write_number(count)} {unit}"
 
 
 class _Sideways(QScrollArea):

@@ -14,7 +14,7 @@ from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Panel
 from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.text import MUTED, Figure, Line, Words
-from ui.words import _, several
+from ui.words import _, pieces
 
 _NARROWEST = 340
 
@@ -52,10 +52,9 @@ class CartSide(Panel):
         missing = self._session.basket.shortages()
         left = {line.key: line.quantity - missing[line.key] for line in cart.lines if line.key in missing}
         self.lines.show_lines(cart.lines, left)
-        pieces = several("{count} potong", "{count} potong", cart.pieces).format(count=cart.pieces)
-        self._count.setText(pieces if cart else "")
+        self._count.setText(pieces(cart.pieces) if cart else "")
         self.sums.show_of(cart)
-        self._quiet_sum.setText(f"{pieces} · {write_rp(cart.total)}")
+        self._quiet_sum.setText(f"{pieces(cart.pieces)} · {write_rp(cart.total)}")
         for button in (self.nego, self.clear, self.pay):
             button.setEnabled(bool(cart))
         self.undo.setEnabled(self._session.basket.can_undo)

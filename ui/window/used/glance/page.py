@@ -27,7 +27,7 @@ from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.figures.line_chart import LineChart
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import BAD, MUTED, Figure, Words
-from ui.words import _, several
+from ui.words import _, pieces, several
 
 
 class GlancePage(View):
@@ -93,7 +93,7 @@ class GlancePage(View):
             [
                 Fact(_("Harga jual"), write_rp(all_piles.value_at_price)),
                 Fact(_("Harga modal"), write_rp(all_piles.value_at_cost)),
-                Fact(_("Laku 7 hari dagang"), _("{pieces} potong").format(pieces=write_number(all_piles.sold_lately))),
+                Fact(_("Laku 7 hari dagang"), pieces(all_piles.sold_lately)),
             ]
         )
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from pos.goods.item import Item, ItemKind
 from pos.money import write, write_short
 from pos.selling.cart import CartLine, Per
-from ui.words import _, several
+from ui.words import _, pieces
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -68,8 +68,8 @@ class CartModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             line = self.line(index)
-            pieces = several("{count} potong", "{count} potong", line.quantity).format(count=line.quantity)
-            return ", ".join(filter(None, (name_of(line.item), pieces, rule_of(line), write(line.amount))))
+            said = (name_of(line.item), pieces(line.quantity, line.item.unit), rule_of(line), write(line.amount))
+            return ", ".join(filter(None, said))
         if role == Qt.ItemDataRole.ToolTipRole:
             return name_of(self.line(index).item)
         return None
