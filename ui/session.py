@@ -37,8 +37,8 @@ _DAY_CHECK = 30_000
 class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
-    `basket` is the open cart, `paper` the print queue, `stockroom` the used goods, `jobs` the work off this thread; each
-    has signals of its own.
+    `basket` is the open cart, `paper` the print queue, `stockroom` the used goods, `jobs` the work off this thread;
+    each has signals of its own.
     """
 
     sold = Signal(object)

@@ -1,4 +1,4 @@
-"""What the owner does about used goods, as windows see it: each call is one unit of work, and then the shelf changed."""
+"""What the owner does about used goods, as windows see it: each call is one unit of work."""
 
 from __future__ import annotations
 

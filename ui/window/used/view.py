@@ -18,8 +18,8 @@ from ui.words import _
 class View(FreshPage):
     """One screen of the used goods.
 
-    Signals: `wanted(str, object)` another screen by its name, with what it should show, or None; `gone_back` when somebody
-    goes back to where he came from.
+    Signals: `wanted(str, object)` another screen by its name, with what it should show, or None; `gone_back` when
+    somebody goes back to where he came from.
     """
 
     wanted = Signal(str, object)

@@ -14,14 +14,13 @@ from pos.used.bales import BaleState
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
 from ui.window.used.bales.columns import state_word
-from ui.window.widgets.badge import Badge
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.figures.line_chart import LineChart
 from ui.window.widgets.figures.points import Point
 from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
-from ui.words import _, short_date
+from ui.words import _, pieces, short_date
 
-_CHART = 150
+_CHART = 130
 
 
 class PaidBack(Card):
@@ -56,7 +55,6 @@ class AccountCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = Words(style=Type.TITLE, wraps=True)
-        self._badge = Badge(Family.USED)
         self._about = Words(tone=MUTED, wraps=True)
         self.paid_back = PaidBack()
         self.facts = Facts(_("Rekening bal"))
@@ -100,27 +98,30 @@ class AccountCard(QWidget):
 def facts_of(account: BaleAccount) -> list[Fact]:
     """The figures of a bale, whole rupiah."""
     bale = account.bale
-    pieces = _("{pieces} potong")
     sellable, naive = bale.cost_of_a_sellable_piece, bale.cost_of_a_piece
     waits = account.state in {BaleState.SEALED, BaleState.OPENED}
     rows = [
         Fact(_("Harga beli dan biaya"), write_rp(bale.cost)),
-        Fact(_("Terjual"), pieces.format(pieces=write_number(account.sold))),
+        Fact(_("Terjual"), pieces(account.sold)),
         Fact(_("Pendapatan"), write_rp(account.earned), LOCAL if account.paid_back else USED, strong=True),
-        Fact(_("Sisa, perkiraan") if waits else _("Sisa"), pieces.format(pieces=write_number(account.left))),
+        Fact(_("Sisa, perkiraan") if waits else _("Sisa"), _left(account)),
     ]
     if account.cost_in != bale.cost:
         rows.insert(1, Fact(_("Modal yang masuk catatan"), write_rp(account.cost_in)))
-    if account.left_at_price:
-        rows.append(Fact(_("Sisa, harga jual"), write_rp(account.left_at_price)))
     if account.written_off:
-        rows.append(Fact(_("Keluar tanpa terjual"), pieces.format(pieces=write_number(account.written_off))))
+        rows.append(Fact(_("Keluar tanpa terjual"), pieces(account.written_off)))
     rows.append(Fact(_("Laba sampai sekarang"), write_rp(account.profit), BAD if account.profit < 0 else LOCAL))
     if sellable is not None and not waits:
         rows.append(Fact(_("Modal per potong layak jual"), write_rp(sellable)))
     if naive is not None and naive != sellable and not waits:
-        rows.append(Fact(_("Modal per potong, hitungan biasa"), write_rp(naive), MUTED))
+        rows.append(Fact(_("Hitungan biasa, lupa yang afkir"), write_rp(naive), MUTED))
     return rows
+
+
+def _left(account: BaleAccount) -> str:
+    if not account.left_at_price:
+        return pieces(account.left)
+    return f"{pieces(account.left)} = {write_rp(account.left_at_price)}"
 
 
 def _paid_back(account: BaleAccount) -> str:
@@ -134,8 +135,8 @@ def _to_go(account: BaleAccount) -> str:
         return _("Kurang {amount}. Balnya belum disortir.").format(amount=missing)
     if account.pieces_to_go is None:
         return _("Kurang {amount}. Sisanya tidak cukup walau laku semua di harga sekarang.").format(amount=missing)
-    words = _("Kurang {amount}, kira-kira {pieces} potong lagi di harga sekarang.")
-    return words.format(amount=missing, pieces=write_number(account.pieces_to_go))
+    words = _("Kurang {amount}, kira-kira {pieces} lagi di harga sekarang.")
+    return words.format(amount=missing, pieces=pieces(account.pieces_to_go))
 
 
 def _days(account: BaleAccount) -> str:

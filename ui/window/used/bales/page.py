@@ -160,7 +160,7 @@ class BalesPage(View):
         side.setSpacing(Space.SMALL)
         self._side = card_with(side)
         scroll = Column(margin=0)
-        scroll.column.setContentsMargins(0, 0, 0, 0)
+        scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
         scroll.column.addWidget(self.account)
         side.addWidget(scroll, 1)
         side.addWidget(self.sort)

@@ -1,4 +1,4 @@
-"""A sealed bale is counted into the opening count: what was bought, what it cost, and how much is thought to be in it."""
+"""A sealed bale is counted into the opening count: what it cost, and how much is thought to be in it."""
 
 from __future__ import annotations
 
@@ -65,22 +65,21 @@ class PurchaseSheet(Sheet):
             "code": FormRow(_("Kode bal"), self.code),
             "category": FormRow(_("Jenis barang"), self.category),
             "day": FormRow(_("Tanggal beli"), self.day),
-            "seller": FormRow(_("Penjual bal (boleh kosong)"), self.seller),
+            "seller": FormRow(_("Penjual bal"), self.seller),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.GAP)
         grid.setVerticalSpacing(Space.SMALL)
         grid.addWidget(self.rows["code"], 0, 0)
-        grid.addWidget(self.rows["category"], 0, 1)
-        grid.addWidget(self.categories, 1, 0, 1, 2)
+        grid.addWidget(self.rows["day"], 0, 1)
+        grid.addWidget(self.rows["seller"], 0, 2)
+        grid.addWidget(self.rows["category"], 1, 0)
+        grid.addWidget(self.categories, 1, 1, 1, 2, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self.pieces, 2, 0)
-        grid.addWidget(self.price, 2, 1)
-        grid.addWidget(self.kinds, 3, 0)
-        grid.addWidget(self.costs, 3, 1)
-        grid.addWidget(self.rows["day"], 4, 0)
-        grid.addWidget(self.rows["seller"], 4, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.addWidget(self.kinds, 2, 1, 1, 2)
+        grid.addLayout(self._money(), 3, 0, 1, 3)
+        for column, stretch in enumerate((3, 2, 3)):
+            grid.setColumnStretch(column, stretch)
         left = QVBoxLayout()
         left.setSpacing(Space.SMALL)
         left.addLayout(grid)
@@ -88,14 +87,24 @@ class PurchaseSheet(Sheet):
         left.addStretch()
         halves = QHBoxLayout()
         halves.setSpacing(Space.EDGE)
-        halves.addLayout(left, 5)
-        halves.addWidget(self._keypad, 2)
+        halves.addLayout(left, 6)
+        pad = QVBoxLayout()
+        pad.addWidget(self._keypad)
+        pad.addStretch()
+        halves.addLayout(pad, 2)
         self.body.addLayout(halves)
         self._complaint.hide()
         self.categories.chosen.connect(lambda name: self.category.setText(str(name)))
         walk = Walk(self, self._keypad, self.accept_button)
-        fields = (self.code, self.category, self.pieces.edit, self.price.edit, self.costs.edit, self.day, self.seller)
+        fields = (self.code, self.day, self.seller, self.category, self.pieces.edit, self.price.edit, self.costs.edit)
         walk.lead_through(fields)
+
+    def _money(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self.price)
+        row.addWidget(self.costs)
+        return row
 
     def _buy(self) -> None:
         """Take the bale in, or say beside the field what is wrong; what was typed stays."""

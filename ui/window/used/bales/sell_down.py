@@ -16,11 +16,12 @@ MOST = 40
 
 def left_of(piles: Iterable[OnShelf], histories: Mapping[UUID, PileHistory], bale: UUID) -> dict[date, int]:
     """Pieces left on the piles of `bale` at the end of each day on which one of them moved."""
-    mine = [histories[pile.item.id] for pile in piles if pile.group == bale and pile.item.id in histories]
+    ids = [pile.item.id for pile in piles if pile.group == bale]
+    mine = [histories[each] for each in ids if each is not None and each in histories]
     changes: dict[date, int] = {}
     for history in mine:
-        for day in history.days:
-            changes[day.day] = changes.get(day.day, 0) + day.brought_in - day.sold
+        for moved in history.days:
+            changes[moved.day] = changes.get(moved.day, 0) + moved.brought_in - moved.sold
     left, found = sum(history.left for history in mine), dict[date, int]()
     for day in sorted(changes, reverse=True):
         found[day] = left

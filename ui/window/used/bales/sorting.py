@@ -123,7 +123,7 @@ class SortingPage(View):
             code=code,
             sellable=write_number(sorting.counted - sorting.rejected),
             rejected=write_number(sorting.rejected),
-            cost=write_rp(done.bale.cost_of_sellable_piece or 0),
+            cost=write_rp(done.bale.cost_of_a_sellable_piece or 0),
         )
         self.session.tell(Level.DONE, told)
         self.wanted.emit("bales", code)

@@ -43,8 +43,9 @@ class SortingForm(QWidget):
         self._walk = Walk(self, self._keypad, self.finish)
         tiers = [field for row in self.rows.values() for field in row.fields]
         self._walk.lead_through([*tiers, *self.foot.fields], self._skips)
-        for part in (*self.rows.values(), self.foot):
-            part.edited.connect(self._show_preview)
+        for row in self.rows.values():
+            row.edited.connect(self._show_preview)
+        self.foot.edited.connect(self._show_preview)
         self.cost.basis_changed.connect(lambda _basis: self._show_preview())
         self.setFocusProxy(tiers[0])
 

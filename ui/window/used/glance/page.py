@@ -1,193 +1,156 @@
-"""The screen Stok bekas: how much is left, how it fell, and which heap is high."""
+"""The screen Sekilas: how much is left, how fast it goes, when it is gone, and what asks for a hand."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from ui.window.used.glance.heap_bars import HeapBars
-from ui.window.used.glance.pile_rows import PileRows
-from ui.window.used.glance.heaps import Filter, Heap, by_category, kept
+from collections.abc import Mapping
+from uuid import UUID
 
-from pos.goods.item import Family
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from pos.forecast.gone import Outcome
 from pos.goods.shelf import OnShelf
-from pos.money import write as write_number
-from pos.money import write_rp
-from ui.goods_in import Intake
+from pos.used.accounts import BaleAccount
 from ui.session import Session
-from ui.window.desk.cards import card_with
-from ui.window.desk.facts import Fact, Facts
-from ui.window.used.view import View
 from ui.window.desk.scrolling import Column
-from ui.window.intake.sheet import open_intake
 from ui.window.look.icons import Icon
-from ui.window.look.paint import LEFT
-from ui.window.look.theme import Size, Space, Type
-from ui.window.stock.sell_down import DayLeft, points_of, read_sell_down
-from ui.window.widgets.buttons.chips import ChipRow
-from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.figures.line_chart import LineChart
+from ui.window.look.theme import Space
+from ui.window.used.glance.book_card import BookCard
+from ui.window.used.glance.foresight import Foresight, foresee
+from ui.window.used.glance.heap_card import HeapCard
+from ui.window.used.glance.heaps import Heap
+from ui.window.used.glance.pile_sheet import PileSheet
+from ui.window.used.glance.side_card import SideCard
+from ui.window.used.glance.summary_card import SummaryCard
+from ui.window.used.leaving.waiting_bar import WaitingBar
+from ui.window.used.showing.inspection import Inspection
+from ui.window.used.view import View
 from ui.window.widgets.notices.empty_state import EmptyState
-from ui.window.widgets.text import BAD, MUTED, Figure, Words
-from ui.words import _, pieces, several
+from ui.words import _
+
+_NARROW = 1000
+"""Below this width, in pixels, a third of it is too little for the cards at the side."""
+
+_BESIDE = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1))
+_BELOW = ((0, 0, 1, 2), (2, 0, 1, 1), (1, 0, 1, 2), (2, 1, 1, 1))
+"""Row, column, rows and columns of the four cards."""
 
 
 class GlancePage(View):
-    """Everything that is left of the used goods, in one glance."""
+    """Everything that is left of the used goods. The sums are read at once, the forecast follows from a job."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._piles: tuple[OnShelf, ...] = ()
-        self.left = Figure(style=Type.STOCK, align=LEFT)
-        self.of = Words(style=Type.LEAD)
-        self.line = LineChart(Family.USED)
-        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # as high as its neighbours
-        self.line.setAccessibleName(_("Sisa stok bekas dari hari ke hari"))
-        self.values = Facts(_("Nilai sisa"))
-        self.chips = ChipRow(_("Saring tumpukan"))
-        self.bars = HeapBars()
-        self.heap_name = Words(style=Type.HEADING)
-        self.heap_note = Words(tone=MUTED, wraps=True)
-        self.rows = PileRows()
+        self._left = 0
+        self._foresight: Foresight | None = None
+        self.waiting = WaitingBar(session)
+        self.summary = SummaryCard()
+        self.book = BookCard()
+        self.heaps = HeapCard()
+        self.side = SideCard()
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(
             _("Belum ada stok bekas"),
-            _("Masukkan daftar bal dari berkas CSV atau Excel. Satu baris satu bal: isi, sortiran, harga bin, sisa."),
-            _("Barang masuk"),
+            _("Masukkan daftar bal dari berkas, atau catat bal segel satu per satu di Catatan stok awal."),
+            _("Catatan stok awal"),
         )
-        self.nothing.acted.connect(self._bring_in)
-        self.nothing.hide()
-        self.bring_in = KeyButton(_("Barang masuk"), "F6", Weight.PRIMARY, icon=Icon.PLUS, height=Size.FIELD)
-        self.bring_in.clicked.connect(self._bring_in)
-        self.chips.chosen.connect(lambda _which: self._show_heaps())
-        self.bars.chosen.connect(lambda _name: self._show_piles())
-        self.setFocusProxy(self.bars)
+        self._grid = QGridLayout()
+        self._is_narrow = False
+        self._listen()
         self._lay_out()
+        self.setFocusProxy(self.heaps.bars)
 
     def read_again(self) -> None:
-        """Read every pile now; the line of days gone by follows when it is read."""
+        """Read what is left now; what is foretold follows when it is computed."""
         with self.session.reading() as look:
             self._piles = tuple(look.goods.piles())
-        self.nothing.setVisible(not self._piles)
-        self.column.setVisible(bool(self._piles))
-        self._show_sums(Heap("", self._piles))
-        self._show_chips()
-        self._show_heaps()
-        self.session.jobs.run(self._read_line, self._show_line)
+            now, head, seal = look.reports.remaining().total, look.used.head(), look.used.seal()
+            accounts, unassigned = tuple(look.used.accounts()), look.used.left().unassigned
+        everything = Heap("", self._piles)
+        self._left = now.left
+        self.nothing.setVisible(not accounts)
+        self.column.setVisible(bool(accounts))
+        self.waiting.show_pieces(unassigned)
+        self.summary.show_sums(now, everything)
+        self.book.show_book(now, head, seal, everything.sold_lately)
+        self.heaps.show_piles(self._piles)
+        self.side.show_bales(_shown(accounts))
+        self.session.jobs.run(self._foresee, self._show_foresight)
 
-    def _read_line(self) -> tuple[DayLeft, ...]:
+    def _foresee(self) -> Foresight:
         with self.session.reading() as look:
-            return read_sell_down(look)
+            return foresee(look, self.session.now())
 
-    def _show_line(self, days: tuple[DayLeft, ...]) -> None:
-        self.line.setVisible(len(days) > 1)
-        if len(days) > 1:
-            self.line.show_points(points_of(days), write_number(days[-1].left))
+    def _show_foresight(self, seen: Foresight) -> None:
+        self._foresight = seen
+        self.summary.show_foresight(seen, self._left)
+        self.heaps.show_foresight(seen)
+        self._show_heap()
 
-    def _show_sums(self, all_piles: Heap) -> None:
-        self.left.say(write_number(all_piles.left))
-        self.of.setText(
-            _("potong dari {opening} ({share}%)").format(
-                opening=write_number(all_piles.opening), share=round(100 * all_piles.share_left)
-            )
-        )
-        self.values.show_rows(
-            [
-                Fact(_("Harga jual"), write_rp(all_piles.value_at_price)),
-                Fact(_("Harga modal"), write_rp(all_piles.value_at_cost)),
-                Fact(_("Laku 7 hari dagang"), pieces(all_piles.sold_lately)),
-            ]
-        )
+    def _show_heap(self) -> None:
+        self.side.show_heap(self.heaps.heap, _outcomes(self._foresight))
 
-    def _show_chips(self) -> None:
-        count = len(kept(self._piles, Filter.COUNT))
-        gone = len(kept(self._piles, Filter.GONE))
-        choices: list[tuple[str, Filter]] = [(_("Semua"), Filter.ALL), (_("Ada"), Filter.LEFT)]
-        if count:
-            choices.append((_("Hitung ulang ({count})").format(count=count), Filter.COUNT))
-        if gone:
-            choices.append((_("Habis ({count})").format(count=gone), Filter.GONE))
-        self.chips.offer(choices, self.chips.value)
+    def _open_pile(self, code: object) -> None:
+        pile = next((pile for pile in self._piles if pile.item.code == code), None)
+        if pile is not None:
+            PileSheet(self.session, self.window(), pile, self._foresight).wanted.connect(self.wanted)
 
-    def _show_heaps(self) -> None:
-        which = self.chips.value
-        self.bars.show_heaps(by_category(kept(self._piles, which if isinstance(which, Filter) else Filter.ALL)))
-        self._show_piles()
+    def _go_from_book(self, name: str) -> None:
+        if name == "inspection":
+            Inspection(self.session, self.window())
+        else:
+            self.wanted.emit(name, None)
 
-    def _show_piles(self) -> None:
-        heap = self.bars.heap or Heap("", ())
-        self.heap_name.setText(heap.name)
-        piles = several("{count} tumpukan", "{count} tumpukan", len(heap.piles)).format(count=len(heap.piles))
-        worth = _("{piles}, senilai {value}").format(piles=piles, value=write_rp(heap.value_at_price))
-        warning = _("Terjual lebih banyak dari catatan. Hitung dulu tumpukannya.")
-        self.heap_note.setText(warning if heap.flagged else worth)
-        self.heap_note.setForegroundRole(BAD if heap.flagged else MUTED)
-        self.rows.show_piles(heap.piles)
+    def _listen(self) -> None:
+        self.book.wanted.connect(self._go_from_book)
+        self.heaps.chosen.connect(self._show_heap)
+        self.heaps.opened.connect(self._open_pile)
+        self.side.pile_opened.connect(self._open_pile)
+        self.side.bale_opened.connect(lambda code: self.wanted.emit("bales", code))
+        self.side.sorting_wanted.connect(lambda code: self.wanted.emit("sorting", code))
+        self.nothing.acted.connect(lambda: self.wanted.emit("opening", None))
 
-    def _bring_in(self) -> None:
-        open_intake(self, self.session, Intake.BALES)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand beside each other where there is room, else below each other."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._is_narrow:
+            self._arrange(narrow=narrow)
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         self.column = Column()
+        self.column.column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
+        self.column.column.addWidget(self.waiting)
+        self._grid.setSpacing(Space.GAP)
+        self.column.column.addLayout(self._grid, 1)
         page.addWidget(self.column)
         page.addWidget(self.nothing)
-        grid = QGridLayout()
-        grid.setSpacing(Space.GAP)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._glance(), 0, 0)
-        grid.addWidget(self._worth(), 0, 1)
-        grid.addWidget(self._heaps(), 1, 0)
-        grid.addWidget(self._one_heap(), 1, 1)
-        grid.setRowStretch(1, 1)
-        self.column.column.addLayout(grid)
+        self.nothing.hide()
+        self._arrange(narrow=False)
 
-    def _glance(self) -> QWidget:
-        row = QHBoxLayout()
-        card = card_with(row)
-        row.setSpacing(Space.WIDE)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Words(_("Sisa stok bekas"), tone=MUTED))
-        words.addWidget(self.left)
-        words.addWidget(self.of)
-        words.addStretch()
-        row.addLayout(words, 2)
-        row.addWidget(self.line, 5)
-        return card
-
-    def _worth(self) -> QWidget:
-        column = QVBoxLayout()
-        card = card_with(column)
-        column.addWidget(Words(_("Nilai sisa"), Type.HEADING))
-        column.addWidget(self.values)
-        column.addStretch()
-        return card
-
-    def _heaps(self) -> QWidget:
-        column = QVBoxLayout()
-        card = card_with(column)
-        head = QHBoxLayout()
-        head.setSpacing(Space.WIDE)
-        head.addWidget(Words(_("Per jenis"), Type.HEADING))
-        head.addWidget(self.chips, 1)
-        head.addWidget(Words(_("laku 7 hari"), tone=MUTED))
-        column.addLayout(head)
-        column.addWidget(self.bars)
-        column.addStretch()
-        return card
-
-    def _one_heap(self) -> QWidget:
-        column = QVBoxLayout()
-        card = card_with(column)
-        column.addWidget(self.heap_name)
-        column.addWidget(self.heap_note)
-        column.addWidget(self.rows)
-        column.addStretch()
-        column.addWidget(self.bring_in)
-        return card
+    def _arrange(self, *, narrow: bool) -> None:
+        self._is_narrow = narrow
+        cards: tuple[QWidget, ...] = (self.summary, self.book, self.heaps, self.side)
+        for card in cards:
+            self._grid.removeWidget(card)
+        for card, place in zip(cards, _BELOW if narrow else _BESIDE, strict=True):
+            self._grid.addWidget(card, *place)
+        for column, stretch in enumerate((1, 1) if narrow else (2, 1)):
+            self._grid.setColumnStretch(column, stretch)
+        self._grid.setRowStretch(2 if narrow else 1, 1)
+        self._grid.setRowStretch(1 if narrow else 2, 0)
 
 
-def build(session: Session) -> QWidget:
-    """The page, for the window."""
-    return UsedPage(session)
+def _outcomes(seen: Foresight | None) -> Mapping[UUID, Outcome]:
+    """What is foretold of each pile, by its id."""
+    if seen is None:
+        return {}
+    return {pile.shelf.item.id: pile.outcome for pile in seen.outlook.piles if pile.shelf.item.id}
+
+
+def _shown(accounts: tuple[BaleAccount, ...]) -> tuple[BaleAccount, ...]:
+    """Bales that still hold something: what is sold out stands on the screen Bal."""
+    return tuple(account for account in accounts if account.left)

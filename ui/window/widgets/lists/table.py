@@ -63,6 +63,11 @@ class Table(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self._rows.rows[index.row()] if index.isValid() else None
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is shown, from top to bottom."""
+        return self._rows.rows
+
     def show_rows(self, rows: Sequence[Row], empty: str = "") -> None:
         """Show `rows`, or the words `empty` where there are none."""
         self._empty = empty
