@@ -30,13 +30,13 @@ def kind_word(kind: MovementKind) -> str:
 def book_columns() -> list[Column[Written]]:
     """What stands in the row of an entry."""
     return [
-        Column(_("No."), lambda row: write_number(row.number), 88, Voice.AMOUNT),
-        Column(_("Waktu"), lambda row: moment(row.entry.at), 150, Voice.MUTED),
+        Column(_("No."), lambda row: write_number(row.number), 84, Voice.AMOUNT),
+        Column(_("Waktu"), lambda row: moment(row.entry.at), 168, Voice.MUTED),
         Column(_("Apa"), lambda row: kind_word(row.entry.kind), 96, Voice.STRONG),
         Column(_("Tumpukan"), _where),
         Column(_("Potong"), _pieces, 76, Voice.AMOUNT),
         Column(_("Modal"), lambda row: write_number(row.entry.value) if row.entry.value else "", 104, Voice.AMOUNT),
-        Column(_("Kode buku"), lambda row: row.code, 116, Voice.MUTED),
+        Column(_("Kode buku"), lambda row: row.code, 132, Voice.MUTED),
     ]
 
 

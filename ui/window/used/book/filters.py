@@ -31,7 +31,6 @@ class Days(Enum):
     ALL = 0
     TODAY = 1
     WEEK = 7
-    MONTH = 30
 
 
 @dataclass(frozen=True, slots=True)

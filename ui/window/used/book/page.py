@@ -39,7 +39,7 @@ class BookPage(View):
         self._asked = BookFilter()
         self._complete = False
         self._reading = False
-        self.field = SearchField(_("Kode tumpukan atau bal, misalnya BAL-01/badan"), "F2")
+        self.field = SearchField(_("Kode tumpukan atau bal"), "F2")
         self.kinds = ChipRow(_("Jenis catatan"))
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F8", icon=Icon.CALENDAR)
@@ -134,19 +134,18 @@ class BookPage(View):
             (
                 (_("Semua"), Kinds.ALL),
                 (_("Terjual"), Kinds.SOLD),
-                (_("Retur & tukar"), Kinds.BACK),
+                (_("Retur"), Kinds.BACK),
                 (_("Keluar"), Kinds.GONE),
                 (_("Hitungan"), Kinds.COUNTED),
-                (_("Masuk & sortir"), Kinds.IN),
+                (_("Masuk"), Kinds.IN),
             ),
             Kinds.ALL,
         )
         self.days.offer(
             (
-                (_("Kapan saja"), Days.ALL),
+                (_("Semua hari"), Days.ALL),
                 (_("Hari ini"), Days.TODAY),
                 (_("7 hari"), Days.WEEK),
-                (_("30 hari"), Days.MONTH),
             ),
             Days.ALL,
         )
@@ -163,24 +162,21 @@ class BookPage(View):
         head = QHBoxLayout()
         head.setSpacing(Space.WIDE)
         head.addWidget(self.field, 1)
+        head.addWidget(self.pick)
         pinned = QVBoxLayout()
         pinned.setSpacing(0)
         for words in (self.code, self.entries):
             words.setAlignment(Qt.AlignmentFlag.AlignRight)
             pinned.addWidget(words)
         head.addLayout(pinned)
-        days = QHBoxLayout()
-        days.setSpacing(Space.SMALL)
-        days.addWidget(self.days, 1)
-        days.addWidget(self.pick)
         column = QVBoxLayout()
         column.setSpacing(Space.SMALL)
         card = card_with(column)
         column.addLayout(head)
         chips = QHBoxLayout()
-        chips.setSpacing(Space.PAGE)
-        chips.addWidget(self.kinds, 4)
-        chips.addLayout(days, 4)
+        chips.setSpacing(Space.SMALL)
+        chips.addWidget(self.kinds, 13)
+        chips.addWidget(self.days, 7)
         column.addLayout(chips)
         column.addWidget(self.table, 1)
         page = QVBoxLayout(self)

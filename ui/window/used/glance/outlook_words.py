@@ -40,7 +40,7 @@ def pace_words(outcome: Outcome | None) -> str:
     """How fast it goes: pieces and rupiah on an average trading day."""
     if not isinstance(outcome, Forecast):
         return ""
-    return _("laju {pieces} potong, {amount} sehari").format(
+    return _("{pieces} potong, {amount} sehari").format(
         pieces=_decimal(outcome.pace.pieces), amount=write_rp(round(outcome.pace.amount, -3))
     )
 

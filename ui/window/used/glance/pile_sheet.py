@@ -42,7 +42,8 @@ class PileSheet(Sheet):
         for place, button in enumerate((self.out, self.tag, self.book)):
             keys.addWidget(button, 0, place)
         self.body.addWidget(self.facts)
-        self.body.addWidget(Words(self._obral(seen), tone=MUTED, wraps=True))
+        if before := self._obral(seen):
+            self.body.addWidget(Words(before, tone=MUTED, wraps=True))
         self.body.addLayout(keys)
         for button in (self.out, self.tag):
             button.setEnabled(pile.pieces > 0)

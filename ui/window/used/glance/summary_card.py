@@ -53,7 +53,8 @@ class SummaryCard(QWidget):
         few = _("tinggal sepersepuluh sekitar {day}").format(day=day_words(tenth, seen.outlook.today)) if tenth else ""
         self.sure.setText("; ".join(filter(None, (sure, few))))
         self.young.setText(young_words(seen.everything, seen.outlook.in_bales))
-        self.pace.setText(pace_words(seen.everything))
+        pace = pace_words(seen.everything)
+        self.pace.setText(_("laju {pace}").format(pace=pace) if pace else "")
         for words in (self.sure, self.young, self.pace):
             words.setVisible(bool(words.text()))
         if len(seen.past) < 2 and not seen.ahead:

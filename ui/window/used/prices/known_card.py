@@ -59,9 +59,13 @@ class KnownCard(QWidget):
     def show_outlook(self, outcome: Outcome | None, seen: Experience | None) -> None:
         """Say how long they last, and what markdowns did before."""
         day, sure = gone_words(outcome)
-        gone = _("Habis sekitar {day}, {sure}.").format(day=day, sure=sure) if day else ""
-        before = obral_words(seen) or _("Belum ada obral dengan cukup hari untuk dibandingkan.")
-        self.obral.setText(" ".join(filter(None, (gone, pace_words(outcome), before))))
+        pace = pace_words(outcome)
+        sentences = (
+            _("Laju {pace}.").format(pace=pace) if pace else "",
+            _("Habis sekitar {day}, {sure}.").format(day=day, sure=sure) if day and pace else day,
+            obral_words(seen) or _("Belum ada obral dengan cukup hari untuk dibandingkan"),
+        )
+        self.obral.setText("\n".join(filter(None, sentences)))
 
     def show_history(self, prices: Sequence[PriceSet] | None) -> None:
         """Show every price of a single pile, the newest first; None where several are meant."""
@@ -72,7 +76,7 @@ class KnownCard(QWidget):
 
 def _columns() -> list[Column[PriceSet]]:
     return [
-        Column(_("Sejak"), lambda row: short_date(row.at.date()), 112, Voice.MUTED),
+        Column(_("Sejak"), lambda row: short_date(row.at.date()), 124, Voice.MUTED),
         Column(_("Harga"), lambda row: write_short(row.price), 88, Voice.AMOUNT),
         Column(_("Harga pas"), lambda row: write_short(row.floor) if row.floor else "", 96, Voice.AMOUNT),
         Column(_("Catatan"), lambda row: row.note or row.by, voice=Voice.MUTED),

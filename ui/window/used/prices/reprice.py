@@ -147,6 +147,6 @@ def preview_words(found: Sequence[Change]) -> str:
 def _line(change: Change) -> str:
     words = _("{code}: {old} jadi {new}")
     line = words.format(code=change.pile.code, old=write_short(change.pile.price), new=write_short(change.price))
-    return (
-        line if change.floor is None else _("{line}, harga pas {floor}").format(line=line, floor=write_rp(change.floor))
-    )
+    if change.floor is None:
+        return line
+    return _("{line}, harga pas {floor}").format(line=line, floor=write_rp(change.floor))
