@@ -8,6 +8,7 @@ Reading order, each file importing only from those above it:
 - `ids`        ids that sort by the time they were made
 - `goods/`     piles, products, what is on the shelf, how pieces and their value move
 - `used/`      used goods until they are gone: lots, bales, the book that only falls, counts, prices
+- `forecast/`  when a pile will be gone
 - `settings`   the stall, its paper, its printer
 - `selling/`   cart, payments, the sale
 - `cash/`      the shift and what should be in the drawer

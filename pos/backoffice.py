@@ -69,15 +69,6 @@ def print_day_report(work: Work, day: date, by: str, now: datetime) -> PrintJob:
     return job
 
 
-def print_test_page(work: Work, by: str, now: datetime) -> PrintJob:
-    """Put a trial page for the shop's printer into the print queue. Raises ShopNotSetUp."""
-    printer = settings_of(work).printer
-    subject = printer.address if printer else ""
-    job = PrintJob(work.new_id(), work.till, JobKind.TEST_PAGE, subject, 0, by, now)
-    work.outbox.add(job)
-    return job
-
-
 def import_bales(work: Work, table: Table, now: datetime, *, dry_run: bool = False) -> Imported:
     """Take in the bales of a file, their piles and what is left of them, whole or not at all.
 

@@ -14,7 +14,6 @@ class JobKind(StrEnum):
 
     RECEIPT = "receipt"
     DAY_REPORT = "day_report"
-    TEST_PAGE = "test_page"
 
 
 class JobState(StrEnum):
@@ -40,10 +39,6 @@ class JobState(StrEnum):
     UNKNOWN = "unknown"
     HELD = "held"
     CANCELLED = "cancelled"
-
-
-OPEN_STATES = frozenset({JobState.WAITING, JobState.SENDING, JobState.UNKNOWN, JobState.HELD})
-"""Jobs in these states are in the queue that people see."""
 
 
 class Cause(StrEnum):

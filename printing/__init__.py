@@ -11,5 +11,8 @@ Reading order:
 - `builders/`   receipt, day report and test page, from records to documents
 - `sheets/`     A4 pages for the owner
 - `printers/`   addresses, and the ways bytes reach paper
+- `progress`    how a job moves from state to state
+- `workbook`    the day as a workbook
+- `fonts`       the typefaces
 - `spooler`     the thread that works off the outbox
 """

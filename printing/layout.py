@@ -110,7 +110,8 @@ def _words(block: Words, columns: int) -> Iterator[Line]:
 
 def _text(block: Text, columns: int) -> Iterator[Line]:
     width = _width(block.style, columns)
-    for line in _wrapped(folded(block.text), width):
+    text = folded(block.text)
+    for line in _balanced(text, width) if block.align is Align.CENTRE else _wrapped(text, width):
         yield Line(_aligned(line, block.align, width), block.style)
 
 
@@ -220,6 +221,17 @@ def _aligned(line: str, align: Align, width: int) -> str:
     if align is Align.CENTRE:
         return " " * ((width - len(line)) // 2) + line
     return line.rjust(width) if align is Align.RIGHT else line
+
+
+def _balanced(text: str, width: int) -> list[str]:
+    """The text on as few lines as fit, as even as they can be: no word is left alone under a full line."""
+    lines = _wrapped(text, width)
+    for narrower in range(width - 1, 0, -1):
+        even = _wrapped(text, narrower)
+        if len(even) > len(lines) or len(lines) == 1:
+            break
+        lines = even
+    return lines
 
 
 def _wrapped(text: str, width: int, hang: int = 0) -> list[str]:

@@ -95,6 +95,16 @@ class Spooler:
                 self._print(job)
             return self._report()
 
+    def send(self, name: str, document: Document) -> Outcome:
+        """Print what is no record, a letter or a sheet for counting, now and once, between two jobs of the queue.
+
+        It is kept nowhere: a letter that came out later would not be the one that was looked at. `name` is what its
+        files are called. May take as long as a printer that does not answer.
+        """
+        with self._one_at_a_time:
+            printer = self._printer()
+            return self._sent(Slip(name, document, printer.profile), printer) if printer else NotSent(Cause.NO_PRINTER)
+
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
@@ -135,7 +145,7 @@ class Spooler:
         self._report()
         printer = self._printer()
         try:
-            outcome = self._sent(job, printer) if printer else NotSent(Cause.NO_PRINTER)
+            outcome = self._printed(job, printer) if printer else NotSent(Cause.NO_PRINTER)
             after = ended(job, outcome, self._now())
         except Exception:  # noqa: BLE001 a slip that cannot be made must not stop the ones behind it
             _log.exception("%s %s could not be made", job.kind, job.subject)
@@ -143,8 +153,10 @@ class Spooler:
         with self._open_work() as work:
             work.outbox.update(after)
 
-    def _sent(self, job: PrintJob, printer: Printer) -> Outcome:
-        slip = Slip(_file_name(job), self._render(job), printer.profile)
+    def _printed(self, job: PrintJob, printer: Printer) -> Outcome:
+        return self._sent(Slip(_file_name(job), self._render(job), printer.profile), printer)
+
+    def _sent(self, slip: Slip, printer: Printer) -> Outcome:
         try:
             transport = self._transport(printer.address)
         except Refusal:
@@ -179,5 +191,3 @@ def _file_name(job: PrintJob) -> str:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"
-        case JobKind.TEST_PAGE:
-            return f"percobaan-{job.created_at:%Y%m%d-%H%M%S}"

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pos.reports.day import DayReport, StockRow
+from pos.reports.day import BookDay, DayReport, StockRow
 from pos.settings import Stall
 from printing.builders.words import Translate, family_name, item_name, method_name
 
@@ -43,7 +43,7 @@ def _fill(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
     for cell in (cell for row in sheet.iter_rows() for cell in row):
         if isinstance(cell.value, int):
             cell.number_format = _RUPIAH
-    for place, letter in enumerate("ABCDEFGHI"):
+    for place, letter in enumerate("ABCDEFGHIJ"):
         sheet.column_dimensions[letter].width = _NARROW if place else _WIDE
 
 
@@ -80,6 +80,18 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
         if drawer.shift.closing:
             yield _("Uang dihitung"), drawer.shift.closing.counted
             yield _("Selisih"), drawer.shift.closing.difference
+    yield from _book(report.book, _)
+
+
+def _book(book: BookDay, _: Translate) -> Iterator[Sequence[Cell]]:
+    if book.code:
+        yield ()
+        yield _heads(_("Buku Habis Stok"))
+        yield _("Tanpa tumpukan (pcs)"), book.unassigned
+        yield _("Modal afkir, hilang"), -book.written_off
+        yield _("Modal dari tumpukan"), -book.assigned
+        yield _("Catatan hari ini"), book.entries
+        yield _("Kode catatan terakhir"), book.code
 
 
 def _sold(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
@@ -89,12 +101,12 @@ def _sold(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
 
 def _stock_heads(_: Translate) -> tuple[str, ...]:
     return _heads(
-        *(_("Barang"), _("Kode"), _("Harga"), _("Awal"), _("Masuk"), _("Laku"), _("Sisa")),
+        *(_("Barang"), _("Kode"), _("Harga"), _("Awal"), _("Masuk"), _("Laku"), _("Lain"), _("Sisa")),
         *(_("Nilai jual"), _("Nilai modal")),
     )
 
 
 def _stock(rows: Sequence[StockRow]) -> Iterator[Sequence[Cell]]:
     for row in rows:
-        figures = (row.price, row.start, row.brought_in, row.sold, row.left, row.value_at_price, row.value)
-        yield (row.item.full_name, row.item.code, *figures)
+        pieces = (row.start, row.brought_in, row.sold, -row.gone, row.left)
+        yield (row.item.full_name, row.item.code, row.price, *pieces, row.value_at_price, row.value)

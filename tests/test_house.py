@@ -119,6 +119,37 @@ def test_no_file_and_no_class_has_outgrown_its_reason() -> None:
     assert not strays, f"Past {LONGEST_FILE} lines a file, past {LONGEST_CLASS} a class has two reasons: {strays}"
 
 
+def test_the_map_of_a_room_is_true() -> None:
+    lies = []
+    for init in python_files(*ROOMS):
+        story = ast.get_docstring(parsed(init)) or ""
+        if init.name != "__init__.py" or story.count("\n- `") < 2:
+            continue
+        there = {path.stem for path in init.parent.glob("*.py")} - {"__init__", "__main__"}
+        there |= {path.parent.name for path in init.parent.glob("*/__init__.py")}
+        named = set(re.findall(r"`(\w+)/?`", story))
+        lies += [f"{short(init)}: nothing about {name}" for name in sorted(there - named)]
+    assert not lies, f"A map that leaves something out sends people astray: {lies}"
+
+
+def test_documents_point_at_what_is_there() -> None:
+    strays = []
+    for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link]
+        strays += [f"{short(page)}: {link}" for link in links if not (page.parent / link).exists()]
+        if page.parent.name == "decisions":
+            continue  # a record says what was there on its day
+        paths = re.findall(r"`((?:pos|data|printing|ui|tests|docs)/[\w./-]+)`", text)
+        strays += [f"{short(page)}: {path}" for path in paths if not found(path)]
+    assert not strays
+
+
+def found(path: str) -> bool:
+    """Whether a path of the repository exists, said with or without the ending of its file."""
+    return (ROOT / path).exists() or (ROOT / f"{path}.py").exists()
+
+
 def test_no_folder_is_a_heap() -> None:
     folders = {path.parent for path in python_files(*ROOMS, "tests")}
     full = [short(folder) for folder in folders if len(list(folder.glob("*.py"))) > FULLEST_FOLDER]

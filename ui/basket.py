@@ -54,11 +54,6 @@ class Basket(QObject):
         """Whether there is a step to take back."""
         return bool(self._before)
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether a step was taken back and nothing happened since."""
-        return bool(self._after)
-
     def add(self, item: Item, quantity: int = 1) -> None:
         """Add `quantity` pieces of `item`. Raises AbsurdQuantity."""
         old = self._cart

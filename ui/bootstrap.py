@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 
-from data.check import CheckResult, check_shop
+from data.check import CheckResult, Progress, check_shop, quietly
 from data.export import Exported, export_shop
 from data.store import Store, open_store
 from pos.backoffice import save_settings, set_up
@@ -147,9 +147,12 @@ class Shop:
         translate = translate or words_in(settings.language)
         return day_sheet(self.day_report(day), settings.stall, self.clock(), settings.cashier, _=translate)
 
-    def check(self) -> CheckResult:
-        """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading."""
-        return check_shop(self._store)
+    def check(self, progress: Progress = quietly) -> CheckResult:
+        """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading.
+
+        `progress` hears which proof is under way and how much of it was looked at, in this thread.
+        """
+        return check_shop(self._store, progress)
 
     def export(self, folder: Path) -> Exported:
         """Write everything into a new folder. Raises ExportInTheWay, and what the disk says."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.backoffice import print_day_report, print_test_page
+from pos.backoffice import print_day_report
 from pos.paper import JobState, PrintJob
 from pos.till import ask_for_receipt, reprint
 from printing.progress import Light, QueueStatus
@@ -66,12 +66,6 @@ class PaperDesk(QObject):
         """Print the end-of-day report of `day` on receipt paper."""
         with self._shop.work() as work:
             print_day_report(work, day, self._shop.cashier, self._shop.clock())
-        self._shop.spooler.notify()
-
-    def print_trial(self) -> None:
-        """Print a trial page on the shop's printer."""
-        with self._shop.work() as work:
-            print_test_page(work, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
 
     def try_now(self) -> None:

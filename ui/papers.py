@@ -7,12 +7,18 @@ from datetime import date, datetime
 from pos.paper import JobKind, PrintJob
 from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
-from pos.settings import Printer, Settings
+from pos.reports.sorted_bale import sorted_bale
+from pos.reports.stock_letter import StockLetter
+from pos.settings import Settings
 from pos.till import ShopNotSetUp, UnknownReceipt
+from pos.used.counting import CountSheet
+from printing.builders.bale_nota import bale_nota
+from printing.builders.count_slip import count_slip
 from printing.builders.day_slip import day_slip
+from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
-from printing.builders.trial_page import trial_page
 from printing.document import Document
+from printing.sheets import count_pages, letter_sheet
 from ui.words import Translate, words_in
 
 
@@ -41,6 +47,36 @@ def day_document(
     return day_slip(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
 
 
+def letter_document(shop: Reading, letter: StockLetter, by: str, *, translate: Translate | None = None) -> Document:
+    """The letter about what is left of the used stock, for a receipt printer. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return letter_slip(letter, settings.stall, by, _=translate or words_in(settings.language))
+
+
+def letter_pages(shop: Reading, letter: StockLetter, by: str, *, translate: Translate | None = None) -> bytes:
+    """The same letter as a PDF of one A4 page; what is shown, saved and printed is one letter. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return letter_sheet(letter, settings.stall, by, _=translate or words_in(settings.language))
+
+
+def count_document(shop: Reading, sheet: CountSheet, *, translate: Translate | None = None) -> Document:
+    """A sheet for counting piles, for a receipt printer. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return count_slip(sheet, settings.stall, _=translate or words_in(settings.language))
+
+
+def count_pages_of(shop: Reading, sheet: CountSheet, *, translate: Translate | None = None) -> bytes:
+    """The same sheet as a PDF of A4 pages. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return count_pages(sheet, settings.stall, _=translate or words_in(settings.language))
+
+
+def nota_document(shop: Reading, code: str, *, translate: Translate | None = None) -> Document:
+    """The nota of the sorted bale `code`. Raises UnknownBale, NotSorted, ShopNotSetUp."""
+    settings = settings_of(shop)
+    return bale_nota(sorted_bale(shop, code), settings.stall, _=translate or words_in(settings.language))
+
+
 def job_document(shop: Reading, job: PrintJob) -> Document:
     """What a job of the queue prints, from the records as they stand. Raises UnknownReceipt, ShopNotSetUp."""
     match job.kind:
@@ -49,10 +85,6 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             return receipt_document(shop, job.subject, copy)
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
-        case JobKind.TEST_PAGE:
-            settings = settings_of(shop)
-            printer = settings.printer or Printer(job.subject)
-            return trial_page(printer, job.created_at, _=words_in(settings.language))
 
 
 def settings_of(shop: Reading) -> Settings:

@@ -21,6 +21,7 @@ CREATE TABLE shift_close (
     shift INTEGER PRIMARY KEY REFERENCES shift (key),
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     till TEXT NOT NULL,
+    day TEXT NOT NULL CHECK (day IS date(day)),
     at TEXT NOT NULL,
     cashier TEXT NOT NULL,
     counted INTEGER NOT NULL CHECK (counted >= 0),

@@ -59,8 +59,9 @@ RECORDS = {
     """,
     "shifts": """
         SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
-            shift_close.id AS closing, shift_close.at AS closed_at, shift_close.cashier AS closed_by,
-            shift_close.counted, shift_close.expected, shift_close.note, shift_close.entries, shift_close.code
+            shift_close.id AS closing, shift_close.day AS closed_day, shift_close.at AS closed_at,
+            shift_close.cashier AS closed_by, shift_close.counted, shift_close.expected, shift_close.note,
+            shift_close.entries, shift_close.code
         FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key ORDER BY shift.key
     """,
     "sales": """

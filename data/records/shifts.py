@@ -1,6 +1,7 @@
 """Shifts: an opening record, then a closing record, and the sum of the drawer between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 
 _SHIFT = """
 SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
-    shift_close.id, shift_close.at, shift_close.cashier, counted, expected, note, entries, code
+    shift_close.id, shift_close.day, shift_close.at, shift_close.cashier, counted, expected, note, entries, code
 FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key
 """
 
@@ -29,23 +30,34 @@ class ShiftsRecord:
 
     def drawer_sum(self, shift: UUID) -> DrawerSum:
         """Float, cash received and change of a shift. Raises KeyError."""
-        key = self._book.key_of("shift", shift)
-        row = self._book.row(
+        return self._sum(self._book.key_of("shift", shift), date.max)
+
+    def begun_on(self, day: date) -> int:
+        """How many shifts this till began on a trading day."""
+        count = "SELECT count(*) FROM shift WHERE day = ? AND till = ?"
+        return int(self._book.rows(count, (day.isoformat(), self._book.till))[0][0])
+
+    def on_day(self, day: date) -> Sequence[Drawer]:
+        """Every drawer that was open on a trading day, in order, as it stood at the end of that day."""
+        found = _SHIFT + "WHERE shift.day <= :day AND coalesce(shift_close.day, :day) >= :day ORDER BY shift.key"
+        shifts = [_shift(row) for row in self._book.rows(found, {"day": day.isoformat()})]
+        return tuple(
+            Drawer(_as_of(shift, day), self._sum(self._book.key_of("shift", shift.id), day)) for shift in shifts
+        )
+
+    def _sum(self, key: int, last: date) -> DrawerSum:
+        """The sum of a drawer over its sales up to the trading day `last`."""
+        (row,) = self._book.rows(
             """
             SELECT float_amount,
                 (SELECT coalesce(sum(payment.amount), 0) FROM sale JOIN payment ON payment.sale = sale.key
-                 WHERE sale.shift = shift.key AND payment.method = 'cash'),
-                (SELECT coalesce(sum(change), 0) FROM sale WHERE sale.shift = shift.key)
-            FROM shift WHERE key = ?
+                 WHERE sale.shift = shift.key AND sale.day <= :last AND payment.method = 'cash'),
+                (SELECT coalesce(sum(change), 0) FROM sale WHERE sale.shift = shift.key AND sale.day <= :last)
+            FROM shift WHERE key = :key
             """,
-            (key,),
+            {"key": key, "last": last.isoformat()},
         )
-        return DrawerSum(*(row or (0, 0, 0)))
-
-    def on_day(self, day: date) -> Sequence[Drawer]:
-        """All shifts of one trading day, in order."""
-        rows = self._book.rows(_SHIFT + "WHERE shift.day = ? ORDER BY shift.key", (day.isoformat(),))
-        return tuple(Drawer(shift, self.drawer_sum(shift.id)) for shift in map(_shift, rows))
+        return DrawerSum(*row)
 
     def add(self, shift: Shift) -> None:
         """Record the opening."""
@@ -66,13 +78,14 @@ class ShiftsRecord:
         """Record the closing. Raises KeyError."""
         self._book.write(
             """
-            INSERT INTO shift_close (shift, id, till, at, cashier, counted, expected, note, entries, code)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO shift_close (shift, id, till, day, at, cashier, counted, expected, note, entries, code)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 self._book.key_of("shift", shift),
                 closing.id.bytes,
                 self._book.till,
+                closing.day.isoformat(),
                 closing.at.isoformat(),
                 closing.by,
                 closing.counted,
@@ -88,5 +101,10 @@ def _shift(row: tuple[Any, ...]) -> Shift:
     raw, till, number, day, at, by, float_amount, *end = row
     closing = None
     if end[0] is not None:
-        closing = Closing(UUID(bytes=end[0]), moment(end[1]), *end[2:])
+        closing = Closing(UUID(bytes=end[0]), date.fromisoformat(end[1]), moment(end[2]), *end[3:])
     return Shift(UUID(bytes=raw), till, number, date.fromisoformat(day), moment(at), by, float_amount, closing)
+
+
+def _as_of(shift: Shift, day: date) -> Shift:
+    """The shift as it stood at the end of a trading day."""
+    return replace(shift, closing=None) if shift.closing and shift.closing.day > day else shift

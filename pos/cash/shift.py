@@ -46,12 +46,13 @@ class DrawerSum:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The end of a shift: what was counted beside what the book expected (rupiah).
+    """The end of a shift, on the trading day `day`: what was counted beside what the book expected (rupiah).
 
     `entries` and `code` are where the book of used goods stood, so that nobody can take its last entries off unseen.
     """
 
     id: UUID
+    day: date
     at: datetime
     by: str
     counted: Rupiah
@@ -87,7 +88,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
-    """A shift together with its sum, open or closed."""
+    """A shift together with its sum, as both stood at some moment: at the end of a trading day, or now."""
 
     shift: Shift
     sum: DrawerSum

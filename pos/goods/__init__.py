@@ -7,5 +7,6 @@
 - `costing`  a bale's joint cost spread over its tiers
 - `stock`    movements and balances: pieces and rupiah move together
 - `shelf`    what is left, as the tiles and the stock screen see it
+- `table`    a file of rows as a person sees it
 - `intake`   rows of a file, checked whole, to goods
 """

@@ -17,8 +17,14 @@ class ReadShifts(Protocol):
     def drawer_sum(self, shift: UUID) -> DrawerSum:
         """What should be in the drawer of a shift."""
 
+    def begun_on(self, day: date) -> int:
+        """How many shifts this till began on a trading day."""
+
     def on_day(self, day: date) -> Sequence[Drawer]:
-        """All shifts of one trading day, in order."""
+        """Every drawer that was open on a trading day, in order, as it stood at the end of that day.
+
+        One that was opened before is among them, and one that was closed later is open there.
+        """
 
 
 class Shifts(ReadShifts, Protocol):

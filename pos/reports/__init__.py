@@ -2,5 +2,6 @@
 
 - `day`          the end-of-day report
 - `remaining`    what became of the used stock since its seal
+- `sorted_bale`  what one bale turned into
 - `stock_letter` the letter about it (Surat sisa stok)
 """

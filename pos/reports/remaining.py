@@ -23,6 +23,11 @@ class RemainingRow:
     left: int
     closed_bales: int = 0
 
+    @property
+    def otherwise(self) -> int:
+        """What changed it beside sales, all together: above zero it rose."""
+        return self.left - self.opening + self.sold
+
     def __add__(self, other: "RemainingRow") -> "RemainingRow":
         """Both together, under no name."""
         return RemainingRow(

@@ -2,9 +2,6 @@
 
 from pos.money import Rupiah
 
-NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
-"""The notes in use, in rupiah."""
-
 
 def likely_cash(due: Rupiah, most: int = 4) -> tuple[Rupiah, ...]:
     """Up to `most` sums of cash for `due` rupiah, rising, the exact sum first.

@@ -110,15 +110,6 @@ class Sale:
         """Pieces sold that the book did not hold."""
         return sum(line.short for line in self.lines)
 
-    def reduced_by(self, kind: ReductionKind) -> Rupiah:
-        """Rupiah below the list for one reason, over all lines."""
-        return sum(r.amount for line in self.lines for r in line.reductions if r.kind is kind)
-
-    def taken_by(self, method: Method) -> Rupiah:
-        """Rupiah that stayed with the stall by one way of paying: cash is what was given less the change."""
-        given = sum(payment.amount for payment in self.payments if payment.method is method)
-        return given - self.change if method is Method.CASH else given
-
 
 @dataclass(frozen=True, slots=True)
 class SaleHead:

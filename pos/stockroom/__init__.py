@@ -18,6 +18,8 @@ what is left, the accounts of bales, the book, the seal and the counts; `look.pr
 - `pricing`  `reprice(work, Piles, NewPrice, by, now, note) -> piles`
              `lowest_price_of(look, code, today) -> Rupiah | None`
 
+`piles` finds the pile that a code means.
+
 After the seal three of them raise used stock, and no other function of the shop does: `take_back` (and `swap`, which
 takes as many off again) for a piece that refers to its sale line, `record_count` with a reason, and `sort_bale` where
 what was counted replaces the bale's estimate.

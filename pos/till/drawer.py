@@ -18,7 +18,7 @@ def open_shift(work: Work, float_amount: Rupiah, by: str, now: datetime) -> Shif
     if float_amount < 0:
         raise NegativeCash(float_amount)
     day = trading_day(now, settings_of(work).cutoff)
-    number = len(work.shifts.on_day(day)) + 1
+    number = work.shifts.begun_on(day) + 1
     shift = Shift(work.new_id(), work.till, number, day, now, by, float_amount)
     work.shifts.add(shift)
     return shift
@@ -27,7 +27,7 @@ def open_shift(work: Work, float_amount: Rupiah, by: str, now: datetime) -> Shif
 def close_shift(work: Work, counted: Rupiah, by: str, now: datetime, note: str = "") -> Shift:
     """Close the open drawer with `counted` rupiah in it. A difference is recorded, never refused.
 
-    Raises NoShiftOpen, NegativeCash.
+    Raises NoShiftOpen, NegativeCash, ShopNotSetUp.
     """
     shift = work.shifts.current()
     if shift is None:
@@ -36,6 +36,7 @@ def close_shift(work: Work, counted: Rupiah, by: str, now: datetime, note: str =
         raise NegativeCash(counted)
     expected = work.shifts.drawer_sum(shift.id).expected
     head = work.used.head()
-    closing = Closing(work.new_id(), now, by, counted, expected, note, head.entries, head.code)
+    day = trading_day(now, settings_of(work).cutoff)
+    closing = Closing(work.new_id(), day, now, by, counted, expected, note, head.entries, head.code)
     work.shifts.close(shift.id, closing)
     return replace(shift, closing=closing)

@@ -1,8 +1,13 @@
 """From the records of the shop to documents.
 
-- `receipt`    a sale, and its copies
-- `day_slip`   the end-of-day report for a receipt printer
-- `trial_page` what a new printer is asked to print
+- `receipt`      a sale, and its copies
+- `day_slip`     the end-of-day report for a receipt printer
+- `letter_slip`  what is left of the used stock
+- `letter_words` its figures and their names, for slip and page
+- `count_slip`   a sheet for counting piles
+- `bale_nota`    a bale as it was sorted
+- `words`        names of days, methods and families
+- `trial_page`   what a new printer is asked to print
 
 Words come in through `_`, which translates the Indonesian sentence given to it. A4 sheets: `printing.sheets`.
 """

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pos.cash.shift import Drawer
 from pos.money import Rupiah, write, write_rp
-from pos.reports.day import DayReport, SalesRow, StockRow
+from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
 from pos.settings import Stall
 from printing.builders.words import (
     Translate,
@@ -46,6 +46,7 @@ def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, 
         *_stock(_("Barang bekas"), _by_name(report.used, _), report.used, _),
         *_stock(_("Barang baru IKM"), _by_product(report.local), report.local, _),
         *_section(_("Perlu dihitung ulang"), _short(report, _)),
+        *_book(report.book, _),
         Rule("="),
         Text(_("Catatan internal pedagang, bukan izin."), Align.CENTRE),
         Cut(),
@@ -107,21 +108,25 @@ def _drawer(drawer: Drawer, _: Translate) -> Iterator[Block]:
 def _stock(title: str, rows: Iterable[StockFigures], counted: Sequence[StockRow], _: Translate) -> Iterator[Block]:
     if not counted:
         return
-    brought = any(row.brought_in for row in counted)
-    heads = (_("Awal"), *((_("Masuk"),) if brought else ()), _("Laku"), _("Sisa"))
+    columns = [_START, _SOLD, _LEFT]
+    if any(row.gone for row in counted):
+        columns.insert(2, _OTHERWISE)
+    if any(row.brought_in for row in counted):
+        columns.insert(1, _CAME)
+    heads = {_START: _("Awal"), _CAME: _("Masuk"), _SOLD: _("Laku"), _OTHERWISE: _("Lain"), _LEFT: _("Sisa")}
     yield Rule()
     yield Text(title, style=BOLD)
-    yield Figures("", heads)
-    for name, start, came, sold, left in rows:
-        figures = (start, came, sold, left) if brought else (start, sold, left)
-        yield Figures(name, tuple(map(write, figures)))
+    yield Figures("", tuple(heads[column] for column in columns))
+    for name, *figures in rows:
+        yield Figures(name, tuple(write(figures[column]) for column in columns))
     yield Row(_("Sisa (pcs)"), write(sum(row.left for row in counted)), BOLD)
     yield Row(_("Nilai harga jual"), write(sum(row.value_at_price for row in counted)))
     yield Row(_("Nilai harga modal"), write(sum(row.value for row in counted)))
 
 
-StockFigures = tuple[str, int, int, int, int]
-"""A name and the pieces at the start, brought in, sold and left."""
+StockFigures = tuple[str, int, int, int, int, int]
+"""A name and the pieces at the start, brought in, sold, changed otherwise (below zero they fell) and left."""
+_START, _CAME, _SOLD, _OTHERWISE, _LEFT = range(5)
 
 
 def _by_name(rows: Sequence[StockRow], _: Translate) -> Iterator[StockFigures]:
@@ -147,6 +152,7 @@ def _summed(name: str, rows: Sequence[StockRow]) -> StockFigures:
         sum(row.start for row in rows),
         sum(row.brought_in for row in rows),
         sum(row.sold for row in rows),
+        -sum(row.gone for row in rows),
         sum(row.left for row in rows),
     )
 
@@ -154,3 +160,19 @@ def _summed(name: str, rows: Sequence[StockRow]) -> StockFigures:
 def _short(report: DayReport, _: Translate) -> Iterator[Row]:
     for row in report.needs_count:
         yield Row(item_name(row.item, _), write(row.left))
+
+
+def _book(book: BookDay, _: Translate) -> Iterator[Block]:
+    """Where the book of used goods stood in the evening: its code on paper pins every entry up to then."""
+    if not book.code:
+        return
+    yield Rule()
+    yield Text(_("Buku Habis Stok"), style=BOLD)
+    if book.unassigned:
+        yield Row(_("Tanpa tumpukan (pcs)"), write(book.unassigned))
+    if book.written_off:
+        yield Row(_("Modal afkir, hilang"), write(-book.written_off))
+    if book.assigned:
+        yield Row(_("Modal dari tumpukan"), write(-book.assigned))
+    yield Row(_("Catatan hari ini"), write(book.entries))
+    yield Row(_("Kode catatan terakhir"), book.code, BOLD)

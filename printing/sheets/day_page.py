@@ -38,7 +38,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
     sheet = Sheet(
         title=f"{_('Laporan harian')}, {long_date(report.day, _)}",
         owner=printable(stall.name),
-        foot=_("Catatan internal pedagang, bukan izin."),
+        foot="  ·  ".join(_foot(report, _)),
     )
 
     def story() -> list[Flowable]:
@@ -58,6 +58,13 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
         ]
 
     return sheet_pdf(sheet, story, _)
+
+
+def _foot(report: DayReport, _: Translate) -> Iterator[str]:
+    """On every page, so that one page alone still pins the book."""
+    yield _("Catatan internal pedagang, bukan izin.")
+    if report.book.code:
+        yield _("Buku Habis Stok {code}").format(code=report.book.code)
 
 
 def _title(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> Iterator[Flowable]:

@@ -27,6 +27,12 @@ def name_and_code(name: str, code: str) -> Paragraph:
     return Paragraph(f"{escape(printable(name))}  {quiet}", BODY)
 
 
+def note_and_code(note: str, code: str) -> Paragraph:
+    """A quiet sentence and a code to be found and copied behind it."""
+    strong = f'<font name="{STRONG.fontName}" color="{TEXT.hexval()}">{escape(printable(code))}</font>'
+    return Paragraph(f"{escape(printable(note))} {strong}", SMALL)
+
+
 def warning(number: str) -> Paragraph:
     """A number that somebody has to look into."""
     return Paragraph(number, ParagraphStyle("warning", parent=STRONG, textColor=BAD, alignment=TA_RIGHT))

@@ -10,29 +10,28 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from pos.money import Rupiah, write
-from pos.reports.day import DayReport, StockRow
+from pos.reports.day import BookDay, DayReport, StockRow
 from printing.builders.words import Translate
 from printing.sheets.charts import share_bar
-from printing.sheets.figures import heading, name_and_code, ruled, warning
-from printing.sheets.ink import LOCAL, LOCAL_EDGE, USED, WIDTH
+from printing.sheets.figures import heading, name_and_code, note_and_code, ruled, warning, words
+from printing.sheets.ink import LOCAL, LOCAL_EDGE, SMALL, USED, WIDTH
 
 _BAR = 58
+_START, _CAME, _SOLD, _OTHERWISE, _LEFT = range(5)
 
 
 def stock_story(report: DayReport, _: Translate) -> Iterator[Flowable]:
     """Both families, each with its sums: pieces, value at selling price, value at cost."""
     if report.used:
         piles = sorted(report.used, key=_place)
-        brought = _brought_in(report.used)
-        rows = [
-            _row(name_and_code(row.item.name, row.item.code), [row], (USED, None), brought=brought) for row in piles
-        ]
+        columns = _columns(report.used)
+        rows = [_row(name_and_code(row.item.name, row.item.code), [row], (USED, None), columns) for row in piles]
         yield from _table(_("Barang bekas"), _("Tumpukan"), rows, report.used, _)
+        yield from _book(report.book, _)
         yield Spacer(0, 18)
     if report.local:
-        brought = _brought_in(report.local)
-        paint = (LOCAL, LOCAL_EDGE)
-        rows = [_row(name, group, paint, brought=brought) for name, group in _by_product(report.local)]
+        columns = _columns(report.local)
+        rows = [_row(name, group, (LOCAL, LOCAL_EDGE), columns) for name, group in _by_product(report.local)]
         yield from _table(_("Barang baru IKM"), _("Produk"), rows, report.local, _)
 
 
@@ -50,20 +49,32 @@ def _by_product(rows: Sequence[StockRow]) -> Iterator[tuple[str, list[StockRow]]
 def _table(
     title: str, first: str, rows: list[list[Any]], stock: Sequence[StockRow], _: Translate
 ) -> Iterator[Flowable]:
-    brought = _brought_in(stock)
-    pieces = (_("Awal"), *((_("Masuk"),) if brought else ()), _("Laku"), _("Sisa"))
-    head = (first, _("Harga"), *pieces, "", _("Nilai jual"), _("Nilai modal"))
-    total = (_("Jumlah"), "", *_pieces(stock, brought=brought), "", *_values(stock))
-    numbers = [52, *(35 for _heading in pieces), _BAR + 10, 64, 66]
+    columns = _columns(stock)
+    names = {_START: _("Awal"), _CAME: _("Masuk"), _SOLD: _("Laku"), _OTHERWISE: _("Lain"), _LEFT: _("Sisa")}
+    head = (first, _("Harga"), *(names[column] for column in columns), "", _("Nilai jual"), _("Nilai modal"))
+    total = (_("Jumlah"), "", *_pieces(stock, columns), "", *_values(stock))
+    narrow = len(columns) == len(names)
+    numbers = [52, *((29 if narrow else 35) for _column in columns), _BAR + 10, 64, 66]
     yield CondPageBreak(140)
     yield from heading(title)
     yield ruled(head, rows, [WIDTH - sum(numbers), *numbers], total)
 
 
-def _row(name: Any, group: Sequence[StockRow], paint: tuple[Color, Color | None], *, brought: bool) -> list[Any]:
+def _book(book: BookDay, _: Translate) -> Iterator[Flowable]:
+    """Where the book of used goods stood in the evening: the code on paper pins every entry up to then."""
+    if not book.code:
+        return
+    said = _("Buku Habis Stok: {count} catatan hari ini. Kode catatan terakhir:").format(count=write(book.entries))
+    yield Spacer(0, 6)
+    yield note_and_code(said, book.code)
+    if book.unassigned:
+        yield words(_("{pieces} pcs terjual tanpa tumpukan.").format(pieces=write(book.unassigned)), SMALL)
+
+
+def _row(name: Any, group: Sequence[StockRow], paint: tuple[Color, Color | None], columns: Sequence[int]) -> list[Any]:
     there = sum(row.start + row.brought_in for row in group)
     left = sum(row.left for row in group)
-    *before, remaining = _pieces(group, brought=brought)
+    *before, remaining = _pieces(group, columns)
     return [
         name,
         _prices(group),
@@ -80,18 +91,22 @@ def _prices(group: Sequence[StockRow]) -> str:
     return write(min(prices)) + ("+" if len(prices) > 1 else "")
 
 
-def _pieces(group: Sequence[StockRow], *, brought: bool) -> list[str]:
-    """Pieces at the start, brought in (on a day when any were), sold, left."""
-    came = [sum(row.brought_in for row in group)] if brought else []
-    start = sum(row.start for row in group)
-    sold = sum(row.sold for row in group)
-    left = sum(row.left for row in group)
-    return [write(pieces) for pieces in (start, *came, sold, left)]
+def _columns(stock: Sequence[StockRow]) -> tuple[int, ...]:
+    """Pieces at the start, brought in, sold, changed otherwise and left; a column without a movement is left out."""
+    came, otherwise = any(row.brought_in for row in stock), any(row.gone for row in stock)
+    return (_START, *((_CAME,) if came else ()), _SOLD, *((_OTHERWISE,) if otherwise else ()), _LEFT)
+
+
+def _pieces(group: Sequence[StockRow], columns: Sequence[int]) -> list[str]:
+    sums = (
+        sum(row.start for row in group),
+        sum(row.brought_in for row in group),
+        sum(row.sold for row in group),
+        -sum(row.gone for row in group),
+        sum(row.left for row in group),
+    )
+    return [write(sums[column]) for column in columns]
 
 
 def _values(group: Sequence[StockRow]) -> tuple[str, str]:
     return write(sum(row.value_at_price for row in group)), write(sum(row.value for row in group))
-
-
-def _brought_in(stock: Sequence[StockRow]) -> bool:
-    return any(row.brought_in for row in stock)

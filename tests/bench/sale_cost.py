@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -32,12 +32,17 @@ def measure(bench: Bench) -> Iterator[Figure]:
     yield bench.figure("one flush of 4 KiB", floor, None, "ms")
     yield bench.figure("a sale of 5 lines", bench.middle(sales), floor, "ms", "under 2.5x one flush")
     yield bench.figure("a sale of 5 lines, p99", bench.slowest(sales), bench.slowest(flushes), "ms")
+    used = bench.shop("used", partial(bench.load("used_book").make, entries=3_000))
+    off_piles, _ = _in_turns(bench, used, "used", "BAL-{:03d}/badan", 100)
+    yield bench.figure("the same off 5 piles, by the book", bench.middle(off_piles), bench.middle(sales), "ms")
     after_years, _ = _in_turns(bench, old, "old")
     aim = "under 1.2x the young shop"
     yield bench.figure("the same after 1,000,000 lines", bench.middle(after_years), bench.middle(sales), "ms", aim)
 
 
-def _in_turns(bench: Bench, path: Path, name: str) -> tuple[list[float], list[float]]:
+def _in_turns(
+    bench: Bench, path: Path, name: str, code: str = "2{:012d}", items: int = 200
+) -> tuple[list[float], list[float]]:
     """A sale, a flush, a sale, a flush: what else the disk does hits both alike."""
     descriptor = os.open(bench.folder / f"floor-{name}", os.O_CREAT | os.O_RDWR)
     sales: list[float] = []
@@ -46,18 +51,20 @@ def _in_turns(bench: Bench, path: Path, name: str) -> tuple[list[float], list[fl
         with store.work() as work:
             work.settings.save(Settings(Stall("LAPAK CONTOH"), printer=Printer("file:///slips")), NOW)
         for number in range(TIMES):
-            cart = _cart(store, f"{name}-{number}", number)
+            cart = _cart(
+                store, f"{name}-{number}", [code.format((number * 5 + place) % items + 1) for place in range(5)]
+            )
             sales.append(bench.once(partial(_sell, store, cart)))
             flushes.append(bench.once(partial(_flush, descriptor, number)))
     os.close(descriptor)
     return sales, flushes
 
 
-def _cart(store: Store, checkout: str, number: int) -> Cart:
+def _cart(store: Store, checkout: str, codes: Sequence[str]) -> Cart:
     cart = Cart(checkout)
     with store.reading() as look:
-        for place in range(5):
-            item = look.goods.item_by_code(f"2{(number * 5 + place) % 200 + 1:012d}")
+        for code in codes:
+            item = look.goods.item_by_code(code)
             assert item is not None
             cart = cart.add(item)
     return cart

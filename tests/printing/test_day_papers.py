@@ -18,7 +18,7 @@ import pytest
 
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
-from pos.reports.day import DayFacts, DayReport, HourRow, PaymentRow, Receipts, Sold, StockRow, day_report
+from pos.reports.day import BookDay, DayFacts, DayReport, HourRow, PaymentRow, Receipts, Sold, StockRow, day_report
 from pos.selling.payment import Method
 from pos.settings import Printer, PrinterProfile, Stall
 from printing.builders.day_slip import day_slip
@@ -51,11 +51,12 @@ def report() -> DayReport:
             drawers=(Drawer(shift(counted=518_000), DrawerSum(300_000, 250_000, 30_000)),),
             stock=(
                 StockRow(shirts, 52, 0, 3, 49, 35_000, 947_562),
-                StockRow(coats, 37, 0, 0, 37, 75_000, 1_843_007),
+                StockRow(coats, 41, 0, 0, 37, 75_000, 1_843_007, gone=4),
                 StockRow(hats, 1, 0, 2, -1, 60_000, 0),
                 StockRow(tee, 10, 5, 2, 13, 50_000, 364_000),
                 StockRow(tee_large, 4, 0, 0, 4, 55_000, 112_000),
             ),
+            book=BookDay(9, "K7QX-2M5D", assigned=17_563, written_off=199_244, unassigned=2),
         )
     )
 
@@ -69,7 +70,7 @@ def variant(name: str, detail: str) -> Item:
 
 
 def shift(counted: int) -> Shift:
-    closing = Closing(UUID(int=4), EVENING, "Pemilik", counted, 520_000)
+    closing = Closing(UUID(int=4), EVENING.date(), EVENING, "Pemilik", counted, 520_000)
     return Shift(UUID(int=3), "S1", 1, DAY, EVENING, "Kasir 1", 300_000, closing)
 
 
@@ -95,6 +96,7 @@ def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall
         *("S1-260307-0001 s/d S1-260307-0003", "-2.000", "518.000", "69%", "31%", "23.00", "01.00"),
         *("BAL-01/badan", "1.715.000", "947.562", "-1", "Kaos polos combed 30s", "50.000+", "870.000"),
         *("Perlu dihitung ulang", "Topi/Tas bin 60 (-1)", "Catatan internal pedagang, bukan izin."),
+        *("9 catatan hari ini", "K7QX-2M5D", "2 pcs terjual tanpa tumpukan.", "Buku Habis Stok K7QX-2M5D"),
     ):
         assert figure in words
 

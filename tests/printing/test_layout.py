@@ -127,6 +127,12 @@ def test_figures_stand_under_each_other() -> None:
     ]
 
 
+def test_what_stands_in_the_middle_leaves_no_word_alone() -> None:
+    sentence = "Catatan internal pedagang, bukan izin."
+    assert lines(Text(sentence, Align.CENTRE)) == ["        Catatan internal", "     pedagang, bukan izin."]
+    assert lines(Text(sentence)) == ["Catatan internal pedagang, bukan", "izin."]
+
+
 @pytest.mark.parametrize("columns", [0, 33, 80])
 def test_a_width_that_no_paper_has_is_refused(columns: int) -> None:
     with pytest.raises(ValueError, match=str(columns)):
@@ -137,6 +143,6 @@ def test_a_symbol_too_wide_for_the_paper_is_printed_as_letters() -> None:
     assert not isinstance(laid_out((QrCode("x" * 1_500),), 32)[0], Bitmap)
     assert "".join(lines(QrCode("x" * 1_500))).replace(" ", "") == "x" * 1_500
     assert lines(Barcode("Kode yang panjang sekali 1234567890")) == [
-        "    Kode yang panjang sekali",
-        "           1234567890",
+        "       Kode yang panjang",
+        "       sekali 1234567890",
     ]

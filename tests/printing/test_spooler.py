@@ -310,3 +310,31 @@ def answer_and_fall_silent(printer: socket.socket, asked: Event) -> None:
                 connection.sendall(b"\x12")
             if heard.endswith(b"\x1dr\x01"):
                 asked.set()
+
+
+def test_a_clock_set_back_holds_nothing_up(desk: Desk) -> None:
+    desk.outcomes.append(NotSent(Cause.PAPER_OUT))
+    desk.ask_for("S1-260307-0001")
+    desk.spooler.drain()
+    desk.now -= timedelta(minutes=5)
+    desk.spooler.drain()
+    assert len(desk.slips) == 2
+
+
+def test_a_letter_is_printed_between_the_jobs_and_kept_nowhere(desk: Desk) -> None:
+    desk.ask_for("S1-260307-0001")
+    assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == Printed()
+    assert desk.printed() == ["surat-sisa-stok"]
+    assert desk.states() == [("S1-260307-0001", JobState.WAITING)]
+    desk.spooler.drain()
+    assert desk.printed() == ["surat-sisa-stok", "S1-260307-0001"]
+
+
+def test_a_letter_that_cannot_be_printed_says_why_and_is_not_tried_again(desk: Desk) -> None:
+    desk.outcomes.append(NotSent(Cause.PAPER_OUT))
+    assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == NotSent(Cause.PAPER_OUT)
+    desk.printer = None
+    assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == NotSent(Cause.NO_PRINTER)
+    desk.printer = AT
+    assert desk.spooler.drain() == QueueStatus(Light.READY)
+    assert desk.printed() == ["surat-sisa-stok"]

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from io import TextIOWrapper
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -37,7 +37,7 @@ def say(text: str) -> None:
     try:
         click.echo(text)
     except OSError as error:
-        _let_go()
+        let_go(sys.stdout)
         raise Unheard(error) from error
 
 
@@ -46,8 +46,8 @@ def as_json(result: Any) -> str:
     return json.dumps(result, ensure_ascii=False, indent=2, default=str)
 
 
-def _let_go() -> None:
-    """What stdout still holds goes nowhere: the interpreter would try it once more at its end, and complain."""
+def let_go(stream: TextIO) -> None:
+    """What a stream still holds goes nowhere: the interpreter would try it once more at its end, and complain."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -22,6 +23,7 @@ from ui.command_line.answers import (
     WRONG_USAGE,
     Unheard,
     as_json,
+    let_go,
     say,
     speak_utf8,
 )
@@ -95,9 +97,11 @@ class Verbs(Spoken, click.Group):
 
 def _said(sentence: str, code: int, before: Sequence[str] = ()) -> int:
     """Say one line, and others before it, where there is somebody to hear them."""
-    with suppress(OSError):
+    try:
         for line in (*before, f"lapak: {sentence}"):
             click.echo(line, err=True)
+    except OSError:
+        let_go(sys.stderr)
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pos.money import write_rp
+from pos.reports.sorted_bale import NotSorted
 from pos.used.bales import (
     MOST_PIECES,
     AbsurdPieces,
@@ -52,6 +53,11 @@ def _cannot_open(refusal: CannotOpen) -> str:
 @refusal_sentence.register
 def _cannot_sort(refusal: CannotSort) -> str:
     return _("Bal {code} sudah disortir.").format(code=refusal.code)
+
+
+@refusal_sentence.register
+def _not_sorted(refusal: NotSorted) -> str:
+    return _("Bal {code} belum disortir di sini, jadi belum ada notanya.").format(code=refusal.code)
 
 
 @refusal_sentence.register

@@ -1,9 +1,11 @@
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from pos.settings import Language, Printer, Theme
+from pos.used.pricing import FloorSteps
 from ui.notice import Notice
 from ui.session import Session
 from ui.window.settings.fields.draft import Connection, Field
@@ -115,3 +117,14 @@ def test_saving_a_printer_makes_the_till_print_there(qtbot: QtBot, session: Sess
     page.printer.place.textEdited.emit("192.168.1.50:9100")
     page.save.click()
     assert session.settings.printer == Printer("network://192.168.1.50:9100")
+
+
+def test_what_no_field_shows_stays_as_it_was(qtbot: QtBot, session: Session) -> None:
+    steps = FloorSteps(by_age=((30, 80),), paid_back=70)
+    session.save_settings(replace(session.settings, floor_steps=steps))
+    page = shown(qtbot, session)
+    page.stall.name.setText("Lapak Bu Contoh")
+    page.stall.edited.emit()
+    page.save.click()
+    assert session.settings.stall.name == "Lapak Bu Contoh"
+    assert session.settings.floor_steps == steps

@@ -117,6 +117,7 @@ def test_a_receipt_printed_again_is_marked_and_counted(qtbot: QtBot, seller: Sel
     folder = tmp_path / "kertas"
     print_on(seller, f"file://{folder}")
     sell(seller)
+    qtbot.waitUntil(lambda: len(slips(folder)) == 1, timeout=10_000)
     seller.press(KEY.Key_U)
     qtbot.waitUntil(lambda: any("SALINAN" in text for text in slips(folder)), timeout=10_000)
     with seller.session.reading() as look:

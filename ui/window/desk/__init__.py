@@ -3,6 +3,7 @@
 - `cards`       a card around a layout
 - `scrolling`   a column that scrolls when the window is low
 - `paper_view`  a slip on the screen, dot for dot what the printer makes of it
+- `slips`       a receipt as it stands on the stall's paper
 - `facts`       labels with their figures, hairlines between them
 - `saving`      a file put where somebody points
 - `day_picker`  a month to pick a day from

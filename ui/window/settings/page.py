@@ -87,7 +87,7 @@ class SettingsPage(QWidget):
 
     def store(self) -> None:
         """Save everything, or show beside each field what is wrong with it and keep what was typed."""
-        reading = read(self.draft)
+        reading = read(self.draft, self.session.settings)
         for group in self.groups:
             group.blame(reading.faults)
         if reading.settings is None:

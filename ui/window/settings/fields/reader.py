@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
 from typing import TypeVar
@@ -45,8 +45,8 @@ class Reading:
     faults: dict[Field, str]
 
 
-def read(draft: Draft) -> Reading:
-    """Read every field; all faults come together."""
+def read(draft: Draft, before: Settings | None = None) -> Reading:
+    """Read every field; all faults come together. What no field shows stays as it was `before`."""
     faults: dict[Field, str] = {}
 
     def checked(field: Field, reader: Callable[[str], T], text: str, instead: T) -> T:
@@ -56,7 +56,8 @@ def read(draft: Draft) -> Reading:
             faults[field] = str(fault)
         return instead
 
-    settings = Settings(
+    settings = replace(
+        before or Settings(Stall("")),
         stall=Stall(
             checked(Field.STALL, _needed_line, draft.stall, ""),
             checked(Field.ADDRESS, _line, draft.address, ""),

@@ -121,5 +121,3 @@ def _subject(job: PrintJob) -> str:
             return _("{receipt}, salinan {copy}").format(receipt=number, copy=job.copy) if job.copy else number
         case JobKind.DAY_REPORT:
             return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
-        case JobKind.TEST_PAGE:
-            return _("Cetak percobaan")

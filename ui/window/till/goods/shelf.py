@@ -40,8 +40,6 @@ class Shelf(QWidget):
     """Item and quantity: to be put into the cart."""
     product_chosen = Signal(object, int)
     """ProductOnShelf with several sizes or colours, and the quantity that was typed."""
-    code_given = Signal(str, int)
-    """A code that was typed, and a quantity."""
     price_given = Signal(object, int)
     """Rupiah that were typed without naming goods, and a quantity."""
     nothing_found = Signal(str, int)
