@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
-from ui.notice import Level, Notice
+from ui.notice import Level, Notice, Offer
 from ui.session import Session
 from ui.window.look.theme import Size
 from ui.window.shell.pages import PAGES, TILL
@@ -19,6 +19,7 @@ from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.notices.cover import Cover
 from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
+from ui.words import _
 
 _TENORS = {Level.DONE: Tenor.INFO, Level.WARNING: Tenor.WARNING, Level.REFUSED: Tenor.BAD}
 _HELP_KEY, _SEARCH_KEY, _REDO_KEY = "F1", "F2", "Ctrl+Y"
@@ -122,6 +123,20 @@ class Desk(QWidget):
         """What lies over the desk, if anything: it is answered before anything else happens."""
         return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
 
+    def _ring(self, codes: tuple[str, ...]) -> None:
+        """A sale has just brought bales to balik modal: that is worth a bell."""
+        QApplication.beep()
+        words = _("Balik modal! {bales} sudah kembali modalnya; yang laku sekarang jadi untung.")
+        offer = Offer(_("Lihat bal"), lambda: self._show_bale(codes[0]))
+        self.session.tell(Level.DONE, words.format(bales=", ".join(codes)), offer)
+
+    def _show_bale(self, code: str) -> None:
+        from ui.window.used.room import UsedRoom  # late: a till that only sells does not need it
+
+        self.go_to("used")
+        if isinstance(self.page, UsedRoom):
+            self.page.go_to("bales", code)
+
     def _act(self) -> None:
         if self._notice is not None and self._notice.offer is not None:
             self._notice.offer.accept()
@@ -133,6 +148,7 @@ class Desk(QWidget):
         self.scanner.scanned.connect(self.scan)
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
+        self.session.stockroom.paid_back.connect(self._ring)
         self.notices.acted.connect(self._act)
         listen(self, _HELP_KEY, self.show_keys)
         listen(self, _SEARCH_KEY, self._search)

@@ -22,7 +22,9 @@ def state_word(state: BaleState) -> str:
 
 
 def to_go(account: BaleAccount) -> str:
-    """How a bale stands to balik modal, short enough for a cell: what is over, or what is missing."""
+    """How a bale stands to balik modal, short enough for a cell: what is over, or missing; else that it waits."""
+    if account.state.can_sort():
+        return state_word(account.state)
     over = account.earned - account.cost_in
     sign = "+" if over >= 0 else "-"
     return f"{sign}{write_short(round(abs(over), -3))}" if account.cost_in else ""
@@ -31,9 +33,8 @@ def to_go(account: BaleAccount) -> str:
 def bale_columns() -> list[Column[BaleAccount]]:
     """What stands in the row of a bale."""
     return [
-        Column(_("Bal"), lambda account: account.bale.code, 104, Voice.STRONG),
+        Column(_("Bal"), lambda account: account.bale.code, 96, Voice.STRONG),
         Column(_("Jenis"), lambda account: account.bale.category),
-        Column(_("Keadaan"), lambda account: state_word(account.state), 92, Voice.MUTED),
         Column(_("Sisa"), lambda account: write_number(account.left), 72, Voice.AMOUNT),
         Column(_("Balik modal"), to_go, 120, Voice.AMOUNT),
     ]

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos.forecast.history import PileHistory
 from pos.goods.shelf import OnShelf
 from pos.used.accounts import BaleAccount, Earnings, earnings
+from ui.papers import nota_document
 from ui.session import Session
 from ui.stock_outlook import last_day_over
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
+from ui.window.desk.slip_sheet import Paper, SlipSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.used.bales.account_card import AccountCard
@@ -54,6 +56,7 @@ class BalesPage(View):
         self.categories: Table[Earnings] = Table(_("Pendapatan per jenis"), earnings_columns(_("Jenis")))
         self.account = AccountCard()
         self.add = KeyButton(_("Tambah bal segel"), "F8", icon=Icon.PLUS, height=Size.FIELD)
+        self.nota = KeyButton(_("Nota sortir"), "F9", height=Size.FIELD)
         self.sort = KeyButton(_("Buka & sortir"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(
@@ -114,6 +117,7 @@ class BalesPage(View):
     def _show_account(self) -> None:
         account = self.chosen
         self.sort.setVisible(account is not None and account.state.can_sort())
+        self.nota.setVisible(account is not None and not account.state.can_sort())
         if account is not None:
             self.account.show_account(account)
             self._show_line()
@@ -136,12 +140,21 @@ class BalesPage(View):
         if self.chosen is not None:
             self.wanted.emit("sorting", self.chosen.bale.code)
 
+    def _show_nota(self) -> None:
+        if self.chosen is not None:
+            code = self.chosen.bale.code
+            paper = Paper(
+                _("Nota sortir {code}").format(code=code), f"nota-{code}", lambda look: nota_document(look, code)
+            )
+            SlipSheet(self.session, self.window(), paper)
+
     def _listen(self) -> None:
         self.looks.chosen.connect(lambda _look: self._show_look())
         self.bales.picked.connect(lambda _account: self._show_account())
         self.bales.opened.connect(lambda account: self._sort() if account.state.can_sort() else None)
         self.add.clicked.connect(self._buy)
         self.nothing.acted.connect(self._buy)
+        self.nota.clicked.connect(self._show_nota)
         self.sort.clicked.connect(self._sort)
 
     def _lay_out(self) -> None:
@@ -163,6 +176,7 @@ class BalesPage(View):
         scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
         scroll.column.addWidget(self.account)
         side.addWidget(scroll, 1)
+        side.addWidget(self.nota)
         side.addWidget(self.sort)
         halves = QHBoxLayout(self._body)
         halves.setContentsMargins(0, 0, 0, 0)

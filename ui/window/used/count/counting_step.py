@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos.goods.item import Item
 from pos.refusals import Refusal
+from pos.stockroom.counting import count_sheet
 from pos.used.bales import check_pieces
 from pos.used.counting import Counted, CountedAhead
+from pos.used.pricing import Piles
+from ui.papers import count_document, count_pages_of
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
+from ui.window.desk.slip_sheet import Paper, SlipSheet
 from ui.window.look.theme import Size, Space, Type
 from ui.window.used.count.blind import BlindRow, BlindSheet
 from ui.window.used.walk import Walk
@@ -46,10 +50,13 @@ class CountingStep(QWidget):
         self.complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         self.compare = KeyButton(_("Lihat selisih"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.past = KeyButton(_("Sebelumnya"), "F8", stacked=True, height=_KEY)
+        self.print = KeyButton(_("Cetak lembar"), "F9", stacked=True, height=_KEY)
+        self.print.clicked.connect(self._show_paper)
         self._keypad = Keypad()
         self._keys = QHBoxLayout()
         self._keys.setSpacing(Space.SMALL)
         self._keys.addWidget(self.past, 1)
+        self._keys.addWidget(self.print, 1)
         self._lay_out()
         self._walk = Walk(self, self._keypad, self.compare)
         self.categories.chosen.connect(lambda _name: self._show_category())
@@ -93,6 +100,21 @@ class CountingStep(QWidget):
         done = sum(not row.is_empty for row in self.sheet.rows)
         self.compare.say(_("Lihat selisih, {done} dari {count}").format(done=done, count=len(self.sheet.rows)))
         self.compare.setEnabled(done > 0)
+
+    def _show_paper(self) -> None:
+        """Show the sheet for counting by hand, of the category that is chosen: no number of the book is on it."""
+        chosen = self.categories.value
+        meant = Piles(category=chosen if isinstance(chosen, str) else "")
+        with self._session.reading() as look:
+            sheet = count_sheet(look, meant, self._session.now())
+        name = f"lembar-hitung-{self._session.today.isoformat()}"
+        paper = Paper(
+            _("Lembar hitung"),
+            name,
+            lambda look: count_document(look, sheet),
+            lambda look: count_pages_of(look, sheet),
+        )
+        SlipSheet(self._session, self.window(), paper)
 
     def _compare(self) -> None:
         """Hand over what was counted, or say beside each field what cannot be read."""
