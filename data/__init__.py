@@ -16,3 +16,12 @@ Reading order:
 - `export`      everything as files that other programs read
 - `tables`      files of rows that other programs wrote
 """
+
+import sys
+
+if "numpy" not in sys.modules:
+    sys.modules["numpy"] = None  # type: ignore[assignment] # sqlite-utils imports it wherever it finds it, at every start
+    try:
+        import sqlite_utils  # noqa: F401 first here, so that a till pays for numpy only when charts are looked at
+    finally:
+        del sys.modules["numpy"]

@@ -74,6 +74,10 @@ class UsedRoom(QWidget):
         self._way = self._way[:-1] or [GLANCE]
         self._bring(self.view_name)
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keys where this screen begins."""
+        self.view.first.setFocus(reason)
+
     def search(self) -> None:
         """F2: the field of this screen takes the keys; a screen without one leaves that to the till."""
         search = getattr(self.view, "search", None)
@@ -88,9 +92,8 @@ class UsedRoom(QWidget):
         self._row.setVisible(name in self.tabs)
         for each, tab in self.tabs.items():
             tab.setChecked(each == name)
-        self.setFocusProxy(view)
         if self.isVisible():
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus()
 
     def _built(self, name: str) -> View:
         if name not in self._views:

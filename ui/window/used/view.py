@@ -27,6 +27,16 @@ class View(FreshPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._first: QWidget = self
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keys begin; not a focus proxy, which would keep Tab from what stands before it."""
+        return self._first
+
+    def begin_at(self, widget: QWidget) -> None:
+        """Let the keys begin at `widget` from now on."""
+        self._first = widget
 
     def show_of(self, what: object) -> None:
         """Show this when the screen comes to the front: the code of a bale, a filter. Most screens need nothing."""

@@ -48,7 +48,7 @@ class Shelf(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2")
+        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2", listens=False)
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())

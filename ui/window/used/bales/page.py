@@ -67,7 +67,7 @@ class BalesPage(View):
         self._stack = QStackedWidget()
         self._listen()
         self._lay_out()
-        self.setFocusProxy(self.bales)
+        self.begin_at(self.bales)
 
     @property
     def chosen(self) -> BaleAccount | None:
@@ -187,3 +187,4 @@ class BalesPage(View):
         page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
         page.addWidget(self._body, 1)
         page.addWidget(self.nothing, 1)
+        self.nothing.hide()

@@ -60,6 +60,12 @@ class PurchaseSheet(Sheet):
         self.accepted.connect(self._buy)
         self.open(self.category)
 
+    @property
+    def complaint(self) -> str:
+        """What is said to be wrong, wherever it stands."""
+        said = (self._complaint.text(), *(row.fault for row in self.rows.values()))
+        return " ".join(filter(None, said))
+
     def _fill(self) -> None:
         self.rows = {
             "code": FormRow(_("Kode bal"), self.code),

@@ -72,7 +72,7 @@ class SortingPage(View):
         self.bale.setVisible(len(codes) > 1)
         self.nothing.setVisible(not codes)
         self.form.setVisible(bool(codes))
-        self.setFocusProxy(self.form if codes else self._heading.back)
+        self.begin_at(self.form.first if codes else self._heading.back)
         self._choose()
 
     def _choose(self) -> None:
@@ -140,6 +140,7 @@ class SortingPage(View):
         scroll.column.setContentsMargins(0, 0, 0, 0)
         scroll.column.addWidget(self.form)
         scroll.column.addWidget(self.nothing)
+        self.nothing.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
         page.setSpacing(Space.SMALL)

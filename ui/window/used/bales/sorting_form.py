@@ -38,16 +38,16 @@ class SortingForm(QWidget):
         self.finish = KeyButton(_("Selesai sortir"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.finish.clicked.connect(self.finished)
         self._complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
-        self._keypad = Keypad()
+        self.keypad = Keypad()
         self._lay_out()
-        self._walk = Walk(self, self._keypad, self.finish)
+        self._walk = Walk(self, self.keypad, self.finish)
         tiers = [field for row in self.rows.values() for field in row.fields]
         self._walk.lead_through([*tiers, *self.foot.fields], self._skips)
         for row in self.rows.values():
             row.edited.connect(self._show_preview)
         self.foot.edited.connect(self._show_preview)
         self.cost.basis_changed.connect(lambda _basis: self._show_preview())
-        self.setFocusProxy(tiers[0])
+        self.first = tiers[0]
 
     @property
     def draft(self) -> SortingDraft:
@@ -110,7 +110,7 @@ class SortingForm(QWidget):
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(Space.SMALL)
-        for part in (self._keypad, self.cost.way, self._complaint):
+        for part in (self.keypad, self.cost.way, self._complaint):
             side.addWidget(part)
         side.addStretch()
         side.addWidget(self.finish)

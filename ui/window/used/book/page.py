@@ -39,7 +39,7 @@ class BookPage(View):
         self._asked = BookFilter()
         self._complete = False
         self._reading = False
-        self.field = SearchField(_("Kode tumpukan atau bal"), "F2")
+        self.field = SearchField(_("Kode tumpukan atau bal"), "F2", listens=False)
         self.kinds = ChipRow(_("Jenis catatan"))
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F8", icon=Icon.CALENDAR)
@@ -49,7 +49,7 @@ class BookPage(View):
         self._offer_choices()
         self._listen()
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.begin_at(self.table)
 
     def search(self) -> None:
         """F2 from anywhere: the field takes the keys."""

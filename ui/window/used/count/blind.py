@@ -58,6 +58,11 @@ class BlindRow(QWidget):
         column.addWidget(Line())
 
     @property
+    def fault(self) -> str:
+        """What is said to be wrong."""
+        return self._fault.text()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nobody has counted this pile yet."""
         return not self.field.text.strip()

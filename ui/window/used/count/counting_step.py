@@ -33,7 +33,10 @@ _PAD, _HOUR_WIDE, _KEY = 276, 130, 58
 
 
 class CountingStep(QWidget):
-    """Signals: `compared(object)` the `Counted` of every pile that was counted, once all of them can be read."""
+    """Signals: `compared(object)` the `Counted` of every pile that was counted, once all of them can be read.
+
+    The keys begin at `first`.
+    """
 
     compared = Signal(object)
 
@@ -52,13 +55,14 @@ class CountingStep(QWidget):
         self.past = KeyButton(_("Sebelumnya"), "F8", stacked=True, height=_KEY)
         self.print = KeyButton(_("Cetak lembar"), "F9", stacked=True, height=_KEY)
         self.print.clicked.connect(self._show_paper)
-        self._keypad = Keypad()
+        self.keypad = Keypad()
         self._keys = QHBoxLayout()
         self._keys.setSpacing(Space.SMALL)
         self._keys.addWidget(self.past, 1)
         self._keys.addWidget(self.print, 1)
+        self.first: QWidget = self.compare
         self._lay_out()
-        self._walk = Walk(self, self._keypad, self.compare)
+        self._walk = Walk(self, self.keypad, self.compare)
         self.categories.chosen.connect(lambda _name: self._show_category())
         self.sheet.edited.connect(self._say_progress)
         self.compare.clicked.connect(self._compare)
@@ -93,7 +97,7 @@ class CountingStep(QWidget):
         chosen = self.categories.value
         fields = self.sheet.show_only(chosen if isinstance(chosen, str) else "")
         self._walk.lead_through(fields)
-        self.setFocusProxy(fields[0] if fields else self.compare)
+        self.first = fields[0] if fields else self.compare
         self._say_progress()
 
     def _say_progress(self) -> None:
@@ -157,7 +161,7 @@ class CountingStep(QWidget):
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(Space.SMALL)
-        side.addWidget(self._keypad)
+        side.addWidget(self.keypad)
         side.addStretch()
         side.addLayout(self._keys)
         side.addWidget(self.compare)

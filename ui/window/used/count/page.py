@@ -47,7 +47,13 @@ class CountPage(View):
         self.counting.compared.connect(self._compare)
         self.again.clicked.connect(self._count_again)
         self.record.clicked.connect(self._record)
-        self.setFocusProxy(self.counting)
+
+    @property
+    def first(self) -> QWidget:
+        """The first pile that is asked for; or the first reason."""
+        if self.is_blind:
+            return self.counting.first
+        return self.gaps.fields[0] if self.gaps.fields else self.record
 
     @property
     def complaint(self) -> str:
@@ -117,6 +123,7 @@ class CountPage(View):
         page.addWidget(self._steps, 1)
         page.addWidget(self.nothing, 1)
         self._complaint.hide()
+        self.nothing.hide()
 
     def _gaps_and_keys(self) -> QWidget:
         column = QVBoxLayout()

@@ -2,8 +2,9 @@
 
 - `page`          the screen, put together
 - `heaps`         sums of piles looked at together
-- `heap_bars`     categories as bars
-- `pile_rows`     the piles of one category; `slow_rows` the slow ones and what an obral did; `bale_rows` balik modal
+- `heap_card`     categories as bars (`heap_bars`), or the slow piles first
+- `side_card`     the piles of the chosen category, or the bales on their way to balik modal
+- `rows`          piles, slow piles and bales as rows to pick from
 - `summary_card`  the big number, the day on which it is gone, the curve
 - `book_card`     what became of the opening count, and the code that pins the book
 - `foresight`     the forecast as the screen needs it, computed in a job

@@ -7,6 +7,7 @@ from datetime import date
 from pos.forecast.gone import NEEDED_DAYS, Forecast, NotEnoughData, Outcome, SoldOut
 from pos.forecast.markdowns import Experience
 from pos.money import write_rp
+from ui.stock_outlook import ObralSeen, PileOutlook
 from ui.words import _, pieces, several, short_date
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -40,9 +41,9 @@ def pace_words(outcome: Outcome | None) -> str:
     """How fast it goes: pieces and rupiah on an average trading day."""
     if not isinstance(outcome, Forecast):
         return ""
-    return _("{pieces} potong, {amount} sehari").format(
-        pieces=_decimal(outcome.pace.pieces), amount=write_rp(round(outcome.pace.amount, -3))
-    )
+    amount = round(outcome.pace.amount, -3)
+    words = _("{pieces} potong, {amount} sehari") if amount else _("{pieces} potong sehari")
+    return words.format(pieces=_decimal(outcome.pace.pieces), amount=write_rp(amount))
 
 
 def days_words(outcome: Outcome | None) -> str:
@@ -62,17 +63,28 @@ def days_words(outcome: Outcome | None) -> str:
     return ""
 
 
-def obral_words(seen: Experience | None) -> str:
-    """What markdowns did before, in pieces a day, figures seen and nothing inferred; empty where there were none."""
+def obral_near(seen: ObralSeen, pile: PileOutlook) -> str:
+    """What markdowns did before, nearest to a pile: on it, in its category, or in the whole stall."""
+    item = pile.shelf.item
+    if item.id in seen.piles:
+        where = _("tumpukan ini")
+    else:
+        where = _("jenis ini") if item.category in seen.categories else _("lapak ini")
+    return obral_words(seen.of(pile), where)
+
+
+def obral_words(seen: Experience | None, where: str) -> str:
+    """What markdowns `where` did, in pieces a day, figures seen and nothing inferred; empty where there were none."""
     if seen is None:
         return ""
     words = several(
-        "{count} obral dulu: {before} jadi {after} potong sehari, {helped} kali naik",
-        "{count} obral dulu: {before} jadi {after} potong sehari, {helped} kali naik",
+        "{count} obral {where}: {before} jadi {after} potong sehari, {helped} kali naik",
+        "{count} obral {where}: {before} jadi {after} potong sehari, {helped} kali naik",
         seen.markdowns,
     )
     return words.format(
         count=seen.markdowns,
+        where=where,
         before=_decimal(seen.before.pieces_a_day),
         after=_decimal(seen.after.pieces_a_day),
         helped=seen.helped,
@@ -97,5 +109,6 @@ def _between(found: Forecast) -> str:
 
 
 def _decimal(amount: float) -> str:
-    """One decimal below ten, none above: `0,8`, `12`."""
-    return f"{amount:.0f}" if amount >= 10 else f"{amount:.1f}".replace(".", ",")
+    """None above ten, one below, two where one would be zero: `12`, `0,8`, `0,03`."""
+    decimals = 0 if amount >= 10 else 1 if amount >= 0.1 or not amount else 2
+    return f"{amount:.{decimals}f}".replace(".", ",")

@@ -59,7 +59,7 @@ class GlancePage(View):
         self._is_narrow = False
         self._listen()
         self._lay_out()
-        self.setFocusProxy(self.heaps.bars)
+        self.begin_at(self.heaps.bars)
 
     def read_again(self) -> None:
         """Read what is left now; what is foretold follows when it is computed."""

@@ -13,7 +13,7 @@ from ui.stock_outlook import PileOutlook
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Size, Space
 from ui.window.used.glance.foresight import Foresight
-from ui.window.used.glance.outlook_words import gone_words, obral_words, pace_words
+from ui.window.used.glance.outlook_words import gone_words, obral_near, pace_words
 from ui.window.used.leaving.tag import TagSheet
 from ui.window.used.leaving.write_off import WriteOffSheet
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -72,7 +72,7 @@ class PileSheet(Sheet):
 
     def _obral(self, seen: Foresight | None) -> str:
         found = self._foretold(seen)
-        return obral_words(seen.seen.of(found)) if seen and found else ""
+        return obral_near(seen.seen, found) if seen and found else ""
 
     def _foretold(self, seen: Foresight | None) -> PileOutlook | None:
         piles = seen.outlook.piles if seen else ()

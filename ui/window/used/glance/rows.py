@@ -12,7 +12,7 @@ from pos.money import write_short
 from pos.used.accounts import BaleAccount
 from pos.used.bales import BaleState
 from ui.window.used.glance.foresight import Foresight
-from ui.window.used.glance.outlook_words import days_words, obral_words, pace_words
+from ui.window.used.glance.outlook_words import days_words, obral_near, pace_words
 from ui.window.widgets.lists.pick_rows import Mood, PickRow
 from ui.words import _, pieces
 
@@ -45,7 +45,7 @@ def slow_rows(seen: Foresight) -> list[PickRow]:
             key=pile.shelf.item.code,
             price=write_short(pile.shelf.item.price),
             title=pile.shelf.item.full_name,
-            note="; ".join(filter(None, (pace_words(pile.outcome), obral_words(seen.seen.of(pile))))),
+            note="; ".join(filter(None, (pace_words(pile.outcome), obral_near(seen.seen, pile)))),
             figure=write_number(pile.shelf.pieces),
             behind=days_words(pile.outcome),
         )

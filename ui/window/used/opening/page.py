@@ -48,7 +48,7 @@ class OpeningPage(View):
         self.reason = Words(tone=MUTED, wraps=True)
         self._listen()
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.begin_at(self.table)
 
     def read_again(self) -> None:
         """Read what is counted, and whether it is sealed."""

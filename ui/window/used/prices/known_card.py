@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.forecast.gone import Outcome
-from pos.forecast.markdowns import Experience
 from pos.goods.shelf import OnShelf
 from pos.money import Rupiah, write_rp, write_short
 from pos.used.pricing import PriceSet
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
-from ui.window.used.glance.outlook_words import gone_words, obral_words, pace_words
+from ui.window.used.glance.outlook_words import gone_words, pace_words
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.text import MUTED, Words
@@ -56,14 +55,14 @@ class KnownCard(QWidget):
             rows.insert(2, Fact(_("Harga pas hari ini"), write_rp(lowest) if lowest else _("bebas")))
         self.facts.show_rows(rows)
 
-    def show_outlook(self, outcome: Outcome | None, seen: Experience | None) -> None:
-        """Say how long they last, and what markdowns did before."""
+    def show_outlook(self, outcome: Outcome | None, before: str) -> None:
+        """Say how long they last, and what markdowns did `before`."""
         day, sure = gone_words(outcome)
         pace = pace_words(outcome)
         sentences = (
             _("Laju {pace}.").format(pace=pace) if pace else "",
             _("Habis sekitar {day}, {sure}.").format(day=day, sure=sure) if day and pace else day,
-            obral_words(seen) or _("Belum ada obral dengan cukup hari untuk dibandingkan"),
+            before or _("Belum ada obral dengan cukup hari untuk dibandingkan"),
         )
         self.obral.setText("\n".join(filter(None, sentences)))
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.forecast.gone import Outcome, together
-from pos.forecast.markdowns import Experience
 from pos.goods.bale import Tier
 from pos.goods.shelf import OnShelf
 from pos.stockroom.pricing import lowest_price_of
@@ -17,6 +16,7 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
+from ui.window.used.glance.outlook_words import obral_near, obral_words
 from ui.window.used.prices.known_card import KnownCard
 from ui.window.used.prices.meant import Meant
 from ui.window.used.prices.reprice import RepriceSheet
@@ -46,7 +46,7 @@ class PricesPage(View):
         self.all.clicked.connect(self.meant.mean_all)
         self.change.clicked.connect(self._change)
         self._lay_out()
-        self.setFocusProxy(self.meant.table)
+        self.begin_at(self.meant.table)
 
     @property
     def name(self) -> str:
@@ -90,13 +90,14 @@ class PricesPage(View):
         self.known.show_outlook(*self._outlook(shelves))
         self.change.setEnabled(bool(shelves))
 
-    def _outlook(self, shelves: Sequence[OnShelf]) -> tuple[Outcome | None, Experience | None]:
+    def _outlook(self, shelves: Sequence[OnShelf]) -> tuple[Outcome | None, str]:
         if self._known is None or not shelves:
-            return None, None
+            return None, ""
         outlook, seen = self._known
         codes = {shelf.item.code for shelf in shelves}
         found = [pile for pile in outlook.piles if pile.shelf.item.code in codes]
-        return together(pile.outcome for pile in found), seen.of(found[0]) if len(found) == 1 else seen.stall
+        before = obral_near(seen, found[0]) if len(found) == 1 else obral_words(seen.stall, _("lapak ini"))
+        return together(pile.outcome for pile in found), before
 
     def _meant_shelves(self) -> list[OnShelf]:
         meant = self.meant.piles

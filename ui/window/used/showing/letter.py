@@ -53,7 +53,7 @@ class LetterPage(View):
         self.look.clicked.connect(self._look)
         self.pdf.clicked.connect(self._save)
         self._lay_out()
-        self.setFocusProxy(self.print)
+        self.begin_at(self.renew)
 
     @property
     def letter(self) -> StockLetter | None:

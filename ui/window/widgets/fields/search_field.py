@@ -24,11 +24,12 @@ class SearchField(FieldFrame):
     submitted = Signal(str)
     left = Signal(int)
 
-    def __init__(self, hint: str, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, key: str = "", *, listens: bool = True, parent: QWidget | None = None) -> None:
+        """The `key` is only shown where it `listens` not: two that listen for one key are heard by nobody."""
         super().__init__(Type.LEAD, parent)
         self._cap = cap_of(key)
         self._note = ""
-        self._shortcut = listen(self, key, self.take_focus) if key else None
+        self._shortcut = listen(self, key, self.take_focus) if key and listens else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.textChanged.connect(self._on_text)
         self.edit.returnPressed.connect(lambda: self.submitted.emit(self.edit.text()))
