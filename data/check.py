@@ -16,6 +16,7 @@ from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
 from data.queries import proofs, used_proofs
+from data.queries.makers import proofs as makers_proofs
 from data.store import Store
 
 MOST_FAULTS = 5
@@ -35,6 +36,7 @@ class ProofName(StrEnum):
     DAYS = "days"
     MOVEMENTS = "movements"
     LOTS = "lots"
+    MAKERS = "makers"
     BOOK = "book"
 
 
@@ -158,4 +160,5 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.DAYS: ("SELECT count(*) FROM item_day", _of(proofs.STARTS_APART, proofs.DAYS_APART, proofs.NO_DAY)),
     ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(*_MOVED)),
     ProofName.LOTS: ("SELECT count(*) FROM lot", _lots),
+    ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
 }

@@ -3,9 +3,14 @@
 from uuid import UUID
 
 from data.queries.day import DayReports
+from data.queries.makers.trade import TradeFigures
 from data.records.book import Book
 from data.records.carts import CartsRecord
 from data.records.goods import GoodsRecord
+from data.records.makers.documents import DeliveriesRecord
+from data.records.makers.people import MakersRecord
+from data.records.makers.products import ProductsRecord
+from data.records.makers.settlements import SettlementsRecord
 from data.records.outbox import OutboxRecord
 from data.records.prices import PricesRecord
 from data.records.sales import SalesRecord
@@ -23,6 +28,11 @@ class ShopReading:
         self.goods = GoodsRecord(book)
         self.stock = StockRecord(book)
         self.used = UsedRecord(book)
+        self.makers = MakersRecord(book)
+        self.deliveries = DeliveriesRecord(book)
+        self.settlements = SettlementsRecord(book)
+        self.products = ProductsRecord(book)
+        self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)

@@ -4,11 +4,13 @@ Reading order, each file importing only from those above it:
 
 - `refusals`   what every "no" of the shop derives from
 - `money`      whole rupiah: writing, reading, sharing out so that the parts add up
+- `progress`   how far long work has come, and how it is called off
 - `clock`      the trading day and its cut-off
 - `ids`        ids that sort by the time they were made
 - `goods/`     piles, products, what is on the shelf, how pieces and their value move
 - `used/`      used goods until they are gone: lots, bales, the book that only falls, counts, prices
 - `forecast/`  when a pile will be gone
+- `makers/`    makers of local goods: terms, documents, settlements, what they are owed
 - `settings`   the stall, its paper, its printer
 - `selling/`   cart, payments, the sale
 - `cash/`      the shift and what should be in the drawer
@@ -17,6 +19,7 @@ Reading order, each file importing only from those above it:
 - `ports`      what the verbs need from the disk
 - `bookkeeping` what happened, as entries of the book of used goods
 - `till`       the cashier's verbs
+- `buying/`    the owner's verbs for local goods and their makers
 - `backoffice` the owner's verbs
 - `stockroom/` the owner's verbs for used goods
 """

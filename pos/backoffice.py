@@ -5,17 +5,19 @@ from datetime import date, datetime
 from uuid import UUID
 
 from pos.bookkeeping import Page, refuse_after_sealing
+from pos.buying.people import met_maker
 from pos.cash.shift import ShiftIsOpen
 from pos.clock import trading_day
 from pos.goods.bale import Bale, Pile
 from pos.goods.intake.bales import BaleRow, read_bales
 from pos.goods.intake.products import ProductRow, VariantRow, read_products
-from pos.goods.product import Product, Variant
+from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
 from pos.goods.table import Table
 from pos.money import Rupiah
 from pos.paper import JobKind, PrintJob
 from pos.ports import Work
+from pos.progress import Progress, silent
 from pos.refusals import Refusal
 from pos.settings import Settings
 from pos.till import settings_of
@@ -89,18 +91,25 @@ def import_bales(work: Work, table: Table, now: datetime, *, dry_run: bool = Fal
     return Imported(len(intake.bales), len(piles), left, cost, intake.unknown)
 
 
-def import_products(work: Work, table: Table, now: datetime, *, dry_run: bool = False) -> Imported:
+def import_products(
+    work: Work, table: Table, now: datetime, *, dry_run: bool = False, progress: Progress = silent
+) -> Imported:
     """Take in the products of a file, their variants and opening stock, whole or not at all.
 
-    `dry_run` checks the same and keeps nothing. Raises FaultyTable, ShopNotSetUp.
+    Makers that nobody knew are recorded with them. `dry_run` checks the same and keeps nothing. `progress` hears of
+    every row twice: once when it was read, once when it was kept.
+    Raises FaultyTable, ShopNotSetUp, and Cancelled where `progress` does.
     """
-    day = trading_day(now, settings_of(work).cutoff)
-    intake = read_products(table, work.goods.taken)
+    day, rows = trading_day(now, settings_of(work).cutoff), len(table.rows)
+    intake = read_products(table, work.goods.taken, lambda seen: progress(seen, 2 * rows))
     if not dry_run:
-        opening = _Opening(work, now, day)
+        opening, kept = _Opening(work, now, day), 0
         for row in intake.products:
+            progress(rows + kept, 2 * rows)
             _add_product(work, row, opening)
+            kept += len(row.variants)
         opening.record()
+    progress(2 * rows, 2 * rows)
     variants = [variant for product in intake.products for variant in product.variants]
     pieces, value = sum(variant.pieces for variant in variants), sum(variant.value for variant in variants)
     return Imported(len(intake.products), len(variants), pieces, value, intake.unknown)
@@ -114,12 +123,12 @@ class _Opening:
         self._work, self._source = work, work.new_id()
         self._movements: list[Movement] = []
 
-    def count_in(self, item: UUID, pieces: int, value: Rupiah) -> None:
+    def count_in(self, item: UUID, held: Terms, pieces: int, value: Rupiah) -> None:
         """Note what is on the shelf of one item; nothing on the shelf is no movement."""
         if pieces:
-            new_id, till = self._work.new_id(), self._work.till
+            new_id, till, kind = self._work.new_id(), self._work.till, MovementKind.OPENING
             self._movements.append(
-                Movement(new_id, till, self.at, self.day, item, MovementKind.OPENING, pieces, value, self._source)
+                Movement(new_id, till, self.at, self.day, item, kind, pieces, value, self._source, held)
             )
 
     def record(self) -> None:
@@ -155,6 +164,8 @@ def _add_bale(work: Work, row: BaleRow, page: Page) -> None:
 
 
 def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:
+    if row.maker:
+        met_maker(work, row.maker, row.region, row.terms, settings_of(work).cashier, opening.at)
     product = Product(
         id=work.new_id(),
         code=row.code,
@@ -172,7 +183,7 @@ def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:
     for counted in row.variants:
         variant = _variant(work.new_id(), product.id, counted)
         work.goods.add_variant(variant, opening.at, opening.day)
-        opening.count_in(variant.id, counted.pieces, counted.value)
+        opening.count_in(variant.id, row.terms, counted.pieces, counted.value)
 
 
 def _variant(new_id: UUID, product: UUID, row: VariantRow) -> Variant:

@@ -5,6 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
+from pos.goods.product import Terms
 from pos.used.pricing import NEVER, FloorSteps
 
 
@@ -71,7 +72,8 @@ class Settings:
     """Everything the owner set; what was never set has the value here.
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
-    `floor_steps` tells how the lowest prices of used goods step down.
+    `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
+    product leave first where the stall holds its own and a maker's.
     """
 
     stall: Stall
@@ -83,3 +85,4 @@ class Settings:
     receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
     printer: Printer | None = None
     floor_steps: FloorSteps = NEVER
+    sells_first: Terms = Terms.OUTRIGHT

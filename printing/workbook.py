@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pos.reports.day import BookDay, DayReport, StockRow
 from pos.settings import Stall
-from printing.builders.words import Translate, family_name, item_name, method_name
+from printing.builders.words import Translate, category_name, family_name, item_name, method_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -65,7 +65,7 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     yield ()
     yield _heads(_("Kategori"), "pcs", _("Omzet"))
     for row in report.categories:
-        yield row.key, row.pieces, row.amount
+        yield category_name(row.key, _), row.pieces, row.amount
     yield ()
     yield _heads(_("Cara bayar"), _("Struk"), _("Jumlah"))
     for paid in report.payments:

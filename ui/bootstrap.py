@@ -7,9 +7,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data.check import CheckResult, Progress, check_shop, quietly
-from data.export import Exported, export_shop
 from data.store import Store, open_store
 from pos.backoffice import save_settings, set_up
 from pos.clock import trading_day
@@ -28,6 +27,10 @@ from printing.spooler import Spooler
 from ui.embedded_printer import resolved
 from ui.papers import day_document, day_report_of, job_document, receipt_document
 from ui.words import Translate, words_in
+
+if TYPE_CHECKING:
+    from data.check import CheckResult, Progress
+    from data.export import Exported
 
 Clock = Callable[[], datetime]
 """Gives the moment now, aware, by the wall clock of the stall."""
@@ -147,15 +150,19 @@ class Shop:
         translate = translate or words_in(settings.language)
         return day_sheet(self.day_report(day), settings.stall, self.clock(), settings.cashier, _=translate)
 
-    def check(self, progress: Progress = quietly) -> CheckResult:
+    def check(self, progress: Progress | None = None) -> CheckResult:
         """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading.
 
         `progress` hears which proof is under way and how much of it was looked at, in this thread.
         """
-        return check_shop(self._store, progress)
+        from data.check import check_shop, quietly  # late: a start proves nothing
+
+        return check_shop(self._store, progress or quietly)
 
     def export(self, folder: Path) -> Exported:
         """Write everything into a new folder. Raises ExportInTheWay, and what the disk says."""
+        from data.export import export_shop  # late: a start gives nothing away
+
         return export_shop(self._store, folder, self.clock())
 
     @property

@@ -9,6 +9,7 @@ from pathlib import Path
 from data.tables import read_table
 from pos.backoffice import Imported, import_bales, import_products
 from pos.goods.table import Table
+from pos.used.sealing import StockSealed
 from ui.bootstrap import Shop
 
 
@@ -32,3 +33,12 @@ def take_in(shop: Shop, intake: Intake, table: Table, *, dry_run: bool) -> Impor
     verb: Callable[..., Imported] = import_bales if intake is Intake.BALES else import_products
     with shop.work() as work:
         return verb(work, table, shop.clock(), dry_run=dry_run)
+
+
+def closed(shop: Shop, intake: Intake) -> StockSealed | None:
+    """Why nothing of this kind can come in any more: used goods, once their opening count is sealed."""
+    if intake is Intake.PRODUCTS:
+        return None
+    with shop.reading() as look:
+        seal = look.used.seal()
+    return StockSealed(seal.at, seal.by) if seal else None

@@ -6,7 +6,17 @@ from functools import cache
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
-from data.migrations import m0001_goods, m0002_trade, m0003_desk, m0004_search, m0005_owed, m0006_used
+from data.migrations import (
+    m0001_goods,
+    m0002_trade,
+    m0003_desk,
+    m0004_search,
+    m0005_owed,
+    m0006_used,
+    m0007_held,
+    m0008_makers,
+    m0009_near,
+)
 
 _STEPS = (
     ("0001_goods", m0001_goods.apply),
@@ -15,6 +25,9 @@ _STEPS = (
     ("0004_search", m0004_search.apply),
     ("0005_owed", m0005_owed.apply),
     ("0006_used", m0006_used.apply),
+    ("0007_held", m0007_held.apply),
+    ("0008_makers", m0008_makers.apply),
+    ("0009_near", m0009_near.apply),
 )
 
 VERSION = len(_STEPS)

@@ -1,6 +1,9 @@
 """Every record of the shop, by the name of its file in an export; ids stand for the keys that only this file knows."""
 
+from data.queries.makers import records
+
 RECORDS = {
+    **records.RECORDS,
     "settings": "SELECT id, till, at, body FROM setting ORDER BY key",
     "bales": """
         SELECT id, till, at, code, category, description, origin, grade, kind, weight, pieces, rejected,
@@ -8,13 +11,15 @@ RECORDS = {
         FROM bale ORDER BY key
     """,
     "products": """
-        SELECT id, till, at, code, name, category, maker, region, terms, material, labelled, made_in, unit
-        FROM product ORDER BY key
+        SELECT product.id, product.till, product.at, code, product.name, category, maker.id AS made_by,
+            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, retired
+        FROM product LEFT JOIN maker ON maker.key = product.made_by ORDER BY product.key
     """,
     "items": """
         SELECT item.id, item.till, item.at, item.kind, item.family, item.code, item.name, item.detail, item.category,
             item.unit, bale.id AS bale, pile.tier, pile.sorted_pieces, pile.hung, product.id AS product, variant.sku,
-            variant.barcode, variant.size, variant.colour, balance.pieces, balance.value
+            variant.barcode, variant.size, variant.colour, variant.reorder_level, balance.pieces, balance.value,
+            balance.titip
         FROM item LEFT JOIN balance ON balance.item = item.key
             LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
             LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
@@ -26,7 +31,7 @@ RECORDS = {
     """,
     "prices": """
         SELECT item_price.id, item_price.till, item_price.at, item_price.day, item.id AS item, item_price.price,
-            item_price.cost, item_price.floor, item_price.wholesale_from, item_price.wholesale_price,
+            item_price.cost, item_price.setor, item_price.floor, item_price.wholesale_from, item_price.wholesale_price,
             item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
@@ -34,7 +39,7 @@ RECORDS = {
         SELECT movement.entry, movement.id, movement.till, movement.at, movement.day, item.id AS item,
             item.code AS item_code, bale.id AS bale, bale.code AS bale_code, movement.kind, movement.pieces,
             movement.value, movement.amount, movement.source, movement.line, movement.cashier, movement.note,
-            lower(hex(movement.chain)) AS chain
+            movement.held, movement.owed, lower(hex(movement.chain)) AS chain
         FROM movement LEFT JOIN item ON item.key = movement.item LEFT JOIN bale ON bale.key = movement.bale
         ORDER BY movement.key
     """,

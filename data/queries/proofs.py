@@ -38,9 +38,11 @@ WHERE shift_close.expected <> shift.float_amount
 
 BALANCES_APART = """
 SELECT item.code FROM item LEFT JOIN balance ON balance.item = item.key
-WHERE (coalesce(balance.pieces, 0), coalesce(balance.value, 0), coalesce(balance.opening, 0)) IS NOT
+WHERE (coalesce(balance.pieces, 0), coalesce(balance.value, 0), coalesce(balance.opening, 0),
+        coalesce(balance.titip, 0)) IS NOT
     (SELECT coalesce(sum(pieces), 0), coalesce(sum(value), 0),
-        coalesce(sum(iif(kind IN ('opening', 'sorted'), pieces, 0)), 0)
+        coalesce(sum(iif(kind IN ('opening', 'sorted'), pieces, 0)), 0),
+        coalesce(sum(iif(held = 'titip', pieces, 0)), 0)
      FROM item_day JOIN movement ON movement.day = item_day.day AND movement.item = item_day.item
      WHERE item_day.item = item.key)
 """
@@ -55,8 +57,8 @@ SELECT item.code || ' ' || days.day FROM (
 WHERE start_pieces <> pieces_before OR start_value <> value_before
 """
 
-_IN = "(kind IN ('opening', 'sorted', 'returned') OR kind = 'exchanged' AND pieces > 0)"
-_SOLD = "(kind IN ('sold', 'assigned') OR kind = 'exchanged' AND pieces <= 0)"
+_IN = "(kind IN ('opening', 'sorted', 'returned', 'received') OR kind = 'exchanged' AND pieces > 0)"
+_SOLD = "(kind IN ('sold', 'assigned', 'costed') OR kind = 'exchanged' AND pieces <= 0)"
 
 DAYS_APART = f"""
 SELECT item.code || ' ' || item_day.day FROM item_day JOIN item ON item.key = item_day.item
@@ -76,9 +78,9 @@ LINES_UNMOVED = f"""
 SELECT {_NUMBER} || ' ' || sale_line.position
 FROM sale_line JOIN sale ON sale.key = sale_line.sale
 WHERE sale_line.item IS NOT NULL AND
-    (SELECT sum(quantity), sum(cost - owed), sale.day FROM sale_line AS same
+    (SELECT sum(quantity), sum(cost - owed), sum(iif(kind = 'variant', owed, 0)), sale.day FROM sale_line AS same
      WHERE same.sale = sale_line.sale AND same.item = sale_line.item) IS NOT
-    (SELECT -sum(pieces), -sum(value), max(day) FROM movement
+    (SELECT -sum(pieces), -sum(value), sum(owed), max(day) FROM movement
      WHERE movement.source = sale.id AND movement.item = sale_line.item AND movement.kind = 'sold')
 """  # noqa: S608 put together from our own parts
 

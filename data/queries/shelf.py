@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from data.queries.near import folded, near
 from data.queries.words import shelf_question
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
@@ -31,12 +32,13 @@ _PILES = """
 WHERE item.key IN (SELECT item FROM pile)
 ORDER BY item.category, instr('kepala badan kaki', pile.tier), bale.code, item.key
 """
-_PRODUCT = """
+PRODUCT = """
 SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit FROM product
 """
+"""What `product_from` reads."""
 
 _NOT_SOLD = """
-SELECT key FROM product WHERE key NOT IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT ? OFFSET ?
+SELECT key FROM product WHERE NOT retired AND key NOT IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT ? OFFSET ?
 """
 
 
@@ -48,11 +50,22 @@ def first_day_lately(book: Book) -> date:
 
 
 def search_shelf(book: Book, text: str, family: Family | None, category: str, limit: int) -> tuple[OnShelf, ...]:
-    """Items that match every word, in the order in which they came to the shelf."""
+    """Items that match every word, in the order in which they came to the shelf.
+
+    Where nothing does, those that would if each word might have one typing error.
+    """
     question = shelf_question(text, family, category)
-    where, values = ["true"], list[object]()
+    found = _searched(book, question, family, category, limit)
+    if found or not question:
+        return found
+    meant = shelf_question(" ".join(folded(text)), family, category, lambda word: near(book, word))
+    return _searched(book, meant, family, category, limit) if meant != question else ()
+
+
+def _searched(book: Book, question: str, family: Family | None, category: str, limit: int) -> tuple[OnShelf, ...]:
+    where, values = ["coalesce(product.retired, 0) = 0"], list[object]()
     if question:
-        where = ["item.key IN (SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid LIMIT ?)"]
+        where.append("item.key IN (SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid LIMIT ?)")
         values = [question, -1 if category else limit]
     if family:
         where.append("item.family = ?")
@@ -79,8 +92,8 @@ def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, 
         for key, _ in book.rows(
             """
             SELECT variant.product, sum(item_day.sold_pieces) AS pieces
-            FROM item_day JOIN variant ON variant.item = item_day.item
-            WHERE item_day.day >= ? AND item_day.sold_pieces <> 0
+            FROM item_day JOIN variant ON variant.item = item_day.item JOIN product ON product.key = variant.product
+            WHERE item_day.day >= ? AND item_day.sold_pieces <> 0 AND NOT product.retired
             GROUP BY variant.product ORDER BY pieces DESC, variant.product
             """,
             (first_day_lately(book).isoformat(),),
@@ -90,7 +103,7 @@ def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, 
     if len(page) < limit:
         values = (json.dumps(sold), limit - len(page), max(0, offset - len(sold)))
         page += [key for (key,) in book.rows(_NOT_SOLD, values)]
-    return tuple(_product(book, book.rows(_PRODUCT + "WHERE key = ?", (key,))[0]) for key in page)
+    return tuple(_product(book, book.rows(PRODUCT + "WHERE key = ?", (key,))[0]) for key in page)
 
 
 def one_product(book: Book, product: UUID) -> ProductOnShelf:
@@ -100,17 +113,18 @@ def one_product(book: Book, product: UUID) -> ProductOnShelf:
 
 def one_product_head(book: Book, product: UUID) -> Product:
     """One product without its variants. Raises KeyError."""
-    return _product_from(_product_row(book, product))
+    return product_from(_product_row(book, product))
 
 
 def _product_row(book: Book, product: UUID) -> tuple[Any, ...]:
-    row = book.row(_PRODUCT + "WHERE id = ?", (product.bytes,))
+    row = book.row(PRODUCT + "WHERE id = ?", (product.bytes,))
     if row is None:
         raise KeyError(product)
     return row
 
 
-def _product_from(row: tuple[Any, ...]) -> Product:
+def product_from(row: tuple[Any, ...]) -> Product:
+    """The product in a row of PRODUCT."""
     _, raw, code, name, category, maker, region, terms, material, labelled, made_in, unit = row
     return Product(
         UUID(bytes=raw), code, name, category, maker, region, Terms(terms), material, bool(labelled), made_in, unit
@@ -123,7 +137,7 @@ def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
     variants = _shelf(book, _SHELF + of_product, (key,))
     looks = book.rows("SELECT colour, size FROM variant WHERE product = ? ORDER BY item", (key,))
     colours, sizes = (tuple(dict.fromkeys(column)) for column in zip(*looks, strict=True)) if looks else ((), ())
-    return ProductOnShelf(_product_from(row), variants, colours, sizes)
+    return ProductOnShelf(product_from(row), variants, colours, sizes)
 
 
 def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:

@@ -23,7 +23,7 @@ from pos.used.book import (
     UsedLeft,
     Written,
 )
-from pos.used.chain import START, short_code
+from pos.used.chain import START
 from pos.used.lots import Lot
 
 _LOTS = """
@@ -150,6 +150,12 @@ def entries_of(book: Book, only: BookFilter, before: UUID | None, limit: int) ->
     return tuple(map(_written, book.rows(sql, (*values, limit))))
 
 
+def entry_of(book: Book, number: int) -> Written | None:
+    """The entry with this number; the whole book is looked through, as nothing else ever asks for one."""
+    row = book.row(f"{_ENTRIES} WHERE movement.entry = ?", (number,))
+    return _written(row) if row else None
+
+
 def _conditions(only: BookFilter, before: UUID | None) -> list[tuple[str, object]]:
     """What the entries must meet. A pile is found by the days on which it moved, a bale by the piles it lies on."""
     said: list[tuple[str, object]] = []
@@ -209,4 +215,4 @@ def _written(row: tuple[Any, ...]) -> Written:
         UUID(bytes=item) if item else None, code, UUID(bytes=bale) if bale else None, bale_code, pieces, value, amount,
         UUID(bytes=source), line, by, note,
     )  # fmt: skip
-    return Written(number, short_code(chain), entry)
+    return Written(number, chain, entry)

@@ -1,7 +1,7 @@
 """Words as the word lists know them, and what a typed text asks of those lists."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pos.goods.item import Family
 from pos.goods.product import Product, Variant
@@ -31,9 +31,14 @@ def words_of_sale(sale: Sale) -> str:
     return " ".join((*head, *goods))
 
 
-def shelf_question(text: str, family: Family | None, category: str) -> str:
-    """What to ask the words of goods: every word of `text` begins a word there. Empty if `text` holds no word."""
-    parts = [f'"{word}" *' for word in words_in(text)]
+def shelf_question(
+    text: str, family: Family | None, category: str, meant: Callable[[str], Iterable[str]] = lambda _word: ()
+) -> str:
+    """What to ask the words of goods: every word of `text` begins a word there. Empty if `text` holds no word.
+
+    `meant` gives further terms that a word may stand for.
+    """
+    parts = [_any_of((f'"{word}" *', *meant(word))) for word in words_in(text)]
     if not parts:
         return ""
     narrowed = [f"family : {family}"] if family else []

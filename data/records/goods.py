@@ -6,26 +6,20 @@ from datetime import date, datetime
 from uuid import UUID
 
 from data.queries import shelf
+from data.queries.near import folded, remember
 from data.queries.words import words_of_variant
 from data.records.bales import BALE_COLUMNS, BALES, bale_from
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, PILE_COLUMNS, PILES, PRICE_NOW, item_from, pile_from
 from pos.goods.bale import Bale, Pile
 from pos.goods.item import Family, Item
-from pos.goods.product import Product, Variant
+from pos.goods.product import Product, Terms, Variant
 from pos.goods.shelf import OnShelf, ProductOnShelf
-from pos.money import Rupiah
 
 _BY_CODE = (
     f"SELECT {ITEM_COLUMNS}, {PRICE_NOW} FROM item_code JOIN item ON item.key = item_code.item WHERE item_code.code = ?"  # noqa: S608 put together from our own parts
 )
 _PILE_BY_CODE = f"SELECT {PILE_COLUMNS} FROM {PILES} WHERE item.key = (SELECT item FROM item_code WHERE code = ?)"  # noqa: S608 our own parts
-_OWED = """
-SELECT item_price.cost
-FROM item JOIN variant ON variant.item = item.key JOIN product ON product.key = variant.product
-    JOIN item_price ON item_price.item = item.key
-WHERE item.id = ? AND product.terms = 'titip' ORDER BY item_price.key DESC LIMIT 1
-"""
 
 
 class GoodsRecord:
@@ -33,6 +27,7 @@ class GoodsRecord:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._words: set[str] = set()  # what this transaction has remembered already
 
     def item_by_code(self, code: str) -> Item | None:
         """The item with this code in any case of letters, at its price now."""
@@ -64,11 +59,6 @@ class GoodsRecord:
         """Every category with its family, the one with the most piles or variants first."""
         rows = self._book.rows("SELECT name, family FROM category ORDER BY items DESC, name, family")
         return tuple((name, Family(family)) for name, family in rows)
-
-    def owed_per_piece(self, item: UUID) -> Rupiah:
-        """What the maker is owed for one piece sold, in rupiah; nothing for what the stall bought."""
-        row = self._book.row(_OWED, (item.bytes,))
-        return int(row[0] or 0) if row else 0
 
     def bales(self) -> Sequence[Bale]:
         """Every bale by code."""
@@ -131,7 +121,7 @@ class GoodsRecord:
         self._add_price(key, at, day, price=pile.price, floor=pile.floor)
 
     def add_product(self, product: Product, at: datetime) -> None:
-        """Record a product."""
+        """Record a product. Raises KeyError if its maker is not there."""
         self._add(
             "product",
             id=product.id.bytes,
@@ -147,6 +137,7 @@ class GoodsRecord:
             labelled=int(product.labelled),
             made_in=product.made_in,
             unit=product.unit,
+            made_by=self._key_of_maker(product.maker),
         )
 
     def add_variant(self, variant: Variant, at: datetime, day: date) -> None:
@@ -169,11 +160,18 @@ class GoodsRecord:
             at,
             day,
             price=variant.price,
-            cost=variant.cost,
+            cost=variant.cost if product.terms is Terms.OUTRIGHT else None,
+            setor=variant.cost if product.terms is Terms.CONSIGNMENT else None,
             floor=variant.floor,
             wholesale_from=variant.wholesale_from,
             wholesale_price=variant.wholesale_price,
         )
+
+    def _key_of_maker(self, name: str) -> int | None:
+        row = self._book.row("SELECT key FROM maker WHERE name = ?", (name,))
+        if name and row is None:
+            raise KeyError(name)
+        return row[0] if row else None
 
     def _add_item(self, item: Item, at: datetime, codes: Sequence[str], words: str) -> int:
         if item.id is None:
@@ -193,6 +191,9 @@ class GoodsRecord:
         )
         key = self._book.key_of("item", item.id)
         self._book.write_all("INSERT INTO item_code (code, item) VALUES (?, ?)", [(code, key) for code in codes])
+        new = folded(words) - self._words
+        remember(self._book, new)
+        self._words |= new
         self._add("item_words", rowid=key, words=words, family=item.family, category=item.category)
         return key
 

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import Any
 
 from data.records.book import Book
+from pos.goods.product import Terms
 from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 
@@ -42,6 +43,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
         "floor_steps": _floor_steps,
+        "sells_first": Terms,
     }
     for name, read in readers.items():
         if name in given:

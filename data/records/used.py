@@ -87,6 +87,10 @@ class UsedRecord:
         """Entries of the book, the newest first."""
         return used.entries_of(self._book, only, before, limit)
 
+    def entry(self, number: int) -> Written | None:
+        """The entry with this number; None where the book ends before."""
+        return used.entry_of(self._book, number)
+
     def counts(self, limit: int = 50) -> Sequence[StockCount]:
         """Counts of piles, the newest first."""
         return latest_counts(self._book, limit)

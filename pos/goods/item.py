@@ -67,9 +67,9 @@ class Item:
 
     @classmethod
     def free(cls, name: str, family: Family, price: Rupiah, category: str = "") -> Self:
-        """An item that is in no list: a name, a family and a price. Raises AbsurdPrice."""
+        """An item that is in no list: a name, a family, a price, and a category if one is known. Raises AbsurdPrice."""
         check_price(price)
-        return cls(None, ItemKind.FREE, family, "", name, "", category or name, price)
+        return cls(None, ItemKind.FREE, family, "", name, "", category, price)
 
     def priced(self, price: Rupiah) -> Self:
         """The same item at another list price. Raises AbsurdPrice."""

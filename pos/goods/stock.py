@@ -5,7 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from pos.money import Rupiah
+from pos.goods.product import Terms
+from pos.money import Rupiah, allocate
 
 
 class MovementKind(StrEnum):
@@ -24,6 +25,9 @@ class MovementKind(StrEnum):
     | LOST      | -      | gone, and nobody knows where |
     | COUNTED   | + and -| somebody counted, and the book follows |
     | SEALED    | 0      | the opening count was sealed |
+    | RECEIVED  | + and -| delivered by a maker, or taken off again by a correcting document |
+    | SENT_BACK | + and -| unsold pieces went back to their maker, or did not after all |
+    | COSTED    | 0      | value that came in for pieces which were sold before they were in the book |
     """
 
     OPENING = "opening"
@@ -37,6 +41,9 @@ class MovementKind(StrEnum):
     LOST = "lost"
     COUNTED = "counted"
     SEALED = "sealed"
+    RECEIVED = "received"
+    SENT_BACK = "sent_back"
+    COSTED = "costed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,9 @@ class Movement:
     """One movement of one local item, never changed afterwards; used goods move by entries of their book.
 
     `pieces` and `value` (rupiah at cost) are signed: what comes in is positive, what goes out negative.
-    `source` is the record that caused it: the sale, or the import.
+    `source` is the record that caused it: the sale, the delivery, or the import; `line` the line of the sale.
+    `held` tells whose the pieces are: those on consignment have no value here, and when they are sold their maker is
+    `owed` rupiah, below zero when they come back. `amount` is what the buyer paid for them.
     """
 
     id: UUID
@@ -56,6 +65,12 @@ class Movement:
     pieces: int
     value: Rupiah
     source: UUID
+    held: Terms = Terms.OUTRIGHT
+    line: int | None = None
+    amount: Rupiah = 0
+    owed: Rupiah = 0
+    by: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,14 @@ class Balance:
     def short_of(self, pieces: int) -> int:
         """How many of `pieces` the book does not hold."""
         return max(0, pieces - max(0, self.pieces))
+
+    def overdue(self, pieces: int, value: Rupiah) -> Rupiah:
+        """The part of `value` that comes in with `pieces` pieces for those that were sold before they were there.
+
+        It does not stay: where the book holds no pieces it holds no value.
+        """
+        missing = min(pieces, max(0, -self.pieces))
+        return allocate(value, (missing, pieces - missing))[0] if missing else 0
 
 
 NOTHING = Balance(0, 0)

@@ -6,6 +6,8 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `stock`  movements of local goods, and balances
 - `used`   lots, bales and the book of used goods
 - `prices` prices with their history
+- `makers` makers, documents of goods, settlements
+- `products` local products, as their owner changes them
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
@@ -14,7 +16,9 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
+from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.prices import Prices, ReadPrices
+from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
@@ -24,23 +28,32 @@ from pos.selling.sale import SaleHead
 
 __all__ = [
     "Carts",
+    "Deliveries",
     "Goods",
     "KeepSettings",
+    "Makers",
     "OpenReading",
     "OpenWork",
     "Outbox",
     "Prices",
+    "Products",
+    "ReadDeliveries",
     "ReadGoods",
+    "ReadMakers",
     "ReadPrices",
+    "ReadProducts",
     "ReadReports",
     "ReadSales",
     "ReadSettings",
+    "ReadSettlements",
     "ReadShifts",
     "ReadStock",
+    "ReadTrade",
     "ReadUsed",
     "Reading",
     "SaleHead",
     "Sales",
+    "Settlements",
     "Shifts",
     "Stock",
     "UsedBook",

@@ -9,7 +9,6 @@ from pos.goods.bale import Bale, Pile
 from pos.goods.item import Family, Item
 from pos.goods.product import Product, Variant
 from pos.goods.shelf import OnShelf, ProductOnShelf
-from pos.money import Rupiah
 
 
 class ReadGoods(Protocol):
@@ -35,9 +34,6 @@ class ReadGoods(Protocol):
 
     def categories(self) -> Sequence[tuple[str, Family]]:
         """Every category with its family, the fullest first."""
-
-    def owed_per_piece(self, item: UUID) -> Rupiah:
-        """What the maker is owed when one piece of `item` is sold (harga setor), in rupiah; 0 for the stall's own."""
 
     def bales(self) -> Sequence[Bale]:
         """Every bale by code."""

@@ -54,6 +54,9 @@ class ReadUsed(Protocol):
     def entries(self, only: BookFilter, before: UUID | None = None, limit: int = 100) -> Sequence[Written]:
         """Entries of the book, the newest first, older than the entry `before` if given."""
 
+    def entry(self, number: int) -> Written | None:
+        """The entry with this number and what it carries; None where the book ends before."""
+
     def counts(self, limit: int = 50) -> Sequence[StockCount]:
         """Counts of piles, the newest first."""
 

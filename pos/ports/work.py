@@ -7,7 +7,9 @@ from uuid import UUID
 
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
+from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.prices import Prices, ReadPrices
+from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
@@ -32,6 +34,26 @@ class Reading(Protocol):
     @property
     def used(self) -> ReadUsed:
         """Used goods and their book."""
+
+    @property
+    def makers(self) -> ReadMakers:
+        """Makers, and what they are owed."""
+
+    @property
+    def deliveries(self) -> ReadDeliveries:
+        """Documents of goods."""
+
+    @property
+    def settlements(self) -> ReadSettlements:
+        """What was settled with makers."""
+
+    @property
+    def products(self) -> ReadProducts:
+        """Local products, as their owner changes them."""
+
+    @property
+    def trade(self) -> ReadTrade:
+        """Figures of the trade in local goods beside used ones."""
 
     @property
     def prices(self) -> ReadPrices:
@@ -83,6 +105,22 @@ class Work(Protocol):
     @property
     def used(self) -> UsedBook:
         """Used goods and their book."""
+
+    @property
+    def makers(self) -> Makers:
+        """Makers, and what they are owed."""
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """Documents of goods."""
+
+    @property
+    def settlements(self) -> Settlements:
+        """What was settled with makers."""
+
+    @property
+    def products(self) -> Products:
+        """Local products, as their owner changes them."""
 
     @property
     def prices(self) -> Prices:

@@ -175,6 +175,11 @@ class DayReport:
         return self.turnover - self.cost
 
     @property
+    def uncosted(self) -> Rupiah:
+        """What free lines brought: nobody knows yet what they had cost, so all of it counts as profit."""
+        return sum(row.amount for row in self.sold if row.item.id is None)
+
+    @property
     def needs_count(self) -> tuple[StockRow, ...]:
         """What was sold beyond the book and has to be counted."""
         return tuple(row for row in (*self.used, *self.local) if row.needs_count)

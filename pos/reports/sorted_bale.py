@@ -6,7 +6,7 @@ from datetime import datetime
 from pos.goods.bale import Bale
 from pos.goods.stock import MovementKind
 from pos.money import Rupiah
-from pos.ports import Reading
+from pos.ports import Reading, Work
 from pos.refusals import Refusal
 from pos.stockroom.piles import pile_of
 from pos.used.bales import UnknownBale
@@ -63,7 +63,7 @@ class SortedBale:
         return self.at_price - self.bale.cost
 
 
-def sorted_bale(look: Reading, code: str) -> SortedBale:
+def sorted_bale(look: Reading | Work, code: str) -> SortedBale:
     """The bale `code` as it was sorted. Raises UnknownBale, NotSorted."""
     account = look.used.account(code.strip())
     if account is None:
@@ -79,7 +79,7 @@ def sorted_bale(look: Reading, code: str) -> SortedBale:
     return SortedBale(account.bale, first.at, first.by, tuple(_tier(look, entry) for entry in onto))
 
 
-def _tier(look: Reading, entry: Entry) -> SortedTier:
+def _tier(look: Reading | Work, entry: Entry) -> SortedTier:
     pile = pile_of(look, entry.code)
     then = next((set_.price for set_ in look.prices.history(pile.id) if set_.at <= entry.at), pile.price)
     return SortedTier(entry.code, pile.name or pile.tier, entry.pieces, then, entry.value)

@@ -38,11 +38,13 @@ class StockLetter:
 
     @property
     def pin(self) -> str:
-        """What the QR code says: the letter's few figures that the book can be held against later.
+        """What the QR code says: the letter's few figures, its code, and all of what the last entry carries.
 
-        It reads the same in every language, so that a program can take it apart again.
+        It reads the same in every language, so that a program can take it apart. The eight letters of the code are for
+        people; somebody with fast machines could make another book for them, and none for the whole of it.
         """
-        return f"LAPAK SISA STOK {self.day.isoformat()} SISA {self.left} CATATAN {self.head.entries} {self.head.code}"
+        book = f"CATATAN {self.head.entries} {self.head.code} {self.head.carries.hex()}"
+        return f"LAPAK SISA STOK {self.day.isoformat()} SISA {self.left} {book}"
 
 
 def stock_letter(look: Reading, now: datetime) -> StockLetter:

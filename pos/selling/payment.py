@@ -31,6 +31,18 @@ class Overpaid(Refusal):
     excess: Rupiah
 
 
+HIGHEST_CHANGE = 5_000_000
+"""Rupiah: no stall hands back more than this, so a larger sum in cash is a slip of the finger."""
+
+
+@dataclass(eq=False)
+class AbsurdCash(Refusal):
+    """So much cash was entered that `change` rupiah would have to be handed back."""
+
+    cash: Rupiah
+    change: Rupiah
+
+
 @dataclass(eq=False)
 class UnconfirmedPayment(Refusal):
     """Nobody has said yet that the money of `method` arrived; `amount` in rupiah."""
@@ -71,8 +83,8 @@ def still_due(total: Rupiah, payments: Sequence[Payment]) -> Rupiah:
 def settle(total: Rupiah, payments: Sequence[Payment]) -> Rupiah:
     """Check that `payments` settle `total` and return the change in rupiah, which is always cash.
 
-    Raises WorthlessPayment, UnconfirmedPayment (QRIS that nobody has seen arrive), Overpaid (by anything but cash)
-    and Underpaid.
+    Raises WorthlessPayment, UnconfirmedPayment (QRIS that nobody has seen arrive), Overpaid (by anything but cash),
+    AbsurdCash and Underpaid.
     """
     for payment in payments:
         if payment.amount < 1:
@@ -85,4 +97,7 @@ def settle(total: Rupiah, payments: Sequence[Payment]) -> Rupiah:
     by_other = sum(payment.amount for payment in payments if payment.method is not Method.CASH)
     if by_other > total:
         raise Overpaid(by_other - total)
-    return sum(payment.amount for payment in payments) - total
+    paid = sum(payment.amount for payment in payments)
+    if paid - total > HIGHEST_CHANGE:
+        raise AbsurdCash(paid - by_other, paid - total)
+    return paid - total

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from pos.bookkeeping import Page
 from pos.clock import trading_day
-from pos.goods.item import Family, ItemKind
+from pos.goods.item import Family
+from pos.goods.product import Terms
 from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
 from pos.ports import Work
@@ -57,7 +58,7 @@ def complete_sale(
     settings = settings_of(work)
     shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     day = trading_day(now, settings.cutoff)
-    shelf = Shelf(work)
+    shelf = Shelf(work, settings.sells_first)
     taken = tuple(shelf.take(position, line) for position, line in enumerate(cart.lines, start=1))
     sale = Sale(
         id=work.new_id(),
@@ -73,7 +74,7 @@ def complete_sale(
         change=change,
     )
     work.sales.add(sale)
-    work.stock.add(_movements(work, sale))
+    work.stock.add(_movements(work, sale, taken, settings.sells_first))
     _used_page(work, sale, taken).write()
     printing = print_receipt and settings.printer is not None
     if printing:
@@ -82,22 +83,26 @@ def complete_sale(
     return Completed(sale, repeated=False, printing=printing, paid_back=_paid_back_by(work, taken))
 
 
-def _movements(work: Work, sale: Sale) -> tuple[Movement, ...]:
-    return tuple(
-        Movement(
-            work.new_id(),
-            sale.till,
-            sale.at,
-            sale.day,
-            line.item.id,
-            MovementKind.SOLD,
-            -line.quantity,
-            -line.value,
-            sale.id,
+def _movements(work: Work, sale: Sale, taken: Sequence[Taken], first: Terms) -> list[Movement]:
+    """Own pieces of a variant, and those on consignment, move apart, in the order in which they leave."""
+    moved = []
+    for line, split in ((found.line, found.split) for found in taken):
+        if split is None or line.item.id is None:
+            continue
+        paid, paid_titip = split.share(line.amount)
+        kinds = (
+            (Terms.OUTRIGHT, split.own, split.value, paid, 0),
+            (Terms.CONSIGNMENT, split.titip, 0, paid_titip, line.owed),
         )
-        for line in sale.lines
-        if line.item.id is not None and line.item.kind is ItemKind.VARIANT
-    )
+        moved += [
+            Movement(
+                work.new_id(), sale.till, sale.at, sale.day, line.item.id, MovementKind.SOLD, -pieces, -value, sale.id,
+                held, line.position, amount, owed, sale.cashier,
+            )
+            for held, pieces, value, amount, owed in sorted(kinds, key=lambda kind: kind[0] is not first)
+            if pieces
+        ]  # fmt: skip
+    return moved
 
 
 def _used_page(work: Work, sale: Sale, taken: Sequence[Taken]) -> Page:

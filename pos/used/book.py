@@ -60,11 +60,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An entry as it stands in the book: its `number` from 1, and the short `code` of the book up to it."""
+    """An entry as it stands in the book: its `number` from 1, and what it `carries`."""
 
     number: int
-    code: str
+    carries: bytes
     entry: Entry
+
+    @property
+    def code(self) -> str:
+        """The short code of the book up to this entry, such as `K7QX-2M5D`."""
+        return short_code(self.carries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
 from pos.settings import Stall
 from printing.builders.words import (
     Translate,
+    category_name,
     day_text,
     difference_name,
     family_name,
@@ -40,7 +41,7 @@ def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, 
         Rule(),
         *_turnover(report, _),
         *_section(_("Bekas vs lokal (pcs)"), (_sales_row(family_name(row.key, _), row) for row in report.families)),
-        *_section(_("Per kategori (pcs)"), (_sales_row(row.key, row) for row in report.categories)),
+        *_section(_("Per kategori (pcs)"), (_sales_row(category_name(row.key, _), row) for row in report.categories)),
         *_section(_("Cara bayar (struk)"), _payments(report, _)),
         *(block for drawer in report.drawers for block in _drawer(drawer, _)),
         *_stock(_("Barang bekas"), _by_name(report.used, _), report.used, _),

@@ -53,7 +53,7 @@ def rises(letter: StockLetter, _: Translate) -> Iterator[Named]:
 def notes(letter: StockLetter, _: Translate) -> Iterator[Named]:
     """Closed bales, the last count, and how much of the stall is local goods."""
     if letter.remaining.total.closed_bales:
-        yield _("Bal segel (isi taksiran)"), write(letter.remaining.total.closed_bales)
+        yield _("Bal segel (taksiran)"), write(letter.remaining.total.closed_bales)
     count, share = letter.last_count, letter.share
     yield _("Hitungan terakhir"), day_text(count.day) if count else _("belum")
     if count:

@@ -87,3 +87,8 @@ def long_date(day: date, _: Translate) -> str:
     return _("{weekday}, {day} {month} {year}").format(
         weekday=weekdays[day.weekday()], day=day.day, month=months[day.month - 1], year=day.year
     )
+
+
+def category_name(category: str, _: Translate) -> str:
+    """A category of goods; free lines may have none."""
+    return category or _("Tanpa jenis")

@@ -7,6 +7,7 @@ may follow as options: `?width=58` or `80` (millimetres), `?columns=42`, `cutter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,13 +16,13 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from pos.refusals import Refusal
 from pos.settings import Printer, PrinterProfile
 from printing.paper_size import paper_size
-from printing.printers.device import DevicePrinter
-from printing.printers.folder import FolderPrinter
-from printing.printers.network import NetworkPrinter
 from printing.printers.slip import Transport
 
 RAW_PORT = 9100
 """Where network printers listen for raw bytes."""
+
+_HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9a-f:.]+")
+"""A name or an address that a network can have; IPv6 comes without its brackets."""
 
 _COLUMNS_BY_WIDTH = {"58": 32, "80": 48}
 _YES_OR_NO = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
@@ -80,16 +81,22 @@ def _profile(options: dict[str, str]) -> PrinterProfile:
 
 
 def _network(parts: SplitResult) -> Transport:
-    if not parts.hostname or parts.path not in ("", "/"):
+    if not _HOST.fullmatch(parts.hostname or "") or parts.path not in ("", "/"):
         raise ValueError(parts)
-    return NetworkPrinter(parts.hostname, parts.port or RAW_PORT)
+    from printing.printers.network import NetworkPrinter  # late: no start waits for a printer that is not used
+
+    return NetworkPrinter(parts.hostname or "", parts.port or RAW_PORT)
 
 
 def _device(parts: SplitResult) -> Transport:
+    from printing.printers.device import DevicePrinter  # late: the same
+
     return DevicePrinter(_path(parts))
 
 
 def _file(parts: SplitResult) -> Transport:
+    from printing.printers.folder import FolderPrinter  # late: the same
+
     return FolderPrinter(_path(parts))
 
 

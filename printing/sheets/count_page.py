@@ -63,7 +63,7 @@ def _signing(_: Translate) -> Table:
 
 def _table(sheet: CountSheet, _: Translate) -> Table:
     """A band for each category, then its piles; the cells to fill in are boxes."""
-    cells: list[list[Any]] = [[_("Tumpukan"), _("Harga"), _("Jumlah"), _("Jam"), _("Catatan")]]
+    cells: list[list[Any]] = [[_("Tumpukan"), _("Harga"), _("Hitungan"), _("Jam"), _("Catatan")]]
     heights: list[float] = [16]
     style: list[Any] = [
         ("FONT", (0, 0), (-1, 0), SMALL.fontName, SMALL.fontSize, SMALL.leading),

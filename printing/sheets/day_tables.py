@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 from pos.cash.shift import Drawer
 from pos.money import Rupiah, write
 from pos.reports.day import DayReport, SalesRow
-from printing.builders.words import Translate
+from printing.builders.words import Translate, category_name
 from printing.sheets.charts import share_bar
 from printing.sheets.figures import heading, ruled, warning
 from printing.sheets.ink import WIDTH
@@ -61,7 +61,10 @@ def categories(report: DayReport, _: Translate) -> Iterator[Flowable]:
     if not report.categories:
         return
     most = report.categories[0].amount
-    rows = [[row.key, share_bar(row.amount, most, 130), *_money_columns(row, report)] for row in report.categories]
+    rows = [
+        [category_name(row.key, _), share_bar(row.amount, most, 130), *_money_columns(row, report)]
+        for row in report.categories
+    ]
     head = (_("Kategori"), "", _("Pcs"), _("Omzet"), "", _("Modal barang"), _("Laba kotor"))
     total = (
         _("Jumlah"),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.opening import open_for_work
+from data.queries.near import folded
 from data.store import open_store
 from pos.settings import Settings, Stall
 
@@ -40,6 +41,11 @@ INSERT INTO item_words (rowid, words, family, category)
 SELECT item.key, concat_ws(' ', item.name, item.detail, item.category, item.code, sku, product.code, maker, region),
     item.family, item.category
 FROM item JOIN variant ON variant.item = item.key JOIN product ON product.key = variant.product;
+"""
+
+_WORDS = """
+SELECT concat_ws(' ', item.name, item.detail, item.category, item.code, sku, product.code, maker, region)
+FROM item JOIN variant ON variant.item = item.key JOIN product ON product.key = variant.product
 """
 
 _SALES = """
@@ -82,6 +88,8 @@ def make(path: Path, *, items: int = ITEMS, lines: int = 0) -> None:
     database.execute("PRAGMA synchronous = OFF")
     with database.atomic():
         database.executescript(_filled(_GOODS, most=items))
+        words = {word for (text,) in database.conn.execute(_WORDS) for word in folded(text)}
+        database.conn.executemany("INSERT INTO goods_word (word) VALUES (?)", [(word,) for word in sorted(words)])
         if lines:
             database.executescript(_filled(_SALES, most=lines // LINES_A_SALE))
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -12,6 +12,7 @@ import pytest
 from data.store import Store, open_store
 from pos import till
 from pos.bookkeeping import Page
+from pos.buying.people import met_maker
 from pos.goods.bale import Bale, Pile, Tier
 from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
@@ -69,6 +70,7 @@ class Stall:
     ) -> UUID:
         """Put a local product with one variant on the shelf; its barcode is `code` with an 8 before it."""
         with self.store.work() as work:
+            met_maker(work, "Perajin Contoh", "Bandung", terms, "Pemilik", self.now)
             product = Product(
                 work.new_id(), code, name, category, "Perajin Contoh", "Bandung", terms, "Katun", True,
                 "Indonesia", "potong",
@@ -80,12 +82,13 @@ class Stall:
             work.goods.add_variant(variant, self.now, self.today())
         return variant.id
 
-    def bring_in(self, item: UUID, pieces: int, value: Rupiah) -> None:
+    def bring_in(self, item: UUID, pieces: int, value: Rupiah, held: Terms = Terms.OUTRIGHT) -> None:
         """Count pieces of a local product in at the opening."""
         with self.store.work() as work:
             movement = Movement(
-                work.new_id(), "S1", self.now, self.today(), item, MovementKind.OPENING, pieces, value, work.new_id()
-            )
+                work.new_id(), "S1", self.now, self.today(), item, MovementKind.OPENING, pieces, value, work.new_id(),
+                held,
+            )  # fmt: skip
             work.stock.add((movement,))
 
     def cart(self, checkout: str, *goods: tuple[str, int], agreed: Rupiah | None = None) -> Cart:

@@ -79,7 +79,7 @@ def test_a_pile_that_was_sold_out_before_is_no_part_of_the_day(small_stall: Stal
 
 
 def test_what_the_maker_is_owed_is_the_cost_of_a_consigned_piece(small_stall: Stall) -> None:
-    small_stall.bring_in(small_stall.product("1003", "Kemeja tenun", terms=Terms.CONSIGNMENT), 4, 0)
+    small_stall.bring_in(small_stall.product("1003", "Kemeja tenun", terms=Terms.CONSIGNMENT), 4, 0, Terms.CONSIGNMENT)
     sale = small_stall.sell("a", ("81003", 2), ("81001", 1))
     assert [(line.cost, line.owed, line.value) for line in sale.lines] == [(60_000, 60_000, 0), (30_000, 0, 30_000)]
     report = day_report(facts(small_stall, small_stall.today()))
@@ -89,7 +89,8 @@ def test_what_the_maker_is_owed_is_the_cost_of_a_consigned_piece(small_stall: St
 
 
 def test_a_consigned_piece_beyond_the_book_is_owed_all_the_same(small_stall: Stall) -> None:
-    small_stall.bring_in(small_stall.product("1003", "Kemeja tenun", terms=Terms.CONSIGNMENT), 1, 0)
+    tenun = small_stall.product("1003", "Kemeja tenun", terms=Terms.CONSIGNMENT)
+    small_stall.bring_in(tenun, 1, 0, Terms.CONSIGNMENT)
     (line,) = small_stall.sell("a", ("81003", 3)).lines
     assert (line.short, line.owed, line.cost) == (2, 90_000, 90_000)
     with small_stall.store.reading() as look:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from pos.selling.notes import likely_cash
 from pos.selling.payment import (
+    HIGHEST_CHANGE,
+    AbsurdCash,
     Confirmation,
     Method,
     Overpaid,
@@ -71,9 +73,20 @@ def test_a_payment_of_nothing_is_refused(amount: int) -> None:
 def test_money_in_less_change_is_always_the_total(total: int, handed: list[int]) -> None:
     missing = still_due(total, [cash(amount) for amount in handed])
     assert missing == max(0, total - sum(handed))
-    change = settle(total, [cash(amount) for amount in (*handed, missing) if amount])
+    laid_down = [cash(amount) for amount in (*handed, missing) if amount]
+    if sum(handed) - total > HIGHEST_CHANGE:
+        with pytest.raises(AbsurdCash):
+            settle(total, laid_down)
+        return
+    change = settle(total, laid_down)
     assert sum(handed) + missing - change == total
     assert change >= 0
+
+
+def test_a_slip_of_the_finger_is_no_cash() -> None:
+    with pytest.raises(AbsurdCash) as slip:
+        settle(90_000, [cash(99_999_999_999)])
+    assert slip.value.change == 99_999_909_999
 
 
 def test_the_quick_keys_are_what_a_buyer_hands_over() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from openpyxl import load_workbook
 
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
@@ -26,6 +28,7 @@ from printing.builders.trial_page import trial_page
 from printing.document import QrCode
 from printing.renderers.plain_text import plain_text
 from printing.sheets import day_sheet
+from printing.workbook import day_workbook
 
 DAY = date(2026, 3, 7)
 EVENING = datetime(2026, 3, 7, 21, 15).astimezone()
@@ -99,6 +102,17 @@ def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall
         *("9 catatan hari ini", "K7QX-2M5D", "2 pcs terjual tanpa tumpukan.", "Buku Habis Stok K7QX-2M5D"),
     ):
         assert figure in words
+
+
+def test_the_workbook_pins_the_book_and_its_rows_add_up(report: DayReport, stall: Stall) -> None:
+    book = load_workbook(io.BytesIO(day_workbook(report, stall, _=str)))
+    sums = {row[0]: row[1] for row in book["Laporan harian"].iter_rows(max_col=2, values_only=True)}
+    assert (sums["Kode catatan terakhir"], sums["Tanpa tumpukan (pcs)"]) == ("K7QX-2M5D", 2)
+    heads, *rows = book["Sisa stok"].iter_rows(min_col=4, max_col=8, values_only=True)
+    assert heads == ("Awal", "Masuk", "Laku", "Lain", "Sisa")
+    for row in rows:
+        start, came, sold, otherwise, left = (int(str(figure)) for figure in row)
+        assert start + came - sold + otherwise == left
 
 
 def test_the_same_day_gives_the_same_sheet_for_ever(report: DayReport, stall: Stall) -> None:

@@ -6,6 +6,7 @@
 - `answers`  how answers leave, and the exit codes; `verbs` how refusals leave, `refused` as JSON
 - `selling/` `sell`, and the form of a sale
 - `goods`    `stock` and `import`
+- `used/`    `used`, for everything about used goods
 - `days/`    `shift`, `report`, `export` and `check`
 - `papers/`  `receipt` and `printer`
 - `demo`     `demo`

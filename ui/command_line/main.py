@@ -17,6 +17,7 @@ VERBS = {
     "receipt": "ui.command_line.papers.receipts:receipt",
     "shift": "ui.command_line.days.drawer:shift",
     "stock": "ui.command_line.goods:stock",
+    "used": "ui.command_line.used.group:used",
     "report": "ui.command_line.days.figures:report",
     "import": "ui.command_line.goods:import_goods",
     "export": "ui.command_line.days.figures:export",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
+from typing import Any
 
 import click
 
@@ -15,6 +16,14 @@ from ui.words import _, short_date
 
 _FIRST, _LAST = date(2000, 1, 1), date(2199, 12, 31)
 """Days beyond these are slips of the finger, and calendars end soon behind them."""
+
+
+class Explained(click.ParamType[Any]):
+    """Something typed in a form of its own, which it can explain."""
+
+    def explained(self) -> str:
+        """What may stand in such a place."""
+        raise NotImplementedError
 
 
 class Amount(click.ParamType[int]):
@@ -62,6 +71,8 @@ def one_of(words: Iterable[str]) -> click.Choice[str]:
 def expected(kind: click.ParamType[object]) -> str:
     """What may stand in a place of this kind."""
     match kind:
+        case Explained():
+            return kind.explained()
         case Day():
             return _("tulis 2026-03-07 atau 07/03/2026, dari {first} sampai {last}.").format(
                 first=short_date(_FIRST), last=short_date(_LAST)

@@ -2,6 +2,8 @@
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
 - `used`     the same for used goods
+- `book`     entries of the book of used goods, and states of bales
+- `makers`   the same for local goods and their makers
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
@@ -9,16 +11,20 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, tables, used
+from ui.sentences import disk, makers, tables, used
+from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 
 __all__ = [
+    "bale_state_words",
     "cause_sentence",
     "disk",
     "fault_sentence",
+    "makers",
+    "movement_words",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

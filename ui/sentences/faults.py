@@ -39,5 +39,7 @@ def _problem(problem: Problem, *, expected: bool) -> str:
         Problem.ABOVE_PRICE: _("{value} di atas harga jual {expected}"),
         Problem.HALF_A_RULE: _("harga grosir dan jumlah minimalnya harus diisi dua-duanya"),
         Problem.DIFFERS_IN_PRODUCT: _('"{value}" beda dengan baris lain produk ini: "{expected}"'),
+        Problem.UNKNOWN_CODE: _('tidak ada barang dengan kode "{value}"'),
+        Problem.OTHER_MAKER: _('"{value}" buatan perajin lain'),
     }
     return sentences[problem]

@@ -37,6 +37,7 @@ def _name(name: ProofName) -> str:
         ProofName.DAYS: _("Angka tiap hari"),
         ProofName.MOVEMENTS: _("Barang terjual keluar dari stok"),
         ProofName.LOTS: _("Modal tiap bal"),
+        ProofName.MAKERS: _("Terima, setor dan bayar perajin"),
         ProofName.BOOK: _("Buku habis stok"),
     }
     return names[name]

@@ -11,7 +11,7 @@ from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, UnknownCode
 from pos.money import UnclearAmount, write_rp
 from pos.refusals import Refusal
 from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, AgreedAboveList, EmptyCart
-from pos.selling.payment import Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
+from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
 from pos.till import ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
 from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
@@ -69,6 +69,13 @@ def _empty_cart(_refusal: EmptyCart) -> str:
 @refusal_sentence.register
 def _underpaid(refusal: Underpaid) -> str:
     return _("Uang kurang {missing}.").format(missing=write_rp(refusal.missing))
+
+
+@refusal_sentence.register
+def _absurd_cash(refusal: AbsurdCash) -> str:
+    return _("Uangnya {cash}? Kembaliannya jadi {change}. Cek lagi angkanya.").format(
+        cash=write_rp(refusal.cash), change=write_rp(refusal.change)
+    )
 
 
 @refusal_sentence.register

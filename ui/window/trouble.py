@@ -41,6 +41,7 @@ class TroubleWindow(QWidget):
         column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.addWidget(self.sign, 1)
         column.addLayout(keys)
+        trying.setFocus()
 
     def _try_again(self) -> None:
         self.close()

@@ -29,6 +29,8 @@ class Problem(StrEnum):
     ABOVE_PRICE = "above_price"
     HALF_A_RULE = "half_a_rule"
     DIFFERS_IN_PRODUCT = "differs_in_product"
+    UNKNOWN_CODE = "unknown_code"
+    OTHER_MAKER = "other_maker"
 
 
 @dataclass(frozen=True, slots=True)

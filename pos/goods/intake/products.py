@@ -10,6 +10,7 @@ from pos.goods.item import HIGHEST_PRICE
 from pos.goods.product import Terms
 from pos.goods.table import Table
 from pos.money import Rupiah, write
+from pos.progress import STEP
 
 REQUIRED = (
     *("sku", "kode_produk", "nama_produk", "kategori", "skema", "stok_awal"),
@@ -72,15 +73,22 @@ class ProductIntake:
     unknown: tuple[str, ...]
 
 
-def read_products(table: Table, taken: Callable[[Collection[str]], Collection[str]]) -> ProductIntake:
-    """The products of a file; `taken` tells which codes the shop knows already. Raises FaultyTable with every fault."""
+def read_products(
+    table: Table, taken: Callable[[Collection[str]], Collection[str]], seen: Callable[[int], None] = lambda _rows: None
+) -> ProductIntake:
+    """The products of a file; `taken` tells which codes the shop knows already, `seen` hears how many rows were read.
+
+    Raises FaultyTable with every fault.
+    """
     unknown = check_columns(table.columns, REQUIRED, (*REQUIRED, *OPTIONAL))
     faults = [] if table.rows else [Fault(2, "", Problem.NO_ROWS)]
     rows = [Cells(row, faults) for row in table.rows]
     _check_codes(rows, taken)
     heads = dict[str, ProductRow]()
     first = dict[str, Cells]()
-    for cells in rows:
+    for place, cells in enumerate(rows):
+        if not place % STEP:
+            seen(place)
         code = cells.text("kode_produk")
         _check_same(cells, first.setdefault(code, cells))
         if code not in heads:
@@ -116,7 +124,7 @@ def _product(cells: Cells) -> ProductRow:
         code=cells.raw("kode_produk"),
         name=cells.text("nama_produk"),
         category=cells.text("kategori"),
-        maker=cells.raw("produsen_ikm"),
+        maker=_maker(cells),
         region=cells.raw("asal_daerah"),
         terms=Terms(cells.word("skema", [terms.value for terms in Terms], Terms.OUTRIGHT)),
         material=cells.raw("bahan"),
@@ -125,6 +133,12 @@ def _product(cells: Cells) -> ProductRow:
         unit=cells.word("satuan", UNITS, UNITS[0]),
         variants=(),
     )
+
+
+def _maker(cells: Cells) -> str:
+    """Who made it; whoever leaves goods on consignment has a name."""
+    consigned = cells.raw("skema").casefold() == Terms.CONSIGNMENT
+    return cells.text("produsen_ikm") if consigned else cells.raw("produsen_ikm")
 
 
 def _variant(cells: Cells) -> VariantRow:

@@ -194,7 +194,8 @@ def test_a_letter_is_the_same_while_the_book_is_the_same(story: Story) -> None:
     assert first.evenings[-1] == (story.stall.today(), first.left)
     assert first.last_count is not None
     day, book = story.stall.today(), first.head
-    assert first.pin == f"LAPAK SISA STOK {day:%Y-%m-%d} SISA {first.left} CATATAN {book.entries} {book.code}"
+    pinned = f"CATATAN {book.entries} {book.code} {book.carries.hex()}"
+    assert first.pin == f"LAPAK SISA STOK {day:%Y-%m-%d} SISA {first.left} {pinned}"
 
 
 def test_a_letter_of_an_empty_book_says_nothing_wrong(make_stall: Callable[[None], Stall]) -> None:

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -54,16 +54,16 @@ def test_what_went_wrong_stays_until_it_was_seen(qtbot: QtBot, show: Show, tenor
     assert bar.words == ""
 
 
-def test_a_notice_can_stand_over_the_foot_of_a_screen(show: Show) -> None:
+def test_a_notice_stands_where_nothing_is_touched_and_grows_with_its_words(show: Show) -> None:
     bar, below = NoticeBar(), QWidget()
     window = show(below)
-    bar.float_over(window)
-    bar.tell("Kemeja badan: di buku sisa 1. Tetap dijual, nanti dihitung.", Tenor.WARNING)
-    assert bar.isVisible()
-    assert window.rect().contains(bar.geometry())
-    assert bar.geometry().bottom() > window.height() - 40
+    bar.float_over(window, lambda: QRect(8, 4, window.width() // 2, 52))
+    bar.tell("Tersimpan.")
+    assert bar.geometry() == QRect(8, 4, window.width() // 2, 52)
+    bar.tell("Kemeja badan: di buku sisa 1. Tetap dijual, nanti dihitung. " * 5, Tenor.WARNING)
+    assert bar.height() > 52
     window.resize(420, 600)
-    assert window.rect().contains(bar.geometry())
+    assert bar.width() == window.width() // 2
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A column of cards that scrolls when the window is low."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window.look.theme import Space
 
@@ -22,3 +22,14 @@ class Column(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll whatever scrolls around `part` until it can be seen: an answer below the fold is none."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            QApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest)
+            around.ensureWidgetVisible(part, 0, Space.EDGE)
+            around.horizontalScrollBar().setValue(0)
+        around = around.parentWidget()

@@ -38,7 +38,7 @@ class HistoryPage(FreshPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._day: date | None = None
-        self.field = SearchField(_("Cari nomor, jumlah, barang, atau kasir"), "F2", listens=False)
+        self.field = SearchField(_("Cari nomor, jumlah, barang, atau kasir"), "F2")
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
         self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today))

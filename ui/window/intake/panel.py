@@ -14,7 +14,7 @@ from pos.goods.intake.faults import Fault, FaultyTable
 from pos.goods.table import Table as Rows
 from pos.refusals import Refusal
 from ui.bootstrap import Shop
-from ui.goods_in import Intake, rows_of, take_in
+from ui.goods_in import Intake, closed, rows_of, take_in
 from ui.jobs import Jobs
 from ui.sentences import refusal_sentence
 from ui.window.desk.cards import card_with, emptied
@@ -178,6 +178,11 @@ class IntakePanel(QWidget):
     def _start_over(self) -> None:
         self._clear()
         self.file_name.setText("")
+        refusal = closed(self._shop, self.intake)
+        self.choose.setEnabled(refusal is None)
+        if refusal:
+            self._say_no(refusal_sentence(refusal))
+            return
         self.needed.setText(_("Kolom yang harus ada: {columns}").format(columns=columns_needed(self.intake)))
         self.needed.show()
 

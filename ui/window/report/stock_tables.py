@@ -1,4 +1,4 @@
-"""Every pile and every product over the day: at its start, sold, left, and what is left is worth."""
+"""Every pile and product over the day: at its start, brought in, sold, gone otherwise, left, and what that is worth."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class StockLine:
     start: int
     brought_in: int
     sold: int
+    gone: int
     left: int
     value_at_price: Rupiah
     value: Rupiah
@@ -59,6 +60,7 @@ def _line(name: str, price: str, rows: Sequence[StockRow]) -> StockLine:
         sum(row.start for row in rows),
         sum(row.brought_in for row in rows),
         sum(row.sold for row in rows),
+        sum(row.gone for row in rows),
         sum(row.left for row in rows),
         sum(row.value_at_price for row in rows),
         sum(row.value for row in rows),
@@ -72,6 +74,7 @@ def _columns(name: str) -> tuple[Column[StockLine], ...]:
         Column(_("Awal"), lambda line: write_number(line.start), 76, Voice.AMOUNT),
         Column(_("Masuk"), lambda line: _or_dash(line.brought_in), 76, Voice.AMOUNT),
         Column(_("Laku"), lambda line: _or_dash(line.sold), 76, Voice.AMOUNT),
+        Column(_("Lain"), lambda line: _or_dash(-line.gone), 76, Voice.AMOUNT),
         Column(_("Sisa"), lambda line: write_number(line.left), 76, Voice.AMOUNT),
         Column(_("Nilai jual"), lambda line: write_number(line.value_at_price), 124, Voice.AMOUNT),
         Column(_("Nilai modal"), lambda line: write_number(line.value), 124, Voice.AMOUNT),

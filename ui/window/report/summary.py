@@ -9,6 +9,7 @@ from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
 from pos.reports.day import DayReport, HourRow
+from printing.builders.words import category_name
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
@@ -92,6 +93,8 @@ class Summary(QWidget):
         both = _("{used} bekas, {local} IKM").format(used=write_number(used.pieces), local=write_number(local.pieces))
         self.pieces.tell(write_number(report.pieces), both)
         cost = _("modal barang {cost}").format(cost=write_number(report.cost))
+        if report.uncosted:
+            cost = _("{amount} belum ada modalnya").format(amount=write_number(report.uncosted))
         self.profit.tell(write_rp(report.profit), cost)
 
     def _show_hours(self, hours: tuple[HourRow, ...]) -> None:
@@ -109,7 +112,7 @@ class Summary(QWidget):
         self.categories.show_bars(
             [
                 Bar(
-                    row.key,
+                    category_name(row.key, _),
                     float(row.amount),
                     float(most),
                     write_number(row.amount),

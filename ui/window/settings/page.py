@@ -71,6 +71,11 @@ class SettingsPage(QWidget):
         """Whether something stands in the fields that is not saved."""
         return self.draft != draft_of(self.session.settings)
 
+    @property
+    def section(self) -> int:
+        """The section that is shown."""
+        return self.stack.currentIndex()
+
     def show_section(self, place: object) -> None:
         """Show one group of fields."""
         number = place if isinstance(place, int) else 0

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from ui.notice import Level, Notice, Offer
 from ui.session import Session
-from ui.window.look.theme import Size
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
@@ -37,7 +36,7 @@ class Desk(QWidget):
         self.rail = Rail(PAGES)
         self.top = TopLine(session)
         self.notices = NoticeBar()
-        self.notices.float_over(self, Size.RAIL)
+        self.notices.float_over(self, lambda: self.top.room_for_notices)
         self._notice: Notice | None = None
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
@@ -73,11 +72,25 @@ class Desk(QWidget):
         if name != TILL:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def place(self) -> int:
+        """Where somebody is inside the page in front; 0 where it has no places."""
+        return int(getattr(self.page, "section", 0))
+
+    def go_to_place(self, place: int) -> None:
+        """Go on inside the page in front where somebody was."""
+        if show := getattr(self.page, "show_section", None):
+            show(place)
+
     def scan(self, code: str) -> None:
-        """A scanner read `code`: it belongs to the till, wherever the keys went."""
-        if self._open_sheet() is None:
-            self.go_to(TILL)
-            self.till.scan(code)
+        """A scanner read `code`: it belongs to the till, wherever the keys went, but never answers a question."""
+        if self._open_sheet() is not None:
+            QApplication.beep()
+            text = _('Pindaian "{code}" belum masuk: jawab dulu yang di layar, lalu pindai lagi.')
+            self.session.tell(Level.WARNING, text.format(code=code))
+            return
+        self.go_to(TILL)
+        self.till.scan(code)
 
     def show_queue(self) -> None:
         """Show what is not on paper yet."""

@@ -1,7 +1,8 @@
 """The pages of the window. A page is built when somebody first goes there, so that start-up does not pay for it.
 
 A factory takes the Session and gives a QWidget. A page that wants to be told when it comes to the front has a method
-`shown()`; one that has a search field of its own has `search()`, which F2 calls.
+`shown()`; one that has a search field of its own has `search()`, which F2 calls; one with sections says in `section`
+which of them is shown, and has `show_section(number)`.
 """
 
 from dataclasses import dataclass

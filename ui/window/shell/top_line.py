@@ -1,6 +1,6 @@
 """The line over every page: which stall, which day, which shift, who sells, and whether paper comes out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from printing.progress import Light as PrinterLight
@@ -54,6 +54,11 @@ class TopLine(Panel):
         session.settings_changed.connect(self._say_all)
         session.paper.changed.connect(self._say_printer)
         self._say_all()
+
+    @property
+    def room_for_notices(self) -> QRect:
+        """The part that nobody touches: the names of stall and day, which may be covered for some seconds."""
+        return QRect(Space.SMALL, Space.HAIR, self.printer.x() - 2 * Space.SMALL, Size.TOP - 2 * Space.HAIR)
 
     def _say_all(self) -> None:
         settings = self._session.settings

@@ -20,8 +20,8 @@ from ui.window.shell.desk import Desk
 from ui.window.shell.pages import TILL
 from ui.words import _, use
 
-SMALLEST = (1024, 600)
-"""Pixels that every screen is drawn for at the least."""
+SMALLEST = (1000, 540)
+"""Pixels that a screen of 1024x600 leaves to a window with its frame and a panel beside it."""
 FIRST = (1366, 768)
 
 _log = logging.getLogger(__name__)
@@ -89,12 +89,13 @@ class MainWindow(QMainWindow):
         """
         if self.session is None or self.desk is None:
             return
-        page = self.desk.page_name
+        name, place = self.desk.page_name, self.desk.place
         with self.session.telling():  # a cart that cannot be put on disk keeps its desk
             self.session.basket.keep()
             self.session.close()
             self._dress(self._shop.settings)
-            desk = self._new_desk(page)
+            desk = self._new_desk(name)
+            desk.go_to_place(place)
             desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
 
     def _new_desk(self, page: str) -> Desk:

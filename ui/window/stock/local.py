@@ -32,7 +32,7 @@ class LocalPage(FreshPage):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.field = SearchField(_("Cari nama, perajin, warna, atau barcode"), "F2", listens=False)
+        self.field = SearchField(_("Cari nama, perajin, warna, atau barcode"), "F2")
         self.model = ProductModel()
         self.list = ProductList(self.model)
         self.card = ProductCard()

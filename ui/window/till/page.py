@@ -104,7 +104,14 @@ class TillPage(QWidget):
         VariantSheet(self.window(), product, quantity).taken.connect(self._add)
 
     def _sell_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
-        FreeLineSheet(self._session, self.window(), price, name, quantity)
+        sheet = FreeLineSheet(self._session, self.window(), price, name, quantity)
+        sheet.added.connect(self.shelf.field.clear)
+
+    def _type_on(self, letter: str) -> None:
+        """A letter that was meant for the search, or a digit for the money, while the cart had the keys."""
+        edit = self.payment.money.edit if self.is_paying else self.shelf.field.edit
+        edit.setFocus()
+        edit.insert(letter)
 
     def _say_unknown(self, code: str, quantity: int) -> None:
         QApplication.beep()
@@ -123,6 +130,7 @@ class TillPage(QWidget):
         self.shelf.product_chosen.connect(self._choose_variant)
         self.shelf.price_given.connect(lambda price, quantity: self._sell_freely(price, quantity=quantity))
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
+        self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
         self.side.free_wanted.connect(self._sell_freely)
         self.payment.left.connect(self.show_goods)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from printing.printers.outcome import NotSent, Outcome, Unknown
 from ui.embedded_printer import resolved
 from ui.jobs import Jobs
+from ui.window.desk.scrolling import bring_into_sight
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.settings.fields.draft import Connection, Draft, Field
@@ -52,7 +53,7 @@ class PrinterFields(FieldGroup):
         self.paper.chosen.connect(lambda _columns: self.edited.emit())
         self._paper_row = self.add(FormRow(_("Lebar kertas"), self.paper))
         self.cutter = self.tick(_("Printer punya pemotong kertas"))
-        self.answers = self.tick(_("Printer memberi kabar saat selesai (Epson dan sejenisnya)"))
+        self.answers = self.tick(_("Printer memberi kabar (Epson dan sejenisnya)"))
         self.trial = KeyButton(_("Cetak percobaan"), "F9", icon=Icon.PRINTER)
         self.trial.clicked.connect(self.try_it)
         self.outcome = Words(tone=MUTED, wraps=True)
@@ -115,6 +116,7 @@ class PrinterFields(FieldGroup):
     def _say(self, words: str, tone: QPalette.ColorRole) -> None:
         self.outcome.setText(words)
         self.outcome.setForegroundRole(tone)
+        bring_into_sight(self._trial_row)
 
     def _pick_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, _("Pilih folder"), self.place.text())

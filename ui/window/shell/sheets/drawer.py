@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from pos.cash.shift import DrawerSum, Shift
 from pos.money import Rupiah, read, write, write_rp
@@ -13,11 +13,13 @@ from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.fields.form_row import FormRow
-from ui.window.widgets.fields.keypad import Keypad
+from ui.window.widgets.fields.keypad import Keypad, beside_keypad
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
 from ui.words import _, moment, pieces
+
+_WIDE = 820
 
 
 class OpenDrawerSheet(Sheet):
@@ -25,14 +27,13 @@ class OpenDrawerSheet(Sheet):
 
     def __init__(self, session: Session, host: QWidget) -> None:
         text = _("Hitung uang di laci sebelum jualan. Tidak ada uang? Ketik 0.")
-        super().__init__(host, _("Buka kasir"), _("Buka kasir"), text=text)
+        super().__init__(host, _("Buka kasir"), _("Buka kasir"), text=text, width=_WIDE)
         self._session = session
         self.money = MoneyField(_("Modal awal"))
         self._complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         keypad = Keypad()
         keypad.type_into(self.money.edit)
-        for part in (self.money, self._complaint, keypad):
-            self.body.addWidget(part)
+        self.body.addLayout(beside_keypad((self.money, self._complaint), keypad))
         self._complaint.hide()
         self.accepted.connect(self._open)
         self.open(self.money)
@@ -54,7 +55,7 @@ class CloseDrawerSheet(Sheet):
         text = _("Shift {number}, buka {moment} oleh {by}.").format(
             number=shift.number, moment=moment(shift.at), by=shift.by
         )
-        super().__init__(host, _("Tutup kasir"), _("Tutup kasir"), text=text, width=820)
+        super().__init__(host, _("Tutup kasir"), _("Tutup kasir"), text=text, width=_WIDE)
         self._session = session
         self._host = host
         self._sum = session.drawer_sum()
@@ -70,17 +71,8 @@ class CloseDrawerSheet(Sheet):
     def _fill(self) -> None:
         keypad = Keypad()
         keypad.type_into(self.money.edit)
-        counting = QVBoxLayout()
-        counting.setSpacing(Space.GAP)
-        for part in (_sum_card(self._sum), self.money, self.difference):
-            counting.addWidget(part)
-        counting.addWidget(FormRow(_("Catatan (boleh kosong)"), self.note))
-        counting.addStretch()
-        halves = QHBoxLayout()
-        halves.setSpacing(Space.EDGE)
-        halves.addLayout(counting, 5)
-        halves.addWidget(keypad, 4)
-        self.body.addLayout(halves)
+        note = FormRow(_("Catatan (boleh kosong)"), self.note)
+        self.body.addLayout(beside_keypad((_sum_card(self._sum), self.money, self.difference, note), keypad))
 
     def _show(self) -> None:
         counted = self.money.amount
@@ -172,7 +164,7 @@ def _sum_card(drawer: DrawerSum) -> Card:
     rows = (
         (_("Modal awal"), write(drawer.float_amount), Type.BODY),
         (_("Tunai diterima"), f"+{write(drawer.received)}", Type.BODY),
-        (_("Kembalian"), f"-{write(drawer.change)}", Type.BODY),
+        (_("Kembalian"), write(-drawer.change), Type.BODY),
         (_("Uang seharusnya"), write_rp(drawer.expected), Type.AMOUNT),
     )
     for row, (name, amount, style) in enumerate(rows):

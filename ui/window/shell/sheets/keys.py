@@ -80,6 +80,10 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F11",), _("Buka atau tutup kasir")),
         (("Tab",), _("Ke bagian berikutnya")),
         (("Esc",), _("Batal, kembali")),
+        (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
+        (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
+        (("F6",), _("Di stok: barang masuk")),
+        (("Ctrl+S",), _("Di pengaturan: simpan")),
     )
     till: _Keys = (
         (("3",), _("Angka, lalu ketuk atau pindai: jumlahnya")),
@@ -90,6 +94,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F4",), _("Nego baris yang dipilih")),
         (("Ctrl+Z",), _("Urungkan langkah terakhir")),
         (("Ctrl+Y",), _("Ulangi yang diurungkan")),
+        (("Ctrl+Del",), _("Kosongkan keranjang")),
         (("F12",), _("Bayar")),
     )
     paying: _Keys = (
@@ -98,6 +103,6 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("=",), _("Uang pas")),
         (("P",), _("Cetak struk atau tidak")),
         (("Return",), _("Selesai, lalu transaksi baru")),
-        (("U", "W"), _("Setelah bayar: cetak ulang, gambar WA")),
+        (("U", "C", "W"), _("Setelah bayar: cetak ulang, salin gambar, simpan gambar")),
     )
     return ((_("Di mana saja"), everywhere), (_("Di kasir"), till), (_("Saat bayar"), paying))

@@ -62,7 +62,7 @@ class QueueSheet(Sheet):
         self.accepted.connect(session.paper.try_now)
         session.paper.changed.connect(self.refresh)
         self.refresh()
-        self.open(self.leave_button)
+        self.open(self.leave_button if self.accept_button.isHidden() else self.accept_button)
 
     def refresh(self) -> None:
         """Read the queue again."""

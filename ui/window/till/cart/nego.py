@@ -9,12 +9,13 @@ from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
-from ui.window.widgets.fields.keypad import Keypad
+from ui.window.widgets.fields.keypad import Keypad, beside_keypad
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _
 
+_WIDE = 780
 _KEYS = {Per.LINE: "F5", Per.PIECE: "F6"}
 
 
@@ -23,7 +24,7 @@ class NegoSheet(Sheet):
 
     def __init__(self, session: Session, host: QWidget, line: CartLine) -> None:
         listed = f"{line.quantity} x {write(line.item.price)} = {write_rp(line.list_amount)}"
-        super().__init__(host, _("Nego {name}").format(name=line.item.full_name), _("Jadi"), text=listed)
+        super().__init__(host, _("Nego {name}").format(name=line.item.full_name), _("Jadi"), text=listed, width=_WIDE)
         self._session = session
         self._line = line
         self._per = line.agreement.per if line.agreement else Per.LINE
@@ -46,9 +47,7 @@ class NegoSheet(Sheet):
         self.body.addLayout(ways)
         for button in self.ways.values():
             button.setVisible(self._line.quantity > 1)
-        self.body.addWidget(self.money)
-        self.body.addWidget(self._comes_to)
-        self.body.addWidget(keypad)
+        self.body.addLayout(beside_keypad((self.money, self._comes_to), keypad))
         if self._line.agreement:
             before = KeyButton(_("Harga semula"), "F7", height=Size.FIELD)
             before.clicked.connect(self._take_back)

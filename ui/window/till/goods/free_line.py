@@ -1,5 +1,6 @@
 """Something that is in no list: a price, a family, and a name if there is time for one."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from pos.goods.item import Family, Item
@@ -22,7 +23,12 @@ _MOST_CATEGORIES = 8
 
 
 class FreeLineSheet(Sheet):
-    """Sells what no list knows. Signals: those of Sheet; the line goes straight into the session's cart."""
+    """Sells what no list knows; the line goes straight into the session's cart.
+
+    Signals: those of Sheet, and `added` once the line is there.
+    """
+
+    added = Signal()
 
     def __init__(
         self, session: Session, host: QWidget, price: Rupiah | None = None, name: str = "", quantity: int = 1
@@ -30,6 +36,7 @@ class FreeLineSheet(Sheet):
         super().__init__(host, _("Jual bebas"), _("Tambah ke keranjang"), width=560)
         self._session = session
         self._family = Family.USED
+        self._categories: frozenset[str] = frozenset()
         self.price = MoneyField(_("Harga satuan"))
         self.name = QLineEdit(name)
         self.quantity = Stepper(_(mark("Jumlah", sense="berapa")), lowest=1)
@@ -50,12 +57,13 @@ class FreeLineSheet(Sheet):
         for button in self.families.values():
             ways.addWidget(button, 1)
         self.body.addWidget(self.price)
+        self.body.addWidget(self._complaint)
         self.body.addLayout(ways)
         self.body.addWidget(FormRow(_("Nama barang (boleh kosong)"), self.name))
         self.body.addWidget(self._names)
         self.body.addWidget(FormRow(_(mark("Jumlah", sense="berapa")), self.quantity))
-        self.body.addWidget(self._complaint)
         self._complaint.hide()
+        self.price.changed.connect(lambda _amount: self._complaint.hide())
         self._choose(Family.USED)
 
     def _family_button(self, family: Family) -> KeyButton:
@@ -71,6 +79,7 @@ class FreeLineSheet(Sheet):
             button.setChecked(each is family)
         with self._session.reading() as look:
             names = [name for name, of in look.goods.categories() if of is family]
+        self._categories = frozenset(names)
         self._names.offer([(name, name) for name in names[:_MOST_CATEGORIES]], "")
         self._names.choose(self.name.text())
         self._names.setVisible(bool(names))
@@ -78,10 +87,15 @@ class FreeLineSheet(Sheet):
     def _add(self) -> None:
         default = _("Barang bekas") if self._family is Family.USED else _("Barang baru")
         try:
-            item = Item.free(self.name.text().strip() or default, self._family, read(self.price.text))
+            name = self.name.text().strip()
+            category = name if name in self._categories else ""
+            item = Item.free(name or default, self._family, read(self.price.text), category)
             self._session.basket.add(item, self.quantity.value)
         except Refusal as refusal:
             self._complaint.setText(refusal_sentence(refusal))
             self._complaint.show()
+            self.price.setFocus()
+            self.rearrange()
             return
+        self.added.emit()
         self.close()

@@ -48,7 +48,7 @@ class Shelf(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2", listens=False)
+        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2")
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())
@@ -142,7 +142,7 @@ class Shelf(QWidget):
     def _show_found(self, words: str) -> None:
         family, category = _asked(self.chips.value)
         with self._session.reading() as look:
-            found = look.goods.search(words, family, category, _MOST_FOUND)
+            found = sorted(look.goods.search(words, family, category, _MOST_FOUND), key=lambda shelf: shelf.pieces <= 0)
         self._found_head.say(several("{count} barang", "{count} barang", len(found)).format(count=len(found)))
         self.found.show_goods(found)
         for number, tile in enumerate(self.found.tiles):
@@ -240,4 +240,6 @@ def _noted(entry: Entry, text: str) -> str:
 def _empty_words(*, filtered: bool) -> str:
     if filtered:
         return _("Tidak ada barang di sini.")
-    return _("Belum ada barang. Masukkan stok di Pengaturan, atau ketik harga lalu Enter untuk jual bebas.")
+    return _(
+        "Belum ada barang. Masukkan lewat Stok bekas atau Produk IKM, atau ketik harga lalu Enter untuk jual bebas."
+    )

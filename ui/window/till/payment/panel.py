@@ -111,7 +111,7 @@ class PaymentPanel(QWidget):
             amount = self._amount()
             by, at = self._session.shop.cashier, self._session.now()
             if self._tender.split and self._tender.missing_after(amount):
-                self._tender = self._tender.with_part(amount, by, at)
+                self._tender = self._tender.with_part(amount, by, at).by(Method.CASH)  # a second Enter confirms nothing
                 self._next_amount()
                 return
             payments = self._tender.settled(amount, by, at)

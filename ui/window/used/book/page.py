@@ -39,7 +39,7 @@ class BookPage(View):
         self._asked = BookFilter()
         self._complete = False
         self._reading = False
-        self.field = SearchField(_("Kode tumpukan atau bal"), "F2", listens=False)
+        self.field = SearchField(_("Kode tumpukan atau bal"), "F2")
         self.kinds = ChipRow(_("Jenis catatan"))
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F8", icon=Icon.CALENDAR)

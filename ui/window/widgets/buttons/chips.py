@@ -3,14 +3,16 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import CENTRE, box, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.pressable import Pressable
 
+_MORE = 56
 _DRAWN = 40  # the pill; the finger has the whole height of the row
 
 
@@ -40,6 +42,28 @@ class Chip(Pressable):
         write(painter, pill, self.text(), Type.CHIP, look.text, CENTRE)
 
 
+class _More(QWidget):
+    """What says at the right end of a row that it goes on."""
+
+    def __init__(self, row: QWidget) -> None:
+        super().__init__(row)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(_MORE, Size.CHIP)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ground = QColor(worn().ground)
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fade = QLinearGradient(0, 0, self.width(), 0)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(0.6, ground)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), fade)
+        icon = QRectF(self.width() - Size.ICON, (self.height() - Size.ICON) / 2, Size.ICON, Size.ICON)
+        paint_icon(painter, Icon.CHEVRON_RIGHT, icon, worn().muted)
+        painter.end()
+
+
 class ChipRow(QScrollArea):
     """Chips in one row that scrolls sideways where it does not fit; Left and Right walk through it.
 
@@ -66,6 +90,12 @@ class ChipRow(QScrollArea):
         self._inside.setAutoFillBackground(False)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
+
+        self._more = _More(self)
+        bar = self.horizontalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._say_more())
+        bar.valueChanged.connect(lambda _value: self._say_more())
+        self._say_more()
 
     @property
     def value(self) -> Hashable:
@@ -109,6 +139,14 @@ class ChipRow(QScrollArea):
         if isinstance(watched, Chip) and event.type() is QEvent.Type.FocusIn:
             self.ensureWidgetVisible(watched, Space.PAGE, 0)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._more.move(self.width() - self._more.width(), 0)
+
+    def _say_more(self) -> None:
+        bar = self.horizontalScrollBar()
+        self._more.setVisible(bar.value() < bar.maximum())
 
     def _walk(self, chip: Chip, step: int) -> None:
         chips = self.chips

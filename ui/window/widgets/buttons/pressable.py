@@ -13,7 +13,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Pressable(QAbstractButton):
     """A button that paints itself: `paint` draws the body, the ring of focus is drawn for it.
 
-    Takes the focus by Tab only, so that a tap leaves it where the seller types. Space and Enter press it.
+    Takes the focus by Tab only, so that a tap leaves it where the seller types. Space and Enter press it; where it only
+    chooses between things, Space alone does, and Enter is left to the main button of the screen.
     Signals: `clicked`, from QAbstractButton.
     """
 
@@ -39,13 +40,21 @@ class Pressable(QAbstractButton):
         self.paint(painter, ringed(painter, QRectF(self.rect()), self.hasFocus(), self.radius))
         painter.end()
 
+    def takes_enter(self) -> bool:
+        """Whether Enter presses it while it has the keys."""
+        return not self.isCheckable()
+
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+        override = event.type() is QEvent.Type.ShortcutOverride and self.takes_enter()
+        if override and isinstance(event, QKeyEvent) and event.key() in _ENTER:
             event.accept()  # else Enter would press the window's main button while the ring stands around this one
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not self.takes_enter():
+            event.ignore()
+            return
         if event.key() in _ENTER and not event.isAutoRepeat():
             self.click()
             return

@@ -29,6 +29,10 @@ class RailButton(Pressable):
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def takes_enter(self) -> bool:
+        """A place in the rail is gone to, not merely chosen."""
+        return True
+
     def sizeHint(self) -> QSize:
         return QSize(Size.RAIL - 2 * Space.SMALL, Size.RAIL_BUTTON)
 

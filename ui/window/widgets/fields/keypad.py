@@ -1,13 +1,15 @@
 """Keys for a finger, which type into a field that keeps the focus."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import CENTRE, box, write
 from ui.window.look.skin import worn
-from ui.window.look.theme import Size, Type
+from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.pressable import Pressable
 from ui.words import _
 
@@ -70,3 +72,17 @@ class Keypad(QWidget):
             typed = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
             QApplication.sendEvent(self._field, typed)  # as from the keyboard: validators and limits hold for fingers
         self.struck.emit(key)
+
+
+def beside_keypad(parts: Sequence[QWidget], keypad: Keypad) -> QHBoxLayout:
+    """What is asked at the left, the keys at the right: a low screen has more room beside a field than below it."""
+    asked = QVBoxLayout()
+    asked.setSpacing(Space.GAP)
+    for part in parts:
+        asked.addWidget(part)
+    asked.addStretch()
+    halves = QHBoxLayout()
+    halves.setSpacing(Space.EDGE)
+    halves.addLayout(asked, 5)
+    halves.addWidget(keypad, 4)
+    return halves

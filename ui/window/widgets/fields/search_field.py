@@ -8,12 +8,12 @@ from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import key_cap, key_cap_width, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
-from ui.window.widgets.buttons.keys import cap_of, listen
+from ui.window.widgets.buttons.keys import cap_of
 from ui.window.widgets.fields.frame import FieldFrame
 
 
 class SearchField(FieldFrame):
-    """Takes a search, a barcode or an amount; its key brings the focus back from anywhere. Esc empties it.
+    """Takes a search, a barcode or an amount, and shows the key on which the window calls `take_focus`. Esc empties.
 
     `note` stands at its right while something is typed, to say how that was understood.
     Signals: `typed(str)` at every change; `submitted(str)` on Enter; `left(int)` when Up (-1) or Down (1) asks for
@@ -24,12 +24,10 @@ class SearchField(FieldFrame):
     submitted = Signal(str)
     left = Signal(int)
 
-    def __init__(self, hint: str, key: str = "", *, listens: bool = True, parent: QWidget | None = None) -> None:
-        """The `key` is only shown where it `listens` not: two that listen for one key are heard by nobody."""
+    def __init__(self, hint: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(Type.LEAD, parent)
         self._cap = cap_of(key)
         self._note = ""
-        self._shortcut = listen(self, key, self.take_focus) if key and listens else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.textChanged.connect(self._on_text)
         self.edit.returnPressed.connect(lambda: self.submitted.emit(self.edit.text()))

@@ -32,6 +32,7 @@ class CartList(QTableView):
 
     Signals, each with the key of a line: `stepped(int, int)` with the quantity that was asked for; `removed(int)` when
     a line is taken out, or stepped below one; `picked(int)` when another line is chosen; `opened(int)` for its price.
+    `typed(str)` for a letter or digit, which means nothing to a cart.
     The list shows what it is given and changes nothing by itself.
     """
 
@@ -39,6 +40,7 @@ class CartList(QTableView):
     removed = Signal(int)
     picked = Signal(int)
     opened = Signal(int)
+    typed = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +121,9 @@ class CartList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.key
-        if key is None:
+        if event.text().isalnum():
+            self.typed.emit(event.text())
+        elif key is None:
             super().keyPressEvent(event)
         elif event.key() in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self._step(key, 1)

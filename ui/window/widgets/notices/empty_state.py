@@ -1,7 +1,7 @@
 """What stands where nothing is yet: it teaches the next step."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.window.look.icons import Icon, paint_icon
@@ -12,6 +12,7 @@ from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.text import MUTED, Words
 
 _SIDE = 72
+_SIGN_FROM = 200
 
 
 class _Sign(QWidget):
@@ -49,7 +50,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(Space.SMALL)
         column.addStretch(2)
-        column.addWidget(_Sign(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sign = _Sign(icon)
+        column.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.SMALL)
         for words in (self._title, self._text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -67,3 +69,8 @@ class EmptyState(QWidget):
         self._action.setVisible(bool(action))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the words have it."""
+        super().resizeEvent(event)
+        self._sign.setVisible(event.size().height() > _SIGN_FROM)

@@ -1,8 +1,9 @@
 """A sentence that comes, says what happened and what can be done, and goes."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -15,7 +16,7 @@ from ui.window.widgets.text import Words
 from ui.words import _
 
 _SECONDS = 6
-_WIDEST = 640
+_WIDEST = 900
 
 
 class Tenor(Enum):
@@ -27,7 +28,7 @@ class Tenor(Enum):
 
 
 class NoticeBar(QWidget):
-    """One notice at a time, in a layout or, with `float_over`, over the foot of a screen. Hidden while it says nothing.
+    """One notice at a time, in a layout or, with `float_over`, over a part of a screen. Hidden while it says nothing.
 
     What went wrong stays until it is closed; the rest goes after some seconds, but not while the mouse is on it.
     Signals: `acted` when its action is taken; `gone` when it is no longer shown.
@@ -40,7 +41,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._tenor = Tenor.INFO
         self._host: QWidget | None = None
-        self._from = 0
+        self._room: Callable[[], QRect] = QRect
         self._words = Words(style=Type.BODY, wraps=True)
         self._action = KeyButton("", listens=False)
         self._close = KeyButton("", weight=Weight.QUIET, icon=Icon.CLOSE)
@@ -51,7 +52,7 @@ class NoticeBar(QWidget):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._time_is_up)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(Space.EDGE + Size.ICON + Space.GAP, Space.SMALL, Space.SMALL, Space.SMALL)
+        self._row.setContentsMargins(Space.EDGE + Size.ICON + Space.GAP, 1, 1, 1)
         self._row.setSpacing(Space.SMALL)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._action)
@@ -92,13 +93,9 @@ class NoticeBar(QWidget):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def float_over(self, host: QWidget, left: int = 0) -> None:
-        """Stand over the foot of `host` instead of in a layout, from `left` pixels on and never in its last third.
-
-        That third is where the main action stands, and a notice must not come between it and a finger.
-        """
-        self._host = host
-        self._from = left
+    def float_over(self, host: QWidget, room: Callable[[], QRect]) -> None:
+        """Stand over `host`, instead of in a layout, where `room` says that nothing is touched; it grows downwards."""
+        self._host, self._room = host, room
         self.setParent(host)
         host.installEventFilter(self)
 
@@ -146,7 +143,6 @@ class NoticeBar(QWidget):
     def _place(self) -> None:
         if self._host is None:
             return
-        left = self._from + Space.EDGE
-        width = min(_WIDEST, self._host.width() - self._host.width() // 3 - left)
-        height = max(self._row.totalHeightForWidth(width), Size.BUTTON + 2 * Space.SMALL)
-        self.setGeometry(left, self._host.height() - height - Space.WIDE, width, height)
+        room = self._room()
+        width = min(_WIDEST, room.width())
+        self.setGeometry(room.x(), room.y(), width, max(self._row.totalHeightForWidth(width), room.height()))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Card
 from ui.window.widgets.notices.cover import Cover
 from ui.window.widgets.text import MUTED, Words
@@ -43,6 +44,8 @@ class Sheet(Cover):
 
     def open(self, focus: QWidget | None = None) -> None:
         """Appear over the host, with the keys going to `focus`, or to the first thing that takes them."""
+        if self.leave_button.isHidden():
+            listen(self, "Escape", self.leave)
         self.open_with(focus or self._first_field() or self.accept_button)
 
     def offer(self, button: KeyButton) -> None:
@@ -59,6 +62,7 @@ class Sheet(Cover):
         super().rearrange()
         width = min(self._width, self.width() - 2 * Space.WIDE)
         inner = width - 2 * Space.PAGE
+        self.body.activate()  # what was shown or hidden a moment ago counts
         body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         self._scroll.setMinimumHeight(0)
         frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()

@@ -13,6 +13,8 @@ from ui.words import _
 
 _EDGE = 13
 
+_WIDEST_COUNT = "00"
+
 
 class PileTile(Tile[OnShelf]):
     """Amber while there are pieces; pale with `habis` when the book has none left, red with `cek` when it has fewer.
@@ -37,7 +39,8 @@ class PileTile(Tile[OnShelf]):
         inner = body.adjusted(_EDGE, 0, -_EDGE, 0)
         top = QRectF(inner.left(), body.top() + 9, inner.width(), 22)
         count = str(goods.pieces) if goods.pieces else ""
-        name = top.adjusted(0, 0, -(width_of(count, Type.LABEL) + 6 if count else 0), 0)
+        # The same room for every usual count, so that a category has one name on all its tiles.
+        name = top.adjusted(0, 0, -(width_of(_WIDEST_COUNT, Type.LABEL) + 6), 0)
         write(painter, name, shortest(goods.item.name.upper(), name.width()), Type.NAME, look.text)
         write(painter, top, count, Type.LABEL, look.bad.ink if goods.needs_count else look.muted, RIGHT)
         self._paint_below(painter, body, inner, goods)

@@ -1,0 +1,1 @@
+"""What is asked of makers and their goods: exports, proofs, reports."""

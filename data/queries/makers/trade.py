@@ -1,0 +1,116 @@
+"""Figures of the trade in local goods beside used ones; each costs what the days asked for cost."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from data.records.book import Book
+from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
+from pos.goods.item import Family
+from pos.makers.reorder import LOOK_BACK, StockPace
+from pos.reports.local import FamilySold, MakerMonth, Place
+
+_SOLD = "kind IN ('sold', 'assigned', 'returned', 'exchanged', 'costed')"
+_DAYS = f"""
+SELECT day, iif(entry IS NULL, 'local', 'used') AS family, -sum(pieces), sum(amount), sum(owed - value) FROM movement
+WHERE day BETWEEN :first AND :last AND {_SOLD} GROUP BY day, family
+UNION ALL
+SELECT sale.day, 'local', sum(quantity), sum(amount), sum(cost) FROM sale JOIN sale_line ON sale_line.sale = sale.key
+WHERE sale.day BETWEEN :first AND :last AND sale_line.kind = 'free' AND sale_line.family = 'local' GROUP BY sale.day
+ORDER BY 1
+"""  # noqa: S608 put together from our own parts
+_PLACES = f"""
+WITH sold (item, pieces, amount, cost) AS (
+    SELECT item, -sum(pieces), sum(amount), sum(owed - value) FROM movement
+    WHERE day BETWEEN :first AND :last AND item IS NOT NULL AND {_SOLD} GROUP BY item
+)
+SELECT coalesce(product.id, item.id), coalesce(product.name, item.code), item.family, sum(coalesce(sold.pieces, 0)),
+    sum(coalesce(sold.amount, 0)), sum(coalesce(sold.cost, 0)), sum(coalesce(balance.pieces, 0))
+FROM item LEFT JOIN sold ON sold.item = item.key LEFT JOIN balance ON balance.item = item.key
+    LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
+WHERE sold.item IS NOT NULL OR balance.pieces > 0
+GROUP BY 1
+"""  # noqa: S608 put together from our own parts
+_STOOD = """
+SELECT coalesce(product.id, item.id), sheet.day, sheet.next_day, sheet.left FROM (
+    SELECT item, max(day, :first) AS day, start_pieces + in_pieces - sold_pieces - gone_pieces AS left,
+        lead(day, 1, :after) OVER (PARTITION BY item ORDER BY day) AS next_day
+    FROM item_day AS here
+    WHERE day <= :last AND day >= coalesce(
+        (SELECT max(day) FROM item_day AS older WHERE older.item = here.item AND older.day < :first), :first)
+) AS sheet
+    JOIN item ON item.key = sheet.item
+    LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
+WHERE next_day > :first
+ORDER BY 1, 2
+"""
+_PACES = f"""
+SELECT {ITEM_COLUMNS}, {PRICE_NOW}, maker.id, coalesce(maker.name, ''), coalesce(balance.pieces, 0),
+    variant.reorder_level,
+    (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= :first),
+    (SELECT min(day) FROM item_day WHERE item_day.item = item.key), coalesce(maker.lead_days, 7)
+FROM variant JOIN item ON item.key = variant.item JOIN product ON product.key = variant.product
+    LEFT JOIN maker ON maker.key = product.made_by LEFT JOIN balance ON balance.item = item.key
+WHERE NOT product.retired AND (variant.reorder_level > 0
+    OR item.key IN (SELECT item FROM item_day WHERE day >= :first AND sold_pieces > 0))
+"""  # noqa: S608 put together from our own parts
+_MONTHS = f"""
+SELECT substr(movement.day, 1, 7) || '-01' AS month, coalesce(maker.name, ''), coalesce(maker.region, ''),
+    count(DISTINCT product.key), -sum(movement.pieces), sum(movement.amount)
+FROM movement JOIN variant ON variant.item = movement.item JOIN product ON product.key = variant.product
+    LEFT JOIN maker ON maker.key = product.made_by
+WHERE movement.day BETWEEN :first AND :last AND {_SOLD}
+GROUP BY month, maker.key ORDER BY month, maker.name
+"""  # noqa: S608 put together from our own parts
+
+
+class TradeFigures:
+    """Implements `pos.ports.ReadTrade`."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def families_by_day(self, first: date, last: date) -> tuple[tuple[date, Family, FamilySold], ...]:
+        """What each family sold on each day, less what came back."""
+        rows = self._book.rows(_DAYS, _between(first, last))
+        return tuple((date.fromisoformat(day), Family(family), FamilySold(*sums)) for day, family, *sums in rows)
+
+    def places(self, first: date, last: date) -> tuple[Place, ...]:
+        """What each pile and product did, the highest profit a day first."""
+        stood = self._days_on_shelf(first, last)
+        rows = self._book.rows(_PLACES, _between(first, last))
+        found = (
+            Place(name, Family(family), pieces, amount, cost, stood.get(raw, 0), left)
+            for raw, name, family, pieces, amount, cost, left in rows
+        )
+        return tuple(sorted(found, key=lambda place: (-place.profit_per_day, place.name)))
+
+    def paces(self, today: date) -> tuple[StockPace, ...]:
+        """Every variant that is watched or sold lately, with what the order list needs to know of it."""
+        first = today - timedelta(days=LOOK_BACK - 1)
+        found = []
+        for *item, maker, name, left, level, sold, since, lead in self._book.rows(_PACES, {"first": first.isoformat()}):
+            days = LOOK_BACK if since is None else min(LOOK_BACK, (today - date.fromisoformat(since)).days + 1)
+            maker_id = UUID(bytes=maker) if maker else None
+            found.append(StockPace(item_from(tuple(item)), maker_id, name, left, level, sold, max(1, days), lead))
+        return tuple(found)
+
+    def local_sales(self, first: date, last: date) -> tuple[MakerMonth, ...]:
+        """What was sold of each maker's goods in each month; no price the stall pays, no buyer, no contact."""
+        rows = self._book.rows(_MONTHS, _between(first, last))
+        return tuple(MakerMonth(date.fromisoformat(month), *rest) for month, *rest in rows)
+
+    def _days_on_shelf(self, first: date, last: date) -> dict[bytes, int]:
+        """Days on which there was something of a pile or of any variant of a product; a day counts once."""
+        until, days = dict[bytes, date](), dict[bytes, int]()
+        values = _between(first, last) | {"after": (last + timedelta(days=1)).isoformat()}
+        for raw, day, next_day, left in self._book.rows(_STOOD, values):
+            begins = max(date.fromisoformat(day), until.get(raw, date.min))
+            ends = date.fromisoformat(next_day) if left > 0 else date.fromisoformat(day) + timedelta(days=1)
+            if ends > begins:
+                days[raw] = days.get(raw, 0) + (ends - begins).days
+                until[raw] = ends
+        return days
+
+
+def _between(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": last.isoformat()}

@@ -1,0 +1,77 @@
+"""A maker of local goods, and the terms on which the stall has its goods."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from pos.goods.product import Terms
+from pos.refusals import Refusal
+
+MOST_DAYS = 365
+"""Longer than a year nobody waits for money or goods."""
+MOST_SHARE = 99
+
+
+@dataclass(eq=False)
+class UnknownMaker(Refusal):
+    """No maker has this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class MakerNameTaken(Refusal):
+    """Another maker has this name; an empty one names nobody."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class AbsurdTerms(Refusal):
+    """A `share` beyond 0 to 99 percent, or `days` beyond 0 to 365."""
+
+    share: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who makes local goods (Perajin). `business_number` is the NIB, empty where there is none.
+
+    `terms` tell how its goods usually come. On consignment the stall keeps `share` percent of the agreed price; a
+    share of zero means that the maker gets a fixed price a piece (harga setor). The stall pays within `pays_within`
+    days, and an order is there after `lead_days`.
+    """
+
+    id: UUID
+    name: str
+    region: str = ""
+    contact: str = ""
+    business_number: str = ""
+    terms: Terms = Terms.OUTRIGHT
+    share: int = 0
+    pays_within: int = 7
+    lead_days: int = 7
+    note: str = ""
+
+    def due(self, day: date) -> date:
+        """The day by which a debt of `day` is to be paid."""
+        return day + timedelta(days=self.pays_within)
+
+
+@dataclass(frozen=True, slots=True)
+class MakerChange:
+    """What was known of a maker from the moment `at` on, and who wrote it."""
+
+    at: datetime
+    by: str
+    maker: Maker
+
+
+def check_maker(maker: Maker) -> None:
+    """Raise MakerNameTaken for an empty name, AbsurdTerms for figures that are no terms."""
+    if not maker.name:
+        raise MakerNameTaken(maker.name)
+    longest = max(maker.pays_within, maker.lead_days)
+    if not 0 <= maker.share <= MOST_SHARE or not 0 <= min(maker.pays_within, maker.lead_days) <= longest <= MOST_DAYS:
+        raise AbsurdTerms(maker.share, longest)

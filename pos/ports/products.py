@@ -1,0 +1,57 @@
+"""Local products as their owner changes them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from pos.goods.product import Product
+from pos.makers.grid import Cell
+from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
+
+
+class ReadProducts(Protocol):
+    """Products, their variants and prices."""
+
+    def product(self, code: str) -> Product | None:
+        """The product with this code, retired or not."""
+
+    def variant(self, code: str) -> LocalVariant | None:
+        """The variant that answers to this code, retired or not."""
+
+    def variants(self, product: UUID) -> Sequence[LocalVariant]:
+        """Every variant of a product."""
+
+    def cells(self, product: UUID) -> Sequence[Cell]:
+        """The sizes and colours of a product, each with its barcode and SKU."""
+
+    def codes(self, item: UUID) -> Sequence[str]:
+        """Every code that an item answers to."""
+
+    def highest_code(self, prefix: str) -> str | None:
+        """The highest thirteen-digit code that begins with `prefix`."""
+
+    def price_history(self, item: UUID) -> Sequence[LocalPriceSet]:
+        """Every price of a variant, the newest first."""
+
+    def picture(self, product: UUID) -> str:
+        """Where the picture lies, beside the shop's file; empty without one."""
+
+
+class Products(ReadProducts, Protocol):
+    """Products, changed by their owner; prices and retirements are kept as they were."""
+
+    def set_prices(self, item: UUID, prices: LocalPrices, by: str, note: str, at: datetime, day: date) -> None:
+        """From `at` on these are the prices of a variant."""
+
+    def add_code(self, item: UUID, code: str) -> None:
+        """Let a variant answer to a further code."""
+
+    def set_reorder_level(self, item: UUID, pieces: int) -> None:
+        """Watch a variant: `pieces` or fewer are too few."""
+
+    def set_picture(self, product: UUID, path: str) -> None:
+        """Remember where a product's picture lies."""
+
+    def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool) -> None:
+        """Take a product out of search and tiles, or bring it back; its codes stay its own."""
