@@ -61,7 +61,7 @@ class BalesPage(View):
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(
             _("Belum ada bal"),
-            _("Catat bal segel satu per satu, atau masukkan daftarnya dari berkas di layar Sekilas."),
+            _("Catat bal segel satu per satu, atau masukkan daftarnya dari berkas di Catatan stok awal."),
             _("Tambah bal segel"),
         )
         self._stack = QStackedWidget()

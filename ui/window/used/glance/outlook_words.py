@@ -8,9 +8,12 @@ from pos.forecast.gone import NEEDED_DAYS, Forecast, NotEnoughData, Outcome, Sol
 from pos.forecast.markdowns import Experience
 from pos.money import write_rp
 from ui.stock_outlook import ObralSeen, PileOutlook
-from ui.words import _, pieces, several, short_date
+from ui.words import _, mark, pieces, several, short_date
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_MONTHS = (
+    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("Mei"), mark("Jun"), mark("Jul"), mark("Agu"),
+    mark("Sep"), mark("Okt"), mark("Nov"), mark("Des"),
+)  # fmt: skip
 
 
 def day_words(day: date, today: date) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos.goods.shelf import OnShelf
-from pos.money import write as write_number
 from pos.money import write_rp, write_short
 from pos.refusals import Refusal
 from pos.used.book import Unassigned
@@ -135,6 +134,5 @@ def _row(pile: OnShelf) -> PickRow:
         price=write_short(pile.item.price),
         title=pile.item.full_name,
         note=pile.item.code,
-        figure=write_number(pile.pieces),
-        behind=_("potong"),
+        figure=pieces(pile.pieces),
     )

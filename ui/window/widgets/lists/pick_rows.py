@@ -1,7 +1,5 @@
 """A short list of rows with two lines each, of which one is opened by tap or by key."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
