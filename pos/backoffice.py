@@ -17,7 +17,7 @@ from pos.goods.table import Table
 from pos.money import Rupiah
 from pos.paper import JobKind, PrintJob
 from pos.ports import Work
-from pos.progress import Progress, silent
+from pos.progress import STEP, Progress, silent
 from pos.refusals import Refusal
 from pos.settings import Settings
 from pos.till import settings_of
@@ -131,9 +131,13 @@ class _Opening:
                 Movement(new_id, till, self.at, self.day, item, kind, pieces, value, self._source, held)
             )
 
+            if len(self._movements) >= STEP:
+                self.record()
+
     def record(self) -> None:
-        """Record the whole count."""
+        """Record what was noted since the last time."""
         self._work.stock.add(self._movements)
+        self._movements.clear()
 
 
 def _add_bale(work: Work, row: BaleRow, page: Page) -> None:

@@ -27,6 +27,7 @@ from ui.jobs import Jobs
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
 from ui.sentences import refusal_sentence
+from ui.stockroom_desk import StockroomDesk
 from ui.words import _, use
 
 _DAY_CHECK = 30_000
@@ -36,7 +37,8 @@ _DAY_CHECK = 30_000
 class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
-    `basket` is the open cart, `paper` the print queue, `jobs` the work off this thread; each has signals of its own.
+    `basket` is the open cart, `paper` the print queue, `stockroom` the used goods, `jobs` the work off this thread;
+    each has signals of its own.
     """
 
     sold = Signal(object)
@@ -61,6 +63,9 @@ class Session(QObject):
         self.jobs = Jobs(executor, self)
         self.basket = Basket(shop, self)
         self.paper = PaperDesk(shop, self)
+        self.stockroom = StockroomDesk(shop, self)
+        self.stockroom.changed.connect(self.goods_changed)
+        self.sold.connect(self.stockroom.look_at_sale)
         self.basket.oversold.connect(self._tell_oversold)
         self._today = shop.today
         with shop.reading() as look:

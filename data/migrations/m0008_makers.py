@@ -59,11 +59,12 @@ CREATE TABLE retirement (
 ) STRICT;
 """
 
-# The id of a maker is that of its first product but for the last byte: it sorts where it belongs.
+# The id of a maker is that of its first product with the last digit turned round: its own, and where it belongs.
 FOUND = """
 INSERT INTO maker (id, till, at, name, region, contact, business_number, terms, share, pays_within, lead_days, note)
-SELECT unhex(substr(hex(id), 1, 30) || substr(hex(randomblob(1)), 1, 2)), till, at, maker, region, '', '',
-    iif(consigned, 'titip', 'putus'), 0, 7, 7, ''
+SELECT unhex(substr(hex(id), 1, 31)
+        || substr('FEDCBA9876543210', instr('0123456789ABCDEF', substr(hex(id), 32)), 1)),
+    till, at, maker, region, '', '', iif(consigned, 'titip', 'putus'), 0, 7, 7, ''
 FROM (
     SELECT id, till, at, iif(maker = '', 'Tanpa nama', maker) AS maker, region,
         max(terms = 'titip') OVER (PARTITION BY named) AS consigned,

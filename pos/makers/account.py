@@ -109,10 +109,11 @@ class MakerAccount:
 
 @dataclass(frozen=True, slots=True)
 class MakerSummary:
-    """A maker at one glance. Pieces: `delivered` less corrections, `sold` less brought back, `sent_back`, and `left`.
+    """A maker at one glance.
 
-    `left_titip` of those left are the maker's. `turnover` is what buyers paid, `owed` what is to be paid for bills,
-    `unsettled` for pieces that wait for a settlement, `paid` what was paid: rupiah.
+    Pieces: `delivered`, with those that were there when the shop began and less corrections; `sold`, less brought back;
+    `sent_back`; and `left`, of which `left_titip` are the maker's. `turnover` is what buyers paid, `owed` what is to be
+    paid for bills, `unsettled` for pieces that wait for a settlement, `paid` what was paid: rupiah.
     """
 
     maker: Maker

@@ -27,6 +27,7 @@ MEASURES = (
     "receipt_history",
     "receipt_paper",
     "used_book",
+    "maker_trade",
 )
 
 

@@ -3,7 +3,8 @@
 - `run`       the program: from a path to the last event; `trouble` where there is no till
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment
-- `stock/`    what is left of used goods, and local products
+- `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
+- `stock/`    local products
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share

@@ -34,22 +34,18 @@ _UNSETTLED = """
 SELECT coalesce(sum(movement.owed), 0) FROM to_settle JOIN movement ON movement.key = to_settle.movement
 WHERE to_settle.maker = ?
 """
-_SUMMARY = """
-SELECT
-    (SELECT count(*) FROM product WHERE made_by = :maker),
-    (SELECT coalesce(sum(pieces), 0) FROM delivery JOIN delivery_line ON delivery = delivery.key
-     WHERE maker = :maker AND kind <> 'sent_back'),
-    (SELECT coalesce(sum(pieces), 0) FROM delivery JOIN delivery_line ON delivery = delivery.key
-     WHERE maker = :maker AND kind = 'sent_back'),
-    coalesce(sum(balance.pieces), 0), coalesce(sum(balance.titip), 0)
-FROM product JOIN variant ON variant.product = product.key JOIN balance ON balance.item = variant.item
-WHERE product.made_by = :maker
+_LEFT = """
+SELECT count(DISTINCT product.key), coalesce(sum(balance.pieces), 0), coalesce(sum(balance.titip), 0)
+FROM product LEFT JOIN variant ON variant.product = product.key LEFT JOIN balance ON balance.item = variant.item
+WHERE product.made_by = ?
 """
-_TRADED = """
-SELECT coalesce(-sum(movement.pieces), 0), coalesce(sum(movement.amount), 0)
+_MOVED = """
+SELECT coalesce(sum(iif(kind IN ('opening', 'received'), pieces, 0)), 0),
+    coalesce(-sum(iif(kind IN ('sold', 'returned', 'exchanged'), pieces, 0)), 0),
+    coalesce(-sum(iif(kind = 'sent_back', pieces, 0)), 0), coalesce(sum(movement.amount), 0)
 FROM product JOIN variant ON variant.product = product.key JOIN item_day ON item_day.item = variant.item
     JOIN movement ON movement.day = item_day.day AND movement.item = item_day.item
-WHERE product.made_by = ? AND movement.kind IN ('sold', 'returned', 'exchanged')
+WHERE product.made_by = ?
 """
 
 
@@ -91,8 +87,8 @@ class MakersRecord:
     def summary(self, maker: UUID) -> MakerSummary:
         """A maker at one glance; walks the days on which its goods moved, not the whole history."""
         key, account = self._book.key_of("maker", maker), self.account(maker)
-        products, delivered, sent_back, left, titip = self._book.rows(_SUMMARY, {"maker": key})[0]
-        sold, turnover = self._book.rows(_TRADED, (key,))[0]
+        products, left, titip = self._book.rows(_LEFT, (key,))[0]
+        delivered, sold, sent_back, turnover = self._book.rows(_MOVED, (key,))[0]
         return MakerSummary(
             account.maker, products, delivered, sold, sent_back, left, titip, turnover, account.owed,
             account.unsettled, account.paid,

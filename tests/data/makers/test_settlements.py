@@ -137,6 +137,6 @@ def test_a_maker_at_one_glance(titip: Trade) -> None:
     titip.send_back((BATIK, 2))
     with titip.stall.store.reading() as look:
         summary = look.makers.summary(titip.account().maker.id)
-    assert (summary.products, summary.delivered, summary.sold, summary.sent_back) == (2, 10, 3, 2)
+    assert (summary.products, summary.delivered, summary.sold, summary.sent_back) == (2, 25, 3, 2)
     assert (summary.left, summary.left_titip, summary.turnover) == (10 + 5 + 5, 5, 150_000)
     assert (summary.unsettled, summary.owed, summary.paid) == (180_000, 0, 0)

@@ -12,7 +12,7 @@ from ui.jobs import Jobs
 from ui.session import Session
 from ui.window.intake.panel import IntakePanel
 from ui.window.intake.sheet import open_intake
-from ui.window.stock.used import build
+from ui.window.used.room import build
 from ui.window.widgets.text import Words
 
 

@@ -17,7 +17,7 @@ from ui.window.report.page import build as build_report
 from ui.window.settings.page import build as build_settings
 from ui.window.setup.page import SetupPage
 from ui.window.stock.local import build as build_local
-from ui.window.stock.used import build as build_used
+from ui.window.used.room import build as build_used
 
 ROOM = (1024 - Size.RAIL, 600 - Size.TOP)
 """What the smallest screen leaves for a page, in pixels."""

@@ -16,9 +16,13 @@ def receipt_slip(shop: Shop, number: str, *, marked: bool = False) -> tuple[Docu
 
     A `marked` one says that it is a copy: whatever leaves the shop after its buyer did. It is not counted as a reprint.
     """
-    printer = shop.printer
     copy = Copy(0, shop.clock(), shop.cashier) if marked else None
-    return shop.receipt_document(number, copy), printer.profile.columns if printer else STANDARD_COLUMNS
+    return shop.receipt_document(number, copy), columns_of(shop)
+
+
+def columns_of(shop: Shop) -> int:
+    """Columns of the paper that the shop prints on."""
+    return shop.printer.profile.columns if shop.printer else STANDARD_COLUMNS
 
 
 def receipt_picture(shop: Shop, number: str, *, marked: bool = False) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
-from ui.notice import Level, Notice
+from ui.notice import Level, Notice, Offer
 from ui.session import Session
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
@@ -16,8 +16,8 @@ from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.shell.top_line import TopLine
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
+from ui.window.widgets.notices.cover import Cover
 from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
-from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
 
 _TENORS = {Level.DONE: Tenor.INFO, Level.WARNING: Tenor.WARNING, Level.REFUSED: Tenor.BAD}
@@ -132,9 +132,23 @@ class Desk(QWidget):
             self._stack.addWidget(page)
         return self._pages[name]
 
-    def _open_sheet(self) -> Sheet | None:
-        """The sheet that waits for an answer, if any: it is answered before anything else happens."""
-        return next((sheet for sheet in self.window().findChildren(Sheet) if sheet.isVisible()), None)
+    def _open_sheet(self) -> Cover | None:
+        """What lies over the desk, if anything: it is answered before anything else happens."""
+        return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
+
+    def _ring(self, codes: tuple[str, ...]) -> None:
+        """A sale has just brought bales to balik modal: that is worth a bell."""
+        QApplication.beep()
+        words = _("Balik modal! {bales} sudah kembali modalnya; yang laku sekarang jadi untung.")
+        offer = Offer(_("Lihat bal"), lambda: self._show_bale(codes[0]))
+        self.session.tell(Level.DONE, words.format(bales=", ".join(codes)), offer)
+
+    def _show_bale(self, code: str) -> None:
+        from ui.window.used.room import UsedRoom  # late: a till that only sells does not need it
+
+        self.go_to("used")
+        if isinstance(self.page, UsedRoom):
+            self.page.go_to("bales", code)
 
     def _act(self) -> None:
         if self._notice is not None and self._notice.offer is not None:
@@ -147,6 +161,7 @@ class Desk(QWidget):
         self.scanner.scanned.connect(self.scan)
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
+        self.session.stockroom.paid_back.connect(self._ring)
         self.notices.acted.connect(self._act)
         listen(self, _HELP_KEY, self.show_keys)
         listen(self, _SEARCH_KEY, self._search)

@@ -17,7 +17,7 @@ from ui.window.widgets.fields.keypad import Keypad, beside_keypad
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
-from ui.words import _, moment
+from ui.words import _, moment, pieces
 
 _WIDE = 820
 
@@ -108,6 +108,8 @@ class ClosedSheet(Sheet):
         self.body.addWidget(Words(words, Type.TITLE, tone, wraps=True))
         printing = KeyButton(_("Cetak laporan"), "P", height=Size.FIELD)
         printing.clicked.connect(self._print)
+        self.assign: KeyButton | None = None
+        self._ask_about_free_lines()
         looking = KeyButton(_("Lihat laporan"), "L", height=Size.FIELD)
         looking.clicked.connect(self._look)
         self.offer(looking)
@@ -115,6 +117,24 @@ class ClosedSheet(Sheet):
             self.offer(printing)
         self.accepted.connect(self.close)
         self.open(self.accept_button)
+
+    def _ask_about_free_lines(self) -> None:
+        """Offer to name the piles of what was sold off none, as long as somebody remembers."""
+        with self._session.reading() as look:
+            waiting = look.used.left().unassigned
+        if not waiting:
+            return
+        words = _("{pieces} dijual bebas dan belum jelas dari tumpukan mana.").format(pieces=pieces(waiting))
+        self.assign = KeyButton(_("Bagi ke tumpukan"), "T", height=Size.FIELD)
+        self.assign.clicked.connect(self._assign)
+        self.body.addWidget(Words(words, wraps=True))
+        self.body.addWidget(self.assign)
+
+    def _assign(self) -> None:
+        from ui.window.used.leaving.unassigned import UnassignedSheet  # late: only who sold freely needs it
+
+        self.close()
+        UnassignedSheet(self._session, self._host)
 
     def _print(self) -> None:
         with self._session.telling():

@@ -29,10 +29,12 @@ class Table(QTableView, Generic[Row]):
     """Rows of one fixed height, picked whole; Enter, a double press or a tap on the chosen row opens one.
 
     Signals: `picked(object)` when another row is chosen; `opened(object)` when one is opened. Both carry the row.
+    `foot_neared` when the last rows come into sight, for whoever has more of them.
     """
 
     picked = Signal(object)
     opened = Signal(object)
+    foot_neared = Signal()
 
     def __init__(self, name: str, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Table(QTableView, Generic[Row]):
         self._set_sizes()
         self.selectionModel().currentRowChanged.connect(self._on_picked)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._rows.rows[index.row()]))
+        self.verticalScrollBar().valueChanged.connect(self._look_at_the_foot)
 
     @property
     def row(self) -> Row | None:
@@ -60,11 +63,20 @@ class Table(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self._rows.rows[index.row()] if index.isValid() else None
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is shown, from top to bottom."""
+        return self._rows.rows
+
     def show_rows(self, rows: Sequence[Row], empty: str = "") -> None:
         """Show `rows`, or the words `empty` where there are none."""
         self._empty = empty
         self._rows.show_rows(rows)
         self.setAccessibleDescription("" if rows else empty)
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """Show further rows below those that are there."""
+        self._rows.add_rows(rows)
 
     def tip(self, row: int, column: int) -> str:
         """What a cell says when it is pointed at: its whole words where they do not fit, or nothing."""
@@ -109,6 +121,10 @@ class Table(QTableView, Generic[Row]):
             titles.setSectionResizeMode(number, fixed)
             if column.width:
                 titles.resizeSection(number, column.width)
+
+    def _look_at_the_foot(self, place: int) -> None:
+        if place >= self.verticalScrollBar().maximum() - self.viewport().height():
+            self.foot_neared.emit()
 
     def _on_picked(self, index: QModelIndex) -> None:
         if index.isValid():

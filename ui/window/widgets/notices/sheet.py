@@ -1,13 +1,14 @@
 """A sheet over the screen: one question or one form, and nothing else until it is answered."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Card
+from ui.window.widgets.notices.cover import Cover
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
@@ -15,25 +16,20 @@ _WIDTH = 480
 _SHADE = 110
 
 
-class Sheet(QWidget):
+class Sheet(Cover):
     """A card over `host`, which cannot be used meanwhile; Esc leaves it, Enter does what it is for.
 
     Fill `body`; add what else can be done with `offer`. It deletes itself when it is gone, and gives the focus back.
     Signals: `accepted` when the main button is pressed (the sheet stays until it is told to `close`, so that a refusal
-    can be shown in it); `left` when it was abandoned; `gone` after either.
+    can be shown in it); `left` when it was abandoned; `gone` after either, from Cover.
     """
 
     accepted = Signal()
     left = Signal()
-    gone = Signal()
 
     def __init__(self, host: QWidget, title: str, accept: str, *, text: str = "", width: int = _WIDTH) -> None:
-        super().__init__(host)
-        self._host = host
+        super().__init__(host, title)
         self._width = width
-        self._asleep: list[QWidget] = []
-        self._focus_before: QWidget | None = None
-        self.setAccessibleName(title)
         self._card = Card(parent=self)
         self.title = Words(title, Type.TITLE, wraps=True)
         self.text = Words(text, Type.BODY, MUTED, wraps=True)
@@ -45,21 +41,12 @@ class Sheet(QWidget):
         self.text.setVisible(bool(text))
         self.accept_button.clicked.connect(self.accepted)
         self.leave_button.clicked.connect(self.leave)
-        self.hide()
 
     def open(self, focus: QWidget | None = None) -> None:
         """Appear over the host, with the keys going to `focus`, or to the first thing that takes them."""
-        self._focus_before = QApplication.focusWidget()
-        self._asleep = [each for each in self._others() if each.isEnabled()]
-        for each in self._asleep:
-            each.setEnabled(False)
-        self._host.installEventFilter(self)
         if self.leave_button.isHidden():
             listen(self, "Escape", self.leave)
-        self.rearrange()
-        self.show()
-        self.raise_()
-        (focus or self._first_field() or self.accept_button).setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_with(focus or self._first_field() or self.accept_button)
 
     def offer(self, button: KeyButton) -> None:
         """Add one more way out, between leaving and accepting."""
@@ -70,22 +57,9 @@ class Sheet(QWidget):
         self.left.emit()
         self.close()
 
-    def close(self) -> bool:
-        """Go away, wake what was beneath and give the focus back."""
-        self._host.removeEventFilter(self)
-        for each in self._asleep:
-            each.setEnabled(True)
-        self._asleep = []
-        closed = super().close()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.gone.emit()
-        self.deleteLater()
-        return closed
-
     def rearrange(self) -> None:
         """Take the room that the body needs now; call it after filling an open sheet anew."""
-        self.setGeometry(self._host.rect())
+        super().rearrange()
         width = min(self._width, self.width() - 2 * Space.WIDE)
         inner = width - 2 * Space.PAGE
         self.body.activate()  # what was shown or hidden a moment ago counts
@@ -94,11 +68,6 @@ class Sheet(QWidget):
         frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()
         height = min(frame + body, self.height() - 2 * Space.WIDE)
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() is QEvent.Type.Resize:
-            self.rearrange()
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -128,11 +97,6 @@ class Sheet(QWidget):
         self._column.addWidget(scroll, 1)
         self._column.addSpacing(Space.SMALL)
         self._column.addLayout(self._footer)
-
-    def _others(self) -> list[QWidget]:
-        """What can be touched beside it; a sheet that is gone is hidden, and may be deleted before this one closes."""
-        children = (each for each in self._host.children() if isinstance(each, QWidget) and each is not self)
-        return [each for each in children if each.isVisible()]
 
     def _first_field(self) -> QWidget | None:
         fields = (each for each in self._inside.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus)

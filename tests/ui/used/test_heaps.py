@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pos.goods.item import Family, Item, ItemKind
 from pos.goods.shelf import OnShelf
-from ui.window.stock.used_figures import Filter, Heap, by_category, kept
+from ui.window.used.glance.heaps import Filter, Heap, by_category, kept
 
 
 def pile(category: str, pieces: int, opening: int = 100, price: int = 35_000) -> OnShelf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -12,7 +12,7 @@ from pos.money import write as write_number
 from ui.window.look.paint import LEFT, RIGHT, badge, badge_width, box, painter_on, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Size, Space, Type, mix
-from ui.window.stock.used_figures import Heap
+from ui.window.used.glance.heaps import Heap
 from ui.words import _
 
 _ROW = float(Size.TOUCH)
@@ -30,6 +30,7 @@ class HeapBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heaps: tuple[Heap, ...] = ()
+        self._lasts: Mapping[str, str] = {}
         self._chosen = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,6 +54,11 @@ class HeapBars(QWidget):
         names = [heap.name for heap in heaps]
         self._choose(names.index(name) if name in names else 0)
         self.updateGeometry()
+
+    def show_lasts(self, lasts: Mapping[str, str]) -> None:
+        """Write behind each heap, by its name, how long it lasts."""
+        self._lasts = dict(lasts)
+        self._choose(self._chosen)
 
     def choose(self, place: int) -> None:
         """Choose the heap at `place` from the top, as near as there is one, as a person would."""
@@ -83,7 +89,7 @@ class HeapBars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bars."""
         painter = painter_on(self)
-        columns = _Columns(self._heaps, self.width())
+        columns = _Columns(self._heaps, self._lasts, self.width())
         for place, heap in enumerate(self._heaps):
             self._paint_row(painter, QRectF(0, place * _ROW, self.width(), _ROW), heap, columns, place)
 
@@ -92,9 +98,8 @@ class HeapBars(QWidget):
         if self._heaps:
             heap = self._heaps[place]
             words = _("{name}: sisa {left} dari {opening}, laku {sold} dalam 7 hari")
-            self.setAccessibleDescription(
-                words.format(name=heap.name, left=heap.left, opening=heap.opening, sold=heap.sold_lately)
-            )
+            said = words.format(name=heap.name, left=heap.left, opening=heap.opening, sold=heap.sold_lately)
+            self.setAccessibleDescription(", ".join(filter(None, (said, self._lasts.get(heap.name)))))
         self.update()
 
     def _paint_row(self, painter: QPainter, rect: QRectF, heap: Heap, columns: _Columns, place: int) -> None:
@@ -118,8 +123,8 @@ class HeapBars(QWidget):
         write(painter, _at(body, columns.left_at, columns.left), write_number(heap.left), Type.NAME, theme.text, RIGHT)
         of = _("dari {opening}").format(opening=write_number(heap.opening))
         write(painter, _at(body, columns.of_at, columns.of), of, Type.BODY, theme.muted, LEFT)
-        sold = write_number(heap.sold_lately)
-        write(painter, _at(body, columns.sold_at, columns.sold), sold, Type.BODY, theme.text, RIGHT)
+        lasts = self._lasts.get(heap.name, "")
+        write(painter, _at(body, columns.lasts_at, columns.lasts), lasts, Type.BODY, theme.text, RIGHT)
 
 
 def _at(row: QRectF, left: float, width: float) -> QRectF:
@@ -129,16 +134,16 @@ def _at(row: QRectF, left: float, width: float) -> QRectF:
 class _Columns:
     """Where things stand in every row, so that figures stand under each other. In pixels."""
 
-    def __init__(self, heaps: Sequence[Heap], width: int) -> None:
+    def __init__(self, heaps: Sequence[Heap], lasts: Mapping[str, str], width: int) -> None:
         names = max((width_of(heap.name, Type.NAME) for heap in heaps), default=0.0)
         flag = badge_width(_("hitung")) + 12 if any(heap.flagged for heap in heaps) else 0.0
         self.name = min(0.4 * width, names + flag)
         self.left = max((width_of(write_number(heap.left), Type.NAME) for heap in heaps), default=0.0)
         words = (_("dari {opening}").format(opening=write_number(heap.opening)) for heap in heaps)
         self.of = max((width_of(word, Type.BODY) for word in words), default=0.0)
-        self.sold = max((width_of(write_number(heap.sold_lately), Type.BODY) for heap in heaps), default=0.0) + 24
-        self.sold_at = width - self.sold - Space.GAP
-        self.of_at = self.sold_at - self.of
+        self.lasts = max((width_of(words, Type.BODY) for words in lasts.values()), default=0.0)
+        self.lasts_at = width - self.lasts - Space.GAP
+        self.of_at = self.lasts_at - self.of - Space.WIDE
         self.left_at = self.of_at - self.left - Space.SMALL
         self.bar_left = Space.GAP + self.name + Space.WIDE
         self.bar = max(40.0, self.left_at - self.bar_left - Space.WIDE)

@@ -1,0 +1,95 @@
+"""What the owner does about used goods, as windows see it: each call is one unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pos.goods.bale import Bale, Pile
+from pos.goods.item import Item
+from pos.goods.stock import MovementKind
+from pos.money import Rupiah
+from pos.ports import Work
+from pos.stockroom.bales import Purchase, add_sealed_bale, open_bale, sort_bale, tag_piece
+from pos.stockroom.counting import record_count
+from pos.stockroom.leaving import assign, write_off
+from pos.stockroom.pricing import reprice
+from pos.stockroom.sealing import seal_opening
+from pos.till import Completed
+from pos.used.accounts import BaleAccount
+from pos.used.bales import Basis, TierSorted
+from pos.used.counting import Counted, StockCount
+from pos.used.pricing import NewPrice, Piles
+from pos.used.sealing import Seal
+from ui.bootstrap import Shop
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+class StockroomDesk(QObject):
+    """The verbs of `pos.stockroom` over one shop, done by whoever stands at the till.
+
+    A call that is refused raises its Refusal and changes nothing; what each may raise stands at its verb.
+    """
+
+    changed = Signal()
+    """Used goods or their prices are not what they were."""
+    paid_back = Signal(object)
+    """Codes of bales that a sale has just brought to balik modal."""
+
+    def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shop = shop
+
+    def buy(self, bought: Purchase) -> Bale:
+        """Count a bale that is still closed into the opening count."""
+        return self._do(add_sealed_bale, bought, self._shop.cashier, self._shop.clock())
+
+    def open_bale(self, code: str) -> None:
+        """Cut the strap of a bale."""
+        self._do(open_bale, code, self._shop.cashier, self._shop.clock())
+
+    def sort(self, code: str, tiers: Sequence[TierSorted], counted: int, rejected: int, basis: Basis) -> BaleAccount:
+        """Put the pieces of a bale onto piles; answers what became of it."""
+        by, now = self._shop.cashier, self._shop.clock()
+        return self._do(sort_bale, code, tiers, counted, rejected, by, now, basis=basis)
+
+    def tag(self, pile: str, code: str, name: str, price: Rupiah, floor: Rupiah | None) -> Item:
+        """Give one dear piece of a pile a tag of its own."""
+        return self._do(tag_piece, pile, code, name, price, floor, self._shop.cashier, self._shop.clock())
+
+    def seal(self) -> Seal:
+        """Seal the opening count, once."""
+        return self._do(seal_opening, self._shop.cashier, self._shop.clock())
+
+    def write_off(self, code: str, pieces: int, kind: MovementKind, reason: str) -> None:
+        """Take pieces off a pile that nobody bought."""
+        self._do(write_off, code, pieces, kind, reason, self._shop.cashier, self._shop.clock())
+
+    def record_count(self, counted: Sequence[Counted]) -> StockCount:
+        """Record what was counted as one count."""
+        return self._do(record_count, counted, self._shop.cashier, self._shop.clock())
+
+    def reprice(self, piles: Piles, new: NewPrice, note: str) -> Sequence[Pile]:
+        """Give piles a new price from now on; answers those that changed."""
+        return self._do(reprice, piles, new, self._shop.cashier, self._shop.clock(), note)
+
+    def assign(self, number: str, line: int, pieces: int, code: str) -> None:
+        """Say which pile the pieces of a free line came off."""
+        self._do(assign, number, line, pieces, code, self._shop.cashier, self._shop.clock())
+
+    def look_at_sale(self, completed: Completed) -> None:
+        """Ring for the bales that a sale has just paid back."""
+        if completed.paid_back and not completed.repeated:
+            self.paid_back.emit(completed.paid_back)
+
+    def _do(
+        self, verb: Callable[Concatenate[Work, Given], Answer], *given: Given.args, **named: Given.kwargs
+    ) -> Answer:
+        with self._shop.work() as work:
+            answer = verb(work, *given, **named)
+        self.changed.emit()
+        return answer

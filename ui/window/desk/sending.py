@@ -1,0 +1,59 @@
+"""A slip that is no receipt, sent straight to the shop's printer: whoever asked waits for it and hears how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from pos.ports import Reading
+from pos.settings import Printer
+from printing.document import Document
+from printing.printers.addresses import transport_to
+from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.slip import Slip
+from ui.notice import Level
+from ui.sentences import cause_sentence
+from ui.session import Session
+from ui.words import _
+
+Make = Callable[[Reading], Document]
+"""Makes the document from the records as they stand."""
+
+
+class SlipSender(QObject):
+    """Prints off the UI thread. Not by the queue: nobody wants a letter that comes out by itself tomorrow."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def send(self, name: str, make: Make) -> None:
+        """Print what `make` makes under `name`, and say how that ended."""
+        printer = self._session.shop.printer
+        if printer is None:
+            self._session.tell(Level.WARNING, _("Belum ada printer. Pilih di Pengaturan, atau simpan PDF-nya."))
+            return
+        self._session.tell(Level.DONE, _("Sedang mencetak\u2026"))
+        self._session.jobs.run(lambda: self._print(printer, name, make), self._tell, self._failed)
+
+    def _print(self, printer: Printer, name: str, make: Make) -> Outcome:
+        with self._session.reading() as look:
+            document = make(look)
+        return transport_to(printer.address).send(Slip(name, document, printer.profile), lambda: False)
+
+    def _tell(self, outcome: Outcome) -> None:
+        match outcome:
+            case Printed():
+                self._session.tell(Level.DONE, _("Tercetak."))
+            case SentUnconfirmed():
+                self._session.tell(Level.DONE, _("Terkirim. Printer ini tidak memberi kabar; lihat kertasnya."))
+            case NotSent(cause):
+                words = _("Belum tercetak. {cause}").format(cause=cause_sentence(cause))
+                self._session.tell(Level.REFUSED, words)
+            case Unknown(cause):
+                words = _("Terkirim sebagian. {cause}").format(cause=cause_sentence(cause))
+                self._session.tell(Level.REFUSED, words)
+
+    def _failed(self, _error: Exception) -> None:
+        self._session.tell(Level.REFUSED, _("Belum tercetak. Coba sekali lagi; catatan di sini tetap utuh."))

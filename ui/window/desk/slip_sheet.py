@@ -1,0 +1,83 @@
+"""A slip over the screen as it will print: looked at first, then printed or saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from pos.ports import Reading
+from pos.refusals import Refusal
+from printing.renderers.picture import slip_png
+from printing.renderers.plain_text import plain_text
+from ui.sentences import refusal_sentence
+from ui.session import Session
+from ui.window.desk.paper_view import PaperView
+from ui.window.desk.saving import Saver
+from ui.window.desk.sending import Make, SlipSender
+from ui.window.desk.slips import columns_of
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Size
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.notices.sheet import Sheet
+from ui.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is shown: its `title`, the `name` of its files, the slip, and its A4 pages where it has any."""
+
+    title: str
+    name: str
+    slip: Make
+    pages: Callable[[Reading], bytes] | None = None
+
+
+class SlipSheet(Sheet):
+    """Shows the slip dot for dot. Signals: those of Sheet."""
+
+    def __init__(self, session: Session, host: QWidget, paper: Paper) -> None:
+        super().__init__(host, paper.title, _("Cetak"), width=520)
+        self._session, self._shown = session, paper
+        self.leave_button.say(_("Tutup"))
+        self.view = PaperView(paper.title)
+        self.slips = SlipSender(session, session)  # it outlives the sheet, which is closed while the paper comes out
+        self.saver = Saver(session, host)
+        self.body.addWidget(self.view)
+        if paper.pages is not None:
+            pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
+            pdf.clicked.connect(self._save)
+            self.offer(pdf)
+        self.accepted.connect(self._print)
+        session.jobs.run(self._drawn, self._show, self._cannot_show)
+        self.open(self.accept_button)
+
+    def _drawn(self) -> tuple[bytes, str]:
+        with self._session.reading() as look:
+            document = self._shown.slip(look)
+        columns = columns_of(self._session.shop)
+        return slip_png(document, columns), plain_text(document, columns)
+
+    def _show(self, drawn: tuple[bytes, str]) -> None:
+        self.view.show_slip(*drawn)
+        if self.isVisible():
+            self.rearrange()
+
+    def _cannot_show(self, error: Exception) -> None:
+        plain = _("Belum bisa ditampilkan. Coba sekali lagi.")
+        self.view.show_words(refusal_sentence(error) if isinstance(error, Refusal) else plain)
+        self.accept_button.setEnabled(False)
+
+    def _print(self) -> None:
+        self.close()
+        self.slips.send(self._shown.name, self._shown.slip)
+
+    def _save(self) -> None:
+        pages = self._shown.pages
+        if pages is not None:
+            self.saver.save(f"{self._shown.name}.pdf", "PDF (*.pdf)", lambda: self._made(pages))
+
+    def _made(self, pages: Callable[[Reading], bytes]) -> bytes:
+        with self._session.reading() as look:
+            return pages(look)

@@ -1,0 +1,190 @@
+"""The screen Bal: which bales were worth it, and the account of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos.forecast.history import PileHistory
+from pos.goods.shelf import OnShelf
+from pos.used.accounts import BaleAccount, Earnings, earnings
+from ui.papers import nota_document
+from ui.session import Session
+from ui.stock_outlook import last_day_over
+from ui.window.desk.cards import card_with
+from ui.window.desk.scrolling import Column
+from ui.window.desk.slip_sheet import Paper, SlipSheet
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Size, Space
+from ui.window.used.bales.account_card import AccountCard
+from ui.window.used.bales.columns import bale_columns, earnings_columns
+from ui.window.used.bales.purchase import PurchaseSheet
+from ui.window.used.bales.sell_down import left_of, points_of
+from ui.window.used.view import View
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.lists.table import Table
+from ui.window.widgets.notices.empty_state import EmptyState
+from ui.words import _
+
+
+class Look(Enum):
+    """By what the bales are looked at."""
+
+    BALE = "bale"
+    SELLER = "seller"
+    CATEGORY = "category"
+
+
+class BalesPage(View):
+    """All bales with the account of the chosen one; or what sellers and categories earned."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._accounts: tuple[BaleAccount, ...] = ()
+        self._piles: tuple[OnShelf, ...] = ()
+        self._histories: Mapping[UUID, PileHistory] | None = None
+        self.looks = ChipRow(_("Lihat bal"))
+        self.looks.offer(
+            ((_("Per bal"), Look.BALE), (_("Per penjual"), Look.SELLER), (_("Per jenis"), Look.CATEGORY)), Look.BALE
+        )
+        self.bales: Table[BaleAccount] = Table(_("Bal"), bale_columns())
+        self.sellers: Table[Earnings] = Table(_("Pendapatan per penjual"), earnings_columns(_("Penjual bal")))
+        self.categories: Table[Earnings] = Table(_("Pendapatan per jenis"), earnings_columns(_("Jenis")))
+        self.account = AccountCard()
+        self.add = KeyButton(_("Tambah bal segel"), "F8", icon=Icon.PLUS, height=Size.FIELD)
+        self.nota = KeyButton(_("Nota sortir"), "F9", height=Size.FIELD)
+        self.sort = KeyButton(_("Buka & sortir"), "F12", Weight.PRIMARY, height=Size.FIELD)
+        self.nothing = EmptyState(Icon.BOX)
+        self.nothing.tell(
+            _("Belum ada bal"),
+            _("Catat bal segel satu per satu, atau masukkan daftarnya dari berkas di Catatan stok awal."),
+            _("Tambah bal segel"),
+        )
+        self._stack = QStackedWidget()
+        self._listen()
+        self._lay_out()
+        self.begin_at(self.bales)
+
+    @property
+    def chosen(self) -> BaleAccount | None:
+        """The bale whose account is shown."""
+        return self.bales.row
+
+    def show_of(self, what: object) -> None:
+        """Show the bale with this code."""
+        self.looks.choose(Look.BALE)
+        self._read()
+        self._choose(str(what))
+
+    def read_again(self) -> None:
+        """Read the accounts; the chosen bale stays chosen, its line follows when it is read."""
+        before = self.chosen
+        self._read()
+        self._choose(before.bale.code if before else "")
+        self.session.jobs.run(self._read_histories, self._show_histories)
+
+    def _read(self) -> None:
+        with self.session.reading() as look:
+            self._accounts = tuple(look.used.accounts())
+            self._piles = tuple(look.goods.piles())
+            sealed = look.used.seal() is not None
+        self.add.setVisible(not sealed)
+        self.nothing.setVisible(not self._accounts)
+        self._body.setVisible(bool(self._accounts))
+        self.bales.show_rows(self._accounts)
+        self.sellers.show_rows(earnings(self._accounts, lambda bale: bale.seller))
+        self.categories.show_rows(earnings(self._accounts, lambda bale: bale.category))
+        self._show_look()
+
+    def _read_histories(self) -> Mapping[UUID, PileHistory]:
+        with self.session.reading() as look:
+            return look.used.pile_histories(last_day_over(look, self.session.now()))
+
+    def _show_histories(self, histories: Mapping[UUID, PileHistory]) -> None:
+        self._histories = histories
+        self._show_line()
+
+    def _choose(self, code: str) -> None:
+        codes = [account.bale.code for account in self._accounts]
+        if codes:
+            self.bales.selectRow(codes.index(code) if code in codes else 0)
+        self._show_account()
+
+    def _show_account(self) -> None:
+        account = self.chosen
+        self.sort.setVisible(account is not None and account.state.can_sort())
+        self.nota.setVisible(account is not None and not account.state.can_sort())
+        if account is not None:
+            self.account.show_account(account)
+            self._show_line()
+
+    def _show_line(self) -> None:
+        account = self.chosen
+        if account is not None and self._histories is not None:
+            left = left_of(self._piles, self._histories, account.bale.id)
+            self.account.show_sell_down(points_of(left))
+
+    def _show_look(self) -> None:
+        tables: dict[object, QWidget] = {Look.SELLER: self.sellers, Look.CATEGORY: self.categories}
+        self._stack.setCurrentWidget(tables.get(self.looks.value, self.bales))
+        self._side.setVisible(self.looks.value is Look.BALE)
+
+    def _buy(self) -> None:
+        PurchaseSheet(self.session, self.window()).bought.connect(self.show_of)
+
+    def _sort(self) -> None:
+        if self.chosen is not None:
+            self.wanted.emit("sorting", self.chosen.bale.code)
+
+    def _show_nota(self) -> None:
+        if self.chosen is not None:
+            code = self.chosen.bale.code
+            paper = Paper(
+                _("Nota sortir {code}").format(code=code), f"nota-{code}", lambda look: nota_document(look, code)
+            )
+            SlipSheet(self.session, self.window(), paper)
+
+    def _listen(self) -> None:
+        self.looks.chosen.connect(lambda _look: self._show_look())
+        self.bales.picked.connect(lambda _account: self._show_account())
+        self.bales.opened.connect(lambda account: self._sort() if account.state.can_sort() else None)
+        self.add.clicked.connect(self._buy)
+        self.nothing.acted.connect(self._buy)
+        self.nota.clicked.connect(self._show_nota)
+        self.sort.clicked.connect(self._sort)
+
+    def _lay_out(self) -> None:
+        self._body = QWidget()
+        rows = QVBoxLayout()
+        rows.setSpacing(Space.SMALL)
+        card = card_with(rows)
+        head = QHBoxLayout()
+        head.addWidget(self.looks, 1)
+        rows.addLayout(head)
+        for table in (self.bales, self.sellers, self.categories):
+            self._stack.addWidget(table)
+        rows.addWidget(self._stack, 1)
+        rows.addWidget(self.add)
+        side = QVBoxLayout()
+        side.setSpacing(Space.SMALL)
+        self._side = card_with(side)
+        scroll = Column(margin=0)
+        scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
+        scroll.column.addWidget(self.account)
+        side.addWidget(scroll, 1)
+        side.addWidget(self.nota)
+        side.addWidget(self.sort)
+        halves = QHBoxLayout(self._body)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(Space.GAP)
+        halves.addWidget(card, 6)
+        halves.addWidget(self._side, 5)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
+        page.addWidget(self._body, 1)
+        page.addWidget(self.nothing, 1)
+        self.nothing.hide()
