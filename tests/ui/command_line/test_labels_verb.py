@@ -9,10 +9,13 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from pos.buying import Arrival, Pieces, correct, receive
+from pos.goods.product import Terms
 from pos.labels.sheet import SHEETS
 from tests.printing.label_reader import held_up, picture_of
 from tests.ui.command_line.conftest import Lapak
 from tests.ui.command_line.test_told_in_docs import examples
+from ui.bootstrap import bootstrap
 
 SHIRT = "2000000000015"
 
@@ -83,12 +86,23 @@ def test_tags_leave_as_picture_strip_and_on_a_printer(lapak: Lapak, shop: Path, 
         assert [one.text for one in zxingcpp.read_barcodes(picture.convert("L"))] == [SHIRT, SHIRT]
     assert pdf.read_bytes().startswith(b"%PDF")
     (printed,) = paper.glob("*.txt")
-    assert printed.read_text(encoding="utf-8").count("Rp") + printed.read_text(encoding="utf-8").count("R p") == 2
+    assert printed.read_text(encoding="utf-8").count(SHIRT) == 2
 
 
-def test_what_came_is_labelled_piece_by_piece(lapak: Lapak, shop: Path) -> None:
-    refused = lapak("labels", "--delivery", "TB-S1-260307-999", "--json", "--shop", shop)
-    assert (refused.code, refused.json["refused"]) == (1, "UnknownDelivery")
+def test_what_came_is_labelled_piece_by_piece_less_what_was_taken_off_again(lapak: Lapak, shop: Path) -> None:
+    opened = bootstrap(shop)
+    with opened.work() as work:
+        lines = (Pieces(SHIRT, 5, 55_000), Pieces("2000000000022", 3, 55_000))
+        came = receive(work, Arrival("Perajin Batik Contoh A", Terms.OUTRIGHT, lines), "Pemilik", opened.clock())
+        less = [Pieces(SHIRT, -2, None), Pieces("2000000000039", 4, 55_000)]
+        correction = correct(work, came.number, less, "Pemilik", opened.clock())
+    opened.close()
+    told = labels(lapak, shop, "--delivery", came.number)
+    assert {one["code"]: one["copies"] for one in told["goods"]} == {SHIRT: 3, "2000000000022": 3}
+    added = labels(lapak, shop, "--delivery", correction.number)
+    assert {one["code"]: one["copies"] for one in added["goods"]} == {"2000000000039": 4}
+    unknown = lapak("labels", "--delivery", "TB-S1-260307-999", "--json", "--shop", shop)
+    assert (unknown.code, unknown.json["refused"]) == (1, "UnknownDelivery")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from ui.words import language, use
 
 EXAMPLES: dict[Any, tuple[Any, ...]] = {
     int: (0, 1, 75_000),
+    float: (35.1,),
     str: ("BAL-01/badan",),
     Path: (Path("lapak.lapak"),),
     date: (date(2026, 3, 7),),
