@@ -15,14 +15,17 @@ from pos.used.book import BookFilter
 
 
 class Kinds(Enum):
-    """Kinds of entries that people ask for together."""
+    """Kinds of entries that people ask for together; none of them named means all.
 
-    ALL = ()
-    SOLD = (MovementKind.SOLD, MovementKind.ASSIGNED)
-    BACK = (MovementKind.RETURNED, MovementKind.EXCHANGED)
-    GONE = (MovementKind.REJECTED, MovementKind.GIVEN, MovementKind.LOST)
-    COUNTED = (MovementKind.COUNTED,)
-    IN = (MovementKind.OPENING, MovementKind.SORTED, MovementKind.SEALED)
+    Sets, because the first releases of Python 3.11 make something else of an empty tuple.
+    """
+
+    ALL = frozenset[MovementKind]()
+    SOLD = frozenset({MovementKind.SOLD, MovementKind.ASSIGNED})
+    BACK = frozenset({MovementKind.RETURNED, MovementKind.EXCHANGED})
+    GONE = frozenset({MovementKind.REJECTED, MovementKind.GIVEN, MovementKind.LOST})
+    COUNTED = frozenset({MovementKind.COUNTED})
+    IN = frozenset({MovementKind.OPENING, MovementKind.SORTED, MovementKind.SEALED})
 
 
 class Days(Enum):
@@ -70,5 +73,5 @@ def book_filter(kinds: Kinds, days: Days, day: date | None, today: date, holder:
         bale=holder.bale if holder else None,
         first=first,
         last=day,
-        kinds=kinds.value,
+        kinds=tuple(sorted(kinds.value)),
     )
