@@ -1,11 +1,12 @@
 """What the owner decides once: the stall, its paper, its printer, its day."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.product import Terms
+from pos.printers import Printer, Printers
 from pos.used.pricing import NEVER, FloorSteps
 
 
@@ -47,31 +48,12 @@ class ReceiptStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterProfile:
-    """What one printer can do, found by its printed test page.
-
-    `columns` of text: 32 on 58 mm paper, 48 on 80 mm. `answers` tells whether it sends status bytes back.
-    """
-
-    columns: int = 32
-    cutter: bool = False
-    native_qr: bool = False
-    answers: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """Where receipts come out: an address such as `device:///dev/usb/lp0`, and the profile of what stands there."""
-
-    address: str
-    profile: PrinterProfile = field(default_factory=PrinterProfile)
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything the owner set; what was never set has the value here.
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
+    Receipts come out of `printer`, and so does whatever none of the `further_printers` is there for. `kicks_drawer`
+    opens the drawer at every sale that is paid in cash.
     `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
     product leave first where the stall holds its own and a maker's.
     """
@@ -84,5 +66,16 @@ class Settings:
     cutoff: time = DEFAULT_CUTOFF
     receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
     printer: Printer | None = None
+    further_printers: tuple[Printer, ...] = ()
+    kicks_drawer: bool = False
     floor_steps: FloorSteps = NEVER
     sells_first: Terms = Terms.OUTRIGHT
+
+    @property
+    def printers(self) -> Printers:
+        """Every printer of the stall."""
+        return Printers(self.printer, self.further_printers)
+
+    def with_printers(self, printers: Printers) -> "Settings":
+        """The same settings with other printers."""
+        return replace(self, printer=printers.main, further_printers=printers.further)

@@ -8,7 +8,8 @@ from typing import Any
 
 from data.records.book import Book
 from pos.goods.product import Terms
-from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from pos.printers import Printer, PrinterProfile, Raster, Role
+from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 
 
@@ -42,6 +43,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "cutoff": time.fromisoformat,
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
+        "further_printers": lambda value: tuple(filter(None, map(_printer, value))),
         "floor_steps": _floor_steps,
         "sells_first": Terms,
     }
@@ -56,4 +58,10 @@ def _floor_steps(value: dict[str, Any]) -> FloorSteps:
 
 
 def _printer(value: dict[str, Any] | None) -> Printer | None:
-    return Printer(value["address"], PrinterProfile(**value["profile"])) if value else None
+    if value is None:
+        return None
+    profile = dict(value["profile"])
+    if "raster" in profile:
+        profile["raster"] = Raster(profile["raster"])
+    roles = tuple(map(Role, value.get("roles", ())))
+    return Printer(value["address"], PrinterProfile(**profile), value.get("name", ""), roles)

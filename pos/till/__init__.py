@@ -2,13 +2,13 @@
 
 - `drawer`   `open_shift`, `close_shift`
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off
-- `receipts` `reprint`, `ask_for_receipt`
+- `receipts` `reprint`, `ask_for_receipt`, `kick_drawer`
 - `settings` `settings_of`: what all of them ask first
 """
 
 from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import close_shift, open_shift
-from pos.till.receipts import UnknownReceipt, ask_for_receipt, reprint
+from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "ask_for_receipt",
     "close_shift",
     "complete_sale",
+    "kick_drawer",
     "open_shift",
     "reprint",
     "settings_of",

@@ -7,27 +7,21 @@ was sent.
 
 from __future__ import annotations
 
-from selectors import EVENT_READ, EVENT_WRITE
-from time import monotonic
+from time import monotonic, sleep
 
 from pos.paper import Cause
-from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience, Wire, ready
+from pos.printers import PrinterProfile
+from printing.printers import status
+from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.patience import Patience
 from printing.printers.slip import Stopping
+from printing.printers.wire import PartlyTaken, Wire
 
-ASK_OFFLINE = b"\x10\x04\x02"
-"""DLE EOT 2, answered at once even by a printer that cannot print: why is it offline?"""
-
-ASK_BEHIND = b"\x1dr\x01"
-"""GS r 1, answered only when everything before it is done: the proof of paper."""
-
-_COVER_OPEN, _PAPER_STOP, _FAULT = 0x04, 0x20, 0x40
-_NO_PAPER_BEHIND = 0x0C
 _CHUNK = 16 * 1024
 
 
 class Dialogue:
-    """One slip's talk with one printer over an open wire."""
+    """One talk with one printer over an open wire."""
 
     def __init__(self, wire: Wire, patience: Patience, stopping: Stopping) -> None:
         """`wire` stays open; whoever opened it closes it."""
@@ -36,60 +30,83 @@ class Dialogue:
         self._stopping = stopping
         self._taken = 0
 
-    def send(self, slip: bytes, *, answers: bool) -> Outcome:
-        """Print `slip`; with `answers` the printer is one that sends status bytes back."""
+    def send(self, slip: bytes, profile: PrinterProfile) -> Outcome:
+        """Print `slip` on a printer that answers or does not, in chunks or at once, as `profile` says."""
         try:
-            cause = self._reason_not_to_send() if answers else None
+            cause = self._reason_not_to_send() if profile.answers else None
             if cause:
                 return NotSent(cause)
-            complete = self._write(slip + ASK_BEHIND if answers else slip)
+            complete = self._write(slip + status.ASK_BEHIND if profile.answers else slip, profile.chunk)
             if not complete:
                 return self._broken(Cause.NO_ANSWER)
-            return self._answer(len(slip)) if answers else SentUnconfirmed()
+            return self._answer(len(slip)) if profile.answers else SentUnconfirmed()
+        except PartlyTaken:
+            return Unknown(Cause.NO_ANSWER)
         except OSError:
             return self._broken(Cause.BROKEN_OFF)
+
+    def look(self) -> Health:
+        """How a printer that answers is, without printing anything."""
+        try:
+            cause = self._reason_not_to_send()
+            roll = None if cause else self._asked(status.ASK_ROLL)
+        except OSError:
+            return Health(heard=True, cause=Cause.BROKEN_OFF)
+        if roll is not None and status.roll_is_out(roll):
+            cause = Cause.PAPER_OUT
+        return Health(heard=True, cause=cause, paper_low=roll is not None and status.roll_is_low(roll))
 
     def _broken(self, cause: Cause) -> Outcome:
         return Unknown(cause) if self._taken else NotSent(cause)
 
     def _reason_not_to_send(self) -> Cause | None:
         """Why the printer cannot print now, if it says so; one that answers, but not now, is stuck."""
-        wire, patience = self._wire, self._patience
-        if not ready(wire.fileno(), EVENT_WRITE, patience.write, self._stopping):
+        heard = self._asked(status.ASK_OFFLINE)
+        if heard is None:
             return Cause.NO_ANSWER
-        wire.write(memoryview(ASK_OFFLINE))
-        status = self._heard(fixed=0x93, value=0x12, seconds=patience.status)
-        return Cause.NO_ANSWER if status is None else _offline_cause(status)
+        cause = status.offline_cause(heard)
+        return status.fault_cause(self._asked(status.ASK_FAULT)) if cause is Cause.PRINTER_ERROR else cause
 
-    def _write(self, data: bytes) -> bool:
+    def _asked(self, question: bytes) -> int | None:
+        """The answer to a question that is answered at once; None where there is none."""
+        if not self._wire.writable(self._patience.write, self._stopping):
+            return None
+        self._wire.write(memoryview(question))
+        return self._heard(status.AT_ONCE, self._patience.status)
+
+    def _write(self, data: bytes, chunk: int) -> bool:
         """Write everything; False where the printer stopped taking bytes."""
         left = memoryview(data)
         while left:
-            if not ready(self._wire.fileno(), EVENT_WRITE, self._patience.write, self._stopping):
+            if not self._wire.writable(self._patience.write, self._stopping):
                 return False
             try:
-                count = self._wire.write(left[:_CHUNK])
+                count = self._wire.write(left[: chunk or _CHUNK])
             except BlockingIOError:
                 continue
             self._taken += count
             left = left[count:]
-        # A USB printer drops what it has not fetched when it is closed; writable again means fetched.
-        return ready(self._wire.fileno(), EVENT_WRITE, self._patience.write, self._stopping)
+            if chunk and left:
+                sleep(self._patience.pause)  # a printer without flow control swallows what comes faster than paper
+        return self._wire.fetched(self._patience.write, self._stopping)
 
     def _answer(self, length: int) -> Outcome:
         seconds = self._patience.answer + length * self._patience.per_byte
-        status = self._heard(fixed=0x90, value=0x00, seconds=seconds)
-        if status is None:
+        heard = self._heard(status.BEHIND, seconds)
+        if heard is None:
             return Unknown(self._reason_not_to_send() or Cause.NO_ANSWER)
-        return Unknown(Cause.PAPER_OUT) if status & _NO_PAPER_BEHIND else Printed()
+        if status.none_behind(heard):
+            return Unknown(Cause.PAPER_OUT)
+        return Printed(paper_low=status.low_behind(heard))
 
-    def _heard(self, fixed: int, value: int, seconds: float) -> int | None:
-        """The status byte whose `fixed` bits are `value`; anything else that arrives is read and passed over.
+    def _heard(self, sign: tuple[int, int], seconds: float) -> int | None:
+        """The status byte whose fixed bits are as in `sign`; anything else that arrives is read and passed over.
 
         None after `seconds`, or when the printer hung up.
         """
+        fixed, value = sign
         end = monotonic() + seconds
-        while ready(self._wire.fileno(), EVENT_READ, end - monotonic(), self._stopping):
+        while self._wire.readable(end - monotonic(), self._stopping):
             try:
                 heard = self._wire.read()
             except BlockingIOError:
@@ -100,12 +117,3 @@ class Dialogue:
                 if byte & fixed == value:
                     return byte
         return None
-
-
-def _offline_cause(status: int) -> Cause | None:
-    """What the answer to DLE EOT 2 names, the more telling first."""
-    if status & _COVER_OPEN:
-        return Cause.COVER_OPEN
-    if status & _PAPER_STOP:
-        return Cause.PAPER_OUT
-    return Cause.PRINTER_ERROR if status & _FAULT else None

@@ -20,9 +20,10 @@ from openpyxl import load_workbook
 
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
+from pos.printers import Printer, PrinterProfile
 from pos.reports.day import BookDay, DayFacts, DayReport, HourRow, PaymentRow, Receipts, Sold, StockRow, day_report
 from pos.selling.payment import Method
-from pos.settings import Printer, PrinterProfile, Stall
+from pos.settings import Stall
 from printing.builders.day_slip import day_slip
 from printing.builders.trial_page import trial_page
 from printing.document import QrCode

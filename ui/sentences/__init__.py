@@ -10,23 +10,26 @@
 - `tables`   files that cannot be read, or written over
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue
+- `printers` printers that cannot be what was asked of them
 """
 
-from ui.sentences import disk, labels, makers, tables, used
+from ui.sentences import disk, labels, makers, printers, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
-from ui.sentences.paper import cause_sentence, state_words
+from ui.sentences.paper import cause_sentence, cause_words, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 
 __all__ = [
     "bale_state_words",
     "cause_sentence",
+    "cause_words",
     "disk",
     "fault_sentence",
     "labels",
     "makers",
     "movement_words",
+    "printers",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

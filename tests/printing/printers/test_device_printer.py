@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 
 from pos.paper import Cause
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile
 from printing.document import Cut, Text
 from printing.printers.device import DevicePrinter
 from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from pos.printers import Printer, PrinterProfile
+from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.draft import Connection, Draft, Field, draft_of
 from ui.window.settings.fields.reader import read

@@ -7,7 +7,8 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from pos.settings import Language, PrinterProfile, Settings, Theme
+from pos.printers import PrinterProfile
+from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from pos.clock import DEFAULT_CUTOFF
+from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
-from pos.settings import Printer, PrinterProfile, ReceiptStyle, Settings, Stall
+from pos.settings import ReceiptStyle, Settings, Stall
 from printing.printers.addresses import transport_to
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
