@@ -6,18 +6,19 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write_rp
 from ui.notice import Level
 from ui.session import Session
-from ui.window.look.theme import Space
+from ui.window.look.theme import Size, Space
 from ui.window.till.goods.entry import Entry, understood
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.pile_tile import PileTile
@@ -40,6 +41,8 @@ class Shelf(QWidget):
     """Item and quantity: to be put into the cart."""
     product_chosen = Signal(object, int)
     """ProductOnShelf with several sizes or colours, and the quantity that was typed."""
+    free_wanted = Signal()
+    """Something is to be sold that is in no list."""
     price_given = Signal(object, int)
     """Rupiah that were typed without naming goods, and a quantity."""
     nothing_found = Signal(str, int)
@@ -52,6 +55,8 @@ class Shelf(QWidget):
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())
+        self.free = KeyButton(_("Bebas"), "F3", height=Size.FIELD)
+        self.free.clicked.connect(self.free_wanted)
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
         self._used_head = Heading(_("Tumpukan bekas"))
@@ -217,7 +222,11 @@ class Shelf(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
         column.setSpacing(Space.SMALL)
-        column.addWidget(self.field)
+        search = QHBoxLayout()
+        search.setSpacing(Space.SMALL)
+        search.addWidget(self.field, 1)
+        search.addWidget(self.free)
+        column.addLayout(search)
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)
 
