@@ -95,19 +95,45 @@ class Receipts:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenOff:
+    """What the day cost without a buyer: rupiah at cost of what was `rejected`, `given` away and `lost`.
+
+    `counted` is what counts found missing, below zero where they found more than the book held. `assigned` is the cost
+    of pieces that were sold off no pile and given theirs today: no receipt bears it.
+    """
+
+    rejected: Rupiah = 0
+    given: Rupiah = 0
+    lost: Rupiah = 0
+    counted: Rupiah = 0
+    assigned: Rupiah = 0
+
+    @property
+    def unsold(self) -> Rupiah:
+        """The cost of what left without being sold, less what was found."""
+        return self.rejected + self.given + self.lost + self.counted
+
+    @property
+    def total(self) -> Rupiah:
+        """All that the day's profit has to bear beside the cost of its receipts."""
+        return self.unsold + self.assigned
+
+
+NOTHING_OFF = WrittenOff()
+"""A day on which nothing left but what was sold."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookDay:
     """The book of used goods over the day: how many `entries`, and the short `code` of the last one; empty if none.
 
-    `assigned` is the value at cost, in rupiah, of pieces sold off no pile that were given theirs today; `written_off`
-    that of pieces that went unsold. Both are costs of the day that no receipt bears. `unassigned` pieces of the day's
-    receipts still wait for their pile.
+    `unassigned` pieces of the day's receipts, sold for `waiting` rupiah, still wait for their pile and so for a cost.
     """
 
     entries: int = 0
     code: str = ""
-    assigned: Rupiah = 0
-    written_off: Rupiah = 0
     unassigned: int = 0
+    waiting: Rupiah = 0
 
 
 NO_ENTRIES = BookDay()
@@ -126,6 +152,7 @@ class DayFacts:
     drawers: tuple[Drawer, ...]
     stock: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    off: WrittenOff = NOTHING_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +170,7 @@ class DayReport:
     used: tuple[StockRow, ...]
     local: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    off: WrittenOff = NOTHING_OFF
 
     @property
     def pieces(self) -> int:
@@ -175,9 +203,15 @@ class DayReport:
         return self.turnover - self.cost
 
     @property
+    def profit_left(self) -> Rupiah:
+        """Profit less what the day cost without a buyer."""
+        return self.profit - self.off.total
+
+    @property
     def uncosted(self) -> Rupiah:
-        """What free lines brought: nobody knows yet what they had cost, so all of it counts as profit."""
-        return sum(row.amount for row in self.sold if row.item.id is None)
+        """What free lines brought whose cost nobody knows, or knows yet: all of it counts as profit."""
+        local = (row.amount for row in self.sold if row.item.id is None and row.item.family is Family.LOCAL)
+        return self.book.waiting + sum(local)
 
     @property
     def needs_count(self) -> tuple[StockRow, ...]:
@@ -203,6 +237,7 @@ def day_report(facts: DayFacts) -> DayReport:
         used=_stock(facts.stock, lambda row: row.item.kind is ItemKind.PILE),
         local=_stock(facts.stock, lambda row: row.item.kind is ItemKind.VARIANT),
         book=facts.book,
+        off=facts.off,
     )
 
 

@@ -22,7 +22,7 @@ from printing.builders.words import (
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
-from printing.sheets.day_tables import categories, drawers, per_cent
+from printing.sheets.day_tables import categories, drawers, per_cent, result
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, SMALL, STRONG, TEXT, TITLE, WIDTH
@@ -47,6 +47,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
             Spacer(0, 12),
             _key_figures(report, _),
             Spacer(0, 14),
+            *result(report, _),
             side_by_side(_families(report, _), _payments(report, _), _HALF),
             Spacer(0, 12),
             *_hours(report, _),
