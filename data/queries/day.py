@@ -10,8 +10,9 @@ from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
 from pos.goods.stock import MovementKind
-from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow, WrittenOff
+from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
 from pos.reports.remaining import LocalShare, Remaining
+from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.selling.sale import receipt_number
 

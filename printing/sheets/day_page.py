@@ -47,8 +47,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
             Spacer(0, 12),
             _key_figures(report, _),
             Spacer(0, 14),
-            *result(report, _),
-            side_by_side(_families(report, _), _payments(report, _), _HALF),
+            _result_and_shares(report, _),
             Spacer(0, 12),
             *_hours(report, _),
             *drawers(report, _),
@@ -121,6 +120,15 @@ def _bargain_note(report: DayReport, _: Translate) -> str:
 
 def _cost_note(report: DayReport, _: Translate) -> str:
     return _("modal barang {cost}").format(cost=write(report.cost))
+
+
+def _result_and_shares(report: DayReport, _: Translate) -> Table:
+    """Whose goods and how it was paid; beside the result where profit had to bear something."""
+    families, payments = _families(report, _), _payments(report, _)
+    borne = result(report, _HALF, _)
+    if borne:
+        return side_by_side([*families, Spacer(0, 10), *payments], borne, _HALF)
+    return side_by_side(families, payments, _HALF)
 
 
 def _families(report: DayReport, _: Translate) -> list[Flowable]:

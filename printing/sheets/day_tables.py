@@ -57,23 +57,23 @@ def _difference(difference: Rupiah) -> Any:
     return f"+{write(difference)}" if difference else "0"
 
 
-def result(report: DayReport, _: Translate) -> Iterator[Flowable]:
+def result(report: DayReport, width: float, _: Translate) -> list[Flowable]:
     """What gross profit had to bear, and what is left of it; nothing on a day on which it bore nothing."""
     borne = tuple(bearing(report, _))
-    if borne:
-        rows: list[list[Any]] = [
-            [_("Omzet"), write(report.turnover)],
-            [_("Modal barang"), write(-report.cost)],
-            [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
-            *([name, write(amount)] for name, amount in borne),
-        ]
-        yield from heading(_("Hasil hari ini"))
-        yield ruled((), rows, [WIDTH - 90, 90], (_("Sisa laba"), write_rp(report.profit_left)))
-    if report.uncosted:
-        yield Spacer(0, 4)
-        yield words(uncosted_note(report, _), SMALL)
-    if borne or report.uncosted:
-        yield Spacer(0, 12)
+    if not borne and not report.uncosted:
+        return []
+    rows: list[list[Any]] = [
+        [_("Omzet"), write(report.turnover)],
+        [_("Modal barang"), write(-report.cost)],
+        [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
+        *([name, write(amount)] for name, amount in borne),
+    ]
+    note = uncosted_note(report, _)
+    return [
+        *heading(_("Hasil hari ini")),
+        ruled((), rows, [width - 90, 90], (_("Sisa laba"), write_rp(report.profit_left))),
+        *([Spacer(0, 4), words(note, SMALL)] if note else ()),
+    ]
 
 
 def categories(report: DayReport, _: Translate) -> Iterator[Flowable]:

@@ -29,9 +29,9 @@ from pos.reports.day import (
     Receipts,
     Sold,
     StockRow,
-    WrittenOff,
     day_report,
 )
+from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.settings import Printer, PrinterProfile, Stall
 from printing.builders.day_slip import day_slip

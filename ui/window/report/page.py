@@ -7,7 +7,8 @@ from enum import Enum
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos.reports.day import NOTHING_OFF, DayReport
+from pos.reports.day import DayReport
+from pos.reports.written_off import NOTHING_OFF
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.day_picker import pick_day
