@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pos.reports.day import BookDay, DayReport, StockRow
 from pos.settings import Stall
 from printing.builders.day_result import bearing
-from printing.builders.words import Translate, category_name, family_name, item_name, method_name
+from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, method_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -78,9 +78,8 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     for drawer in report.drawers:
         yield ()
         yield (_("Laci shift {number} - {who}").format(number=drawer.shift.number, who=drawer.shift.by),)
-        yield _("Modal awal"), drawer.sum.float_amount
-        yield _("Uang diterima"), drawer.sum.received
-        yield _("Kembalian"), -drawer.sum.change
+        for line, amount in drawer.sum.lines:
+            yield drawer_line_name(line, _), amount
         yield _("Uang seharusnya"), drawer.sum.expected
         if drawer.shift.closing:
             yield _("Uang dihitung"), drawer.shift.closing.counted

@@ -16,6 +16,7 @@ from printing.builders.words import (
     category_name,
     day_text,
     difference_name,
+    drawer_line_name,
     family_name,
     item_name,
     method_name,
@@ -101,9 +102,7 @@ def _drawer(drawer: Drawer, _: Translate) -> Iterator[Block]:
     yield from _section(
         _("Laci shift {number} - {who}").format(number=shift.number, who=shift.by),
         (
-            Row(_("Modal awal"), write(total.float_amount)),
-            Row(_("Uang diterima"), write(total.received)),
-            Row(_("Kembalian"), write(-total.change)),
+            *(Row(drawer_line_name(line, _), write(amount)) for line, amount in total.lines),
             Row(_("Uang seharusnya"), write(total.expected), BOLD),
         ),
     )
