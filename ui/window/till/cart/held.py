@@ -61,6 +61,8 @@ class HeldSheet(Sheet):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.rows)
+        scroll.viewport().setAutoFillBackground(False)
+        self.rows.setAutoFillBackground(False)
         self._scroll_rows = scroll
         self.body.addWidget(scroll)
         self.drop = KeyButton(_("Batalkan tahanan"), "Delete", Weight.DANGER, height=56)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
-from pos.money import write_rp
 from ui.notice import Level
 from ui.session import Session
 from ui.window.look.theme import Size, Space
-from ui.window.till.goods.entry import Entry, understood
+from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.widgets.buttons.chips import ChipRow
@@ -110,7 +109,7 @@ class Shelf(QWidget):
 
     def _follow(self, text: str) -> None:
         entry = understood(text)
-        self.field.note(_noted(entry, text))
+        self.field.note(noted(entry, text))
         self.refresh()
 
     def _submit(self, text: str) -> None:
@@ -236,14 +235,6 @@ def _asked(chip: Hashable) -> tuple[Family | None, str]:
     if isinstance(chip, Family):
         return chip, ""
     return (None, str(chip[1])) if isinstance(chip, tuple) else (None, "")
-
-
-def _noted(entry: Entry, text: str) -> str:
-    """How the text is understood, in the fewest words."""
-    if not text.strip():
-        return ""
-    count = _("jumlah {count}").format(count=entry.quantity) if entry.counts else ""
-    return " · ".join(filter(None, (count, write_rp(entry.price) if entry.price is not None else "")))
 
 
 def _empty_words(*, filtered: bool) -> str:
