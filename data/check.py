@@ -15,7 +15,8 @@ from sqlite_utils.utils import sqlite3
 from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
-from data.queries import pictures, proofs, used_proofs
+from data.pictures import references
+from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
 from data.store import Store
 
@@ -87,7 +88,7 @@ def check_shop(store: Store, progress: Progress = quietly) -> CheckResult:
             progress(name, 0)
             found.append(_proof(database, name, *question))
         progress(ProofName.PICTURES, 0)
-        found.append(_proof(database, ProofName.PICTURES, pictures.COUNTED, partial(_pictures, store)))
+        found.append(_proof(database, ProofName.PICTURES, references.COUNTED, partial(_pictures, store)))
         progress(ProofName.BOOK, 0)
         found.append(_book(database, partial(progress, ProofName.BOOK)))
     return CheckResult(tuple(found))
@@ -139,7 +140,7 @@ def _of(*questions: str) -> Callable[[Database], Iterable[str]]:
 
 
 def _pictures(store: Store, database: Database) -> Iterable[str]:
-    rows = pictures.pictures_referred_to(database)
+    rows = references.pictures_referred_to(database)
     return (f"{bearer} {name}" for bearer, name in rows if store.pictures.read(name) is None)
 
 

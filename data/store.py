@@ -15,8 +15,8 @@ from data.database import assert_sqlite
 from data.lock import take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
+from data.pictures.references import pictures_referred_to
 from data.problems import OpenForReadingOnly, telling
-from data.queries.pictures import pictures_referred_to
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
