@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
-from printing.printers.connection import Place, SocketWire, connected, hung_up
-from printing.printers.dialogue import Dialogue
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
-from printing.printers.patience import Patience
 from printing.printers.slip import Slip, Stopping
+from printing.printers.talk.connection import Place, SocketWire, connected, hung_up
+from printing.printers.talk.dialogue import Dialogue
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 SERIAL_PORT = 1

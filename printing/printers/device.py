@@ -9,11 +9,11 @@ from pathlib import Path
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
-from printing.printers.dialogue import Dialogue
 from printing.printers.outcome import WELL, Health, NotSent, Outcome
-from printing.printers.patience import Patience
 from printing.printers.slip import Slip, Stopping
-from printing.printers.wire import DeviceWire
+from printing.printers.talk.dialogue import Dialogue
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import DeviceWire
 from printing.renderers.printer_bytes import printer_bytes
 
 _CAUSES = {

@@ -9,9 +9,9 @@ from time import monotonic, sleep
 from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.seams.queues import QueuedJob, SystemQueue
 from printing.printers.slip import Slip, Stopping
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 _GLANCE = 0.2

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.printers.device import device_cause
-from printing.printers.dialogue import Dialogue
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
-from printing.printers.patience import Patience
 from printing.printers.slip import Slip, Stopping
-from printing.printers.wire import PartlyTaken, Wire, ready
+from printing.printers.talk.dialogue import Dialogue
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import PartlyTaken, Wire, ready
 from printing.renderers.printer_bytes import printer_bytes
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
-from printing.printers.dialogue import Dialogue
 from printing.printers.outcome import WELL, Health, NotSent, Outcome
-from printing.printers.patience import Patience
 from printing.printers.seams.usb_bus import Bus, UsbPlace, the_bus, wanted
 from printing.printers.slip import Slip, Stopping
+from printing.printers.talk.dialogue import Dialogue
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 

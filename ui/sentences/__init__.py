@@ -8,12 +8,13 @@
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
+- `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue
 - `printers` printers that cannot be what was asked of them
 """
 
-from ui.sentences import disk, labels, makers, printers, tables, used
+from ui.sentences import disk, labels, makers, pictures, printers, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, state_words
@@ -29,6 +30,7 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "pictures",
     "printers",
     "proof_sentence",
     "refusal_sentence",

@@ -10,7 +10,7 @@ from ui.words import _
 
 @refusal_sentence.register
 def _unreadable_address(refusal: UnreadablePrinterAddress) -> str:
-    return _('"{address}" bukan alamat printer. Contoh: network://192.168.1.50:9100?width=58').format(
+    return _('"{address}" bukan alamat printer. Tulis seperti network://192.168.1.50:9100?width=58.').format(
         address=refusal.address
     )
 

@@ -15,9 +15,9 @@ from time import monotonic
 from typing import Any, Protocol
 
 from pos.paper import Cause
-from printing.printers.patience import Patience
 from printing.printers.slip import Stopping
-from printing.printers.wire import GLANCE, PartlyTaken, Wire
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import GLANCE, PartlyTaken, Wire
 
 PRINTER_CLASS = 7
 _BULK, _KIND = 0x02, 0x03

@@ -16,8 +16,8 @@ from pos.printers import PrinterProfile
 from printing.document import Cut, Text
 from printing.printers.network import NetworkPrinter
 from printing.printers.outcome import NotSent, Printed, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.slip import Slip
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 HASTY = Patience(connect=1.0, status=0.05, write=0.2, answer=0.05, per_byte=0.0, drain=0.05)

@@ -15,13 +15,13 @@ from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.document import Cut, Text
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.queued import QueuedPrinter
 from printing.printers.seams.commands import CommandFailed, said
 from printing.printers.seams.cups_queue import CupsQueue
 from printing.printers.seams.queues import QueuedJob
 from printing.printers.seams.windows_queue import WindowsQueue
 from printing.printers.slip import Slip
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 SILENT = PrinterProfile()

@@ -16,9 +16,9 @@ from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.document import Cut, Text
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.serial_port import SerialPrinter
 from printing.printers.slip import Slip
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 HASTY = Patience(status=0.2, write=0.15, answer=0.2, per_byte=0.0, pause=0.001)

@@ -15,9 +15,9 @@ from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.document import Cut, Text
 from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.seams.usb_bus import UsbPlace, the_bus
 from printing.printers.slip import Slip
+from printing.printers.talk.patience import Patience
 from printing.printers.usb_port import UsbPrinter
 from printing.renderers.printer_bytes import printer_bytes
 

@@ -7,18 +7,19 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from pos.printers import PrinterProfile
+from pos.printers import PrinterProfile, Raster
 from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
 
 
 class Connection(StrEnum):
-    """How a printer hangs on the till; but for NONE, the scheme of its address."""
+    """How a printer hangs on the till; but for NONE and OTHER, the scheme of its address."""
 
     NONE = "none"
     DEVICE = "device"
     NETWORK = "network"
     FILE = "file"
+    OTHER = "other"
 
 
 class Field(StrEnum):
@@ -39,7 +40,8 @@ class Field(StrEnum):
 class Draft:
     """What stands in the fields.
 
-    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it.
+    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it;
+    for any OTHER a whole address.
     """
 
     stall: str = ""
@@ -60,6 +62,14 @@ class Draft:
     cutter: bool = False
     answers: bool = False
     native_qr: bool = False
+    printer_name: str = ""
+    drawer: int = 0
+    raster: Raster = Raster.BANDS
+    chunk: int = 0
+    kicks_drawer: bool = False
+
+
+_SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
 
 
 def draft_of(settings: Settings) -> Draft:
@@ -86,6 +96,11 @@ def draft_of(settings: Settings) -> Draft:
         cutter=profile.cutter,
         answers=profile.answers,
         native_qr=profile.native_qr,
+        printer_name=printer.name if printer else "",
+        drawer=profile.drawer,
+        raster=profile.raster,
+        chunk=profile.chunk,
+        kicks_drawer=settings.kicks_drawer,
     )
 
 
@@ -96,5 +111,7 @@ def _taken_apart(address: str) -> tuple[Connection, str]:
     if address == EMBEDDED:
         return Connection.FILE, ""
     parts = urlsplit(address)
+    if parts.scheme not in _SIMPLE:
+        return Connection.OTHER, address
     connection = Connection(parts.scheme)
     return connection, parts.netloc if connection is Connection.NETWORK else url2pathname(parts.path)

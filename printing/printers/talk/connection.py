@@ -13,9 +13,9 @@ from typing import Any
 
 from pos.paper import Cause
 from printing.printers.outcome import Outcome, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.slip import Stopping
-from printing.printers.wire import ready
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import ready
 
 _UNDER_WAY = (errno.EINPROGRESS, errno.EWOULDBLOCK)
 

@@ -11,11 +11,11 @@ from time import monotonic, sleep
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
-from printing.printers import status
 from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.slip import Stopping
-from printing.printers.wire import PartlyTaken, Wire
+from printing.printers.talk import status
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import PartlyTaken, Wire
 
 _CHUNK = 16 * 1024
 
