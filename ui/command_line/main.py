@@ -22,6 +22,7 @@ VERBS = {
     "import": "ui.command_line.goods:import_goods",
     "export": "ui.command_line.days.figures:export",
     "check": "ui.command_line.days.figures:check",
+    "products": "ui.command_line.local.products:products",
     "labels": "ui.command_line.papers.labels:labels",
     "printer": "ui.command_line.papers.printers:printer",
 }
