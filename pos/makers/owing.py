@@ -1,6 +1,5 @@
 """What the stall owes all its makers, and by when."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,9 +21,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """All that is owed on the day `today`, from the accounts of all makers where something is open or waits.
+    """All that is owed on the day `today`: the `accounts` of all makers where something is open or waits.
 
-    A maker that owes the stall takes nothing off what others are owed. All amounts are rupiah.
+    They are what `look.makers.owed()` gives. A maker that owes the stall takes nothing off what others are owed. All
+    amounts are rupiah.
     """
 
     today: date
@@ -68,8 +68,3 @@ class Owing:
 
     def _until(self, day: date) -> Rupiah:
         return sum(due.bill.open for due in self.dues if due.bill.due <= day)
-
-
-def owing(accounts: Sequence[MakerAccount], today: date) -> Owing:
-    """What is owed in all; `accounts` as `look.makers.owed()` gives them."""
-    return Owing(today, tuple(accounts))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pos.buying.papers import DeliveryPaper, SettlementPaper
-from pos.goods.product import Terms
 from pos.makers.account import PaidBy
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.maker import Maker
@@ -85,11 +84,6 @@ def terms_text(maker: Maker, _: Translate) -> str:
     return _("Titip jual bagi hasil: perajin {theirs}%, lapak {ours}% dari harga jadi.").format(
         theirs=100 - maker.share, ours=maker.share
     )
-
-
-def terms_name(terms: Terms, _: Translate) -> str:
-    """Terms as they are called."""
-    return _("Beli putus") if terms is Terms.OUTRIGHT else _("Titip jual")
 
 
 def line_terms(line: SettledLine, _: Translate) -> str:
