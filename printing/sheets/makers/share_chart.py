@@ -28,7 +28,7 @@ Curve = tuple[str, Share, Color, float, Sequence[float]]
 def curves(_: Translate) -> tuple[Curve, ...]:
     """What is drawn: name, share, ink, width and dashes, so that they stay apart without colour."""
     return (
-        (_("potong"), lambda week: week.pieces, ACCENT, 2.0, ()),
+        (_("pcs"), lambda week: week.pieces, ACCENT, 2.0, ()),
         (_("omzet"), lambda week: week.turnover, TEXT, 1.1, (4, 2)),
         (_("laba"), lambda week: week.profit, LOCAL_EDGE, 1.1, (1, 2)),
     )

@@ -1,4 +1,4 @@
-"""Records of the shop as documents and pages, rebuilt at each printing: new settings hold for what waited."""
+"""Receipts, the day, used goods and labels as documents and pages, and what a job of the queue prints."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.document import Document
 from printing.sheets import count_pages, label_sheet, letter_sheet
-from ui.maker_papers import numbered_document
+from ui.papers.makers import numbered_document
 from ui.words import Translate, words_in
 
 
