@@ -6,6 +6,7 @@ from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
 from data.records.book import Book
 from data.records.carts import CartsRecord
+from data.records.copies import CopiesRecord
 from data.records.goods import GoodsRecord
 from data.records.makers.documents import DeliveriesRecord
 from data.records.makers.people import MakersRecord
@@ -38,6 +39,7 @@ class ShopReading:
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)
         self.carts = CartsRecord(book)
+        self.copies = CopiesRecord(book)
         self.settings = SettingsRecord(book)
 
 
