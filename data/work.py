@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
+from data.keeping.record import CopiesRecord
 from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
 from data.records.book import Book
 from data.records.carts import CartsRecord
-from data.records.copies import CopiesRecord
 from data.records.goods import GoodsRecord
 from data.records.makers.documents import DeliveriesRecord
 from data.records.makers.people import MakersRecord

@@ -26,7 +26,7 @@ from printing.progress import QueueStatus
 from printing.sheets import day_sheet
 from printing.spooler import Spooler
 from ui.embedded_printer import resolved
-from ui.keeper import Keeper
+from ui.keeping.keeper import Keeper
 from ui.papers import day_document, day_report_of, job_document, receipt_document
 from ui.words import Translate, words_in
 

@@ -10,7 +10,7 @@ from data.database import connect_reader
 from data.migrations.steps import VERSION, version_of
 from data.problems import ShopNewer, telling
 from data.records.book import moment
-from pos.keeping.copy import NOTHING_SOLD, Contents
+from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.selling.sale import receipt_number
 
 _SALES = "SELECT count(*), coalesce(sum(total), 0) FROM sale"

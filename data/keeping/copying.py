@@ -13,7 +13,7 @@ from data.keeping.contents import contents_of, read_contents
 from data.keeping.sealing import seal_file
 from data.problems import telling
 from data.store import Store
-from pos.keeping.copy import Contents
+from pos.keeping.shop_copy import Contents
 from pos.refusals import Refusal
 
 PART = ".part"

@@ -10,8 +10,8 @@ from data.keeping.copying import PART, copy_shop, take_away
 from data.keeping.sealing import Keys
 from data.problems import telling
 from data.store import Store
-from pos.keeping.copy import Contents, CopyName
 from pos.keeping.plan import to_let_go
+from pos.keeping.shop_copy import Contents, CopyName
 
 STICK_FOLDER = "Cadangan Lapak"
 """The folder of a stick that takes copies; where it is, the owner said yes to this stick once."""

@@ -14,7 +14,7 @@ from data.keeping.copying import PART, copy_pages, take_away
 from data.keeping.sealing import open_file
 from data.lock import take_lock
 from data.problems import NotAShopFile, ShopDamaged, ShopFileProblem, ShopMissing, telling
-from pos.keeping.copy import SEALED, Contents
+from pos.keeping.shop_copy import SEALED, Contents
 from pos.refusals import Refusal
 
 

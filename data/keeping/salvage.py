@@ -5,6 +5,7 @@ that what is lost is what lies between. The rows go into a file with a sound sch
 whose lines are gone stays without them, and the check of the salvaged shop names it.
 """
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,9 +21,13 @@ from data.keeping.contents import read_contents
 from data.keeping.copying import PART, take_away
 from data.migrations.steps import VERSION, migrate, version_of
 from data.problems import NotAShopFile, ShopDamaged, telling
-from pos.keeping.copy import Contents
+from pos.keeping.shop_copy import Contents
 
 _OWN = "type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+
+
+_ABSURD = 1_000
+"""A header that tells of so many times the bytes that are there is damaged itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,15 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
 
     Raises ShopDamaged where not even the list of tables can be read, NotAShopFile, DiskFull, NoPermission, DiskFailed.
     """
-    draft = target.with_name(target.name + PART)
+    draft, twin = target.with_name(target.name + PART), target.with_name(target.name + ".twin" + PART)
     take_away(draft)
-    source = _opened(damaged)
+    with telling(target):
+        _copy_padded(damaged, twin)
+    try:
+        source = _opened(twin, damaged)
+    except BaseException:
+        take_away(twin)
+        raise
     try:
         with telling(target):
             torn, contents = _move_over(source, draft, damaged)
@@ -51,13 +62,27 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     finally:
         source.close()
         take_away(draft)
+        take_away(twin)
     return Salvaged(target, contents, torn)
 
 
-def _opened(damaged: Path) -> Database:
-    """The damaged file, without the looks at its header that would refuse it."""
+def _copy_padded(damaged: Path, twin: Path) -> None:
+    """A twin to read from, so that the file itself stays as it is; SQLite reads none that ends too early."""
+    shutil.copyfile(damaged, twin)
+    log = damaged.with_name(damaged.name + "-wal")
+    if log.exists():
+        shutil.copyfile(log, twin.with_name(twin.name + "-wal"))
+    with twin.open("r+b") as file:
+        header = file.read(32).ljust(32, b"\0")
+        size = int.from_bytes(header[16:18], "big") * int.from_bytes(header[28:32], "big")
+        if twin.stat().st_size < size < _ABSURD * max(1, twin.stat().st_size):
+            file.truncate(size)
+
+
+def _opened(twin: Path, damaged: Path) -> Database:
+    """The twin, without the looks at its header that would refuse it."""
     with telling(damaged):
-        connection = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(f"{twin.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
         source = Database(connection, execute_plugins=False)
         try:
             _names(source)

@@ -7,7 +7,7 @@ that the others do.
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime, timedelta
 
-from pos.keeping.copy import CopyName
+from pos.keeping.shop_copy import CopyName
 
 ALL_FOR = timedelta(hours=24)
 """Every copy of this time stays."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from data.keeping.copying import CopyNotWhole
 from data.keeping.restoring import PassphraseNeeded
 from data.keeping.sealing import KeyMissing, SealBroken, WrongPassphrase
-from pos.keeping.copy import NOTHING_SOLD, Contents
+from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.money import write
-from ui.keeper import NothingToKeep
+from ui.keeping.keeper import NothingToKeep
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _, moment, several
 
@@ -50,7 +50,7 @@ def contents_words(contents: Contents) -> str:
     """What a shop file holds, in one line: how far it goes, and how much stands in it."""
     if contents.last_receipt == NOTHING_SOLD or contents.last_at is None:
         return _("{stall}: belum ada penjualan").format(stall=contents.stall or _("Lapak tanpa nama"))
-    receipts = several("{count} struk", "{count} struk", contents.receipts).format(count=contents.receipts)
+    receipts = several("isi {count} struk", "isi {count} struk", contents.receipts).format(count=contents.receipts)
     return _("{stall}: sampai nota {number}, {moment}; {receipts}, omzet Rp {turnover}").format(
         stall=contents.stall,
         number=contents.last_receipt,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from data.keeping.sealing import Keys, make_keys
+
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
 
@@ -20,6 +22,12 @@ def selling(tmp_path: Path, make_stall: Callable[[Path | None], Stall]) -> Stall
     for number in range(3):
         stall.sell(f"first-{number}", ("BAL-01/kepala", 2))
     return stall
+
+
+@pytest.fixture(scope="session")
+def keys() -> Keys:
+    """A pair of keys under the passphrase `tiga ekor ayam`; making one takes a second, by design."""
+    return make_keys("tiga ekor ayam")
 
 
 @pytest.fixture

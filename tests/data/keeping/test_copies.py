@@ -16,10 +16,10 @@ from data.check import check_shop
 from data.keeping.copying import CopyNotWhole, copy_shop
 from data.keeping.folder import copies_in, keep_copy
 from data.keeping.restoring import PassphraseNeeded, look_into
-from data.keeping.sealing import KeyMissing, SealBroken, WrongPassphrase, make_keys
+from data.keeping.sealing import KeyMissing, Keys, SealBroken, WrongPassphrase
 from data.problems import DiskFailed, DiskFull, NoPermission
 from data.store import open_store
-from pos.keeping.copy import NOTHING_SOLD
+from pos.keeping.shop_copy import NOTHING_SOLD
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
@@ -62,24 +62,25 @@ def test_what_the_plan_does_not_keep_goes_and_what_is_not_ours_stays(selling: St
     assert len(copies_in(folder, selling.now)) < 30
 
 
-def test_a_sealed_copy_opens_only_with_its_passphrase_and_the_key_beside_it(selling: Stall, folder: Path) -> None:
-    keys = make_keys("kunci lemari besi")
+def test_a_sealed_copy_opens_only_with_its_passphrase_and_the_key_beside_it(
+    selling: Stall, folder: Path, keys: Keys
+) -> None:
     kept = keep_copy(selling.store, folder, selling.now, keys)
     assert kept.path.suffix == ".age"
     assert b"SQLite" not in kept.path.read_bytes()
     with pytest.raises(PassphraseNeeded):
         look_into(kept.path)
     with pytest.raises(WrongPassphrase):
-        look_into(kept.path, "kunci lemari")
-    assert look_into(kept.path, "kunci lemari besi") == kept.contents
+        look_into(kept.path, "dua ekor ayam")
+    assert look_into(kept.path, "tiga ekor ayam") == kept.contents
     harmed = bytearray(kept.path.read_bytes())
     harmed[len(harmed) // 2] ^= 1
     kept.path.write_bytes(harmed)
     with pytest.raises(SealBroken):
-        look_into(kept.path, "kunci lemari besi")
+        look_into(kept.path, "tiga ekor ayam")
     (folder / keys.file_name).unlink()
     with pytest.raises(KeyMissing):
-        look_into(kept.path, "kunci lemari besi")
+        look_into(kept.path, "tiga ekor ayam")
 
 
 def test_a_copy_that_does_not_hold_what_the_shop_holds_is_taken_away_again(

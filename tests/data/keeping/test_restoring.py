@@ -13,7 +13,7 @@ from data.keeping import restoring
 from data.keeping.aside import set_aside_before
 from data.keeping.folder import keep_copy
 from data.keeping.restoring import look_into, restore
-from data.keeping.sealing import WrongPassphrase, make_keys
+from data.keeping.sealing import Keys, WrongPassphrase
 from data.problems import NotAShopFile, ShopDamaged, ShopLocked, ShopMissing
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def test_a_restore_brings_the_copy_back_and_restoring_the_replaced_file_undoes_i
     assert look_into(kept.path) == kept.contents
 
 
-def test_a_sealed_copy_comes_back_with_its_passphrase_only(selling: Stall, folder: Path) -> None:
+def test_a_sealed_copy_comes_back_with_its_passphrase_only(selling: Stall, folder: Path, keys: Keys) -> None:
     assert selling.path is not None
-    kept = keep_copy(selling.store, folder, selling.now, make_keys("tiga ekor ayam"))
+    kept = keep_copy(selling.store, folder, selling.now, keys)
     selling.sell("after", ("BAL-01/kepala", 1))
     selling.store.close()
     with pytest.raises(WrongPassphrase):

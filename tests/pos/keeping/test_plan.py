@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.keeping.copy import CopyName
 from pos.keeping.plan import to_let_go
+from pos.keeping.shop_copy import CopyName
 
 NOW = datetime(2026, 3, 7, 18, 40, tzinfo=UTC)
 ages = st.lists(st.timedeltas(timedelta(0), timedelta(days=1_500)), max_size=60)

@@ -11,7 +11,7 @@ import click
 
 from data.keeping.folder import copies_in
 from data.problems import ShopLocked
-from pos.keeping.copy import CopyName
+from pos.keeping.shop_copy import CopyName
 from ui.bootstrap import Shop
 from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.verbs import Verb

@@ -13,7 +13,7 @@ from data.keeping.restoring import look_into, restore
 from data.keeping.salvage import salvage
 from data.lock import take_lock
 from data.problems import ShopMissing
-from pos.keeping.copy import Contents
+from pos.keeping.shop_copy import Contents
 from ui.bootstrap import local_time
 from ui.command_line.context import caller, disk_of, result_options
 from ui.command_line.verbs import Verb

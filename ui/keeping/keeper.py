@@ -17,7 +17,7 @@ from pos.refusals import Refusal
 if TYPE_CHECKING:
     from data.keeping.folder import Kept
     from data.keeping.sealing import Keys
-    from pos.keeping.copy import Contents
+    from pos.keeping.shop_copy import Contents
 
 OWN_FOLDER = "cadangan"
 """The folder for copies beside the shop's file."""
