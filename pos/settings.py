@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.used.pricing import NEVER, FloorSteps
 
 
@@ -73,7 +74,7 @@ class Settings:
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
     `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
-    product leave first where the stall holds its own and a maker's.
+    product leave first where the stall holds its own and a maker's. `keeping` tells how copies are made.
     """
 
     stall: Stall
@@ -86,3 +87,4 @@ class Settings:
     printer: Printer | None = None
     floor_steps: FloorSteps = NEVER
     sells_first: Terms = Terms.OUTRIGHT
+    keeping: Keeping = field(default_factory=Keeping)

@@ -10,5 +10,6 @@
 - `local/`   `products`, for local goods
 - `days/`    `shift`, `report`, `export` and `check`
 - `papers/`  `receipt`, `labels` and `printer`
+- `keeping/` `backup` and `restore`
 - `demo`     `demo`
 """

@@ -155,7 +155,8 @@ class ProductsRecord:
             (*said, made_by[0], key),
         )
         self._book.write(
-            "UPDATE item SET name = ?, category = ?, unit = ? WHERE key IN (SELECT item FROM variant WHERE product = ?)",
+            "UPDATE item SET name = ?, category = ?, unit = ? "
+            "WHERE key IN (SELECT item FROM variant WHERE product = ?)",
             (product.name, product.category, product.unit, key),
         )
         write_words(self._book, key)
