@@ -166,6 +166,18 @@ class Cart:
         gone = self.line(key)
         return replace(self, lines=tuple(line for line in self.lines if line is not gone))
 
+    def joined(self, other: Self) -> Self:
+        """This cart with the lines of `other` behind its own; what was agreed for a line stays agreed.
+
+        An empty cart becomes `other` itself, which then keeps its name as a checkout.
+        """
+        if not self:
+            return other
+        cart = self
+        for line in other.lines:
+            cart = replace(cart, lines=(*cart.lines, replace(line, key=cart.next_key)), next_key=cart.next_key + 1)
+        return cart
+
     def _with(self, key: int, change: Callable[[CartLine], CartLine]) -> Self:
         old = self.line(key)
         new = change(old)
