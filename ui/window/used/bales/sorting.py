@@ -72,8 +72,8 @@ class SortingPage(View):
         self.bale.setVisible(len(codes) > 1)
         self.nothing.setVisible(not codes)
         self.form.setVisible(bool(codes))
-        self.begin_at(self.form.first if codes else self._heading.back)
         self._choose()
+        self.begin_at(self.form.first if codes else self._heading.back)
 
     def _choose(self) -> None:
         before, place = self._account, self.bale.currentIndex()
