@@ -8,6 +8,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `prices` prices with their history
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
+- `pictures` pictures of goods, beside the shop's file
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
@@ -17,6 +18,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -35,11 +37,13 @@ __all__ = [
     "OpenReading",
     "OpenWork",
     "Outbox",
+    "Pictures",
     "Prices",
     "Products",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
+    "ReadPictures",
     "ReadPrices",
     "ReadProducts",
     "ReadReports",

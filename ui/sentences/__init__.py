@@ -8,11 +8,12 @@
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
+- `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, labels, makers, tables, used
+from ui.sentences import disk, labels, makers, pictures, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -27,6 +28,7 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "pictures",
     "proof_sentence",
     "refusal_sentence",
     "state_words",
