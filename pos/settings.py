@@ -7,6 +7,7 @@ from enum import StrEnum
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.used.pricing import NEVER, FloorSteps
 
 
@@ -75,7 +76,7 @@ class Settings:
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
     `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
-    where the stall holds its own and a maker's.
+    where the stall holds its own and a maker's. `keeping` tells how copies are made.
     """
 
     stall: Stall
@@ -89,3 +90,4 @@ class Settings:
     floor_steps: FloorSteps = NEVER
     tiers: tuple[Tier, ...] = STANDARD_TIERS
     sells_first: Terms = Terms.OUTRIGHT
+    keeping: Keeping = field(default_factory=Keeping)

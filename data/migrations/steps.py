@@ -17,7 +17,8 @@ from data.migrations import (
     m0008_makers,
     m0009_near,
     m0010_waiting,
-    m0011_tiers,
+    m0011_kept_copies,
+    m0012_tiers,
 )
 
 _STEPS = (
@@ -31,7 +32,8 @@ _STEPS = (
     ("0008_makers", m0008_makers.apply),
     ("0009_near", m0009_near.apply),
     ("0010_waiting", m0010_waiting.apply),
-    ("0011_tiers", m0011_tiers.apply),
+    ("0011_kept_copies", m0011_kept_copies.apply),
+    ("0012_tiers", m0012_tiers.apply),
 )
 
 VERSION = len(_STEPS)
