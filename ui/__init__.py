@@ -4,7 +4,7 @@ Reading order:
 
 - `words`         the catalogue: Indonesian sentences, their English, dates and plurals
 - `sentences`     a sentence for every refusal, cause and state
-- `papers`        records of the shop as documents and pages, in the shop's words
+- `papers/`       records of the shop as documents and pages, in the shop's words
 - `bootstrap`     the composition root: a path becomes a `Shop`
 - `logs`          what the program writes down about itself
 - `command_line/` the verbs without a window
