@@ -18,7 +18,8 @@ from data.migrations import (
     m0009_near,
     m0010_waiting,
     m0011_kept_copies,
-    m0012_renamed,
+    m0012_tiers,
+    m0013_renamed,
 )
 
 _STEPS = (
@@ -33,7 +34,8 @@ _STEPS = (
     ("0009_near", m0009_near.apply),
     ("0010_waiting", m0010_waiting.apply),
     ("0011_kept_copies", m0011_kept_copies.apply),
-    ("0012_renamed", m0012_renamed.apply),
+    ("0012_tiers", m0012_tiers.apply),
+    ("0013_renamed", m0013_renamed.apply),
 )
 
 VERSION = len(_STEPS)

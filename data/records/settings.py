@@ -44,6 +44,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
         "floor_steps": _floor_steps,
+        "tiers": tuple,
         "sells_first": Terms,
         "keeping": lambda value: Keeping(**value),
     }
