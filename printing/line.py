@@ -33,7 +33,12 @@ from printing.progress import (
     started,
 )
 
-_ROLES = {JobKind.RECEIPT: Role.RECEIPT, JobKind.DRAWER: Role.RECEIPT, JobKind.DAY_REPORT: Role.REPORT}
+_ROLES = {
+    JobKind.RECEIPT: Role.RECEIPT,
+    JobKind.DRAWER: Role.RECEIPT,
+    JobKind.DAY_REPORT: Role.REPORT,
+    JobKind.MAKER_PAPER: Role.REPORT,
+}
 
 _log = logging.getLogger(__name__)
 
@@ -198,9 +203,9 @@ class Line:
 
 
 def _file_name(job: PrintJob) -> str:
-    """What the slip's files are called: the receipt number, for a copy `-salinan-1` behind it."""
+    """What the slip's files are called: the number on it, for a copy `-salinan-1` behind it."""
     match job.kind:
-        case JobKind.RECEIPT:
+        case JobKind.RECEIPT | JobKind.MAKER_PAPER:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"

@@ -8,6 +8,7 @@ from typing import Any
 
 from data.records.book import Book
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.printers import Printer, PrinterProfile, Raster, Role
 from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
@@ -45,7 +46,9 @@ def _read(body: dict[str, Any]) -> Settings:
         "printer": _printer,
         "further_printers": lambda value: tuple(filter(None, map(_printer, value))),
         "floor_steps": _floor_steps,
+        "tiers": tuple,
         "sells_first": Terms,
+        "keeping": lambda value: Keeping(**value),
     }
     for name, read in readers.items():
         if name in given:

@@ -7,6 +7,7 @@
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
+- `keeping`  copies of the shop
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
@@ -14,7 +15,7 @@
 - `printers` printers that cannot be what was asked of them
 """
 
-from ui.sentences import disk, labels, makers, pictures, printers, tables, used
+from ui.sentences import disk, keeping, labels, makers, pictures, printers, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, state_words
@@ -27,6 +28,7 @@ __all__ = [
     "cause_words",
     "disk",
     "fault_sentence",
+    "keeping",
     "labels",
     "makers",
     "movement_words",

@@ -7,9 +7,11 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from pos.goods.bale import STANDARD_TIERS
 from pos.printers import PrinterProfile, Raster
 from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
+from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
 
 
 class Connection(StrEnum):
@@ -31,6 +33,9 @@ class Field(StrEnum):
     CASHIER = "cashier"
     TILL = "till"
     CUTOFF = "cutoff"
+    TIERS = "tiers"
+    FLOOR_STEPS = "floor_steps"
+    PAID_BACK = "paid_back"
     USED_NOTE = "used_note"
     THANKS = "thanks"
     PLACE = "place"
@@ -62,6 +67,9 @@ class Draft:
     cutter: bool = False
     answers: bool = False
     native_qr: bool = False
+    tiers: str = ", ".join(STANDARD_TIERS)
+    floor_steps: str = ""
+    paid_back: str = ""
     printer_name: str = ""
     drawer: int = 0
     raster: Raster = Raster.BANDS
@@ -96,6 +104,9 @@ def draft_of(settings: Settings) -> Draft:
         cutter=profile.cutter,
         answers=profile.answers,
         native_qr=profile.native_qr,
+        tiers=tiers_text(settings.tiers),
+        floor_steps=steps_text(settings.floor_steps),
+        paid_back=paid_back_text(settings.floor_steps),
         printer_name=printer.name if printer else "",
         drawer=profile.drawer,
         raster=profile.raster,

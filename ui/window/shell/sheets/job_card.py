@@ -70,12 +70,17 @@ def subject_words(job: PrintJob) -> str:
     """What a job prints, in a few words."""
     match job.kind:
         case JobKind.RECEIPT:
-            number = _("Struk {number}").format(number=job.subject)
-            return _("{receipt}, salinan {copy}").format(receipt=number, copy=job.copy) if job.copy else number
+            return _counted(_("Struk {number}").format(number=job.subject), job.copy)
+        case JobKind.MAKER_PAPER:
+            return _counted(_("Nota {number}").format(number=job.subject), job.copy)
         case JobKind.DAY_REPORT:
             return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
         case JobKind.DRAWER:
             return _("Buka laci")
+
+
+def _counted(paper: str, copy: int) -> str:
+    return _("{receipt}, salinan {copy}").format(receipt=paper, copy=copy) if copy else paper
 
 
 def _is_slip(job: PrintJob) -> bool:
