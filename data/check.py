@@ -17,6 +17,7 @@ from data.database import number
 from data.migrations.steps import differences
 from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
+from data.queries.paying import proofs as paying_proofs
 from data.store import Store
 
 MOST_FAULTS = 5
@@ -37,6 +38,7 @@ class ProofName(StrEnum):
     MOVEMENTS = "movements"
     LOTS = "lots"
     MAKERS = "makers"
+    DEBTS = "debts"
     BOOK = "book"
 
 
@@ -161,4 +163,5 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(*_MOVED)),
     ProofName.LOTS: ("SELECT count(*) FROM lot", _lots),
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
+    ProofName.DEBTS: (paying_proofs.LOOKED_AT, _of(*paying_proofs.FAULTS)),
 }

@@ -6,7 +6,13 @@ from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.product import Terms
+from pos.money import Rupiah
+from pos.selling.fees import MICRO, FeeRate
+from pos.selling.payment import OwnMethod
 from pos.used.pricing import NEVER, FloorSteps
+
+ROUNDINGS: tuple[Rupiah, ...] = (0, 100, 500, 1_000)
+"""What cash may be rounded to, in rupiah; zero is not at all."""
 
 
 class Language(StrEnum):
@@ -73,7 +79,9 @@ class Settings:
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
     `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
-    product leave first where the stall holds its own and a maker's.
+    product leave first where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of
+    ROUNDINGS. `own_methods` are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and
+    `customer_window` tells whether a second window shows the buyer what is in the cart.
     """
 
     stall: Stall
@@ -86,3 +94,7 @@ class Settings:
     printer: Printer | None = None
     floor_steps: FloorSteps = NEVER
     sells_first: Terms = Terms.OUTRIGHT
+    rounding: Rupiah = 0
+    own_methods: tuple[OwnMethod, ...] = ()
+    fees: tuple[FeeRate, ...] = MICRO
+    customer_window: bool = False

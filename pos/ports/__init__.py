@@ -8,6 +8,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `prices` prices with their history
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
+- `paying` customers and their debts, the stall's QRIS code, payments that are waited for
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
@@ -17,6 +18,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -27,7 +29,9 @@ from pos.ports.work import OpenReading, OpenWork, Reading, Work
 from pos.selling.sale import SaleHead
 
 __all__ = [
+    "Arrivals",
     "Carts",
+    "Customers",
     "Deliveries",
     "Goods",
     "KeepSettings",
@@ -37,11 +41,15 @@ __all__ = [
     "Outbox",
     "Prices",
     "Products",
+    "Qris",
+    "ReadArrivals",
+    "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
     "ReadPrices",
     "ReadProducts",
+    "ReadQris",
     "ReadReports",
     "ReadSales",
     "ReadSettings",

@@ -8,6 +8,7 @@ from pos.cash.shift import Drawer
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
 from pos.selling.payment import Method
+from pos.selling.waiting import WaitingPayment
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,15 @@ class SalesRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentRow:
-    """What stayed with the stall by one way of paying: `sales` counts receipts, `amount` rupiah, cash less change."""
+    """What one way of paying brought: `sales` counts receipts, `amount` rupiah, cash less change.
+
+    `name` is what the stall calls a way of its own. A kasbon is owed and not there yet.
+    """
 
     method: Method
     sales: int
     amount: Rupiah
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,25 @@ NO_ENTRIES = BookDay()
 
 
 @dataclass(frozen=True, slots=True)
+class DayPayments:
+    """What else is to be said of the day's money, in rupiah.
+
+    `rounding` is what cash made of the receipts' totals, `debts_paid` what customers paid off of older kasbon, by way:
+    it is no turnover. `waiting` payments on the day's receipts were not seen to arrive by its end. `fee` is what the
+    bank may keep of the QRIS payments, an estimate.
+    """
+
+    rounding: Rupiah = 0
+    debts_paid: tuple[PaymentRow, ...] = ()
+    waiting: tuple[WaitingPayment, ...] = ()
+    fee: Rupiah = 0
+
+
+NOTHING_FURTHER = DayPayments()
+"""A day of plain money."""
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
     """What the disk knows of a day, already summed by item, method and hour; the report adds up the rest."""
 
@@ -126,11 +150,12 @@ class DayFacts:
     drawers: tuple[Drawer, ...]
     stock: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    paid: DayPayments = NOTHING_FURTHER
 
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """The day on one page. Money in rupiah; every sum adds up to its rows."""
+    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments."""
 
     day: date
     receipts: Receipts
@@ -143,6 +168,7 @@ class DayReport:
     used: tuple[StockRow, ...]
     local: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    paid: DayPayments = NOTHING_FURTHER
 
     @property
     def pieces(self) -> int:
@@ -203,6 +229,7 @@ def day_report(facts: DayFacts) -> DayReport:
         used=_stock(facts.stock, lambda row: row.item.kind is ItemKind.PILE),
         local=_stock(facts.stock, lambda row: row.item.kind is ItemKind.VARIANT),
         book=facts.book,
+        paid=facts.paid,
     )
 
 
