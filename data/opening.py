@@ -62,7 +62,7 @@ def _make(path: Path) -> None:
         finally:
             database.close()
         draft.rename(path)
-        _settle_folder(path.parent)
+        settle_folder(path.parent)
 
 
 def _move_on(database: Database, path: Path) -> None:
@@ -93,10 +93,10 @@ def _copy_aside(database: Database, path: Path, found: int) -> None:
     draft.unlink(missing_ok=True)
     database.execute("VACUUM INTO ?", (str(draft),))
     draft.rename(copy)
-    _settle_folder(path.parent)
+    settle_folder(path.parent)
 
 
-def _settle_folder(folder: Path) -> None:
+def settle_folder(folder: Path) -> None:
     """Make a new name durable. Windows does so by itself and lets nobody open a folder."""
     if os.name == "nt":
         return

@@ -14,6 +14,8 @@ from sqlite_utils import Database
 from data.database import assert_sqlite
 from data.lock import take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
+from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
+from data.pictures.references import pictures_referred_to
 from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
@@ -22,7 +24,7 @@ from pos.ids import TimeOrderedIds
 _WITH_IDS = ("item", "item_price", "bale", "product", "movement", "shift", "shift_close", "sale", "receipt_copy",
              "setting", "print_job", "seal", "bale_step", "stock_count", "maker_change", "retirement", "delivery",
              "settlement", "maker_payment", "customer", "customer_change", "repayment", "debt",
-             "qris_code", "arrival")  # fmt: skip
+             "qris_code", "arrival", "held_cart")  # fmt: skip
 
 
 class Store:
@@ -43,6 +45,7 @@ class Store:
     ) -> None:
         self._writer = writer
         self._path = path
+        self._pictures: KeptPictures = FolderPictures(path) if path else MemoryPictures()
         self._till = till
         self._clock = clock
         self._release = release
@@ -55,6 +58,17 @@ class Store:
     def path(self) -> Path | None:
         """The file, or None for a shop in memory."""
         return self._path
+
+    @property
+    def pictures(self) -> KeptPictures:
+        """The pictures beside the file, from any thread."""
+        return self._pictures
+
+    def picture_files(self) -> tuple[Path, ...]:
+        """Every picture that a record refers to and that is there, as a file: what a copy of the shop takes along."""
+        with self.looking() as database:
+            names = dict.fromkeys(name for _bearer, name in pictures_referred_to(database))
+        return tuple(path for path in map(self._pictures.file, names) if path)
 
     def serve_as(self, till: str) -> None:
         """Let further records bear the code `till`, such as `S1`: the owner may set it while the shop is open."""
@@ -69,17 +83,17 @@ class Store:
         if self._writer is None:
             raise OpenForReadingOnly(self._path)
         with self._turn, telling(self._path), _transaction(self._writer):
-            yield ShopWork(self._book(self._writer))
+            yield ShopWork(self._book(self._writer), self._pictures)
 
     @contextmanager
     def reading(self) -> Iterator[ShopReading]:
         """One consistent look from any thread. Raises the problems of `data.problems`."""
         if self._path is None and self._writer is not None:
             with self._turn:
-                yield ShopReading(self._book(self._writer))
+                yield ShopReading(self._book(self._writer), self._pictures)
             return
         with self.looking() as database:
-            yield ShopReading(self._book(database))
+            yield ShopReading(self._book(database), self._pictures)
 
     @contextmanager
     def looking(self) -> Iterator[Database]:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from data.pictures.folder import KeptPictures
 from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
 from data.records.book import Book
@@ -26,7 +27,8 @@ from data.records.used import UsedRecord
 class ShopReading:
     """Implements `pos.ports.Reading`."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, pictures: KeptPictures) -> None:
+        self.pictures = pictures
         self.sales = SalesRecord(book)
         self.goods = GoodsRecord(book)
         self.stock = StockRecord(book)
@@ -50,8 +52,8 @@ class ShopReading:
 class ShopWork(ShopReading):
     """Implements `pos.ports.Work`."""
 
-    def __init__(self, book: Book) -> None:
-        super().__init__(book)
+    def __init__(self, book: Book, pictures: KeptPictures) -> None:
+        super().__init__(book, pictures)
         self._book = book
 
     @property

@@ -17,6 +17,7 @@ Reading order, each file importing only from those above it:
 - `settings`   the stall, its paper, its printer, its ways to be paid
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
+- `pictures`   why a file cannot become a picture
 - `reports/`   figures, from records to small frozen tables
 - `ports`      what the verbs need from the disk
 - `bookkeeping` what happened, as entries of the book of used goods

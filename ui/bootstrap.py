@@ -14,7 +14,7 @@ from pos.backoffice import save_settings, set_up
 from pos.clock import trading_day
 from pos.ids import TimeOrderedIds
 from pos.paper import PrintJob
-from pos.ports import Reading, Work
+from pos.ports import Pictures, Reading, Work
 from pos.reports.day import DayReport
 from pos.selling.cart import Cart
 from pos.settings import Printer, Settings
@@ -85,6 +85,11 @@ class Shop:
     def reading(self) -> AbstractContextManager[Reading]:
         """Begin one consistent look, from any thread."""
         return self._store.reading()
+
+    @property
+    def pictures(self) -> Pictures:
+        """Pictures beside the shop's file, from any thread: a large one is best kept before a unit of work begins."""
+        return self._store.pictures
 
     def close(self) -> None:
         """Stop printing, end everything, give the file back."""

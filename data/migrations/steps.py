@@ -16,7 +16,8 @@ from data.migrations import (
     m0007_held,
     m0008_makers,
     m0009_near,
-    m0010_paying,
+    m0010_waiting,
+    m0011_paying,
 )
 
 _STEPS = (
@@ -29,7 +30,8 @@ _STEPS = (
     ("0007_held", m0007_held.apply),
     ("0008_makers", m0008_makers.apply),
     ("0009_near", m0009_near.apply),
-    ("0010_paying", m0010_paying.apply),
+    ("0010_waiting", m0010_waiting.apply),
+    ("0011_paying", m0011_paying.apply),
 )
 
 VERSION = len(_STEPS)

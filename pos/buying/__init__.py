@@ -8,7 +8,7 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 - `catalogue` `add_product(work, NewProduct, now) -> Product`, its cells from `pos.makers.grid.grid(sizes, colours)`
               `add_cells(work, product_code, cells, LocalPrices, now) -> Product`
               `set_prices(work, code, LocalPrices, by, now, note) -> variants changed`
-              `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, path)`
+              `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, name)`
               `retire(work, code, by, now, *, retired)`
 - `people`    `add_maker(work, Maker, by, now) -> Maker`
               `change_maker(work, Maker, by, now) -> Maker`

@@ -9,6 +9,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
+- `pictures` pictures of goods, beside the shop's file
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
@@ -19,6 +20,7 @@ from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSetting
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
+from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -39,6 +41,7 @@ __all__ = [
     "OpenReading",
     "OpenWork",
     "Outbox",
+    "Pictures",
     "Prices",
     "Products",
     "Qris",
@@ -47,6 +50,7 @@ __all__ = [
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
+    "ReadPictures",
     "ReadPrices",
     "ReadProducts",
     "ReadQris",

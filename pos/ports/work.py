@@ -9,6 +9,7 @@ from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSetting
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
+from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -51,6 +52,10 @@ class Reading(Protocol):
     @property
     def products(self) -> ReadProducts:
         """Local products, as their owner changes them."""
+
+    @property
+    def pictures(self) -> ReadPictures:
+        """Pictures."""
 
     @property
     def trade(self) -> ReadTrade:
@@ -134,6 +139,10 @@ class Work(Protocol):
     @property
     def products(self) -> Products:
         """Local products, as their owner changes them."""
+
+    @property
+    def pictures(self) -> Pictures:
+        """Pictures."""
 
     @property
     def prices(self) -> Prices:

@@ -1,6 +1,7 @@
 """Figures only: functions from records to small frozen tables.
 
 - `day`          the end-of-day report
+- `written_off`  what a day cost without a buyer
 - `local`        from used to local: shares by week, profit per piece and day on the shelf, sales by maker
 - `remaining`    what became of the used stock since its seal
 - `sorted_bale`  what one bale turned into

@@ -173,6 +173,18 @@ class Cart:
         """The same for a known customer, or for nobody in particular."""
         return replace(self, customer=customer)
 
+    def joined(self, other: Self) -> Self:
+        """This cart with the lines of `other` behind its own; what was agreed for a line stays agreed.
+
+        An empty cart becomes `other` itself, which then keeps its name as a checkout.
+        """
+        if not self:
+            return other
+        cart = replace(self, customer=self.customer or other.customer)
+        for line in other.lines:
+            cart = replace(cart, lines=(*cart.lines, replace(line, key=cart.next_key)), next_key=cart.next_key + 1)
+        return cart
+
     def _with(self, key: int, change: Callable[[CartLine], CartLine]) -> Self:
         old = self.line(key)
         new = change(old)

@@ -2,12 +2,14 @@
 
 - `drawer`   `open_shift`, `close_shift`
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
+- `holding`  `hold_cart`, `recall_cart`, `give_up_held`
 - `receipts` `reprint`, `ask_for_receipt`
 - `settings` `settings_of`: what all of them ask first
 """
 
 from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import close_shift, open_shift
+from pos.till.holding import give_up_held, hold_cart, recall_cart
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
@@ -18,7 +20,10 @@ __all__ = [
     "ask_for_receipt",
     "close_shift",
     "complete_sale",
+    "give_up_held",
+    "hold_cart",
     "open_shift",
+    "recall_cart",
     "reprint",
     "settings_of",
 ]

@@ -2,6 +2,7 @@
 
 - `receipt`      a sale, and its copies
 - `day_slip`     the end-of-day report for a receipt printer
+- `day_result`   the day's profit as a sum, for slip, page, workbook and window
 - `letter_slip`  what is left of the used stock
 - `letter_words` its figures and their names, for slip and page
 - `count_slip`   a sheet for counting piles

@@ -10,6 +10,7 @@ from pos.cash.shift import Drawer
 from pos.money import Rupiah, write, write_rp
 from pos.reports.day import BookDay, DayReport, PaymentRow, SalesRow, StockRow
 from pos.settings import Stall
+from printing.builders.day_result import bearing, uncosted_note
 from printing.builders.words import (
     Translate,
     category_name,
@@ -62,7 +63,7 @@ def _numbers(report: DayReport, _: Translate) -> Iterator[tuple[str, str]]:
         yield _("Struk"), span(report.receipts.first, report.receipts.last, _)
 
 
-def _turnover(report: DayReport, _: Translate) -> Iterator[Row]:
+def _turnover(report: DayReport, _: Translate) -> Iterator[Block]:
     yield Row(_("Jumlah struk"), write(report.receipts.count))
     yield Row(_("Barang terjual"), _("{pieces} pcs").format(pieces=write(report.pieces)))
     if report.bargained:
@@ -71,6 +72,13 @@ def _turnover(report: DayReport, _: Translate) -> Iterator[Row]:
     yield Row(_("OMZET"), write_rp(report.turnover), TALL)
     yield Row(_("Modal barang"), write(-report.cost))
     yield Row(_("Laba kotor"), write_rp(report.profit), BOLD)
+    if report.uncosted:
+        yield Text(uncosted_note(report, _))
+    borne = tuple(bearing(report, _))
+    for name, amount in borne:
+        yield Row(name, write(amount))
+    if borne:
+        yield Row(_("Sisa laba"), write_rp(report.profit_left), BOLD)
 
 
 def _section(title: str, rows: Iterable[Block]) -> Iterator[Block]:
@@ -185,9 +193,5 @@ def _book(book: BookDay, _: Translate) -> Iterator[Block]:
     yield Text(_("Buku Habis Stok"), style=BOLD)
     if book.unassigned:
         yield Row(_("Tanpa tumpukan (pcs)"), write(book.unassigned))
-    if book.written_off:
-        yield Row(_("Modal afkir, hilang"), write(-book.written_off))
-    if book.assigned:
-        yield Row(_("Modal dari tumpukan"), write(-book.assigned))
     yield Row(_("Catatan hari ini"), write(book.entries))
     yield Row(_("Kode catatan terakhir"), book.code, BOLD)

@@ -1,4 +1,4 @@
-"""The tables of the day's first page: the drawer of each shift, and what each category brought."""
+"""The tables of the day's first page: its result, the drawer of each shift, and what each category brought."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 from reportlab.platypus import Flowable, Spacer
 
 from pos.cash.shift import Drawer, DrawerLine
-from pos.money import Rupiah, write
+from pos.money import Rupiah, write, write_rp
 from pos.reports.day import DayReport, SalesRow
+from printing.builders.day_result import bearing, uncosted_note
 from printing.builders.words import Translate, category_name, drawer_line_name
 from printing.sheets.charts import share_bar
-from printing.sheets.figures import heading, ruled, warning
-from printing.sheets.ink import WIDTH
+from printing.sheets.figures import heading, ruled, strong, warning, words
+from printing.sheets.ink import SMALL, STRONG, WIDTH
 
 _ALWAYS = (DrawerLine.FLOAT, DrawerLine.RECEIVED, DrawerLine.CHANGE)
 
@@ -61,6 +62,25 @@ def _difference(difference: Rupiah) -> Any:
     if difference < 0:
         return warning(write(difference))
     return f"+{write(difference)}" if difference else "0"
+
+
+def result(report: DayReport, width: float, _: Translate) -> list[Flowable]:
+    """What gross profit had to bear, and what is left of it; nothing on a day on which it bore nothing."""
+    borne = tuple(bearing(report, _))
+    if not borne and not report.uncosted:
+        return []
+    rows: list[list[Any]] = [
+        [_("Omzet"), write(report.turnover)],
+        [_("Modal barang"), write(-report.cost)],
+        [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
+        *([name, write(amount)] for name, amount in borne),
+    ]
+    note = uncosted_note(report, _)
+    return [
+        *heading(_("Hasil hari ini")),
+        ruled((), rows, [width - 90, 90], (_("Sisa laba"), write_rp(report.profit_left))),
+        *([Spacer(0, 4), words(note, SMALL)] if note else ()),
+    ]
 
 
 def categories(report: DayReport, _: Translate) -> Iterator[Flowable]:

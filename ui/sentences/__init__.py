@@ -9,11 +9,12 @@
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
 - `tables`   files that cannot be read, or written over
+- `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, labels, makers, paying, tables, used
+from ui.sentences import disk, labels, makers, paying, pictures, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -29,6 +30,7 @@ __all__ = [
     "makers",
     "movement_words",
     "paying",
+    "pictures",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

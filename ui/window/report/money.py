@@ -1,4 +1,4 @@
-"""Payments and drawers, line by line, so that a sum can be checked with a finger."""
+"""Result, payments and drawers, line by line, so that a sum can be checked with a finger."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pos.cash.shift import Closing, Drawer, DrawerLine
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.day import DayReport, PaymentRow
+from printing.builders.day_result import bearing
 from printing.builders.words import difference_name, drawer_line_name, paid_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
@@ -39,6 +40,17 @@ def payment_facts(report: DayReport) -> list[Fact]:
 
 def _fact(row: PaymentRow) -> Fact:
     return Fact(f"{paid_name(row, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount))
+
+
+def result_facts(report: DayReport) -> list[Fact]:
+    """From turnover to gross profit, and what is left of it once what nobody bought is borne."""
+    return [
+        Fact(_("Omzet"), write_number(report.turnover)),
+        Fact(_("Modal barang"), write_number(-report.cost)),
+        Fact(_("Laba kotor"), write_rp(report.profit), strong=True),
+        *(Fact(name, write_number(amount)) for name, amount in bearing(report, _)),
+        Fact(_("Sisa laba"), write_rp(report.profit_left), strong=True),
+    ]
 
 
 def drawer_facts(drawer: Drawer) -> list[Fact]:
