@@ -21,10 +21,8 @@ from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
 
-_WITH_IDS = ("item", "item_price", "bale", "product", "movement", "shift", "shift_close", "sale", "receipt_copy",
-             "setting", "print_job", "seal", "bale_step", "stock_count", "maker_change", "retirement", "delivery",
-             "settlement", "maker_payment", "customer", "customer_change", "repayment", "debt",
-             "qris_code", "arrival", "held_cart")  # fmt: skip
+_WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
+"""Every table whose records have an id of ours, which is kept in an index of its own."""
 
 
 class Store:
@@ -188,7 +186,8 @@ def _transaction(database: Database) -> Iterator[None]:
 
 def _highest_id(database: Database) -> UUID | None:
     """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
-    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in _WITH_IDS]  # noqa: S608
+    tables = [name for (name,) in database.execute(_WITH_IDS)]
+    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
     return max((UUID(bytes=raw) for raw in found if raw), default=None)
 
 

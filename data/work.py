@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from data.keeping.record import CopiesRecord
 from data.pictures.folder import KeptPictures
 from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
@@ -46,6 +47,7 @@ class ShopReading:
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)
         self.carts = CartsRecord(book)
+        self.copies = CopiesRecord(book)
         self.settings = SettingsRecord(book)
 
 

@@ -11,6 +11,7 @@ Reading order, each file importing only from those above it:
 - `used/`      used goods until they are gone: lots, bales, the book that only falls, counts, prices
 - `forecast/`  when a pile will be gone
 - `makers/`    makers of local goods: terms, documents, settlements, what they are owed
+- `keeping/`   copies of the shop: what they are called, and which stay
 - `selling/`   cart, payments, the sale
 - `customers/` known customers, and what they owe
 - `qris/`      the stall's own QRIS code, and the code of one sale

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.money import Rupiah
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import OwnMethod
@@ -81,7 +82,8 @@ class Settings:
     `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
     product leave first where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of
     ROUNDINGS. `own_methods` are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and
-    `customer_window` tells whether a second window shows the buyer what is in the cart.
+    `customer_window` tells whether a second window shows the buyer what is in the cart. `keeping` tells how copies
+    are made.
     """
 
     stall: Stall
@@ -98,3 +100,4 @@ class Settings:
     own_methods: tuple[OwnMethod, ...] = ()
     fees: tuple[FeeRate, ...] = MICRO
     customer_window: bool = False
+    keeping: Keeping = field(default_factory=Keeping)

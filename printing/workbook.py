@@ -6,7 +6,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pos.reports.day import BookDay, DayPayments, DayReport, StockRow
+from pos.reports.day import BookDay, DayReport, StockRow
+from pos.reports.money import DayPayments
 from pos.settings import Stall
 from printing.builders.day_result import bearing
 from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
-from data.opening import settle_folder
+from data.durable import settle_folder
 from data.pictures.shrinking import shrunk
 from data.problems import telling
 from pos.ports import Pictures

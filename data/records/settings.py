@@ -8,6 +8,7 @@ from typing import Any
 
 from data.records.book import Book
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.selling.fees import FeeRate
 from pos.selling.payment import Method, OwnMethod
 from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
@@ -49,6 +50,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "sells_first": Terms,
         "own_methods": lambda value: tuple(OwnMethod(Method(each["method"]), each["name"]) for each in value),
         "fees": lambda value: tuple(map(_fee, value)),
+        "keeping": lambda value: Keeping(**value),
     }
     for name, read in readers.items():
         if name in given:

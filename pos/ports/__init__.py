@@ -13,9 +13,11 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
+- `copies` copies of the shop that were made
 - `work`   all of them over one transaction
 """
 
+from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
@@ -33,6 +35,7 @@ from pos.selling.sale import SaleHead
 __all__ = [
     "Arrivals",
     "Carts",
+    "Copies",
     "Customers",
     "Deliveries",
     "Goods",
@@ -46,6 +49,7 @@ __all__ = [
     "Products",
     "Qris",
     "ReadArrivals",
+    "ReadCopies",
     "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",

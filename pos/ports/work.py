@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 from uuid import UUID
 
+from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
@@ -94,6 +95,10 @@ class Reading(Protocol):
         """The open cart."""
 
     @property
+    def copies(self) -> ReadCopies:
+        """Copies that were made of the shop."""
+
+    @property
     def settings(self) -> ReadSettings:
         """Settings."""
 
@@ -171,6 +176,10 @@ class Work(Protocol):
     @property
     def carts(self) -> Carts:
         """The open cart."""
+
+    @property
+    def copies(self) -> Copies:
+        """Copies that are made of the shop."""
 
     @property
     def settings(self) -> KeepSettings:

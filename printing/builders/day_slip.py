@@ -8,7 +8,8 @@ from itertools import groupby
 
 from pos.cash.shift import Drawer
 from pos.money import Rupiah, write, write_rp
-from pos.reports.day import BookDay, DayReport, PaymentRow, SalesRow, StockRow
+from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
+from pos.reports.money import PaymentRow
 from pos.settings import Stall
 from printing.builders.day_result import bearing, uncosted_note
 from printing.builders.words import (

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pos.cash.shift import DrawerLine
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah, write
-from pos.reports.day import PaymentRow
+from pos.reports.money import PaymentRow
 from pos.selling.payment import Method, OwnMethod, Payment
 
 Translate = Callable[[str], str]

@@ -5,7 +5,7 @@ from datetime import date
 from data.records.book import Book
 from data.records.paying.arrivals import open_that_evening
 from data.records.settings import SettingsRecord
-from pos.reports.day import DayPayments, PaymentRow
+from pos.reports.money import DayPayments, PaymentRow
 from pos.selling.fees import estimated_fee
 from pos.selling.payment import Method
 

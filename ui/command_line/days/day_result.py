@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pos.reports.day import DayReport, PaymentRow, SalesRow, StockRow
+from pos.reports.day import DayReport, SalesRow, StockRow
+from pos.reports.money import PaymentRow
 from pos.selling.waiting import WaitingPayment
 from ui.command_line.days.drawer import drawer_result
 

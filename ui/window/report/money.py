@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos.cash.shift import Closing, Drawer, DrawerLine
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
-from pos.reports.day import DayReport, PaymentRow
+from pos.reports.day import DayReport
+from pos.reports.money import PaymentRow
 from printing.builders.day_result import bearing
 from printing.builders.words import difference_name, drawer_line_name, paid_name, receipt_count
 from ui.window.desk.cards import emptied
