@@ -5,6 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
+from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.money import Rupiah
@@ -79,11 +80,11 @@ class Settings:
     """Everything the owner set; what was never set has the value here.
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
-    `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
-    product leave first where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of
-    ROUNDINGS. `own_methods` are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and
-    `customer_window` tells whether a second window shows the buyer what is in the cart. `keeping` tells how copies
-    are made.
+    `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
+    first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
+    where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
+    are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
+    second window shows the buyer what is in the cart. `keeping` tells how copies are made.
     """
 
     stall: Stall
@@ -95,6 +96,7 @@ class Settings:
     receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
     printer: Printer | None = None
     floor_steps: FloorSteps = NEVER
+    tiers: tuple[Tier, ...] = STANDARD_TIERS
     sells_first: Terms = Terms.OUTRIGHT
     rounding: Rupiah = 0
     own_methods: tuple[OwnMethod, ...] = ()

@@ -47,6 +47,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
         "floor_steps": _floor_steps,
+        "tiers": tuple,
         "sells_first": Terms,
         "own_methods": lambda value: tuple(OwnMethod(Method(each["method"]), each["name"]) for each in value),
         "fees": lambda value: tuple(map(_fee, value)),
