@@ -4,6 +4,7 @@
 - `used`     the same for used goods
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
+- `paying` the same for customers, QRIS and money that is waited for
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -11,11 +12,10 @@
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
-- `paper`    states and causes of the print queue
-- `printers` printers that cannot be what was asked of them
+- `paper`    states and causes of the print queue, and what printers refuse
 """
 
-from ui.sentences import disk, keeping, labels, makers, pictures, printers, tables, used
+from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, state_words
@@ -32,8 +32,8 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "paying",
     "pictures",
-    "printers",
     "proof_sentence",
     "refusal_sentence",
     "state_words",
