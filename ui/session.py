@@ -27,6 +27,7 @@ from ui.jobs import Jobs
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
 from ui.sentences import refusal_sentence
+from ui.sentences.plans import piles_words, price_words
 from ui.stockroom_desk import StockroomDesk
 from ui.words import _, use
 
@@ -73,6 +74,10 @@ class Session(QObject):
         self._calendar = QTimer(self, interval=_DAY_CHECK)
         self._calendar.timeout.connect(self.look_at_the_calendar)
         self._calendar.start()
+        self._next_prices = QTimer(self, singleShot=True)
+        self._next_prices.timeout.connect(self.look_at_prices)
+        self.stockroom.changed.connect(self._wait_for_prices)
+        self.look_at_prices()
 
     def close(self) -> None:
         """Put the cart on disk and stop listening; the shop is closed by whoever opened it.
@@ -83,6 +88,7 @@ class Session(QObject):
             self.basket.keep()
         finally:
             self._calendar.stop()
+            self._next_prices.stop()
             self.paper.close()
             self.jobs.close()
 
@@ -180,6 +186,26 @@ class Session(QObject):
         if self.shop.today != self._today:
             self._today = self.shop.today
             self.day_changed.emit(self._today)
+
+    def look_at_prices(self) -> None:
+        """Let planned prices begin whose moment has come, and say so."""
+        with self.telling():
+            for plan, changed in self.shop.begin_due_prices():
+                if changed:
+                    self.goods_changed()
+                words = _("Harga yang direncanakan sudah mulai: {piles}, {price}. {count} tumpukan berubah.")
+                told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
+                self.tell(Level.DONE if changed else Level.WARNING, told)
+        self._wait_for_prices()
+
+    def _wait_for_prices(self) -> None:
+        """Look again when the next planned price begins, and every now and then in case the machine slept."""
+        with self.reading() as look:
+            begins = min((plan.begins for plan in look.prices.waiting()), default=None)
+        self._next_prices.stop()
+        if begins is not None:
+            until = max(0, round((begins - self.now()).total_seconds() * 1000))
+            self._next_prices.start(min(until, _DAY_CHECK))
 
     def _shift_is(self, shift: Shift | None) -> None:
         if shift != self._shift:

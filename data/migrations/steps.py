@@ -19,6 +19,7 @@ from data.migrations import (
     m0010_waiting,
     m0011_kept_copies,
     m0012_tiers,
+    m0013_planned,
 )
 
 _STEPS = (
@@ -34,6 +35,7 @@ _STEPS = (
     ("0010_waiting", m0010_waiting.apply),
     ("0011_kept_copies", m0011_kept_copies.apply),
     ("0012_tiers", m0012_tiers.apply),
+    ("0013_planned", m0013_planned.apply),
 )
 
 VERSION = len(_STEPS)

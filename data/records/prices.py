@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from data.records import plans
 from data.records.book import Book, moment
 from data.records.items import PILE_COLUMNS, PILES, TIER_PLACE, pile_from
 from pos.goods.bale import Pile
+from pos.used.planning import PlanState, PricePlan
 from pos.used.pricing import Piles, PriceSet
 
 
@@ -26,6 +28,30 @@ class PricesRecord:
             (item.bytes,),
         )
         return tuple(PriceSet(moment(at), *rest) for at, *rest in rows)
+
+    def plan(self, number: int) -> PricePlan | None:
+        """The planned price with this number."""
+        return plans.plan(self._book, number)
+
+    def plans(self, limit: int = 50) -> Sequence[PricePlan]:
+        """Planned prices, the one made last first."""
+        return plans.latest(self._book, limit)
+
+    def plans_made(self) -> int:
+        """How many prices were ever planned."""
+        return plans.plans_made(self._book)
+
+    def waiting(self) -> Sequence[PricePlan]:
+        """Planned prices that have not ended."""
+        return plans.waiting(self._book)
+
+    def add_plan(self, plan: PricePlan) -> None:
+        """Record a price that is to begin at a moment to come."""
+        plans.add(self._book, plan)
+
+    def end_plan(self, plan: PricePlan, state: PlanState, by: str, at: datetime, changed: int = 0) -> None:
+        """Record how a planned price ended."""
+        plans.end(self._book, plan.number, state, by, at, changed)
 
     def meant(self, piles: Piles) -> Sequence[Pile]:
         """The piles that are meant and hold something, or the one that is named, at their price now."""

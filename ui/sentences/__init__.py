@@ -1,6 +1,7 @@
 """A sentence for everything that can be refused, go wrong or wait: what happened, and what to do about it.
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
+- `plans`    prices that are to begin at a moment to come
 - `used`     the same for used goods
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
@@ -14,7 +15,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, keeping, labels, makers, pictures, tables, used
+from ui.sentences import disk, keeping, labels, makers, pictures, plans, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -31,6 +32,7 @@ __all__ = [
     "makers",
     "movement_words",
     "pictures",
+    "plans",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

@@ -7,6 +7,7 @@
 - `opening`  `open` with its sorting, and `tag`
 - `leaving`  `write-off` and `assign`
 - `pricing`  `reprice`
+- `planning` `reprice --from`, `plans` and `cancel`
 - `counting` `sheet` and `count`
 - `letters`  `letter` and `nota`, and how papers leave
 - `foretold` `forecast`
