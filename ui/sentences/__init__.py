@@ -1,9 +1,7 @@
 """A sentence for everything that can be refused, go wrong or wait: what happened, and what to do about it.
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
-- `plans`    prices that are to begin at a moment to come
-- `used`     the same for used goods
-- `book`     entries of the book of used goods, and states of bales
+- `used/`    the same for used goods, entries of their book, states of bales, planned prices
 - `makers`   the same for local goods and their makers
 - `paying` the same for customers, QRIS and money that is waited for
 - `labels`   the same for price tags
@@ -16,12 +14,12 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, keeping, labels, makers, paying, pictures, plans, tables, used
-from ui.sentences.book import bale_state_words, movement_words
+from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
+from ui.sentences.used import bale_state_words, movement_words
 
 __all__ = [
     "bale_state_words",
@@ -34,7 +32,6 @@ __all__ = [
     "movement_words",
     "paying",
     "pictures",
-    "plans",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.used.conftest import Owner
 from ui.demo.build import StoryClock
-from ui.moment_typed import read_moment
+from ui.planned.moment import read_moment
 from ui.window.used.prices.page import PricesPage
 from ui.window.used.prices.plans import PlansSheet
 from ui.window.used.prices.reprice import RepriceSheet
@@ -40,7 +40,7 @@ def test_a_planned_price_is_shown_and_begins_by_itself(owner: Owner, prices: Pri
     assert "BAL-01/badan, 25rb" in prices.known.planned.text()
     assert "jam 15.00" in prices.known.planned.text()
     clock.at = (clock.at + timedelta(days=1)).replace(hour=15, minute=0)
-    owner.session.look_at_prices()
+    owner.session.planned.look()
     assert owner.pile(SHIRTS).item.price == 25_000
     assert "sudah mulai" in owner.told
     assert prices.known.planned.text() == ""
@@ -54,7 +54,7 @@ def test_a_line_taken_before_keeps_its_price_and_one_taken_later_has_the_new_one
     basket = owner.session.basket
     basket.add_code(SHIRTS)
     clock.at = (clock.at + timedelta(days=1)).replace(hour=15, minute=0)
-    owner.session.look_at_prices()
+    owner.session.planned.look()
     basket.clear()
     basket.add_code(SHIRTS)
     assert [line.item.price for line in basket.cart.lines] == [25_000]

@@ -11,8 +11,7 @@ from ui.command_line.used.leaving import assign, write_off
 from ui.command_line.used.letters import letter, nota
 from ui.command_line.used.looking import accounts, left, unassigned
 from ui.command_line.used.opening import open_bale, tag
-from ui.command_line.used.planning import cancel, plans
-from ui.command_line.used.pricing import reprice
+from ui.command_line.used.pricing import cancel, plans, reprice
 from ui.command_line.used.sealing import add, seal
 from ui.command_line.verbs import Verbs
 from ui.words import mark

@@ -15,7 +15,7 @@ from pos.goods.bale import Tier
 from pos.money import Rupiah, read
 from pos.used.pricing import Piles
 from ui.command_line.typed import Explained
-from ui.moment_typed import read_moment
+from ui.planned.moment import read_moment
 from ui.words import _, mark
 
 F = TypeVar("F", bound=Callable[..., Any])

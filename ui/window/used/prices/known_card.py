@@ -11,7 +11,7 @@ from pos.goods.shelf import OnShelf
 from pos.money import Rupiah, write_rp, write_short
 from pos.used.planning import PricePlan
 from pos.used.pricing import PriceSet
-from ui.sentences.plans import begins_words, piles_words, price_words
+from ui.sentences.used.plans import begins_words, piles_words, price_words
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
 from ui.window.used.glance.outlook_words import gone_words, pace_words

@@ -8,7 +8,7 @@ from pos.refusals import Refusal
 from pos.used.planning import PricePlan
 from ui.notice import Level
 from ui.sentences import refusal_sentence
-from ui.sentences.plans import piles_words, price_words, state_of
+from ui.sentences.used.plans import piles_words, price_words, state_of
 from ui.session import Session
 from ui.window.look.theme import Type
 from ui.window.widgets.lists.columns import Column, Voice

@@ -11,10 +11,10 @@ from pos.goods.bale import Pile
 from pos.money import write_rp, write_short
 from pos.refusals import Refusal
 from pos.used.pricing import NewPrice, Piles
-from ui.moment_typed import read_moment
+from ui.planned.moment import read_moment
 from ui.notice import Level
 from ui.sentences import refusal_sentence
-from ui.sentences.plans import begins_words
+from ui.sentences.used.plans import begins_words
 from ui.session import Session
 from ui.window.look.theme import Space, Type
 from ui.window.used.prices.price_draft import FLOOR, PERCENT, PRICE, Change, Faults, PriceDraft, changes, read_price
