@@ -11,8 +11,8 @@ from pos.goods.bale import Pile
 from pos.money import write_rp, write_short
 from pos.refusals import Refusal
 from pos.used.pricing import NewPrice, Piles
-from ui.planned.moment import read_moment
 from ui.notice import Level
+from ui.planned.moment import read_moment
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import begins_words
 from ui.session import Session
