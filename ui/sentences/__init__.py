@@ -4,6 +4,7 @@
 - `used`     the same for used goods
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
+- `paying` the same for customers, QRIS and money that is waited for
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -14,7 +15,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, keeping, labels, makers, pictures, tables, used
+from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -30,6 +31,7 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "paying",
     "pictures",
     "proof_sentence",
     "refusal_sentence",
