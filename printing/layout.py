@@ -29,6 +29,7 @@ from printing.document import (
     QrCode,
     Row,
     Rule,
+    Ruler,
     Stamp,
     Style,
     Symbol,
@@ -59,13 +60,19 @@ class Line:
     style: Style = PLAIN
 
 
-Laid = Line | Bitmap | Feed | Cut | Kick
+Laid = Line | Bitmap | Ruler | Feed | Cut | Kick
 
 
 def laid_out(document: Document, columns: int) -> tuple[Laid, ...]:
     """The document on paper of 32, 42, 48 or 64 columns. Raises ValueError for any other width."""
     paper_size(columns)
     return tuple(laid for block in document for laid in _lay(block, columns))
+
+
+def ruled(ruler: Ruler) -> str:
+    """The digits of a ruler, which ends with its own width: `...789<32`."""
+    end = f"<{ruler.columns}"
+    return ("1234567890" * ruler.columns)[: ruler.columns - len(end)] + end
 
 
 def height_of(laid: Laid, paper: PaperSize) -> int:
@@ -75,6 +82,8 @@ def height_of(laid: Laid, paper: PaperSize) -> int:
             return max(LINE_PITCH, paper.cell_height * (1 + style.tall))
         case Bitmap(_, height):
             return height
+        case Ruler():
+            return LINE_PITCH
         case Feed(lines):
             return lines * LINE_PITCH
         case Cut() | Kick():
@@ -83,7 +92,7 @@ def height_of(laid: Laid, paper: PaperSize) -> int:
 
 def _lay(block: Block, columns: int) -> Iterator[Laid]:
     match block:
-        case Feed() | Cut() | Kick():
+        case Feed() | Cut() | Kick() | Ruler():
             yield block
         case Blank():
             yield Line("")
@@ -208,8 +217,9 @@ def _symbol(block: Symbol, columns: int) -> Iterator[Laid]:
 
 def _drawn(block: Symbol, dots: int) -> Bitmap | None:
     match block:
-        case QrCode(content, most):
-            return qr_bitmap(content, most, dots)
+        case QrCode(content, most, by):
+            drawn = qr_bitmap(content, most, dots)
+            return replace(drawn, by=by) if drawn else None
         case Barcode(content):
             return barcode_bitmap(content, dots) or qr_bitmap(content, QR_FOR_BARS, dots)
         case Picture(content):
