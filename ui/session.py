@@ -22,13 +22,16 @@ from pos.selling.cart import Cart, CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
+from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
+from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
+from ui.sentences.used.plans import piles_words, price_words
 from ui.stockroom_desk import StockroomDesk
 from ui.words import _, use
 
@@ -83,6 +86,10 @@ class Session(QObject):
         self._calendar = QTimer(self, interval=_DAY_CHECK)
         self._calendar.timeout.connect(self.look_at_the_calendar)
         self._calendar.start()
+        self.planned = PlannedPrices(shop, self)
+        self.planned.begun.connect(self._tell_begun)
+        self.stockroom.changed.connect(self.planned.wait)
+        self.planned.look()
 
     def close(self) -> None:
         """Put the cart on disk and stop listening; the shop is closed by whoever opened it.
@@ -93,6 +100,7 @@ class Session(QObject):
             self.basket.keep()
         finally:
             self._calendar.stop()
+            self.planned.close()
             self.copies.close()
             self.paper.close()
             self.jobs.close()
@@ -144,8 +152,7 @@ class Session(QObject):
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
             shift = work.shifts.current()
         # It is sold: from here on nothing may be refused, so nothing asks the disk.
-        if completed.printing:
-            self.shop.spooler.notify()
+        self.shop.spooler.notify()
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
         self._shift_is(shift)
@@ -204,6 +211,12 @@ class Session(QObject):
     def _tell_of_copy(self, path: Path) -> None:
         if path.parent != self.shop.keeper.folder:  # the usual copies are made in silence; the light tells of them
             self.tell(Level.DONE, _("Cadangan tersimpan dan sudah dicek: {path}").format(path=path))
+
+    def _tell_begun(self, plan: PricePlan, changed: int) -> None:
+        self.goods_changed()
+        words = _("Harga yang direncanakan sudah mulai: {piles}, {price}. {count} tumpukan berubah.")
+        told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
+        self.tell(Level.DONE if changed else Level.WARNING, told)
 
     def _tell_oversold(self, line: CartLine, left: int) -> None:
         text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
