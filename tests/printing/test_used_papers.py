@@ -200,7 +200,7 @@ def test_the_page_of_a_sorted_bale_says_what_its_slip_says_and_adds_up(sorted_ou
     assert pages_of(pdf) == 1
     for figure in (
         *("145 pcs", "5.620.000", "Rp 5.620.000", "5.500.000", "120.000", "12.800.000"),
-        *("Kepala", "2.305.078", "2.612.422", "702.500", "Agen contoh", "Korea, A, bal segel", "100 kg"),
+        *("BAL-21/kepala", "2.305.078", "2.612.422", "702.500", "Agen contoh", "Korea, A, bal segel", "100 kg"),
     ):
         assert figure in words
     assert nota_sheet(sorted_out, stall, _=str) == pdf
