@@ -15,7 +15,7 @@ from sqlite_utils.utils import sqlite3
 from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
-from data.queries import proofs, used_proofs
+from data.queries import proofs, return_proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
 from data.store import Store
 
@@ -37,6 +37,7 @@ class ProofName(StrEnum):
     MOVEMENTS = "movements"
     LOTS = "lots"
     MAKERS = "makers"
+    RETURNS = "returns"
     BOOK = "book"
 
 
@@ -161,4 +162,5 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(*_MOVED)),
     ProofName.LOTS: ("SELECT count(*) FROM lot", _lots),
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
+    ProofName.RETURNS: ("SELECT count(*) FROM return_line", _of(*return_proofs.FAULTS)),
 }

@@ -13,6 +13,7 @@ from data.records.makers.products import ProductsRecord
 from data.records.makers.settlements import SettlementsRecord
 from data.records.outbox import OutboxRecord
 from data.records.prices import PricesRecord
+from data.records.returns import ReturnsRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
@@ -25,6 +26,7 @@ class ShopReading:
 
     def __init__(self, book: Book) -> None:
         self.sales = SalesRecord(book)
+        self.returns = ReturnsRecord(book)
         self.goods = GoodsRecord(book)
         self.stock = StockRecord(book)
         self.used = UsedRecord(book)

@@ -100,6 +100,20 @@ def _meant(clean: str) -> Rupiah | None:
     return None
 
 
+def last_of(amount: Rupiah, pieces: int, taken: int) -> Rupiah:
+    """What the last `taken` of `pieces` equal pieces cost that went for `amount` rupiah together.
+
+    The pieces cost what `allocate` gives each of them, so it is the same rupiah whether they come back one by one or at
+    once, and all of them cost `amount`. Raises ValueError unless 0 <= taken <= pieces.
+    """
+    if not 0 <= taken <= pieces:
+        raise ValueError(f"{taken} of {pieces} pieces")
+    if not taken:
+        return 0
+    each, dearer = divmod(amount, pieces)
+    return taken * each + max(0, dearer - (pieces - taken))
+
+
 def allocate(amount: Rupiah, weights: Sequence[int]) -> tuple[Rupiah, ...]:
     """Share `amount` out in proportion to `weights`, in whole rupiah whose sum is exactly `amount`.
 

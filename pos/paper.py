@@ -13,6 +13,7 @@ class JobKind(StrEnum):
     """What is printed."""
 
     RECEIPT = "receipt"
+    RETURN = "return"
     DAY_REPORT = "day_report"
 
 
@@ -63,8 +64,8 @@ class Cause(StrEnum):
 class PrintJob:
     """One thing to print.
 
-    `subject` names it: the receipt number, or the day as `YYYY-MM-DD`. `copy` is 0 for the first slip and counts
-    reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again.
+    `subject` names it: the number of the receipt or the return, or the day as `YYYY-MM-DD`. `copy` is 0 for the first
+    slip and counts reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again.
     """
 
     id: UUID

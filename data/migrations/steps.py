@@ -17,6 +17,7 @@ from data.migrations import (
     m0008_makers,
     m0009_near,
     m0010_waiting,
+    m0011_returns,
 )
 
 _STEPS = (
@@ -30,6 +31,7 @@ _STEPS = (
     ("0008_makers", m0008_makers.apply),
     ("0009_near", m0009_near.apply),
     ("0010_waiting", m0010_waiting.apply),
+    ("0011_returns", m0011_returns.apply),
 )
 
 VERSION = len(_STEPS)

@@ -16,12 +16,13 @@ from pos.selling.sale import Reduction, ReductionKind, Sale, SaleHead, SaleLine
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
 SELECT sale.key, sale.id, sale.checkout, sale.till, sale.sequence, sale.at, sale.day, shift.id, sale.cashier,
-    sale.change
+    sale.change, sale.credit
 FROM sale JOIN shift ON shift.key = sale.shift
 """
 _ADD_SALE = """
-INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change)
-VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?)
+INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change,
+    credit)
+VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?, ?)
 """
 _ADD_LINE = """
 INSERT INTO sale_line (sale, position, item, kind, family, code, name, detail, category, unit,
@@ -79,6 +80,7 @@ class SalesRecord:
         head = (
             sale.id.bytes, sale.checkout, sale.till, sale.day.isoformat(), sale.sequence, sale.at.isoformat(),
             sale.shift.bytes, sale.cashier, sale.pieces, sale.total, sale.change,
+            sale.credit,
         )  # fmt: skip
         key = self._book.write(_ADD_SALE, head)
         self._book.write_all(_ADD_LINE, [_line_row(key, line) for line in sale.lines])
@@ -103,7 +105,7 @@ class SalesRecord:
         row = self._book.row(sql, values)
         if row is None:
             return None
-        key, raw, checkout, till, sequence, at, day, shift, cashier, change = row
+        key, raw, checkout, till, sequence, at, day, shift, cashier, change, credit = row
         return Sale(
             UUID(bytes=raw),
             checkout,
@@ -116,6 +118,7 @@ class SalesRecord:
             self._lines(key),
             self._payments(key),
             change,
+            credit,
         )
 
     def _lines(self, sale: int) -> tuple[SaleLine, ...]:

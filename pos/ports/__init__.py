@@ -9,6 +9,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `sales`  receipts, append-only
+- `returns` what buyers brought back, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
 - `work`   all of them over one transaction
@@ -19,6 +20,7 @@ from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
+from pos.ports.returns import ReadReturns, Returns
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
@@ -43,6 +45,7 @@ __all__ = [
     "ReadPrices",
     "ReadProducts",
     "ReadReports",
+    "ReadReturns",
     "ReadSales",
     "ReadSettings",
     "ReadSettlements",
@@ -51,6 +54,7 @@ __all__ = [
     "ReadTrade",
     "ReadUsed",
     "Reading",
+    "Returns",
     "SaleHead",
     "Sales",
     "Settlements",

@@ -10,6 +10,7 @@ from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
+from pos.ports.returns import ReadReturns, Returns
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
@@ -22,6 +23,10 @@ class Reading(Protocol):
     @property
     def sales(self) -> ReadSales:
         """Sales."""
+
+    @property
+    def returns(self) -> ReadReturns:
+        """What buyers brought back."""
 
     @property
     def goods(self) -> ReadGoods:
@@ -93,6 +98,10 @@ class Work(Protocol):
     @property
     def sales(self) -> Sales:
         """Sales."""
+
+    @property
+    def returns(self) -> Returns:
+        """What buyers brought back."""
 
     @property
     def goods(self) -> Goods:

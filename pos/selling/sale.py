@@ -65,7 +65,8 @@ class Sale:
     """One completed sale.
 
     `checkout` is the name the caller gave; it is unique, so the same checkout is never two sales. `number` is printed
-    (`S1-260307-0042`): till, trading day, and a `sequence` without gaps within them. `change` in rupiah.
+    (`S1-260307-0042`): till, trading day, and a `sequence` without gaps within them. `change` in rupiah,
+    and so is `credit`: what pieces that the buyer brought back counted for.
     """
 
     id: UUID
@@ -79,6 +80,7 @@ class Sale:
     lines: tuple[SaleLine, ...]
     payments: tuple[Payment, ...]
     change: Rupiah
+    credit: Rupiah = 0
 
     @property
     def number(self) -> str:

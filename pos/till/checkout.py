@@ -37,7 +37,14 @@ class Completed:
 
 
 def complete_sale(
-    work: Work, cart: Cart, payments: Sequence[Payment], cashier: str, now: datetime, *, print_receipt: bool
+    work: Work,
+    cart: Cart,
+    payments: Sequence[Payment],
+    cashier: str,
+    now: datetime,
+    *,
+    print_receipt: bool,
+    credit: Rupiah = 0,
 ) -> Completed:
     """Turn a cart into a sale: numbered, off the shelf, in the drawer, and its receipt in the queue.
 
@@ -45,7 +52,7 @@ def complete_sale(
 
     The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
-    waits for paperwork.
+    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back.
     Raises EmptyCart, ShopNotSetUp, and what `settle` raises; nothing is recorded then.
     """
     done = work.sales.by_checkout(cart.checkout)
@@ -54,7 +61,7 @@ def complete_sale(
         return Completed(done, repeated=True, printing=False)
     if not cart:
         raise EmptyCart
-    change = settle(cart.total, payments)
+    change = settle(cart.total - credit, payments)
     settings = settings_of(work)
     shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     day = trading_day(now, settings.cutoff)
@@ -72,6 +79,7 @@ def complete_sale(
         lines=tuple(found.line for found in taken),
         payments=tuple(payments),
         change=change,
+        credit=credit,
     )
     work.sales.add(sale)
     work.stock.add(_movements(work, sale, taken, settings.sells_first))

@@ -9,6 +9,7 @@ from pos.cash.shift import DrawerLine
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah, write
 from pos.selling.payment import Method
+from pos.selling.returned import Condition
 
 Translate = Callable[[str], str]
 """Gives the sentence of the shop's language for an Indonesian one."""
@@ -66,6 +67,17 @@ def method_name(method: Method, _: Translate) -> str:
             return _("Transfer bank")
 
 
+def condition_name(condition: Condition, _: Translate) -> str:
+    """How a piece came back."""
+    match condition:
+        case Condition.GOOD:
+            return _("Bagus")
+        case Condition.DAMAGED:
+            return _("Rusak")
+        case Condition.REJECTED:
+            return _("Afkir")
+
+
 def family_name(family: str, _: Translate) -> str:
     """A family of goods by its key in a report."""
     return _("Barang bekas") if family == Family.USED else _("Barang baru IKM")
@@ -80,6 +92,8 @@ def drawer_line_name(line: DrawerLine, _: Translate) -> str:
             return _("Uang diterima")
         case DrawerLine.CHANGE:
             return _("Kembalian")
+        case DrawerLine.PAID_BACK:
+            return _("Uang dikembalikan")
         case DrawerLine.DEBTS_PAID:
             return _("Kasbon dibayar")
 

@@ -10,6 +10,10 @@ CASH: Mapping[DrawerLine, str] = {
         WHERE sale.shift = shift.key AND sale.day <= {last} AND payment.method = 'cash'
     """,
     DrawerLine.CHANGE: "SELECT -sum(sale.change) FROM sale WHERE sale.shift = shift.key AND sale.day <= {last}",
+    DrawerLine.PAID_BACK: """
+        SELECT -sum(refund.amount) FROM sale_return JOIN refund ON refund.return = sale_return.key
+        WHERE sale_return.shift = shift.key AND sale_return.day <= {last} AND refund.method = 'cash'
+    """,
 }
 """By reason, the rupiah that came into the drawer of a `shift` up to the trading day `last`; below zero they left."""
 

@@ -119,5 +119,7 @@ def _subject(job: PrintJob) -> str:
         case JobKind.RECEIPT:
             number = _("Struk {number}").format(number=job.subject)
             return _("{receipt}, salinan {copy}").format(receipt=number, copy=job.copy) if job.copy else number
+        case JobKind.RETURN:
+            return job.subject
         case JobKind.DAY_REPORT:
             return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
