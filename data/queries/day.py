@@ -5,13 +5,15 @@ from typing import Any
 
 from data.queries.days import trading_days
 from data.queries.remaining import local_share, remaining
+from data.queries.returned import refunded_on, returned_on
 from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
 from pos.goods.stock import MovementKind
-from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
+from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, StockRow
 from pos.reports.remaining import LocalShare, Remaining
+from pos.reports.returned import Sold
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.selling.sale import receipt_number
@@ -69,6 +71,7 @@ class DayReports:
             stock=self._stock(text),
             book=self._used_book(text),
             off=self._off(text),
+            returned=returned_on(self._book, text),
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:
@@ -100,10 +103,14 @@ class DayReports:
             )
         }
         change = self._book.rows("SELECT coalesce(sum(change), 0) FROM sale WHERE day = ?", (day,))[0][0]
+        back = refunded_on(self._book, day)
+        if change:
+            back[Method.CASH] = back.get(Method.CASH, 0) + change
+        nothing = (0, 0)
         return tuple(
-            PaymentRow(method, taken[method][0], taken[method][1] - (change if method is Method.CASH else 0))
+            PaymentRow(method, taken.get(method, nothing)[0], taken.get(method, nothing)[1] - back.get(method, 0))
             for method in Method
-            if method in taken
+            if method in taken or method in back
         )
 
     def _hours(self, day: str) -> tuple[HourRow, ...]:

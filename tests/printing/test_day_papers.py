@@ -27,10 +27,10 @@ from pos.reports.day import (
     HourRow,
     PaymentRow,
     Receipts,
-    Sold,
     StockRow,
     day_report,
 )
+from pos.reports.returned import Sold
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.settings import Printer, PrinterProfile, Stall

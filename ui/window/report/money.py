@@ -8,7 +8,7 @@ from pos.cash.shift import Closing, Drawer, DrawerLine
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.day import DayReport
-from printing.builders.day_result import bearing
+from printing.builders.day_result import bearing, before_turnover
 from printing.builders.words import difference_name, drawer_line_name, method_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
@@ -31,6 +31,7 @@ def payment_facts(report: DayReport) -> list[Fact]:
 def result_facts(report: DayReport) -> list[Fact]:
     """From turnover to gross profit, and what is left of it once what nobody bought is borne."""
     return [
+        *(Fact(name, write_number(amount)) for name, amount in before_turnover(report, _)),
         Fact(_("Omzet"), write_number(report.turnover)),
         Fact(_("Modal barang"), write_number(-report.cost)),
         Fact(_("Laba kotor"), write_rp(report.profit), strong=True),
