@@ -15,6 +15,7 @@ from sqlite_utils.utils import sqlite3
 from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
+from data.pictures import references
 from data.queries import proofs, return_proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
 from data.store import Store
@@ -38,6 +39,7 @@ class ProofName(StrEnum):
     LOTS = "lots"
     MAKERS = "makers"
     RETURNS = "returns"
+    PICTURES = "pictures"
     BOOK = "book"
 
 
@@ -86,6 +88,8 @@ def check_shop(store: Store, progress: Progress = quietly) -> CheckResult:
         for name, question in _PROOFS.items():
             progress(name, 0)
             found.append(_proof(database, name, *question))
+        progress(ProofName.PICTURES, 0)
+        found.append(_proof(database, ProofName.PICTURES, references.COUNTED, partial(_pictures, store)))
         progress(ProofName.BOOK, 0)
         found.append(_book(database, partial(progress, ProofName.BOOK)))
     return CheckResult(tuple(found))
@@ -134,6 +138,11 @@ def _of(*questions: str) -> Callable[[Database], Iterable[str]]:
         return (str(row[0]) for row in rows)
 
     return faults
+
+
+def _pictures(store: Store, database: Database) -> Iterable[str]:
+    rows = references.pictures_referred_to(database)
+    return (f"{bearer} {name}" for bearer, name in rows if store.pictures.read(name) is None)
 
 
 def _file(database: Database) -> Iterable[str]:

@@ -17,7 +17,10 @@ from data.migrations import (
     m0008_makers,
     m0009_near,
     m0010_waiting,
-    m0011_returns,
+    m0011_kept_copies,
+    m0012_tiers,
+    m0013_renamed,
+    m0014_returns,
 )
 
 _STEPS = (
@@ -31,7 +34,10 @@ _STEPS = (
     ("0008_makers", m0008_makers.apply),
     ("0009_near", m0009_near.apply),
     ("0010_waiting", m0010_waiting.apply),
-    ("0011_returns", m0011_returns.apply),
+    ("0011_kept_copies", m0011_kept_copies.apply),
+    ("0012_tiers", m0012_tiers.apply),
+    ("0013_renamed", m0013_renamed.apply),
+    ("0014_returns", m0014_returns.apply),
 )
 
 VERSION = len(_STEPS)

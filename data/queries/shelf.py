@@ -8,7 +8,7 @@ from uuid import UUID
 from data.queries.near import folded, near
 from data.queries.words import shelf_question
 from data.records.book import Book
-from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
+from data.records.items import ITEM_COLUMNS, PRICE_NOW, TIER_PLACE, item_from
 from data.records.settings import SettingsRecord
 from pos.clock import DEFAULT_CUTOFF, trading_day
 from pos.goods.item import Family
@@ -28,12 +28,13 @@ FROM item
     LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
     LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
 """  # noqa: S608 put together from our own parts
-_PILES = """
+_PILES = f"""
 WHERE item.key IN (SELECT item FROM pile)
-ORDER BY item.category, instr('kepala badan kaki', pile.tier), bale.code, item.key
-"""
+ORDER BY item.category, {TIER_PLACE}, pile.tier, bale.code, item.key
+"""  # noqa: S608 put together from our own parts
 PRODUCT = """
-SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit FROM product
+SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit, picture, retired
+FROM product
 """
 """What `product_from` reads."""
 
@@ -106,6 +107,16 @@ def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, 
     return tuple(_product(book, book.rows(PRODUCT + "WHERE key = ?", (key,))[0]) for key in page)
 
 
+def retired_page(book: Book, text: str, limit: int, offset: int) -> tuple[ProductOnShelf, ...]:
+    """Products that nobody finds at the till any more, by name."""
+    rows = book.rows(
+        PRODUCT + "WHERE retired AND instr(lower(name || ' ' || code || ' ' || maker), lower(?)) "
+        "ORDER BY name, key LIMIT ? OFFSET ?",
+        (text.strip(), limit, offset),
+    )
+    return tuple(_product(book, row) for row in rows)
+
+
 def one_product(book: Book, product: UUID) -> ProductOnShelf:
     """One product with its variants. Raises KeyError."""
     return _product(book, _product_row(book, product))
@@ -125,7 +136,7 @@ def _product_row(book: Book, product: UUID) -> tuple[Any, ...]:
 
 def product_from(row: tuple[Any, ...]) -> Product:
     """The product in a row of PRODUCT."""
-    _, raw, code, name, category, maker, region, terms, material, labelled, made_in, unit = row
+    _, raw, code, name, category, maker, region, terms, material, labelled, made_in, unit, _picture, _retired = row
     return Product(
         UUID(bytes=raw), code, name, category, maker, region, Terms(terms), material, bool(labelled), made_in, unit
     )
@@ -137,7 +148,7 @@ def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
     variants = _shelf(book, _SHELF + of_product, (key,))
     looks = book.rows("SELECT colour, size FROM variant WHERE product = ? ORDER BY item", (key,))
     colours, sizes = (tuple(dict.fromkeys(column)) for column in zip(*looks, strict=True)) if looks else ((), ())
-    return ProductOnShelf(product_from(row), variants, colours, sizes)
+    return ProductOnShelf(product_from(row), variants, colours, sizes, row[12], bool(row[13]))
 
 
 def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:

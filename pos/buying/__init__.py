@@ -5,10 +5,12 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 `look.makers` has makers, their changes, `summary`, `account` and all that is `owed()`; `look.deliveries`,
 `look.settlements` and `look.products` have the rest, `look.stock.holding(item)` whose the pieces on the shelf are.
 
+- `beginning` `begin_product(work, NewProduct, by, now, *, pieces, picture) -> Product`: new, with what came of it
 - `catalogue` `add_product(work, NewProduct, now) -> Product`, its cells from `pos.makers.grid.grid(sizes, colours)`
+              `change_product(work, Product, by, now) -> Product`
               `add_cells(work, product_code, cells, LocalPrices, now) -> Product`
               `set_prices(work, code, LocalPrices, by, now, note) -> variants changed`
-              `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, path)`
+              `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, name)`
               `retire(work, code, by, now, *, retired)`
 - `people`    `add_maker(work, Maker, by, now) -> Maker`
               `change_maker(work, Maker, by, now) -> Maker`
@@ -21,17 +23,23 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 - `settling`  `settlement_draft(look, maker, until, by, now) -> Settlement`
               `settle(work, maker, by, now, *, until) -> Settlement`
               `pay_maker(work, maker, amount, by, now, *, bill, method, note) -> MakerPayment`
+- `papers`    what stands on a document, a statement or an order list: `paper_called(look, number)`,
+              `settlement_paper(look, draft)`, `statement(look, maker, day)`, `order_lists(look, day, maker)`
+              `print_paper(work, number, by, now) -> PrintJob`
 """
 
+from pos.buying.beginning import begin_product
 from pos.buying.catalogue import (
     add_cells,
     add_code,
     add_product,
+    change_product,
     retire,
     set_picture,
     set_prices,
     watch,
 )
+from pos.buying.papers import order_lists, paper_called, print_paper, settlement_paper, statement
 from pos.buying.people import add_maker, change_maker
 from pos.buying.receiving import Arrival, Pieces, correct, lines_in, receive, send_back
 from pos.buying.returning import bring_back
@@ -44,11 +52,16 @@ __all__ = [
     "add_code",
     "add_maker",
     "add_product",
+    "begin_product",
     "bring_back",
     "change_maker",
+    "change_product",
     "correct",
     "lines_in",
+    "order_lists",
+    "paper_called",
     "pay_maker",
+    "print_paper",
     "receive",
     "retire",
     "send_back",
@@ -56,5 +69,7 @@ __all__ = [
     "set_prices",
     "settle",
     "settlement_draft",
+    "settlement_paper",
+    "statement",
     "watch",
 ]

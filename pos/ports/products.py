@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from pos.goods.product import Product
+from pos.goods.shelf import ProductOnShelf
 from pos.makers.grid import Cell
 from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
@@ -31,11 +32,17 @@ class ReadProducts(Protocol):
     def highest_code(self, prefix: str) -> str | None:
         """The highest thirteen-digit code that begins with `prefix`."""
 
+    def retired(self, text: str = "", limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
+        """Products that were taken out of search and tiles and whose name, code or maker holds `text`, by name."""
+
+    def ever_moved(self, product: UUID) -> bool:
+        """Whether a piece of it ever came or went."""
+
     def price_history(self, item: UUID) -> Sequence[LocalPriceSet]:
         """Every price of a variant, the newest first."""
 
     def picture(self, product: UUID) -> str:
-        """Where the picture lies, beside the shop's file; empty without one."""
+        """The name of its picture, as `pictures` keeps it; empty without one."""
 
 
 class Products(ReadProducts, Protocol):
@@ -50,8 +57,14 @@ class Products(ReadProducts, Protocol):
     def set_reorder_level(self, item: UUID, pieces: int) -> None:
         """Watch a variant: `pieces` or fewer are too few."""
 
-    def set_picture(self, product: UUID, path: str) -> None:
-        """Remember where a product's picture lies."""
+    def change(self, product: Product, by: str, at: datetime) -> None:
+        """From `at` on this is said of the product of this id; its variants are called and found accordingly.
+
+        Raises KeyError if its maker is not there.
+        """
+
+    def set_picture(self, product: UUID, name: str) -> None:
+        """Let a product bear the picture of this name, or none if it is empty."""
 
     def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool) -> None:
         """Take a product out of search and tiles, or bring it back; its codes stay its own."""

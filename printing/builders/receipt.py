@@ -53,7 +53,7 @@ def receipt(
 
 
 def stall_head(stall: Stall) -> Iterator[Block]:
-    """Who sells."""
+    """Who prints it: name, address and phone."""
     yield Text(stall.name, Align.CENTRE, TALL)
     if stall.address:
         yield Text(stall.address, Align.CENTRE)
@@ -63,7 +63,7 @@ def stall_head(stall: Stall) -> Iterator[Block]:
 
 
 def copy_head(copy: Copy, _: Translate) -> Iterator[Block]:
-    """Which copy it is, by whom and when."""
+    """Which copy it is, made when and by whom."""
     counted = _("SALINAN - CETAK ULANG KE-{number}").format(number=copy.number)
     yield Stamp(counted if copy.number else _("SALINAN"))
     yield Facts(((_("Dicetak"), moment(copy.printed_at)), (_("Oleh"), copy.by)), gap=1)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -36,7 +37,7 @@ def back(position: int, item: Item, pieces: int, amount: int, how: Condition = C
     return ReturnLine(position, position, item, pieces, amount, 0, 0, how)
 
 
-def returned(*lines: ReturnLine, **more: object) -> Return:
+def returned(*lines: ReturnLine, **more: Any) -> Return:
     record = Return(
         UUID(int=7), "r", ReturnKind.RETURN, "S1", 1, AT, date(2026, 3, 7), UUID(int=1), "Kasir 1", UUID(int=42),
         "S1-260307-0042", None, "", lines, (), 0,

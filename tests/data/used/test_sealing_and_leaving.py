@@ -11,7 +11,6 @@ import pytest
 from data.check import check_shop
 from data.tables import read_table
 from pos.backoffice import import_bales
-from pos.goods.bale import Tier
 from pos.goods.item import Family, Item
 from pos.goods.stock import MovementKind
 from pos.refusals import Refusal
@@ -99,7 +98,7 @@ def test_after_the_seal_nothing_adds_used_goods(small_stall: Stall, tmp_path: Pa
 
 def test_a_bale_sealed_with_its_estimate_is_replaced_by_what_was_counted(sorter: Sorter) -> None:
     seal(sorter.stall)
-    sorter.sort("BAL-05", TierSorted(Tier.HEAD, 400, 20_000), counted=430, rejected=30)
+    sorter.sort("BAL-05", TierSorted("kepala", 400, 20_000), counted=430, rejected=30)
     assert left(sorter.stall) == 400
     assert kinds(sorter.stall) == [
         ("opening", 400), ("sealed", 0), ("sorted", 30), ("sorted", -400), ("sorted", 400), ("afkir", -30),
