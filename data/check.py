@@ -16,8 +16,9 @@ from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
 from data.pictures import references
-from data.queries import proofs, return_proofs, used_proofs
+from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
+from data.returning import proofs as return_proofs
 from data.store import Store
 
 MOST_FAULTS = 5

@@ -15,12 +15,12 @@ from data.records.makers.products import ProductsRecord
 from data.records.makers.settlements import SettlementsRecord
 from data.records.outbox import OutboxRecord
 from data.records.prices import PricesRecord
-from data.records.returns import ReturnsRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
 from data.records.stock import StockRecord
 from data.records.used import UsedRecord
+from data.returning.record import ReturnsRecord
 
 
 class ShopReading:

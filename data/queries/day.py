@@ -5,11 +5,11 @@ from typing import Any
 
 from data.queries.days import trading_days
 from data.queries.remaining import local_share, remaining
-from data.queries.returned import refunded_on, returned_on
 from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
+from data.returning.days import refunded_on, returned_on
 from pos.goods.stock import MovementKind
 from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, StockRow
 from pos.reports.remaining import LocalShare, Remaining

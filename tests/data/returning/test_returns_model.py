@@ -149,7 +149,7 @@ class Counting(RuleBasedStateMachine):
             self.plain.qris.append(-worth)
 
     @rule()
-    def sleep(self) -> None:
+    def another_day(self) -> None:
         self.counter.stall.now += timedelta(days=1)
         self.plain.day += 1
 
