@@ -18,6 +18,7 @@ from data.migrations.steps import differences
 from data.pictures import references
 from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
+from data.queries.paying import proofs as paying_proofs
 from data.returning import proofs as return_proofs
 from data.store import Store
 
@@ -40,6 +41,7 @@ class ProofName(StrEnum):
     LOTS = "lots"
     MAKERS = "makers"
     RETURNS = "returns"
+    DEBTS = "debts"
     PICTURES = "pictures"
     BOOK = "book"
 
@@ -173,4 +175,5 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.LOTS: ("SELECT count(*) FROM lot", _lots),
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
     ProofName.RETURNS: ("SELECT count(*) FROM return_line", _of(*return_proofs.FAULTS)),
+    ProofName.DEBTS: (paying_proofs.LOOKED_AT, _of(*paying_proofs.FAULTS)),
 }

@@ -6,7 +6,8 @@ from functools import cache
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
-from data.migrations import (
+from data.migrations import m0010_waiting, m0011_kept_copies, m0012_tiers, m0013_renamed, m0014_paying, m0015_returns
+from data.migrations.first import (
     m0001_goods,
     m0002_trade,
     m0003_desk,
@@ -16,11 +17,6 @@ from data.migrations import (
     m0007_held,
     m0008_makers,
     m0009_near,
-    m0010_waiting,
-    m0011_kept_copies,
-    m0012_tiers,
-    m0013_renamed,
-    m0014_returns,
 )
 
 _STEPS = (
@@ -37,7 +33,8 @@ _STEPS = (
     ("0011_kept_copies", m0011_kept_copies.apply),
     ("0012_tiers", m0012_tiers.apply),
     ("0013_renamed", m0013_renamed.apply),
-    ("0014_returns", m0014_returns.apply),
+    ("0014_paying", m0014_paying.apply),
+    ("0015_returns", m0015_returns.apply),
 )
 
 VERSION = len(_STEPS)

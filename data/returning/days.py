@@ -21,8 +21,8 @@ SELECT coalesce(sum(kind = 'return'), 0), coalesce(sum(kind = 'void'), 0),
 FROM sale_return WHERE day = ?
 """
 _REFUNDED = """
-SELECT method, sum(amount) FROM sale_return JOIN refund ON refund.return = sale_return.key
-WHERE sale_return.day = ? GROUP BY method
+SELECT method, name, sum(amount) FROM sale_return JOIN refund ON refund.return = sale_return.key
+WHERE sale_return.day = ? GROUP BY method, name
 """
 _ITEM = 9
 """Columns that an item is read from; what follows are sums."""
@@ -35,6 +35,11 @@ def returned_on(book: Book, day: str) -> ReturnedDay:
     return ReturnedDay(returns, voids, voided, unproven, rows)
 
 
-def refunded_on(book: Book, day: str) -> dict[Method, int]:
-    """Rupiah that went back to buyers on a day, by the way they went."""
-    return {Method(method): amount for method, amount in book.rows(_REFUNDED, (day,))}
+def refunded_on(book: Book, day: str) -> dict[tuple[Method, str], int]:
+    """Rupiah that went back to buyers on a day, by the way they went and its name."""
+    return {(Method(method), name): amount for method, name, amount in book.rows(_REFUNDED, (day,))}
+
+
+def rounded_back_on(book: Book, day: str) -> int:
+    """What cash made of the money that went back on a day, in rupiah."""
+    return int(book.rows("SELECT coalesce(sum(rounding), 0) FROM sale_return WHERE day = ?", (day,))[0][0])

@@ -5,7 +5,7 @@ _NUMBER = "'RT-' || back.till || '-' || replace(substr(back.day, 3), '-', '') ||
 RETURNS_THAT_DO_NOT_ADD_UP = f"""
 SELECT {_NUMBER} FROM sale_return AS back
 WHERE (pieces, total) IS NOT (SELECT sum(pieces), sum(amount) FROM return_line WHERE return_line.return = back.key)
-    OR total - credit <> (SELECT coalesce(sum(amount), 0) FROM refund WHERE refund.return = back.key)
+    OR total - credit + rounding <> (SELECT coalesce(sum(amount), 0) FROM refund WHERE refund.return = back.key)
     OR new_sale IS NOT NULL AND credit IS NOT (SELECT credit FROM sale WHERE sale.key = back.new_sale)
 """  # noqa: S608 put together from our own parts
 

@@ -18,15 +18,16 @@ _NUMBER = re.compile(
 )
 _RETURN = """
 SELECT back.key, back.id, back.request, back.kind, back.till, back.sequence, back.at, back.day, shift.id, back.cashier,
-    sold.id, sold.till, sold.day, sold.sequence, new.id, new.till, new.day, new.sequence, back.credit, back.reason
+    sold.id, sold.till, sold.day, sold.sequence, new.id, new.till, new.day, new.sequence, back.credit, back.rounding,
+    back.reason
 FROM sale_return AS back JOIN shift ON shift.key = back.shift
     LEFT JOIN sale AS sold ON sold.key = back.sale LEFT JOIN sale AS new ON new.key = back.new_sale
 """
 _ADD = """
 INSERT INTO sale_return (id, request, kind, till, day, sequence, at, shift, cashier, sale, new_sale, pieces, total,
-    credit, reason)
+    credit, rounding, reason)
 VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, (SELECT key FROM sale WHERE id = ?),
-    (SELECT key FROM sale WHERE id = ?), ?, ?, ?, ?)
+    (SELECT key FROM sale WHERE id = ?), ?, ?, ?, ?, ?)
 """
 _ADD_LINE = """
 INSERT INTO return_line (return, position, sale, line, item, kind, family, code, name, detail, category, unit, price,
@@ -100,13 +101,14 @@ class ReturnsRecord:
             (
                 record.id.bytes, record.request, record.kind, record.till, record.day.isoformat(), record.sequence,
                 record.at.isoformat(), record.shift.bytes, record.cashier, _raw(record.sale), _raw(record.new_sale),
-                record.pieces, record.total, record.credit, record.reason,
+                record.pieces, record.total, record.credit, record.rounding,
+                record.reason,
             ),
         )  # fmt: skip
         self._book.write_all(_ADD_LINE, [_line_row(key, record, line) for line in record.lines])
         self._book.write_all(
-            "INSERT INTO refund (return, position, method, amount) VALUES (?, ?, ?, ?)",
-            [(key, place, each.method, each.amount) for place, each in enumerate(record.refunds, start=1)],
+            "INSERT INTO refund (return, position, method, name, amount) VALUES (?, ?, ?, ?, ?)",
+            [(key, place, each.method, each.name, each.amount) for place, each in enumerate(record.refunds, start=1)],
         )
 
     def _one(self, where: str, values: Sequence[object]) -> Return | None:
@@ -118,13 +120,14 @@ class ReturnsRecord:
 
     def _read(self, row: tuple[Any, ...]) -> Return:
         key, raw, request, kind, till, sequence, at, day, shift, by, *rest = row
-        sold, new, (credit, reason) = rest[:4], rest[4:8], rest[8:]
-        refunds = self._book.rows("SELECT method, amount FROM refund WHERE return = ? ORDER BY position", (key,))
+        sold, new, (credit, rounding, reason) = rest[:4], rest[4:8], rest[8:]
+        refunds = self._book.rows("SELECT method, amount, name FROM refund WHERE return = ? ORDER BY position", (key,))
         return Return(
             UUID(bytes=raw), request, ReturnKind(kind), till, sequence, moment(at), date.fromisoformat(day),
             UUID(bytes=shift), by, _id(sold[0]), _number(sold), _id(new[0]), _number(new),
             tuple(map(_line, self._book.rows(_LINES, (key,)))),
-            tuple(Refund(Method(method), amount) for method, amount in refunds), credit, reason,
+            tuple(Refund(Method(method), amount, name) for method, amount, name in refunds), credit,
+            rounding, reason,
         )  # fmt: skip
 
 

@@ -8,9 +8,9 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `prices` prices with their history
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
+- `paying` customers and their debts, the stall's QRIS code, payments that are waited for
 - `pictures` pictures of goods, beside the shop's file
-- `sales`  receipts, append-only
-- `returns` what buyers brought back, append-only
+- `sales`  receipts and what was brought back of them, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
 - `copies` copies of the shop that were made
@@ -21,11 +21,11 @@ from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
-from pos.ports.returns import ReadReturns, Returns
-from pos.ports.sales import ReadSales, Sales
+from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
 from pos.ports.used import ReadUsed, UsedBook
@@ -33,8 +33,10 @@ from pos.ports.work import OpenReading, OpenWork, Reading, Work
 from pos.selling.sale import SaleHead
 
 __all__ = [
+    "Arrivals",
     "Carts",
     "Copies",
+    "Customers",
     "Deliveries",
     "Goods",
     "KeepSettings",
@@ -45,13 +47,17 @@ __all__ = [
     "Pictures",
     "Prices",
     "Products",
+    "Qris",
+    "ReadArrivals",
     "ReadCopies",
+    "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",
+    "ReadQris",
     "ReadReports",
     "ReadReturns",
     "ReadSales",

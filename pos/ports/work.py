@@ -9,11 +9,11 @@ from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
-from pos.ports.returns import ReadReturns, Returns
-from pos.ports.sales import ReadSales, Sales
+from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
 from pos.ports.used import ReadUsed, UsedBook
@@ -69,6 +69,18 @@ class Reading(Protocol):
     @property
     def prices(self) -> ReadPrices:
         """Prices with their history."""
+
+    @property
+    def customers(self) -> ReadCustomers:
+        """Known customers, and what they owe."""
+
+    @property
+    def qris(self) -> ReadQris:
+        """The stall's own QRIS code."""
+
+    @property
+    def arrivals(self) -> ReadArrivals:
+        """Payments that are waited for."""
 
     @property
     def shifts(self) -> ReadShifts:
@@ -148,6 +160,18 @@ class Work(Protocol):
     @property
     def prices(self) -> Prices:
         """Prices with their history."""
+
+    @property
+    def customers(self) -> Customers:
+        """Known customers, and what they owe."""
+
+    @property
+    def qris(self) -> Qris:
+        """The stall's own QRIS code."""
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """Payments that are waited for."""
 
     @property
     def shifts(self) -> Shifts:

@@ -3,6 +3,7 @@
 - `day`          the end-of-day report
 - `returned` what was sold in a day, and what came back in it
 - `written_off`  what a day cost without a buyer
+- `money`        the money of a day beside its goods
 - `local`        from used to local: shares by week, profit per piece and day on the shelf, sales by maker
 - `way_to_local` the same, read from the shop
 - `remaining`    what became of the used stock since its seal

@@ -4,6 +4,7 @@
 - `goods`       how pieces go back to where they came from
 - `exchange`    `take_back`: returned and new pieces in one record, with the difference
 - `void`        `void_sale`: all of it, on its own trading day
+- `money`         how the money goes back: by the way it came, or in cash
 - `papers`      the slip of a return, and further ones
 """
 

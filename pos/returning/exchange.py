@@ -1,6 +1,5 @@
 """Pieces brought back and others taken instead: one record, one difference."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +8,7 @@ from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, Item
 from pos.money import Rupiah
 from pos.ports import Work
 from pos.returning.goods import Desk, take_from_sale, take_without_receipt
+from pos.returning.money import refunds_for
 from pos.returning.papers import return_job
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Overpaid, Payment
@@ -16,12 +16,10 @@ from pos.selling.returned import (
     Condition,
     NeedsReceipt,
     NothingReturned,
-    NotPaidThatWay,
     Refund,
     Return,
     ReturnKind,
     ReturnLine,
-    WrongRefund,
 )
 from pos.selling.sale import Sale, SaleLine
 from pos.till import UnknownReceipt, complete_sale, open_shift, settings_of
@@ -44,7 +42,8 @@ class Wanted:
     """What a buyer wants who comes back.
 
     `number` is his receipt, empty without one. `cart` holds what he takes instead, and may be empty. `payments` pay the
-    difference where that costs more; `refunds` tell how what is over goes back, all in cash where nothing is said.
+    difference where that costs more; `refunds` tell how what is over goes back; where nothing is said,
+    a kasbon is owed no more first, and the rest is cash.
     """
 
     request: str
@@ -89,7 +88,8 @@ def take_back(work: Work, wanted: Wanted, cashier: str, now: datetime, *, print_
     lines = tuple(_line(desk, sale, place, each) for place, each in enumerate(wanted.brought, start=1))
     total = sum(line.amount for line in lines)
     credit = min(total, wanted.cart.total)
-    new = _sell(work, wanted, credit, cashier, now)
+    new = _sell(work, wanted, sale, credit, cashier, now)
+    refunds, rounding = refunds_for(work, sale, wanted.refunds, total - credit, settings.rounding)
     record = Return(
         id=desk.source,
         request=wanted.request,
@@ -105,11 +105,12 @@ def take_back(work: Work, wanted: Wanted, cashier: str, now: datetime, *, print_
         new_sale=new.id if new else None,
         new_receipt=new.number if new else "",
         lines=lines,
-        refunds=_refunds(work, sale, wanted.refunds, total - credit),
+        refunds=refunds,
         credit=credit,
+        rounding=rounding,
         reason=wanted.reason.strip(),
     )
-    work.returns.add(record)
+    write_down(work, record, sale)
     printing = print_slip and settings.printer is not None
     if printing:
         work.outbox.add(return_job(work, record, 0, cashier, now))
@@ -148,44 +149,22 @@ def line_of(sale: Sale, position: int) -> SaleLine:
     raise UnknownSaleLine(sale.number, position)
 
 
-def _sell(work: Work, wanted: Wanted, credit: Rupiah, cashier: str, now: datetime) -> Sale | None:
-    """Sell what is taken instead; the slip of the return is its paper too."""
-    if not wanted.cart:
+def _sell(work: Work, wanted: Wanted, sale: Sale | None, credit: Rupiah, cashier: str, now: datetime) -> Sale | None:
+    """Sell what is taken instead, to the same customer; the slip of the return is its paper too."""
+    cart = wanted.cart
+    if not cart:
         if wanted.payments:
             raise Overpaid(sum(payment.amount for payment in wanted.payments))
         return None
-    return complete_sale(work, wanted.cart, wanted.payments, cashier, now, print_receipt=False, credit=credit).sale
+    if sale is not None and sale.customer and cart.customer is None:
+        cart = cart.for_customer(sale.customer)
+    done = complete_sale(work, cart, wanted.payments, cashier, now, print_receipt=False, credit=credit)
+    return done.sale
 
 
-def _refunds(work: Work, sale: Sale | None, said: Sequence[Refund] | None, due: Rupiah) -> tuple[Refund, ...]:
-    """How the money goes back. Raises WrongRefund, NotPaidThatWay."""
-    if said is None:
-        return (Refund(Method.CASH, due),) if due else ()
-    given = sum(refund.amount for refund in said)
-    if given != due or any(refund.amount < 1 for refund in said):
-        raise WrongRefund(due, given)
-    left = paid_by_method(work, sale) if sale else {}
-    for method, amount in _by_method(said).items():
-        if method is not Method.CASH and amount > left.get(method, 0):
-            raise NotPaidThatWay(method, amount, left.get(method, 0))
-    return tuple(said)
-
-
-def paid_by_method(work: Work, sale: Sale) -> dict[Method, Rupiah]:
-    """What came in for `sale` by each way of paying, cash less change, and less what went back that way since."""
-    paid: dict[Method, Rupiah] = {}
-    for payment in sale.payments:
-        paid[payment.method] = paid.get(payment.method, 0) + payment.amount
-    if sale.change:
-        paid[Method.CASH] = paid.get(Method.CASH, 0) - sale.change
-    for record in work.returns.of_sale(sale.id):
-        for method, amount in _by_method(record.refunds).items():
-            paid[method] = paid.get(method, 0) - amount
-    return paid
-
-
-def _by_method(refunds: Iterable[Refund]) -> dict[Method, Rupiah]:
-    sums: dict[Method, Rupiah] = {}
-    for refund in refunds:
-        sums[refund.method] = sums.get(refund.method, 0) + refund.amount
-    return sums
+def write_down(work: Work, record: Return, sale: Sale | None) -> None:
+    """Record a return, and what its buyer owes no more."""
+    work.returns.add(record)
+    forgiven = sum(refund.amount for refund in record.refunds if refund.method is Method.KASBON)
+    if forgiven and sale is not None:
+        work.customers.owe_no_more(sale, forgiven, record.cashier, record.at, record.day)

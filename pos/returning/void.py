@@ -4,15 +4,15 @@ from datetime import datetime
 
 from pos.clock import trading_day
 from pos.ports import Work
-from pos.returning.exchange import TakenBack, paid_by_method
+from pos.returning.exchange import TakenBack, write_down
 from pos.returning.goods import Desk, take_from_sale
+from pos.returning.money import all_of_it
 from pos.returning.papers import return_job
 from pos.selling.returned import (
     Condition,
     HasReturns,
     NoReason,
     PartOfExchange,
-    Refund,
     Return,
     ReturnKind,
     ReturnLine,
@@ -65,7 +65,6 @@ def _voided(work: Work, sale: Sale, reason: str, by: str, now: datetime, *, prin
                 Condition.GOOD,
             )
         )
-    money = tuple(Refund(method, amount) for method, amount in paid_by_method(work, sale).items() if amount > 0)
     record = Return(
         id=desk.source,
         request=f"void {sale.checkout}",
@@ -81,11 +80,12 @@ def _voided(work: Work, sale: Sale, reason: str, by: str, now: datetime, *, prin
         new_sale=None,
         new_receipt="",
         lines=tuple(lines),
-        refunds=money,
+        refunds=all_of_it(work, sale),
         credit=0,
+        rounding=sale.rounding,
         reason=reason,
     )
-    work.returns.add(record)
+    write_down(work, record, sale)
     printing = print_slip and settings_of(work).printer is not None
     if printing:
         work.outbox.add(return_job(work, record, 0, by, now))

@@ -86,10 +86,11 @@ class NeedsReceipt(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """`amount` rupiah that went back to the buyer by `method`."""
+    """`amount` rupiah that went back by `method`, which the stall may call `name`; a kasbon shrinks by as much."""
 
     method: Method
     amount: Rupiah
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class Return:
     `request` is the name the caller gave; the same one is never two returns. `receipt` is the sale that the pieces come
     from, empty where there was no receipt; `new_receipt` the sale of the pieces that were taken instead. Of the
     `total`, `credit` rupiah paid for those, and `refunds` went back to the buyer.
+    `rounding` is what cash made of that, below zero where it was rounded down.
     """
 
     id: UUID
@@ -135,6 +137,7 @@ class Return:
     lines: tuple[ReturnLine, ...]
     refunds: tuple[Refund, ...]
     credit: Rupiah
+    rounding: Rupiah = 0
     reason: str = ""
 
     @property

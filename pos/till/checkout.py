@@ -13,12 +13,13 @@ from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
 from pos.ports import Work
 from pos.selling.cart import Cart, EmptyCart
-from pos.selling.payment import Payment, settle
+from pos.selling.payment import Payment, rounding_for, settle
 from pos.selling.sale import Sale
 from pos.till.drawer import open_shift
 from pos.till.receipts import receipt_job
 from pos.till.settings import settings_of
 from pos.till.shelf import Shelf, Taken
+from pos.till.trust import taken_on_trust
 from pos.used.lots import share
 
 
@@ -53,7 +54,8 @@ def complete_sale(
     The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
     waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back.
-    Raises EmptyCart, ShopNotSetUp, and what `settle` raises; nothing is recorded then.
+    Raises EmptyCart, ShopNotSetUp, KasbonNeedsCustomer and OverLimit for a kasbon, and what `settle` raises; nothing
+    is recorded then.
     """
     done = work.sales.by_checkout(cart.checkout)
     if done is not None:
@@ -61,8 +63,10 @@ def complete_sale(
         return Completed(done, repeated=True, printing=False)
     if not cart:
         raise EmptyCart
-    change = settle(cart.total - credit, payments)
     settings = settings_of(work)
+    rounding = rounding_for(cart.total - credit, payments, settings.rounding)
+    change = settle(cart.total - credit + rounding, payments)
+    on_trust = taken_on_trust(work, cart.customer, payments)
     shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     day = trading_day(now, settings.cutoff)
     shelf = Shelf(work, settings.sells_first)
@@ -79,9 +83,13 @@ def complete_sale(
         lines=tuple(found.line for found in taken),
         payments=tuple(payments),
         change=change,
+        rounding=rounding,
+        customer=cart.customer,
         credit=credit,
     )
     work.sales.add(sale)
+    if on_trust:
+        work.customers.owe(sale, on_trust)
     work.stock.add(_movements(work, sale, taken, settings.sells_first))
     _used_page(work, sale, taken).write()
     printing = print_receipt and settings.printer is not None

@@ -92,8 +92,10 @@ def _money(record: Return, new: Sale | None, _: Translate) -> Iterator[Block]:
         yield from paid_rows(new, _)
     if record.refunds:
         yield Rule()
+        if record.rounding:
+            yield Row(_("Pembulatan"), write(record.rounding))
         for refund in record.refunds:
-            way = method_name(refund.method, _)
+            way = refund.name or method_name(refund.method, _)
             yield Row(_("Kembali {way}").format(way=way), write_rp(refund.amount))
 
 

@@ -4,7 +4,7 @@
 - `used`     the same for used goods
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
-- `returned` the same for what buyers bring back
+- `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -15,7 +15,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, keeping, labels, makers, pictures, returned, tables, used
+from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -31,10 +31,10 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "paying",
     "pictures",
     "proof_sentence",
     "refusal_sentence",
-    "returned",
     "state_words",
     "tables",
     "used",

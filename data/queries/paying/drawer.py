@@ -14,6 +14,10 @@ CASH: Mapping[DrawerLine, str] = {
         SELECT -sum(refund.amount) FROM sale_return JOIN refund ON refund.return = sale_return.key
         WHERE sale_return.shift = shift.key AND sale_return.day <= {last} AND refund.method = 'cash'
     """,
+    DrawerLine.DEBTS_PAID: """
+        SELECT sum(repayment.amount) FROM repayment
+        WHERE repayment.shift = shift.key AND repayment.day <= {last} AND repayment.method = 'cash'
+    """,
 }
 """By reason, the rupiah that came into the drawer of a `shift` up to the trading day `last`; below zero they left."""
 

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pos.counter import customer_called
 from pos.goods.item import Family, Item, ItemKind, UnknownCode
 from pos.money import Rupiah
-from pos.ports import ReadGoods
+from pos.ports import ReadGoods, Work
 from pos.returning import Brought, Wanted
 from pos.selling.payment import Method
 from pos.selling.returned import Condition, Refund
+from pos.till import settings_of
 from ui.bootstrap import Shop
 from ui.command_line.selling.fields import Fields, parsed
 from ui.command_line.selling.form import SaleForm, read_line, read_payment
 
-_RETURN = ("id", "receipt", "cashier", "reason", "returned", "lines", "payments", "refunds", "print")
+_RETURN = ("id", "receipt", "cashier", "customer", "reason", "returned", "lines", "payments", "refunds", "print")
 _NAMED = ("line", "code", "pile", "free")
 _BACK = (*_NAMED, "pieces", "condition", "worth", "family", "category")
 
@@ -32,12 +34,14 @@ class ReturnForm:
     instead: SaleForm
     refunds: tuple[Refund, ...] | None
 
-    def wanted(self, shop: Shop, goods: ReadGoods, by: str, at: datetime) -> Wanted:
-        """What the verb is asked for. Raises UnknownCode and what a cart raises."""
+    def wanted(self, shop: Shop, work: Work, by: str, at: datetime) -> Wanted:
+        """What the verb is asked for. Raises UnknownCode, UnknownCustomer, WrongValue, and what a cart raises."""
         request = self.request or shop.new_cart().checkout
-        cart = self.instead.cart(shop.new_cart(), goods)
-        brought = tuple(back.brought(goods) for back in self.returned)
-        payments = self.instead.paid(by, at)
+        cart = self.instead.cart(shop.new_cart(), work.goods)
+        if self.instead.customer:
+            cart = cart.for_customer(customer_called(work, self.instead.customer).buyer)
+        brought = tuple(back.brought(work.goods) for back in self.returned)
+        payments = self.instead.paid(settings_of(work).own_methods, by, at)
         return Wanted(request, self.receipt, brought, cart, payments, self.refunds, self.reason)
 
 
@@ -77,6 +81,7 @@ def read_return(content: bytes) -> ReturnForm:
         instead=SaleForm(
             checkout=f"{request} (tukar)" if request else None,
             cashier=form.text("cashier") if form.has("cashier") else None,
+            customer=form.text("customer") if form.has("customer") else None,
             lines=tuple(read_line(value, f"lines[{place}]") for place, value in enumerate(rows)),
             payments=tuple(read_payment(value, f"payments[{place}]") for place, value in enumerate(paid)),
             printed=form.flag("print") if form.has("print") else None,
@@ -107,5 +112,6 @@ def _back(value: Any, where: str) -> _Back:
 
 
 def _refund(value: Any, where: str) -> Refund:
-    form = Fields(value, where, ("method", "amount"))
-    return Refund(Method(form.word("method", list(Method))), form.rupiah("amount"))
+    form = Fields(value, where, ("method", "name", "amount"))
+    name = form.text("name") if form.has("name") else ""
+    return Refund(Method(form.word("method", list(Method))), form.rupiah("amount"), name)

@@ -55,7 +55,7 @@ def _taken_back(shop: Shop, form: ReturnForm, *, printing: bool) -> TakenBack:
         by = form.instead.cashier or settings.cashier
         asked = form.instead.printed
         wanted = printing and (settings.receipt.print_by_default if asked is None else asked)
-        return take_back(work, form.wanted(shop, work.goods, by, now), by, now, print_slip=wanted)
+        return take_back(work, form.wanted(shop, work, by, now), by, now, print_slip=wanted)
 
 
 def _answered(shop: Shop, done: TakenBack) -> None:

@@ -23,6 +23,7 @@ CREATE TABLE sale_return (
     pieces INTEGER NOT NULL CHECK (pieces > 0),
     total INTEGER NOT NULL CHECK (total >= 0),
     credit INTEGER NOT NULL CHECK (credit BETWEEN 0 AND total),
+    rounding INTEGER NOT NULL DEFAULT 0,
     reason TEXT NOT NULL,
     UNIQUE (day, till, sequence),
     CHECK (new_sale IS NOT NULL OR credit = 0),
@@ -81,7 +82,8 @@ END;
 CREATE TABLE refund (
     return INTEGER NOT NULL REFERENCES sale_return (key),
     position INTEGER NOT NULL CHECK (position > 0),
-    method TEXT NOT NULL CHECK (method <> ''),
+    method TEXT NOT NULL CHECK (method IN ('cash', 'qris', 'transfer', 'edc', 'wallet', 'kasbon')),
+    name TEXT NOT NULL DEFAULT '',
     amount INTEGER NOT NULL CHECK (amount > 0),
     PRIMARY KEY (return, position)
 ) STRICT, WITHOUT ROWID;
