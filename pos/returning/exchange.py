@@ -9,7 +9,7 @@ from pos.money import Rupiah
 from pos.ports import Work
 from pos.returning.goods import Desk, take_from_sale, take_without_receipt
 from pos.returning.money import refunds_for
-from pos.returning.papers import return_job
+from pos.returning.papers import hand_out
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Overpaid, Payment
 from pos.selling.returned import (
@@ -111,9 +111,7 @@ def take_back(work: Work, wanted: Wanted, cashier: str, now: datetime, *, print_
         reason=wanted.reason.strip(),
     )
     write_down(work, record, sale)
-    printing = print_slip and settings.printer is not None
-    if printing:
-        work.outbox.add(return_job(work, record, 0, cashier, now))
+    printing = hand_out(work, record, settings, print_slip=print_slip)
     return TakenBack(record, new, repeated=False, printing=printing)
 
 

@@ -6,7 +6,10 @@ from datetime import datetime
 from pos.paper import JobKind, PrintJob
 from pos.ports import Work
 from pos.refusals import Refusal
+from pos.selling.payment import Method
 from pos.selling.returned import Return
+from pos.settings import Settings
+from pos.till import kick_drawer
 
 
 @dataclass(eq=False)
@@ -28,6 +31,22 @@ def reprint_return(work: Work, number: str, by: str, now: datetime) -> PrintJob:
     job = return_job(work, record, last.copy + 1 if last else 0, by, now)
     work.outbox.add(job)
     return job
+
+
+def hand_out(work: Work, record: Return, settings: Settings, *, print_slip: bool) -> bool:
+    """Queue the slip of a new return if one is wanted and there is paper, and open the drawer for cash that goes out.
+
+    Answers whether the slip was queued.
+    """
+    printer = settings.printer
+    if printer is None:
+        return False
+    if print_slip:
+        work.outbox.add(return_job(work, record, 0, record.cashier, record.at))
+    pays_cash = any(refund.method is Method.CASH for refund in record.refunds)
+    if pays_cash and settings.kicks_drawer and printer.profile.drawer:
+        kick_drawer(work, record.cashier, record.at, record.number)
+    return print_slip
 
 
 def return_job(work: Work, record: Return, copy: int, by: str, now: datetime) -> PrintJob:

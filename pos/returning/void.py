@@ -7,7 +7,7 @@ from pos.ports import Work
 from pos.returning.exchange import TakenBack, write_down
 from pos.returning.goods import Desk, take_from_sale
 from pos.returning.money import all_of_it
-from pos.returning.papers import return_job
+from pos.returning.papers import hand_out
 from pos.selling.returned import (
     Condition,
     HasReturns,
@@ -86,7 +86,5 @@ def _voided(work: Work, sale: Sale, reason: str, by: str, now: datetime, *, prin
         reason=reason,
     )
     write_down(work, record, sale)
-    printing = print_slip and settings_of(work).printer is not None
-    if printing:
-        work.outbox.add(return_job(work, record, 0, by, now))
+    printing = hand_out(work, record, settings_of(work), print_slip=print_slip)
     return TakenBack(record, None, repeated=False, printing=printing)
