@@ -6,6 +6,7 @@
 - `slips`       a receipt as it stands on the stall's paper
 - `facts`       labels with their figures, hairlines between them
 - `sending`     a slip straight to the printer; `slip_sheet` looks at it first
+- `photos`      pictures of the shop, decoded small and once
 - `saving`      a file put where somebody points
 - `day_picker`  a month to pick a day from
 - `freshness`   a page that reads again when it comes to the front or the shop has changed
