@@ -212,7 +212,7 @@ def test_a_product_is_said_anew_and_grows_by_a_size(page: ProductsPage, session:
     page.field.edit.setText("IKM01")
     shown = page.shown_product
     assert shown is not None
-    page.change.click()
+    page.deeds.change.click()
     editor = page.editor
     assert editor is not None
     before = saved(session, "IKM01")

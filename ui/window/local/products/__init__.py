@@ -1,7 +1,7 @@
 """Local products in their sizes and colours.
 
 - `page`       the list with the product that is open, and what can be done with it
-- `rows`, `card`, `left_grid` the parts of that list
+- `rows`, `card`, `left_grid` the parts of that list; `actions` under the product
 - `editor`     a product that is new or said anew: a form, and the grid beside it
 - `form`       the fields of the form
 - `draft`      what was typed into it, read at once and away from its widgets

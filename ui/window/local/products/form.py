@@ -40,10 +40,10 @@ class ProductForm(QWidget):
             "material": FormRow(_("Bahan"), QLineEdit()),
             "price": FormRow(_("Harga jual"), QLineEdit()),
             "asked": FormRow(_("Harga modal"), QLineEdit()),
-            "floor": FormRow(_("Harga pas (batas nego)"), QLineEdit()),
-            "wholesale_from": FormRow(_("Grosir mulai (potong)"), QLineEdit()),
+            "floor": FormRow(_("Harga pas"), QLineEdit()),
+            "wholesale_from": FormRow(_("Grosir mulai"), QLineEdit()),
             "wholesale_price": FormRow(_("Harga grosir"), QLineEdit()),
-            "reorder": FormRow(_("Pesan lagi kalau sisa"), QLineEdit()),
+            "reorder": FormRow(_("Batas pesan lagi"), QLineEdit()),
         }
         self._names = QStringListModel(self)
         self._complete(self._field("maker"), self._names)

@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos.buying import retire
 from pos.goods.item import Family
 from pos.goods.shelf import ProductOnShelf
 from ui.goods_in import Intake
-from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.freshness import FreshPage
 from ui.window.desk.photos import Photos
 from ui.window.intake.sheet import open_intake
+from ui.window.local.products.actions import ProductActions
 from ui.window.local.products.card import ProductCard
-from ui.window.local.products.codes import CodesSheet
 from ui.window.local.products.editor import ProductEditor
-from ui.window.local.products.pricing import PriceSheet
 from ui.window.local.products.rows import PAGE, ProductList, ProductModel
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
@@ -50,10 +47,7 @@ class ProductsPage(FreshPage):
         self.nothing = EmptyState(Icon.SHIRT)
         self.bring_in = KeyButton(_("Dari berkas"), "Ctrl+I", icon=Icon.FOLDER, height=Size.FIELD)
         self.add = KeyButton(_("Produk baru"), "F8", Weight.PRIMARY, icon=Icon.PLUS, height=Size.FIELD)
-        self.change = KeyButton(_("Ubah"), "F9", height=Size.TOUCH)
-        self.price = KeyButton(_("Harga"), "Ctrl+H", height=Size.TOUCH)
-        self.codes = KeyButton(_("Kode"), "Ctrl+K", height=Size.TOUCH)
-        self.withdraw = KeyButton("", "Ctrl+T", height=Size.TOUCH)
+        self.deeds = ProductActions(session)
         self._editor: ProductEditor | None = None
         self._stack = QStackedWidget()
         self._say_empty()
@@ -126,8 +120,7 @@ class ProductsPage(FreshPage):
     def _opened(self, index: QModelIndex) -> None:
         shown = self.model.at(index)
         self.card.show_product(shown)
-        if shown is not None:
-            self.withdraw.say(_("Jual lagi") if shown.retired else _("Tarik"))
+        self.deeds.show_product(shown)
 
     def _begin(self) -> None:
         editor = self._built_editor()
@@ -163,27 +156,6 @@ class ProductsPage(FreshPage):
             self.field.edit.setText(code)
         self._open_code(code)
 
-    def _reprice(self) -> None:
-        if (shown := self.shown_product) is not None:
-            PriceSheet(self.session, self.window(), shown)
-
-    def _show_codes(self) -> None:
-        if (shown := self.shown_product) is not None:
-            CodesSheet(self.session, self.window(), shown)
-
-    def _withdraw(self) -> None:
-        if (shown := self.shown_product) is not None:
-            self._retire(shown.product.code, shown.product.name, retired=not shown.retired)
-
-    def _retire(self, code: str, name: str, *, retired: bool) -> None:
-        with self.session.telling():
-            with self.session.shop.work() as work:
-                retire(work, code, self.session.shop.cashier, self.session.now(), retired=retired)
-            self.session.goods_changed()
-            words = _("{name} ditarik dari kasir. Tidak ada yang dihapus.") if retired else _("{name} dijual lagi.")
-            undo = Offer(_("Urung"), lambda: self._retire(code, name, retired=not retired))
-            self.session.tell(Level.DONE, words.format(name=name), undo)
-
     def _bring_in(self) -> None:
         open_intake(self, self.session, Intake.PRODUCTS)
 
@@ -202,10 +174,7 @@ class ProductsPage(FreshPage):
         self.add.clicked.connect(self._begin)
         self.nothing.acted.connect(self._begin)
         self.bring_in.clicked.connect(self._bring_in)
-        self.change.clicked.connect(self._change)
-        self.price.clicked.connect(self._reprice)
-        self.codes.clicked.connect(self._show_codes)
-        self.withdraw.clicked.connect(self._withdraw)
+        self.deeds.change_wanted.connect(self._change)
         self.shelves.chosen.connect(lambda _retired: self._find())
         self.field.typed.connect(lambda _text: self._find())
         self.field.left.connect(lambda _step: self.list.setFocus())
@@ -222,16 +191,12 @@ class ProductsPage(FreshPage):
         self.list_card = card_with(rows)
         rows.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
         rows.addWidget(self.list)
-        actions = QHBoxLayout()
-        actions.setSpacing(Space.SMALL)
-        for button in (self.change, self.price, self.codes, self.withdraw):
-            actions.addWidget(button, 1)
         self.side = QWidget()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(Space.SMALL)
         side.addWidget(self.card, 1)
-        side.addLayout(actions)
+        side.addWidget(self.deeds)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
         halves.addWidget(self.list_card, 6)

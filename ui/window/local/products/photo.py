@@ -108,6 +108,7 @@ class _Frame(QWidget):
         self.setFixedSize(_SIDE, _SIDE)
 
     def show_photo(self, content: bytes | None, colours: tuple[str, ...]) -> None:
+        """Show a JPEG of the shop, or the colours of the goods."""
         self._photo = photo_of(content) if content else None
         self._colours = colours
         self.update()

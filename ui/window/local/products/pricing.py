@@ -52,9 +52,9 @@ class PriceSheet(Sheet):
         asked = _("Harga setor") if shown.product.terms is Terms.CONSIGNMENT else _("Harga modal")
         self.rows = {
             "price": FormRow(_("Harga jual"), QLineEdit()),
-            "floor": FormRow(_("Harga pas (batas nego)"), QLineEdit()),
+            "floor": FormRow(_("Harga pas"), QLineEdit()),
             "asked": FormRow(asked, QLineEdit()),
-            "wholesale_from": FormRow(_("Grosir mulai (potong)"), QLineEdit()),
+            "wholesale_from": FormRow(_("Grosir mulai"), QLineEdit()),
             "wholesale_price": FormRow(_("Harga grosir"), QLineEdit()),
             "note": FormRow(_("Catatan"), QLineEdit(), ""),
         }

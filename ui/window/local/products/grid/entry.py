@@ -102,16 +102,13 @@ class GridEntry(QWidget):
         lists.setSpacing(Space.GAP)
         for row in self.rows:
             lists.addWidget(row, 1)
-        head = QHBoxLayout()
-        head.setSpacing(Space.GAP)
-        head.addWidget(self.layers, 1)
-        head.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addLayout(lists)
-        column.addLayout(head)
+        column.addWidget(self.layers)
         column.addWidget(self.view, 1)
+        column.addWidget(self.count)
         column.addWidget(self.hint)
 
 
