@@ -14,6 +14,9 @@ from data.records.makers.people import MakersRecord
 from data.records.makers.products import ProductsRecord
 from data.records.makers.settlements import SettlementsRecord
 from data.records.outbox import OutboxRecord
+from data.records.paying.arrivals import ArrivalsRecord
+from data.records.paying.customers import CustomersRecord
+from data.records.paying.qris import QrisRecord
 from data.records.prices import PricesRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
@@ -37,6 +40,9 @@ class ShopReading:
         self.products = ProductsRecord(book)
         self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
+        self.customers = CustomersRecord(book)
+        self.qris = QrisRecord(book)
+        self.arrivals = ArrivalsRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)

@@ -7,6 +7,15 @@ from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
 from data.migrations import (
+    m0010_waiting,
+    m0011_kept_copies,
+    m0012_tiers,
+    m0013_renamed,
+    m0014_paying,
+    m0015_planned,
+    m0016_elsewhere,
+)
+from data.migrations.first import (
     m0001_goods,
     m0002_trade,
     m0003_desk,
@@ -16,10 +25,6 @@ from data.migrations import (
     m0007_held,
     m0008_makers,
     m0009_near,
-    m0010_waiting,
-    m0011_kept_copies,
-    m0012_tiers,
-    m0013_renamed,
 )
 
 _STEPS = (
@@ -36,6 +41,9 @@ _STEPS = (
     ("0011_kept_copies", m0011_kept_copies.apply),
     ("0012_tiers", m0012_tiers.apply),
     ("0013_renamed", m0013_renamed.apply),
+    ("0014_paying", m0014_paying.apply),
+    ("0015_planned", m0015_planned.apply),
+    ("0016_elsewhere", m0016_elsewhere.apply),
 )
 
 VERSION = len(_STEPS)

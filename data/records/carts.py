@@ -8,6 +8,7 @@ from uuid import UUID
 
 from data.records.book import Book, moment
 from pos.goods.item import Family, Item, ItemKind
+from pos.selling.buyer import Buyer
 from pos.selling.cart import Agreement, Cart, CartLine, Per
 from pos.selling.held import HeldCart
 
@@ -59,7 +60,13 @@ class CartsRecord:
 
 
 def _written(cart: Cart) -> str:
-    body = {"checkout": cart.checkout, "next_key": cart.next_key, "lines": [_line(line) for line in cart.lines]}
+    body: dict[str, object] = {
+        "checkout": cart.checkout,
+        "next_key": cart.next_key,
+        "lines": [_line(line) for line in cart.lines],
+    }
+    if cart.customer:
+        body["customer"] = [str(cart.customer.id), cart.customer.name, cart.customer.wholesale]
     return json.dumps(body, ensure_ascii=False)
 
 
@@ -75,7 +82,9 @@ def _line(line: CartLine) -> dict[str, object]:
 
 
 def _read(body: dict[str, Any]) -> Cart:
-    return Cart(body["checkout"], tuple(map(_read_line, body["lines"])), body["next_key"])
+    raw, *rest = body.get("customer") or (None,)
+    customer = Buyer(UUID(raw), *rest) if raw else None
+    return Cart(body["checkout"], tuple(map(_read_line, body["lines"])), body["next_key"], customer)
 
 
 def _read_line(body: dict[str, Any]) -> CartLine:

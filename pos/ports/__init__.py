@@ -8,6 +8,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `prices` prices with their history
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
+- `paying` customers and their debts, the stall's QRIS code, payments that are waited for
 - `pictures` pictures of goods, beside the shop's file
 - `sales`  receipts, append-only
 - `shifts` the drawer
@@ -20,6 +21,7 @@ from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
@@ -31,8 +33,10 @@ from pos.ports.work import OpenReading, OpenWork, Reading, Work
 from pos.selling.sale import SaleHead
 
 __all__ = [
+    "Arrivals",
     "Carts",
     "Copies",
+    "Customers",
     "Deliveries",
     "Goods",
     "KeepSettings",
@@ -43,13 +47,17 @@ __all__ = [
     "Pictures",
     "Prices",
     "Products",
+    "Qris",
+    "ReadArrivals",
     "ReadCopies",
+    "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",
+    "ReadQris",
     "ReadReports",
     "ReadSales",
     "ReadSettings",

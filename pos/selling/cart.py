@@ -9,6 +9,7 @@ from uuid import UUID
 from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, Item, check_price
 from pos.money import Rupiah
 from pos.refusals import Refusal
+from pos.selling.buyer import Buyer
 
 HIGHEST_QUANTITY = 9_999
 """The most pieces one line may hold: a barcode scanned into the quantity must not become a sale."""
@@ -82,12 +83,14 @@ class CartLine:
 class Cart:
     """What a buyer is about to pay for.
 
-    `checkout` is the name of this checkout: a cart completed twice under one name is one sale.
+    `checkout` is the name of this checkout: a cart completed twice under one name is one sale. `customer` is who buys,
+    where that is known.
     """
 
     checkout: str
     lines: tuple[CartLine, ...] = ()
     next_key: int = field(default=1)
+    customer: Buyer | None = None
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""
@@ -166,6 +169,10 @@ class Cart:
         gone = self.line(key)
         return replace(self, lines=tuple(line for line in self.lines if line is not gone))
 
+    def for_customer(self, customer: Buyer | None) -> Self:
+        """The same for a known customer, or for nobody in particular."""
+        return replace(self, customer=customer)
+
     def joined(self, other: Self) -> Self:
         """This cart with the lines of `other` behind its own; what was agreed for a line stays agreed.
 
@@ -173,7 +180,7 @@ class Cart:
         """
         if not self:
             return other
-        cart = self
+        cart = replace(self, customer=self.customer or other.customer)
         for line in other.lines:
             cart = replace(cart, lines=(*cart.lines, replace(line, key=cart.next_key)), next_key=cart.next_key + 1)
         return cart

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pos.goods.item import Item
 from pos.money import Rupiah
+from pos.selling.buyer import Buyer
 from pos.selling.cart import CartLine
 from pos.selling.payment import Method, Payment
 
@@ -66,6 +67,8 @@ class Sale:
 
     `checkout` is the name the caller gave; it is unique, so the same checkout is never two sales. `number` is printed
     (`S1-260307-0042`): till, trading day, and a `sequence` without gaps within them. `change` in rupiah.
+    `rounding` is what cash made of the total, below zero where it was rounded down. `customer` is who bought, as named
+    on that day.
     """
 
     id: UUID
@@ -79,6 +82,8 @@ class Sale:
     lines: tuple[SaleLine, ...]
     payments: tuple[Payment, ...]
     change: Rupiah
+    rounding: Rupiah = 0
+    customer: Buyer | None = None
 
     @property
     def number(self) -> str:
@@ -101,6 +106,16 @@ class Sale:
         return sum(line.amount for line in self.lines)
 
     @property
+    def due(self) -> Rupiah:
+        """What was to be paid once cash was rounded, in rupiah."""
+        return self.total + self.rounding
+
+    @property
+    def is_open(self) -> bool:
+        """Whether money of this sale was not seen to arrive yet."""
+        return any(payment.is_open for payment in self.payments)
+
+    @property
     def paid(self) -> Rupiah:
         """What the buyer handed over before change, in rupiah."""
         return sum(payment.amount for payment in self.payments)
@@ -116,7 +131,7 @@ class SaleHead:
     """One line of the history: enough to recognise a receipt.
 
     `pieces` sold, `total` owed in rupiah, `methods` by which it was paid, the goods in a few words as `summary`, and
-    how often the receipt was reprinted as `copies`.
+    how often the receipt was reprinted as `copies`. It is `waiting` while money of it was not seen to arrive.
     """
 
     number: str
@@ -127,6 +142,7 @@ class SaleHead:
     methods: tuple[Method, ...]
     summary: str
     copies: int
+    waiting: bool = False
 
 
 def receipt_number(till: str, day: date, sequence: int) -> str:

@@ -15,7 +15,6 @@ from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
 from pos.till import ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
-from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
 from ui.words import _, moment, several
 
 
@@ -86,9 +85,7 @@ def _absurd_cash(refusal: AbsurdCash) -> str:
 
 @refusal_sentence.register
 def _overpaid(refusal: Overpaid) -> str:
-    return _("Lebih {excess} di luar tunai; QRIS dan transfer tidak ada kembaliannya.").format(
-        excess=write_rp(refusal.excess)
-    )
+    return _("Lebih {excess} di luar tunai; hanya tunai yang ada kembaliannya.").format(excess=write_rp(refusal.excess))
 
 
 @refusal_sentence.register
@@ -141,15 +138,3 @@ def _faulty_table(refusal: FaultyTable) -> str:
         "{count} kesalahan di berkas; belum ada yang disimpan.",
         count,
     ).format(count=count)
-
-
-@refusal_sentence.register
-def _unreadable_address(refusal: UnreadablePrinterAddress) -> str:
-    return _(
-        '"{address}" bukan alamat printer. Contoh: network://192.168.1.50:9100 atau device:///dev/usb/lp0.'
-    ).format(address=refusal.address)
-
-
-@refusal_sentence.register
-def _unsupported_printer(refusal: UnsupportedPrinter) -> str:
-    return _("Printer jenis {scheme}:// belum bisa dipakai di versi ini.").format(scheme=refusal.scheme)
