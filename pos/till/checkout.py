@@ -39,7 +39,14 @@ class Completed:
 
 
 def complete_sale(
-    work: Work, cart: Cart, payments: Sequence[Payment], cashier: str, now: datetime, *, print_receipt: bool
+    work: Work,
+    cart: Cart,
+    payments: Sequence[Payment],
+    cashier: str,
+    now: datetime,
+    *,
+    print_receipt: bool,
+    credit: Rupiah = 0,
 ) -> Completed:
     """Turn a cart into a sale: numbered, off the shelf, in the drawer, and its receipt in the queue.
 
@@ -47,7 +54,7 @@ def complete_sale(
 
     The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
-    waits for paperwork.
+    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back.
     Raises EmptyCart, ShopNotSetUp, KasbonNeedsCustomer and OverLimit for a kasbon, and what `settle` raises; nothing
     is recorded then.
     """
@@ -58,8 +65,8 @@ def complete_sale(
     if not cart:
         raise EmptyCart
     settings = settings_of(work)
-    rounding = rounding_for(cart.total, payments, settings.rounding)
-    change = settle(cart.total + rounding, payments)
+    rounding = rounding_for(cart.total - credit, payments, settings.rounding)
+    change = settle(cart.total - credit + rounding, payments)
     on_trust = taken_on_trust(work, cart.customer, payments)
     shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     day = trading_day(now, settings.cutoff)
@@ -79,6 +86,7 @@ def complete_sale(
         change=change,
         rounding=rounding,
         customer=cart.customer,
+        credit=credit,
     )
     work.sales.add(sale)
     if on_trust:
