@@ -21,7 +21,7 @@ from pos.ids import TimeOrderedIds
 
 _WITH_IDS = ("item", "item_price", "bale", "product", "movement", "shift", "shift_close", "sale", "receipt_copy",
              "setting", "print_job", "seal", "bale_step", "stock_count", "maker_change", "retirement", "delivery",
-             "settlement", "maker_payment")  # fmt: skip
+             "settlement", "maker_payment", "offer", "offer_end")  # fmt: skip
 
 
 class Store:

@@ -11,6 +11,7 @@ from data.records.makers.documents import DeliveriesRecord
 from data.records.makers.people import MakersRecord
 from data.records.makers.products import ProductsRecord
 from data.records.makers.settlements import SettlementsRecord
+from data.records.offers import OffersRecord
 from data.records.outbox import OutboxRecord
 from data.records.prices import PricesRecord
 from data.records.sales import SalesRecord
@@ -34,6 +35,7 @@ class ShopReading:
         self.products = ProductsRecord(book)
         self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
+        self.offers = OffersRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)

@@ -12,12 +12,14 @@ Reading order, each file importing only from those above it:
 - `forecast/`  when a pile will be gone
 - `makers/`    makers of local goods: terms, documents, settlements, what they are owed
 - `settings`   the stall, its paper, its printer
+- `pricing/`   offers and wholesale: the best price of a cart, and which rule made it
 - `selling/`   cart, payments, the sale
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
 - `reports/`   figures, from records to small frozen tables
 - `ports`      what the verbs need from the disk
 - `bookkeeping` what happened, as entries of the book of used goods
+- `offering`   the owner's verbs for offers
 - `till`       the cashier's verbs
 - `buying/`    the owner's verbs for local goods and their makers
 - `labels/`    price tags: what they say, and where they lie on a sheet

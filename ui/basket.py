@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.goods.item import Item, UnknownCode
 from pos.refusals import Refusal
-from pos.selling.cart import Agreement, Cart, CartLine
+from pos.selling.agreement import Agreement, Discount, Lot
+from pos.selling.cart import Cart, CartLine
+from pos.till import check_floors
 from ui.bootstrap import Shop
 
 _REMEMBERED = 100
@@ -29,6 +31,8 @@ class Basket(QObject):
     """The cart after every step."""
     touched = Signal(int)
     """The key of the line that was just added to or changed."""
+    fell_away = Signal(object)
+    """The lot price or the discount that no longer fits what is in the cart, after a step that was not about it."""
     oversold = Signal(object, int)
     """A line that just went beyond the book, and the pieces that the book still holds."""
 
@@ -36,7 +40,8 @@ class Basket(QObject):
         super().__init__(parent)
         self._shop = shop
         with shop.reading() as look:
-            self._cart = look.carts.open_cart() or shop.new_cart()
+            kept = look.carts.open_cart()
+        self._cart = kept.under(shop.offers()) if kept else shop.new_cart()
         self._before: list[Cart] = []
         self._after: list[Cart] = []
         self._left: dict[UUID, int] = {}
@@ -76,9 +81,26 @@ class Basket(QObject):
         self._show(self._cart.line(key))
 
     def agree(self, key: int, agreement: Agreement | None) -> None:
-        """Set or take back the agreed price of line `key`. Raises AbsurdPrice, AgreedAboveList, KeyError."""
-        self._go_on(self._cart.agreed(key, agreement))
+        """Set or take back the agreed price of line `key`.
+
+        Raises AbsurdPrice, AgreedAboveList, BelowLowestPrice unless somebody let it, and KeyError.
+        """
+        self._bargain(self._cart.agreed(key, agreement))
         self.touched.emit(key)
+
+    def agree_on_all(self, lot: Lot | None) -> None:
+        """Set or take back one price for everything.
+
+        Raises AbsurdPrice, AgreedAboveList, EmptyCart, and BelowLowestPrice unless somebody let it.
+        """
+        self._bargain(self._cart.for_lot(lot))
+
+    def take_off(self, discount: Discount | None) -> None:
+        """Set or take back a discount.
+
+        Raises AbsurdDiscount, EmptyCart, and BelowLowestPrice unless somebody let it.
+        """
+        self._bargain(self._cart.discounted(discount))
 
     def remove(self, key: int) -> None:
         """Take line `key` out. Raises KeyError."""
@@ -93,16 +115,16 @@ class Basket(QObject):
             self._go_on(empty)
 
     def undo(self) -> None:
-        """Take the last step back, if there is one."""
+        """Take the last step back, if there is one; the cart of then costs what it costs under the offers of now."""
         if self._before:
             self._after.append(self._cart)
-            self._now_is(self._before.pop())
+            self._now_is(self._before.pop().under(self._cart.offers))
 
     def redo(self) -> None:
         """Take again the step that was taken back, if there is one."""
         if self._after:
             self._before.append(self._cart)
-            self._now_is(self._after.pop())
+            self._now_is(self._after.pop().under(self._cart.offers))
 
     def start_over(self) -> None:
         """Begin with an empty cart of a new checkout, without a past: the one before was sold."""
@@ -124,8 +146,11 @@ class Basket(QObject):
         return {key: missing for key, missing in short.items() if missing}
 
     def look_again(self) -> None:
-        """Forget what the book said; it has changed."""
+        """Forget what the book said, and take the offers that are in force now: something has changed."""
         self._left = {}
+        offers = self._shop.offers()
+        if offers != self._cart.offers:
+            self._now_is(self._cart.under(offers))
 
     def keep(self) -> None:
         """Put the cart on disk now if that is still to be done. Raises what the disk raises; it is to be done then."""
@@ -143,10 +168,20 @@ class Basket(QObject):
         except Refusal as refusal:  # a full disk must not stop the hand; the sale itself will say so
             _log.warning("the open cart could not be kept: %s", refusal.rule)
 
-    def _go_on(self, cart: Cart) -> None:
-        self._before = [*self._before, self._cart][-_REMEMBERED:]
+    def _bargain(self, cart: Cart) -> None:
+        with self._shop.reading() as look:
+            check_floors(look, cart, self._shop.today)
+        self._go_on(cart, about_price=True)
+
+    def _go_on(self, cart: Cart, *, about_price: bool = False) -> None:
+        old = self._cart
+        self._before = [*self._before, old][-_REMEMBERED:]
         self._after = []
         self._now_is(cart)
+        if cart and not about_price:
+            gone = (old.lot if cart.lot is None else None, old.discount if cart.discount is None else None)
+            for price in filter(None, gone):
+                self.fell_away.emit(price)
 
     def _now_is(self, cart: Cart) -> None:
         self._cart = cart

@@ -179,6 +179,7 @@ class Session(QObject):
         """Say so when a new trading day has begun since the last look."""
         if self.shop.today != self._today:
             self._today = self.shop.today
+            self.basket.look_again()
             self.day_changed.emit(self._today)
 
     def _shift_is(self, shift: Shift | None) -> None:

@@ -16,6 +16,7 @@ from data.migrations import (
     m0007_held,
     m0008_makers,
     m0009_near,
+    m0010_offers,
 )
 
 _STEPS = (
@@ -28,6 +29,7 @@ _STEPS = (
     ("0007_held", m0007_held.apply),
     ("0008_makers", m0008_makers.apply),
     ("0009_near", m0009_near.apply),
+    ("0010_offers", m0010_offers.apply),
 )
 
 VERSION = len(_STEPS)

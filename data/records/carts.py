@@ -1,13 +1,15 @@
 """The open cart of this till, so that it comes back after a crash."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from data.records.book import Book
-from pos.goods.item import Family, Item, ItemKind
-from pos.selling.cart import Agreement, Cart, CartLine, Per
+from pos.goods.item import Family, Item, ItemKind, Wholesale
+from pos.selling.agreement import Agreement, Discount, Lot, Per
+from pos.selling.cart import Cart, CartLine
 
 
 class CartsRecord:
@@ -37,7 +39,14 @@ class CartsRecord:
 
 
 def _written(cart: Cart) -> str:
-    body = {"checkout": cart.checkout, "next_key": cart.next_key, "lines": [_line(line) for line in cart.lines]}
+    lot, discount = cart.lot, cart.discount
+    body = {
+        "checkout": cart.checkout,
+        "next_key": cart.next_key,
+        "lines": [_line(line) for line in cart.lines],
+        "lot": [lot.amount, lot.lent] if lot else None,
+        "discount": [discount.amount, discount.percent, discount.reason, discount.lent] if discount else None,
+    }
     return json.dumps(body, ensure_ascii=False)
 
 
@@ -46,18 +55,33 @@ def _line(line: CartLine) -> dict[str, object]:
     return {
         "key": line.key,
         "quantity": line.quantity,
-        "agreed": [agreement.amount, agreement.per] if agreement else None,
+        "agreed": [agreement.amount, agreement.per, agreement.lent] if agreement else None,
         "item": [str(item.id) if item.id else None, item.kind, item.family, item.code, item.name, item.detail,
                  item.category, item.price, item.unit],
+        "product": str(item.product) if item.product else None,
+        "wholesale": [item.wholesale.pieces, item.wholesale.price] if item.wholesale else None,
     }  # fmt: skip
 
 
 def _read(body: dict[str, Any]) -> Cart:
-    return Cart(body["checkout"], tuple(map(_read_line, body["lines"])), body["next_key"])
+    """The cart, under no offers: those in force are its reader's to say. An older program wrote less of it."""
+    lot, discount = body.get("lot"), body.get("discount")
+    return Cart(
+        body["checkout"],
+        tuple(map(_read_line, body["lines"])),
+        body["next_key"],
+        lot=Lot(*lot) if lot else None,
+        discount=Discount(*discount) if discount else None,
+    ).reckoned()
 
 
 def _read_line(body: dict[str, Any]) -> CartLine:
     raw, kind, family, *rest = body["item"]
-    item = Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest)
-    agreed = body["agreed"]
-    return CartLine(body["key"], item, body["quantity"], Agreement(agreed[0], Per(agreed[1])) if agreed else None)
+    product, wholesale, agreed = body.get("product"), body.get("wholesale"), body["agreed"]
+    item = replace(
+        Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest),
+        product=UUID(product) if product else None,
+        wholesale=Wholesale(*wholesale) if wholesale else None,
+    )
+    agreement = Agreement(agreed[0], Per(agreed[1]), *agreed[2:]) if agreed else None
+    return CartLine(body["key"], item, body["quantity"], agreement)

@@ -17,6 +17,10 @@ class Tier(StrEnum):
     FEET = "kaki"
 
 
+MOST_IN_PACKAGE = 100
+"""The most pieces that go together for one price; five kodi."""
+
+
 @dataclass(frozen=True, slots=True)
 class PriceOffer:
     """`pieces` from piles priced `bin_price` each go for `total` rupiah together ("3 = 100 rb")."""

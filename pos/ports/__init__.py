@@ -6,6 +6,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `stock`  movements of local goods, and balances
 - `used`   lots, bales and the book of used goods
 - `prices` prices with their history
+- `offers` offers of the stall
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `sales`  receipts, append-only
@@ -17,6 +18,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.offers import Offers, ReadOffers
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -32,6 +34,7 @@ __all__ = [
     "Goods",
     "KeepSettings",
     "Makers",
+    "Offers",
     "OpenReading",
     "OpenWork",
     "Outbox",
@@ -40,6 +43,7 @@ __all__ = [
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
+    "ReadOffers",
     "ReadPrices",
     "ReadProducts",
     "ReadReports",

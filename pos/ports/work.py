@@ -8,6 +8,7 @@ from uuid import UUID
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
+from pos.ports.offers import Offers, ReadOffers
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -58,6 +59,10 @@ class Reading(Protocol):
     @property
     def prices(self) -> ReadPrices:
         """Prices with their history."""
+
+    @property
+    def offers(self) -> ReadOffers:
+        """Offers of the stall."""
 
     @property
     def shifts(self) -> ReadShifts:
@@ -125,6 +130,10 @@ class Work(Protocol):
     @property
     def prices(self) -> Prices:
         """Prices with their history."""
+
+    @property
+    def offers(self) -> Offers:
+        """Offers of the stall."""
 
     @property
     def shifts(self) -> Shifts:

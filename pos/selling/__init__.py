@@ -1,5 +1,6 @@
 """A sale from the first tap to the record.
 
+- `agreement` what seller and buyer agree on: a price for a line or for everything, a discount
 - `cart`     lines, quantities and agreed prices; a frozen value, so undo is keeping the one before
 - `payment`  ways to pay, what is still due, change
 - `notes`    the sums a buyer is likely to hand over

@@ -2,22 +2,29 @@
 
 - `drawer`   `open_shift`, `close_shift`
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off
+- `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `receipts` `reprint`, `ask_for_receipt`
 - `settings` `settings_of`: what all of them ask first
 """
 
 from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import close_shift, open_shift
+from pos.till.floors import BelowLowestPrice, MayNotGoBelow, check_floors, floor_of, lowest_price_of
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
+    "BelowLowestPrice",
     "Completed",
+    "MayNotGoBelow",
     "ShopNotSetUp",
     "UnknownReceipt",
     "ask_for_receipt",
+    "check_floors",
     "close_shift",
     "complete_sale",
+    "floor_of",
+    "lowest_price_of",
     "open_shift",
     "reprint",
     "settings_of",

@@ -4,6 +4,7 @@
 - `used`     the same for used goods
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
+- `prices`   the same for offers and bargains
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -12,7 +13,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, labels, makers, tables, used
+from ui.sentences import disk, labels, makers, prices, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -27,6 +28,7 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "prices",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

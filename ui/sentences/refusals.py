@@ -10,7 +10,8 @@ from pos.goods.intake.faults import FaultyTable
 from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, UnknownCode
 from pos.money import UnclearAmount, write_rp
 from pos.refusals import Refusal
-from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, AgreedAboveList, EmptyCart
+from pos.selling.agreement import AgreedAboveList
+from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, EmptyCart
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
 from pos.till import ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.forecast.gone import Outcome, together
 from pos.goods.bale import Tier
 from pos.goods.shelf import OnShelf
-from pos.stockroom.pricing import lowest_price_of
+from pos.till import lowest_price_of
 from ui.session import Session
 from ui.stock_outlook import ObralSeen, StockOutlook, obral_seen, stock_outlook
 from ui.window.desk.cards import card_with
