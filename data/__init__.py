@@ -10,8 +10,11 @@ Reading order:
 - `migrations/` the schema, step by step, never changed afterwards
 - `records/`    one file per aggregate: how it is written and read back
 - `queries/`    questions that cross aggregates: the shelf, search, history, the day
+- `pictures/`   pictures beside the shop's file
 - `work`        one unit of work, one consistent look
 - `store`       the open shop: whoever holds it holds the file
+- `keeping/`    copies of the shop, and the way back from them
+- `durable`     names that are on the disk when the call returns
 - `check`       proves that the shop adds up, with `chain_check` for the book of used goods
 - `export`      everything as files that other programs read
 - `local_sales` sales by maker and month, without anything private

@@ -15,6 +15,7 @@ from sqlite_utils.utils import sqlite3
 from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
+from data.pictures import references
 from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
 from data.store import Store
@@ -37,6 +38,7 @@ class ProofName(StrEnum):
     MOVEMENTS = "movements"
     LOTS = "lots"
     MAKERS = "makers"
+    PICTURES = "pictures"
     BOOK = "book"
 
 
@@ -85,6 +87,8 @@ def check_shop(store: Store, progress: Progress = quietly) -> CheckResult:
         for name, question in _PROOFS.items():
             progress(name, 0)
             found.append(_proof(database, name, *question))
+        progress(ProofName.PICTURES, 0)
+        found.append(_proof(database, ProofName.PICTURES, references.COUNTED, partial(_pictures, store)))
         progress(ProofName.BOOK, 0)
         found.append(_book(database, partial(progress, ProofName.BOOK)))
     return CheckResult(tuple(found))
@@ -133,6 +137,11 @@ def _of(*questions: str) -> Callable[[Database], Iterable[str]]:
         return (str(row[0]) for row in rows)
 
     return faults
+
+
+def _pictures(store: Store, database: Database) -> Iterable[str]:
+    rows = references.pictures_referred_to(database)
+    return (f"{bearer} {name}" for bearer, name in rows if store.pictures.read(name) is None)
 
 
 def _file(database: Database) -> Iterable[str]:

@@ -1,7 +1,8 @@
 """Everything the shop knows, as files that another program can read: whole, or not at all.
 
 Each kind of record is a CSV (UTF-8, comma) and a JSON array with the same columns. Money is whole rupiah as integers,
-times are ISO 8601 with their distance from UTC, ids are UUIDs; `manifest.json` counts the records.
+times are ISO 8601 with their distance from UTC, ids are UUIDs; `manifest.json` counts the records. Pictures that a
+record names lie in `pictures`.
 """
 
 import csv
@@ -61,6 +62,7 @@ def export_shop(store: Store, folder: Path, at: datetime) -> Exported:
 
 
 def _write_all(store: Store, draft: Path, at: datetime) -> dict[str, int]:
+    _copy_pictures(store, draft / "pictures")
     with store.looking() as database:
         counts = {name: _write(database, draft, name, question) for name, question in RECORDS.items()}
         manifest = {
@@ -75,6 +77,13 @@ def _write_all(store: Store, draft: Path, at: datetime) -> dict[str, int]:
         json.dump(manifest, out, indent=2)
         _settle(out)
     return counts
+
+
+def _copy_pictures(store: Store, folder: Path) -> None:
+    """Every picture that a record names, under that name."""
+    for path in store.picture_files():
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(path, folder / path.name)
 
 
 def _write(database: Database, draft: Path, name: str, question: str) -> int:

@@ -1,11 +1,11 @@
 """How a shop's file comes to be, and how an older one is moved on: the file that was there is never put at risk."""
 
-import os
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from data.database import connect_memory, connect_new, connect_reader, connect_writer
+from data.durable import settle_folder
 from data.migrations.steps import VERSION, differences, migrate, version_of
 from data.problems import ShopDamaged, ShopMissing, ShopNewer, ShopOlder, telling
 
@@ -62,7 +62,7 @@ def _make(path: Path) -> None:
         finally:
             database.close()
         draft.rename(path)
-        _settle_folder(path.parent)
+        settle_folder(path.parent)
 
 
 def _move_on(database: Database, path: Path) -> None:
@@ -93,15 +93,4 @@ def _copy_aside(database: Database, path: Path, found: int) -> None:
     draft.unlink(missing_ok=True)
     database.execute("VACUUM INTO ?", (str(draft),))
     draft.rename(copy)
-    _settle_folder(path.parent)
-
-
-def _settle_folder(folder: Path) -> None:
-    """Make a new name durable. Windows does so by itself and lets nobody open a folder."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    settle_folder(path.parent)

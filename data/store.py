@@ -14,14 +14,15 @@ from sqlite_utils import Database
 from data.database import assert_sqlite
 from data.lock import take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
+from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
+from data.pictures.references import pictures_referred_to
 from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
 
-_WITH_IDS = ("item", "item_price", "bale", "product", "movement", "shift", "shift_close", "sale", "receipt_copy",
-             "setting", "print_job", "seal", "bale_step", "stock_count", "maker_change", "retirement", "delivery",
-             "settlement", "maker_payment", "offer", "offer_end")  # fmt: skip
+_WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
+"""Every table whose records have an id of ours, which is kept in an index of its own."""
 
 
 class Store:
@@ -42,6 +43,7 @@ class Store:
     ) -> None:
         self._writer = writer
         self._path = path
+        self._pictures: KeptPictures = FolderPictures(path) if path else MemoryPictures()
         self._till = till
         self._clock = clock
         self._release = release
@@ -54,6 +56,17 @@ class Store:
     def path(self) -> Path | None:
         """The file, or None for a shop in memory."""
         return self._path
+
+    @property
+    def pictures(self) -> KeptPictures:
+        """The pictures beside the file, from any thread."""
+        return self._pictures
+
+    def picture_files(self) -> tuple[Path, ...]:
+        """Every picture that a record refers to and that is there, as a file: what a copy of the shop takes along."""
+        with self.looking() as database:
+            names = dict.fromkeys(name for _bearer, name in pictures_referred_to(database))
+        return tuple(path for path in map(self._pictures.file, names) if path)
 
     def serve_as(self, till: str) -> None:
         """Let further records bear the code `till`, such as `S1`: the owner may set it while the shop is open."""
@@ -68,17 +81,17 @@ class Store:
         if self._writer is None:
             raise OpenForReadingOnly(self._path)
         with self._turn, telling(self._path), _transaction(self._writer):
-            yield ShopWork(self._book(self._writer))
+            yield ShopWork(self._book(self._writer), self._pictures)
 
     @contextmanager
     def reading(self) -> Iterator[ShopReading]:
         """One consistent look from any thread. Raises the problems of `data.problems`."""
         if self._path is None and self._writer is not None:
             with self._turn:
-                yield ShopReading(self._book(self._writer))
+                yield ShopReading(self._book(self._writer), self._pictures)
             return
         with self.looking() as database:
-            yield ShopReading(self._book(database))
+            yield ShopReading(self._book(database), self._pictures)
 
     @contextmanager
     def looking(self) -> Iterator[Database]:
@@ -173,7 +186,8 @@ def _transaction(database: Database) -> Iterator[None]:
 
 def _highest_id(database: Database) -> UUID | None:
     """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
-    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in _WITH_IDS]  # noqa: S608
+    tables = [name for (name,) in database.execute(_WITH_IDS)]
+    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
     return max((UUID(bytes=raw) for raw in found if raw), default=None)
 
 

@@ -11,11 +11,13 @@ Reading order, each file importing only from those above it:
 - `used/`      used goods until they are gone: lots, bales, the book that only falls, counts, prices
 - `forecast/`  when a pile will be gone
 - `makers/`    makers of local goods: terms, documents, settlements, what they are owed
+- `keeping/`   copies of the shop: what they are called, and which stay
 - `settings`   the stall, its paper, its printer
 - `pricing/`   offers and wholesale: the best price of a cart, and which rule made it
 - `selling/`   cart, payments, the sale
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
+- `pictures`   why a file cannot become a picture
 - `reports/`   figures, from records to small frozen tables
 - `ports`      what the verbs need from the disk
 - `bookkeeping` what happened, as entries of the book of used goods

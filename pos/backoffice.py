@@ -84,7 +84,7 @@ def import_bales(work: Work, table: Table, now: datetime, *, dry_run: bool = Fal
     refuse_after_sealing(work)
     settings = settings_of(work)
     day = trading_day(now, settings.cutoff)
-    intake = read_bales(table, work.goods.taken)
+    intake = read_bales(table, work.goods.taken, settings.tiers)
     if not dry_run:
         page = Page(work, now, day, settings.cashier, work.new_id())
         for row in intake.bales:

@@ -14,6 +14,7 @@ class JobKind(StrEnum):
 
     RECEIPT = "receipt"
     DAY_REPORT = "day_report"
+    MAKER_PAPER = "maker_paper"
 
 
 class JobState(StrEnum):
@@ -63,8 +64,9 @@ class Cause(StrEnum):
 class PrintJob:
     """One thing to print.
 
-    `subject` names it: the receipt number, or the day as `YYYY-MM-DD`. `copy` is 0 for the first slip and counts
-    reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again.
+    `subject` names it: the number of a receipt or of a document between the stall and a maker, or the day as
+    `YYYY-MM-DD`. `copy` is 0 for the first slip and counts reprints from 1. `attempts` counts tries; before
+    `not_before` the job is not tried again.
     """
 
     id: UUID

@@ -5,7 +5,9 @@ from datetime import time
 from enum import StrEnum
 
 from pos.clock import DEFAULT_CUTOFF
+from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.used.pricing import NEVER, FloorSteps
 
 
@@ -72,8 +74,9 @@ class Settings:
     """Everything the owner set; what was never set has the value here.
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
-    `floor_steps` tells how the lowest prices of used goods step down. `sells_first` tells whose pieces of a local
-    product leave first where the stall holds its own and a maker's.
+    `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
+    first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
+    where the stall holds its own and a maker's. `keeping` tells how copies are made.
     """
 
     stall: Stall
@@ -85,4 +88,6 @@ class Settings:
     receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
     printer: Printer | None = None
     floor_steps: FloorSteps = NEVER
+    tiers: tuple[Tier, ...] = STANDARD_TIERS
     sells_first: Terms = Terms.OUTRIGHT
+    keeping: Keeping = field(default_factory=Keeping)

@@ -185,9 +185,9 @@ class Spooler:
 
 
 def _file_name(job: PrintJob) -> str:
-    """What the slip's files are called: the receipt number, for a copy `-salinan-1` behind it."""
+    """What the slip's files are called: the number on it, for a copy `-salinan-1` behind it."""
     match job.kind:
-        case JobKind.RECEIPT:
+        case JobKind.RECEIPT | JobKind.MAKER_PAPER:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"

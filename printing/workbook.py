@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pos.reports.day import BookDay, DayReport, StockRow
 from pos.settings import Stall
-from printing.builders.words import Translate, category_name, family_name, item_name, method_name
+from printing.builders.day_result import bearing
+from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, method_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -58,6 +59,10 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     yield _("Nego dan paket"), -report.bargained
     yield _("Modal barang"), -report.cost
     yield _("Laba kotor"), report.profit
+    yield from bearing(report, _)
+    yield _("Sisa laba"), report.profit_left
+    if report.uncosted:
+        yield _("Omzet tanpa harga modal"), report.uncosted
     yield ()
     yield _heads(_("Bekas vs lokal"), "pcs", _("Omzet"))
     for row in report.families:
@@ -73,9 +78,8 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     for drawer in report.drawers:
         yield ()
         yield (_("Laci shift {number} - {who}").format(number=drawer.shift.number, who=drawer.shift.by),)
-        yield _("Modal awal"), drawer.sum.float_amount
-        yield _("Uang diterima"), drawer.sum.received
-        yield _("Kembalian"), -drawer.sum.change
+        for line, amount in drawer.sum.lines:
+            yield drawer_line_name(line, _), amount
         yield _("Uang seharusnya"), drawer.sum.expected
         if drawer.shift.closing:
             yield _("Uang dihitung"), drawer.shift.closing.counted
@@ -88,8 +92,6 @@ def _book(book: BookDay, _: Translate) -> Iterator[Sequence[Cell]]:
         yield ()
         yield _heads(_("Buku Habis Stok"))
         yield _("Tanpa tumpukan (pcs)"), book.unassigned
-        yield _("Modal afkir, hilang"), -book.written_off
-        yield _("Modal dari tumpukan"), -book.assigned
         yield _("Catatan hari ini"), book.entries
         yield _("Kode catatan terakhir"), book.code
 

@@ -4,12 +4,13 @@ Reading order:
 
 - `words`         the catalogue: Indonesian sentences, their English, dates and plurals
 - `sentences`     a sentence for every refusal, cause and state
-- `papers`        records of the shop as documents and pages, in the shop's words
+- `papers/`       records of the shop as documents and pages, in the shop's words
 - `bootstrap`     the composition root: a path becomes a `Shop`
 - `logs`          what the program writes down about itself
 - `command_line/` the verbs without a window
 - `screens/`      a picture of every screen
 - `demo/`         an invented stall and its days of trading
+- `keeping/`      copies of the open shop
 - `goods_in`      bringing in a file of goods
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,8 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pos.goods.item import Item, UnknownCode
 from pos.refusals import Refusal
 from pos.selling.agreement import Agreement, Discount, Lot
-from pos.selling.cart import Cart, CartLine
-from pos.till import check_floors
+from pos.selling.cart import Cart
+from pos.selling.held import HeldCart
+from pos.selling.line import CartLine
+from pos.till import check_floors, give_up_held, hold_cart, recall_cart
 from ui.bootstrap import Shop
 
 _REMEMBERED = 100
@@ -35,6 +38,8 @@ class Basket(QObject):
     """The lot price or the discount that no longer fits what is in the cart, after a step that was not about it."""
     oversold = Signal(object, int)
     """A line that just went beyond the book, and the pieces that the book still holds."""
+    held_changed = Signal()
+    """A cart was put aside, taken up again, or given up."""
 
     def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +137,40 @@ class Basket(QObject):
         self._unkept = False
         self._cart = self._shop.new_cart()
         self.changed.emit(self._cart)
+
+    def held(self) -> Sequence[HeldCart]:
+        """The carts that wait, the one held longest first."""
+        with self._shop.reading() as look:
+            return look.carts.held()
+
+    def hold(self, name: str = "") -> HeldCart:
+        """Put the cart aside under `name` and begin a new one. Raises EmptyCart, and what the disk raises."""
+        with self._shop.work() as work:
+            held = hold_cart(work, self._cart, name, self._shop.cashier, self._shop.clock())
+        self.start_over()
+        self.held_changed.emit()
+        return held
+
+    def recall(self, held: HeldCart) -> None:
+        """Take a held cart up again, behind what lies in the cart. Raises NotHeld, and what the disk raises."""
+        with self._shop.work() as work:
+            cart = recall_cart(work, held.id, self._cart, self._shop.clock())
+        self.start_over()  # a step back from here would lose what is held no more
+        self._cart = cart
+        self.changed.emit(cart)
+        self.held_changed.emit()
+
+    def give_up(self, held: HeldCart) -> None:
+        """Give a held cart up. Raises NotHeld, and what the disk raises."""
+        with self._shop.work() as work:
+            give_up_held(work, held.id)
+        self.held_changed.emit()
+
+    def hold_again(self, held: HeldCart) -> None:
+        """Put a cart aside again that was given up. Raises what the disk raises."""
+        with self._shop.work() as work:
+            work.carts.hold(held)
+        self.held_changed.emit()
 
     def shortages(self) -> dict[int, int]:
         """By line key, how many pieces the book does not hold; lines of one item draw on it in turn."""

@@ -13,9 +13,10 @@ from data.store import Store, open_store
 from pos.backoffice import save_settings, set_up
 from pos.clock import trading_day
 from pos.ids import TimeOrderedIds
+from pos.keeping.wish import Keeping
 from pos.offering import offers_in_force
 from pos.paper import PrintJob
-from pos.ports import Reading, Work
+from pos.ports import Pictures, Reading, Work
 from pos.pricing.offer import Offer
 from pos.reports.day import DayReport
 from pos.selling.cart import Cart
@@ -27,6 +28,7 @@ from printing.progress import QueueStatus
 from printing.sheets import day_sheet
 from printing.spooler import Spooler
 from ui.embedded_printer import resolved
+from ui.keeping.keeper import Keeper
 from ui.papers import day_document, day_report_of, job_document, receipt_document
 from ui.words import Translate, words_in
 
@@ -78,6 +80,7 @@ class Shop:
         self.clock = clock
         self._settings: Settings | None = None
         self._take(self._stored_settings())
+        self.keeper = Keeper(store, path, clock, lambda: self._settings.keeping if self._settings else Keeping())
         self.spooler = Spooler(self.work, self.reading, self._render, lambda: self.printer, clock, self._heard)
 
     def work(self) -> AbstractContextManager[Work]:
@@ -87,6 +90,11 @@ class Shop:
     def reading(self) -> AbstractContextManager[Reading]:
         """Begin one consistent look, from any thread."""
         return self._store.reading()
+
+    @property
+    def pictures(self) -> Pictures:
+        """Pictures beside the shop's file, from any thread: a large one is best kept before a unit of work begins."""
+        return self._store.pictures
 
     def close(self) -> None:
         """Stop printing, end everything, give the file back."""

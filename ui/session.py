@@ -17,7 +17,8 @@ from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
 from pos.money import Rupiah
 from pos.ports import Reading
 from pos.refusals import Refusal
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift

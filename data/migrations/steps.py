@@ -16,7 +16,10 @@ from data.migrations import (
     m0007_held,
     m0008_makers,
     m0009_near,
-    m0010_offers,
+    m0010_waiting,
+    m0011_kept_copies,
+    m0012_tiers,
+    m0013_offers,
 )
 
 _STEPS = (
@@ -29,7 +32,10 @@ _STEPS = (
     ("0007_held", m0007_held.apply),
     ("0008_makers", m0008_makers.apply),
     ("0009_near", m0009_near.apply),
-    ("0010_offers", m0010_offers.apply),
+    ("0010_waiting", m0010_waiting.apply),
+    ("0011_kept_copies", m0011_kept_copies.apply),
+    ("0012_tiers", m0012_tiers.apply),
+    ("0013_offers", m0013_offers.apply),
 )
 
 VERSION = len(_STEPS)

@@ -9,8 +9,10 @@ from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
+from pos.goods.stock import MovementKind
 from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
 from pos.reports.remaining import LocalShare, Remaining
+from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.selling.sale import receipt_number
 
@@ -35,13 +37,16 @@ FROM item JOIN item_day ON item_day.item = item.key AND item_day.day =
     (SELECT max(day) FROM item_day WHERE item_day.item = item.key AND item_day.day <= :day)
 ORDER BY item.key
 """  # noqa: S608 put together from our own parts
-_ENTRIES = """
-SELECT count(*), coalesce(-sum(iif(kind = 'assigned', value, 0)), 0),
-    coalesce(-sum(iif(kind IN ('afkir', 'given', 'lost', 'counted'), value, 0)), 0)
-FROM movement WHERE day = ? AND entry IS NOT NULL
+_OFF = """
+SELECT kind, -sum(value) FROM movement
+WHERE day = ? AND kind IN ('afkir', 'given', 'lost', 'counted', 'assigned') GROUP BY kind
 """
 _UNASSIGNED = """
-SELECT coalesce(sum(unassigned.pieces), 0) FROM sale JOIN unassigned ON unassigned.source = sale.id WHERE sale.day = ?
+SELECT coalesce(sum(unassigned.pieces), 0), coalesce(sum((
+    SELECT sum(amount) FROM movement
+    WHERE movement.source = unassigned.source AND movement.line = unassigned.line AND item IS NULL
+)), 0)
+FROM sale JOIN unassigned ON unassigned.source = sale.id WHERE sale.day = ?
 """
 
 
@@ -63,6 +68,7 @@ class DayReports:
             drawers=tuple(ShiftsRecord(self._book).on_day(day)),
             stock=self._stock(text),
             book=self._used_book(text),
+            off=self._off(text),
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:
@@ -116,12 +122,16 @@ class DayReports:
         return tuple(row for row in rows if row.start or row.brought_in or row.sold or row.gone)
 
     def _used_book(self, day: str) -> BookDay:
-        entries, assigned, written_off = self._book.rows(_ENTRIES, (day,))[0]
+        entries = self._book.rows("SELECT count(*) FROM movement WHERE day = ? AND entry IS NOT NULL", (day,))[0][0]
         if not entries:
             return NO_ENTRIES
-        waiting = self._book.rows(_UNASSIGNED, (day,))[0][0]
         code = head_of(self._book, date.fromisoformat(day)).code
-        return BookDay(entries, code, assigned, written_off, waiting)
+        return BookDay(entries, code, *self._book.rows(_UNASSIGNED, (day,))[0])
+
+    def _off(self, day: str) -> WrittenOff:
+        went = dict(self._book.rows(_OFF, (day,)))
+        kinds = (MovementKind.REJECTED, MovementKind.GIVEN, MovementKind.LOST, MovementKind.COUNTED)
+        return WrittenOff(*(went.get(kind, 0) for kind in (*kinds, MovementKind.ASSIGNED)))
 
 
 def _sold(row: tuple[Any, ...]) -> Sold:

@@ -35,6 +35,9 @@ RECORDS = {
             item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
+    "kept_copies": """
+        SELECT id, till, at, folder, name, receipts, last_receipt FROM kept_copy ORDER BY key
+    """,
     "movements": """
         SELECT movement.entry, movement.id, movement.till, movement.at, movement.day, item.id AS item,
             item.code AS item_code, bale.id AS bale, bale.code AS bale_code, movement.kind, movement.pieces,
@@ -116,4 +119,5 @@ RECORDS = {
         FROM print_job ORDER BY key
     """,
     "carts": "SELECT till, at, body FROM cart ORDER BY till",
+    "held_carts": "SELECT id, till, at, cashier, name, body FROM held_cart ORDER BY key",
 }

@@ -8,7 +8,7 @@ from uuid import UUID
 from data.queries.near import folded, near
 from data.queries.words import shelf_question
 from data.records.book import Book
-from data.records.items import ITEM_NOW, PRICED, item_now_from
+from data.records.items import ITEM_NOW, PRICED, TIER_PLACE, item_now_from
 from data.records.settings import SettingsRecord
 from pos.clock import DEFAULT_CUTOFF, trading_day
 from pos.goods.item import Family
@@ -29,10 +29,10 @@ FROM item
     LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
     {PRICED}
 """  # noqa: S608 put together from our own parts
-_PILES = """
+_PILES = f"""
 WHERE item.key IN (SELECT item FROM pile)
-ORDER BY item.category, instr('kepala badan kaki', pile.tier), bale.code, item.key
-"""
+ORDER BY item.category, {TIER_PLACE}, pile.tier, bale.code, item.key
+"""  # noqa: S608 put together from our own parts
 PRODUCT = """
 SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit FROM product
 """

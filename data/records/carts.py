@@ -1,15 +1,18 @@
-"""The open cart of this till, so that it comes back after a crash."""
+"""The open cart of this till and those that wait, so that they come back after a crash."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from data.records.book import Book
+from data.records.book import Book, moment
 from pos.goods.item import Family, Item, ItemKind, Wholesale
 from pos.selling.agreement import Agreement, Discount, Lot, Per
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.held import HeldCart
+from pos.selling.line import CartLine
 
 
 class CartsRecord:
@@ -36,6 +39,26 @@ class CartsRecord:
     def drop(self, checkout: str) -> None:
         """The cart of this checkout is open no more; another one stays."""
         self._book.write("DELETE FROM cart WHERE till = ? AND body ->> 'checkout' = ?", (self._book.till, checkout))
+
+    def held(self) -> Sequence[HeldCart]:
+        """The carts that wait at this till, the one held longest first."""
+        rows = self._book.rows(
+            "SELECT id, name, at, cashier, body FROM held_cart WHERE till = ? ORDER BY key", (self._book.till,)
+        )
+        return tuple(
+            HeldCart(UUID(bytes=raw), name, moment(at), by, _read(json.loads(body))) for raw, name, at, by, body in rows
+        )
+
+    def hold(self, held: HeldCart) -> None:
+        """Store a cart that waits."""
+        self._book.write(
+            "INSERT INTO held_cart (id, till, at, cashier, name, body) VALUES (?, ?, ?, ?, ?, ?)",
+            (held.id.bytes, self._book.till, held.at.isoformat(), held.by, held.name, _written(held.cart)),
+        )
+
+    def let_go(self, held: UUID) -> None:
+        """This cart waits no more."""
+        self._book.write("DELETE FROM held_cart WHERE id = ?", (held.bytes,))
 
 
 def _written(cart: Cart) -> str:

@@ -45,6 +45,13 @@ class GoodsRecord:
         """Every pile, category by category, head to feet."""
         return shelf.all_piles(self._book)
 
+    def tiers(self) -> Sequence[str]:
+        """The tiers of all piles that hold something."""
+        rows = self._book.rows(
+            "SELECT DISTINCT tier FROM pile JOIN balance ON balance.item = pile.item WHERE balance.pieces <> 0"
+        )
+        return tuple(tier for (tier,) in rows)
+
     def products(self, limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
         """Local products, the best-selling of the last seven trading days first."""
         return shelf.products_page(self._book, limit, offset)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from pos.goods.bale import Pile, Tier
+from pos.goods.bale import Pile
 from pos.goods.item import Family, Item, ItemKind, Wholesale
 
 ITEM_COLUMNS = "item.id, item.kind, item.family, item.code, item.name, item.detail, item.category, item.unit"
@@ -12,6 +12,14 @@ ITEM_COLUMNS = "item.id, item.kind, item.family, item.code, item.name, item.deta
 
 PRICE_NOW = "(SELECT price FROM item_price WHERE item_price.item = item.key ORDER BY item_price.key DESC LIMIT 1)"
 """The price that was set last."""
+
+
+TIER_PLACE = """
+coalesce(nullif(instr((
+    SELECT coalesce(json_extract(body, '$.tiers'), '["kepala","badan","kaki"]') FROM setting ORDER BY key DESC LIMIT 1
+), '"' || pile.tier || '"'), 0), 1000)
+"""
+"""Where a pile's tier stands among those of the stall, best first; tiers that are no longer sorted into come last."""
 
 
 def item_from(row: tuple[Any, ...]) -> Item:
@@ -56,4 +64,4 @@ PILES = "pile JOIN item ON item.key = pile.item JOIN bale ON bale.key = pile.bal
 def pile_from(row: tuple[Any, ...]) -> Pile:
     """The pile in a row of PILE_COLUMNS."""
     raw, bale, code, category, tier, price, pieces, floor, hung, name = row
-    return Pile(UUID(bytes=raw), UUID(bytes=bale), code, category, Tier(tier), price, pieces, floor, bool(hung), name)
+    return Pile(UUID(bytes=raw), UUID(bytes=bale), code, category, tier, price, pieces, floor, bool(hung), name)

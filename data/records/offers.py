@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from data.records.book import Book, moment, perhaps_moment
-from pos.goods.bale import Tier
 from pos.goods.item import Family
 from pos.pricing.offer import KeptOffer, Offer, OfferKind, Scope
 
@@ -69,9 +68,7 @@ class OffersRecord:
 
     def _kept(self, row: tuple[Any, ...]) -> KeptOffer:
         key, raw, kind, pieces, price, name, family, category, tier, listed, first, last, *records = row
-        scope = Scope(
-            Family(family) if family else None, category, Tier(tier) if tier else None, listed, self._goods(key)
-        )
+        scope = Scope(Family(family) if family else None, category, tier, listed, self._goods(key))
         offer = Offer(
             UUID(bytes=raw), OfferKind(kind), scope, pieces, price, name, _perhaps_day(first), _perhaps_day(last)
         )

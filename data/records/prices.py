@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from data.records.book import Book, moment
-from data.records.items import PILE_COLUMNS, PILES, pile_from
+from data.records.items import PILE_COLUMNS, PILES, TIER_PLACE, pile_from
 from pos.goods.bale import Pile
 from pos.used.pricing import Piles, PriceSet
 
@@ -34,14 +34,14 @@ class PricesRecord:
             where = ["item.key = (SELECT item FROM item_code WHERE code = ?)"]
             values.append(piles.code.strip())
         if piles.tier:
-            where.append("pile.tier = ?")
+            where += ["pile.tier = ?", "pile.name = ''"]  # a piece with a tag of its own has a price of its own
             values.append(piles.tier)
         if piles.category:
             where.append("item.category = ?")
             values.append(piles.category)
         rows = self._book.rows(
             f"SELECT {PILE_COLUMNS} FROM {PILES} LEFT JOIN balance ON balance.item = item.key "  # noqa: S608 our own parts
-            f"WHERE {' AND '.join(where)} ORDER BY item.category, instr('kepala badan kaki', pile.tier), item.key",
+            f"WHERE {' AND '.join(where)} ORDER BY item.category, {TIER_PLACE}, pile.tier, item.key",
             values,
         )
         return tuple(map(pile_from, rows))

@@ -8,6 +8,7 @@ from typing import Any
 
 from data.records.book import Book
 from pos.goods.product import Terms
+from pos.keeping.wish import Keeping
 from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 
@@ -43,7 +44,9 @@ def _read(body: dict[str, Any]) -> Settings:
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
         "floor_steps": _floor_steps,
+        "tiers": tuple,
         "sells_first": Terms,
+        "keeping": lambda value: Keeping(**value),
     }
     for name, read in readers.items():
         if name in given:

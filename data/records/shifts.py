@@ -6,14 +6,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from data.queries.paying.drawer import CASH, amounts
 from data.records.book import Book, moment
-from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
+from pos.cash.shift import Closing, Drawer, DrawerLine, DrawerSum, Shift
 
 _SHIFT = """
 SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
     shift_close.id, shift_close.day, shift_close.at, shift_close.cashier, counted, expected, note, entries, code
 FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key
 """
+_SUM = f"SELECT float_amount, {', '.join(amounts(':last'))} FROM shift WHERE key = :key"  # noqa: S608 our own parts
 
 
 class ShiftsRecord:
@@ -29,7 +31,7 @@ class ShiftsRecord:
         return shift if shift and shift.is_open else None
 
     def drawer_sum(self, shift: UUID) -> DrawerSum:
-        """Float, cash received and change of a shift. Raises KeyError."""
+        """What should be in the drawer of a shift, line by line. Raises KeyError."""
         return self._sum(self._book.key_of("shift", shift), date.max)
 
     def begun_on(self, day: date) -> int:
@@ -46,18 +48,11 @@ class ShiftsRecord:
         )
 
     def _sum(self, key: int, last: date) -> DrawerSum:
-        """The sum of a drawer over its sales up to the trading day `last`."""
-        (row,) = self._book.rows(
-            """
-            SELECT float_amount,
-                (SELECT coalesce(sum(payment.amount), 0) FROM sale JOIN payment ON payment.sale = sale.key
-                 WHERE sale.shift = shift.key AND sale.day <= :last AND payment.method = 'cash'),
-                (SELECT coalesce(sum(change), 0) FROM sale WHERE sale.shift = shift.key AND sale.day <= :last)
-            FROM shift WHERE key = :key
-            """,
-            {"key": key, "last": last.isoformat()},
-        )
-        return DrawerSum(*row)
+        """The sum of a drawer over what happened up to the trading day `last`."""
+        float_amount, *moved = self._book.rows(_SUM, {"key": key, "last": last.isoformat()})[0]
+        by_line = dict(zip(CASH, moved, strict=True))
+        received, change = by_line.pop(DrawerLine.RECEIVED), -by_line.pop(DrawerLine.CHANGE)
+        return DrawerSum(float_amount, received, change, tuple(by_line.items()))
 
     def add(self, shift: Shift) -> None:
         """Record the opening."""

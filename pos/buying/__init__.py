@@ -8,7 +8,7 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 - `catalogue` `add_product(work, NewProduct, now) -> Product`, its cells from `pos.makers.grid.grid(sizes, colours)`
               `add_cells(work, product_code, cells, LocalPrices, now) -> Product`
               `set_prices(work, code, LocalPrices, by, now, note) -> variants changed`
-              `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, path)`
+              `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, name)`
               `retire(work, code, by, now, *, retired)`
 - `people`    `add_maker(work, Maker, by, now) -> Maker`
               `change_maker(work, Maker, by, now) -> Maker`
@@ -21,6 +21,9 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 - `settling`  `settlement_draft(look, maker, until, by, now) -> Settlement`
               `settle(work, maker, by, now, *, until) -> Settlement`
               `pay_maker(work, maker, amount, by, now, *, bill, method, note) -> MakerPayment`
+- `papers`    what stands on a document, a statement or an order list: `paper_called(look, number)`,
+              `settlement_paper(look, draft)`, `statement(look, maker, day)`, `order_lists(look, day, maker)`
+              `print_paper(work, number, by, now) -> PrintJob`
 """
 
 from pos.buying.catalogue import (
@@ -32,6 +35,7 @@ from pos.buying.catalogue import (
     set_prices,
     watch,
 )
+from pos.buying.papers import order_lists, paper_called, print_paper, settlement_paper, statement
 from pos.buying.people import add_maker, change_maker
 from pos.buying.receiving import Arrival, Pieces, correct, lines_in, receive, send_back
 from pos.buying.returning import bring_back
@@ -48,7 +52,10 @@ __all__ = [
     "change_maker",
     "correct",
     "lines_in",
+    "order_lists",
+    "paper_called",
     "pay_maker",
+    "print_paper",
     "receive",
     "retire",
     "send_back",
@@ -56,5 +63,7 @@ __all__ = [
     "set_prices",
     "settle",
     "settlement_draft",
+    "settlement_paper",
+    "statement",
     "watch",
 ]

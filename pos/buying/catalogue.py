@@ -125,9 +125,12 @@ def add_code(work: Work, code: str, further: str) -> str:
     return given
 
 
-def set_picture(work: Work, code: str, path: str) -> None:
-    """Remember where the picture of the product `code` lies, beside the shop's file. Raises UnknownProduct."""
-    work.products.set_picture(product_called(work, code).id, path)
+def set_picture(work: Work, code: str, name: str) -> None:
+    """From now on the picture of the product `code` is the one that `work.pictures` keeps as `name`, or none if empty.
+
+    Raises UnknownProduct.
+    """
+    work.products.set_picture(product_called(work, code).id, name)
 
 
 def retire(work: Work, code: str, by: str, now: datetime, *, retired: bool = True) -> None:

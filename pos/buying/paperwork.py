@@ -102,6 +102,8 @@ class Paperwork:
         return delivery
 
     def _last_price(self, variant: LocalVariant) -> Rupiah:
+        if self._kind is not DeliveryKind.BOUGHT and self._maker.share:
+            return 0
         prices = variant.prices
         known = prices.cost if self._kind is DeliveryKind.BOUGHT else prices.setor
         return known if known is not None else prices.cost or 0

@@ -1,5 +1,6 @@
 """What was sold for a maker is settled, and what it is owed is paid."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,12 +14,16 @@ from pos.till.settings import settings_of
 
 
 def settlement_draft(look: Work | Reading, maker: str, until: date, by: str, now: datetime) -> Settlement:
-    """What `settle` would settle now, with the number and id of nothing yet. Raises UnknownMaker, NothingToSettle."""
+    """What `settle` would settle now, with the number and id of nothing yet.
+
+    Raises UnknownMaker, NothingToSettle, ShopNotSetUp.
+    """
     found = maker_called(look, maker)
     lines = tuple(look.settlements.waiting(found.id, until))
     if not lines:
         raise NothingToSettle(found.name, until)
-    return Settlement(UUID(int=0), "", 0, found.id, found.name, now, until, by, until, found.due(until), lines)
+    day = trading_day(now, settings_of(look).cutoff)
+    return Settlement(UUID(int=0), "", 0, found.id, found.name, now, day, by, until, found.due(day), lines)
 
 
 def settle(work: Work, maker: str, by: str, now: datetime, *, until: date | None = None) -> Settlement:
@@ -29,11 +34,8 @@ def settle(work: Work, maker: str, by: str, now: datetime, *, until: date | None
     """
     day = trading_day(now, settings_of(work).cutoff)
     draft = settlement_draft(work, maker, until or day, by, now)
-    due = work.makers.one(draft.maker).due(day)
-    settlement = Settlement(
-        work.new_id(), work.till, work.settlements.next_sequence(day), draft.maker, draft.maker_name, now, day, by,
-        draft.until, due, draft.lines,
-    )  # fmt: skip
+    sequence = work.settlements.next_sequence(day)
+    settlement = replace(draft, id=work.new_id(), till=work.till, sequence=sequence)
     work.settlements.add(settlement)
     return settlement
 

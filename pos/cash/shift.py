@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from pos.money import Rupiah
@@ -27,21 +28,45 @@ class NegativeCash(Refusal):
     amount: Rupiah
 
 
+class DrawerLine(StrEnum):
+    """Why cash is in the drawer, or left it, in the order in which the sum is shown."""
+
+    FLOAT = "float"
+    RECEIVED = "received"
+    CHANGE = "change"
+    DEBTS_PAID = "debts_paid"
+
+
 @dataclass(frozen=True, slots=True)
 class DrawerSum:
     """What should be in the drawer, as the sum that is shown line by line. All in rupiah.
 
-    `received` is the cash buyers handed over, `change` what they got back.
+    `received` is the cash buyers handed over for goods, `change` what they got back. `others` came in (above zero) or
+    went out (below) for any other reason.
     """
 
     float_amount: Rupiah
     received: Rupiah
     change: Rupiah
+    others: tuple[tuple[DrawerLine, Rupiah], ...] = ()
+
+    @property
+    def lines(self) -> tuple[tuple[DrawerLine, Rupiah], ...]:
+        """The sum line by line, rupiah that came in above zero; the first three stand always, others where they count.
+
+        Whatever shows a drawer shows these, so that a further reason needs no further place.
+        """
+        return (
+            (DrawerLine.FLOAT, self.float_amount),
+            (DrawerLine.RECEIVED, self.received),
+            (DrawerLine.CHANGE, -self.change),
+            *((line, amount) for line, amount in self.others if amount),
+        )
 
     @property
     def expected(self) -> Rupiah:
-        """Float plus cash received less change, in rupiah."""
-        return self.float_amount + self.received - self.change
+        """All lines together, in rupiah."""
+        return sum(amount for _line, amount in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

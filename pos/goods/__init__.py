@@ -3,6 +3,7 @@
 - `item`     what a cart line can hold: a pile, a variant, or something free
 - `ean`      EAN-13 and its check digit
 - `bale`     a bale and the piles sorted out of it
+- `tiers`    what the owner calls the tiers
 - `product`  a local product and its variants
 - `costing`  a bale's joint cost spread over its tiers
 - `stock`    movements and balances: pieces and rupiah move together

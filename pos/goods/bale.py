@@ -2,19 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
 
+Tier = str
+"""What sorting puts a piece into. The owner names them (`pos.goods.tiers`); names are codes too (`BAL-01/kepala`)."""
 
-class Tier(StrEnum):
-    """What sorting puts a piece into; the words are the market's own and are codes too (`BAL-01/kepala`)."""
-
-    HEAD = "kepala"
-    BODY = "badan"
-    FEET = "kaki"
+STANDARD_TIERS: tuple[Tier, ...] = ("kepala", "badan", "kaki")
+"""The market's own words, until the owner says otherwise: head, body and feet."""
 
 
 MOST_IN_PACKAGE = 100

@@ -6,7 +6,8 @@
 - `delivery`   documents: goods bought, goods on consignment, pieces that go back
 - `arrivals`   the same as rows of a file, checked whole
 - `settlement` what was sold and came back since the last time, settled once, ever
-- `account`    bills, payments in part, what is owed in all and by when
+- `account`    bills, payments in part, what is open of each
+- `owing`      what is owed to all makers together, and by when
 - `reorder`    what runs low, and what soon will
 
 Nouns and their rules only; `pos.buying` has the verbs.

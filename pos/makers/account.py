@@ -1,5 +1,6 @@
 """What a maker is owed: bills on one side, payments on the other, and what stays open by when."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -35,10 +36,20 @@ class UnknownBill(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """`amount` rupiah of the payment `number` of a `day` that went to one bill; also of a bill below zero."""
+
+    number: str
+    day: date
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
     """What one document made the stall owe: a delivery with its corrections, or a settlement.
 
-    `amount` in rupiah is below zero where the maker owes the stall. `open` is what payments have left of it.
+    `amount` in rupiah is below zero where the maker owes the stall. `open` is what is left of it after the `parts` in
+    which it was paid.
     """
 
     number: str
@@ -46,6 +57,7 @@ class Bill:
     due: date
     amount: Rupiah
     open: Rupiah
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,10 @@ class MakerAccount:
         """The bills of which something is open, the one that is due first in front."""
         return tuple(sorted((bill for bill in self.bills if bill.open), key=lambda bill: (bill.due, bill.number)))
 
+    def bill(self, number: str) -> Bill | None:
+        """The bill with this number."""
+        return next((bill for bill in self.bills if bill.number == number), None)
+
     def overdue(self, today: date) -> Rupiah:
         """What should have been paid before `today`, in rupiah."""
         return max(0, min(self.owed, sum(bill.open for bill in self.bills if bill.due < today)))
@@ -135,22 +151,36 @@ def with_open(bills: Sequence[Bill], payments: Iterable[MakerPayment]) -> tuple[
     A payment goes to the bill it names; what that does not take, what names none, and what makers owe the stall, goes
     to the bill that is due first. What is open adds up to bills less payments.
     """
-    left = {bill.number: bill.amount for bill in bills}
-    over = 0
+    left = {bill.number: max(0, bill.amount) for bill in bills}
+    parts = {bill.number: list[Part]() for bill in bills}
+    over = deque[Part]()
     for payment in payments:
-        taken = min(payment.amount, max(0, left.get(payment.bill, 0)))
-        if taken:
-            left[payment.bill] -= taken
-        over += payment.amount - taken
-    for bill in bills:
-        if left[bill.number] < 0:
-            over -= left[bill.number]
-            left[bill.number] = 0
+        named = min(payment.amount, left.get(payment.bill, 0))
+        if named:
+            left[payment.bill] -= named
+            parts[payment.bill].append(Part(payment.number, payment.day, named))
+        if named < payment.amount:
+            over.append(Part(payment.number, payment.day, payment.amount - named))
+    over.extend(Part(bill.number, bill.day, -bill.amount) for bill in bills if bill.amount < 0)
     by_due = sorted(bills, key=lambda bill: (bill.due, bill.day, bill.number))
     for bill in by_due:
-        taken = min(over, left[bill.number])
-        left[bill.number] -= taken
-        over -= taken
+        taken = _taken(over, left[bill.number])
+        left[bill.number] -= sum(part.amount for part in taken)
+        parts[bill.number] += taken
     if over and by_due:
-        left[by_due[-1].number] -= over
-    return tuple(replace(bill, open=left[bill.number]) for bill in bills)
+        left[by_due[-1].number] -= sum(part.amount for part in over)
+        parts[by_due[-1].number] += over
+    return tuple(replace(bill, open=left[bill.number], parts=tuple(parts[bill.number])) for bill in bills)
+
+
+def _taken(over: deque[Part], wanted: Rupiah) -> list[Part]:
+    """As much as is `wanted`, or as there is, off the front of what is over."""
+    taken = []
+    while wanted and over:
+        part = over.popleft()
+        amount = min(part.amount, wanted)
+        taken.append(replace(part, amount=amount))
+        wanted -= amount
+        if amount < part.amount:
+            over.appendleft(replace(part, amount=part.amount - amount))
+    return taken

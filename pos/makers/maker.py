@@ -1,5 +1,6 @@
 """A maker of local goods, and the terms on which the stall has its goods."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -66,6 +67,14 @@ class MakerChange:
     at: datetime
     by: str
     maker: Maker
+
+
+def as_of(changes: Sequence[MakerChange], at: datetime) -> Maker:
+    """The maker as it was known at a moment; before the first of its `changes`, as that one says.
+
+    `changes` has one at least, the newest first.
+    """
+    return next((change.maker for change in changes if change.at <= at), changes[-1].maker)
 
 
 def check_maker(maker: Maker) -> None:

@@ -14,9 +14,10 @@ COVER = 28
 
 @dataclass(frozen=True, slots=True)
 class StockPace:
-    """One variant: `left` on the shelf, `sold` in the days of LOOK_BACK on which it could be (`days`), and its watch.
+    """One variant: `left` on the shelf, `sold` in the days of LOOK_BACK, and the `level` at which its owner watches it.
 
-    `lead_days` pass from an order until it is there.
+    `days` are those of them on which there was any of it, one at least. `lead_days` pass from an order until it is
+    there.
     """
 
     item: Item

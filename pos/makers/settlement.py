@@ -24,7 +24,8 @@ class SettledLine:
     """One movement of goods on consignment: sold, or brought back and then below zero.
 
     `receipt` and `line` say in which sale; `amount` is what the buyer paid and `owed` what the maker gets by the terms
-    of that day, both in rupiah.
+    of that day, both in rupiah. Those terms are a `share` in percent that the stall keeps, or, where that is zero, a
+    fixed price a piece.
     """
 
     movement: UUID
@@ -36,6 +37,7 @@ class SettledLine:
     pieces: int
     amount: Rupiah
     owed: Rupiah
+    share: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,16 @@ class Settlement:
     def number(self) -> str:
         """The number of the settlement, such as `SP-S1-260307-001`."""
         return document_number(SETTLEMENT_PREFIX, self.till, self.day, self.sequence)
+
+    @property
+    def sold(self) -> tuple[SettledLine, ...]:
+        """The lines of what was sold."""
+        return tuple(line for line in self.lines if line.pieces > 0)
+
+    @property
+    def came_back(self) -> tuple[SettledLine, ...]:
+        """The lines of what buyers brought back, below zero."""
+        return tuple(line for line in self.lines if line.pieces <= 0)
 
     @property
     def pieces(self) -> int:

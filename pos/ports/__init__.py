@@ -9,16 +9,20 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `offers` offers of the stall
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
+- `pictures` pictures of goods, beside the shop's file
 - `sales`  receipts, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
+- `copies` copies of the shop that were made
 - `work`   all of them over one transaction
 """
 
+from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.offers import Offers, ReadOffers
+from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -30,6 +34,7 @@ from pos.selling.sale import SaleHead
 
 __all__ = [
     "Carts",
+    "Copies",
     "Deliveries",
     "Goods",
     "KeepSettings",
@@ -38,12 +43,15 @@ __all__ = [
     "OpenReading",
     "OpenWork",
     "Outbox",
+    "Pictures",
     "Prices",
     "Products",
+    "ReadCopies",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
     "ReadOffers",
+    "ReadPictures",
     "ReadPrices",
     "ReadProducts",
     "ReadReports",

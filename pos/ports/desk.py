@@ -1,4 +1,4 @@
-"""What lies on the desk: the open cart, the settings, what waits for paper, and the facts for reports."""
+"""What lies on the desk: the open cart, those that wait, settings, what waits for paper, facts for reports."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -9,6 +9,7 @@ from pos.paper import PrintJob
 from pos.reports.day import DayFacts
 from pos.reports.remaining import LocalShare, Remaining
 from pos.selling.cart import Cart
+from pos.selling.held import HeldCart
 from pos.settings import Settings
 
 
@@ -51,7 +52,7 @@ class Outbox(Protocol):
 
 
 class Carts(Protocol):
-    """The open cart, so that it comes back after a crash."""
+    """The open cart and those that wait, so that they come back after a crash."""
 
     def keep(self, cart: Cart, at: datetime) -> None:
         """Store the open cart in place of the one before."""
@@ -61,6 +62,15 @@ class Carts(Protocol):
 
     def drop(self, checkout: str) -> None:
         """The cart of this checkout is open no more; another one stays."""
+
+    def held(self) -> Sequence[HeldCart]:
+        """The carts that wait at this till, the one held longest first."""
+
+    def hold(self, held: HeldCart) -> None:
+        """Store a cart that waits."""
+
+    def let_go(self, held: UUID) -> None:
+        """This cart waits no more."""
 
 
 class ReadSettings(Protocol):

@@ -26,6 +26,9 @@ class ReadGoods(Protocol):
     def piles(self) -> Sequence[OnShelf]:
         """Every pile of used goods, category by category, head to feet."""
 
+    def tiers(self) -> Sequence[str]:
+        """The tiers of all piles that hold something, in no order; the stall may sort into others by now."""
+
     def products(self, limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
         """Local products with their variants, the best-selling of the last seven trading days first."""
 

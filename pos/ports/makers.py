@@ -11,7 +11,7 @@ from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.maker import Maker, MakerChange
 from pos.makers.reorder import StockPace
 from pos.makers.settlement import SettledLine, Settlement
-from pos.reports.local import FamilySold, MakerMonth, Place
+from pos.reports.local import FamilySold, LocalMaker, MakerMonth, Place
 
 
 class ReadMakers(Protocol):
@@ -34,6 +34,9 @@ class ReadMakers(Protocol):
 
     def account(self, maker: UUID) -> MakerAccount:
         """Bills, payments and what is open. Raises KeyError."""
+
+    def payment(self, number: str) -> MakerPayment | None:
+        """The payment with this number."""
 
     def owed(self) -> Sequence[MakerAccount]:
         """The account of every maker where something is open or waits to be settled, the most urgent first."""
@@ -89,6 +92,9 @@ class ReadTrade(Protocol):
 
     def paces(self, today: date) -> Sequence[StockPace]:
         """Every variant that is watched or sold lately; `pos.makers.reorder.reorders` makes the order list of it."""
+
+    def local_makers(self) -> Sequence[LocalMaker]:
+        """Every maker with what may be told of it to those who support makers, by name."""
 
     def local_sales(self, first: date, last: date) -> Sequence[MakerMonth]:
         """What was sold of each maker's goods in each month, without anything private."""

@@ -35,7 +35,7 @@ class ReadProducts(Protocol):
         """Every price of a variant, the newest first."""
 
     def picture(self, product: UUID) -> str:
-        """Where the picture lies, beside the shop's file; empty without one."""
+        """The name of its picture, as `pictures` keeps it; empty without one."""
 
 
 class Products(ReadProducts, Protocol):
@@ -50,8 +50,8 @@ class Products(ReadProducts, Protocol):
     def set_reorder_level(self, item: UUID, pieces: int) -> None:
         """Watch a variant: `pieces` or fewer are too few."""
 
-    def set_picture(self, product: UUID, path: str) -> None:
-        """Remember where a product's picture lies."""
+    def set_picture(self, product: UUID, name: str) -> None:
+        """Let a product bear the picture of this name, or none if it is empty."""
 
     def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool) -> None:
         """Take a product out of search and tiles, or bring it back; its codes stay its own."""

@@ -20,6 +20,9 @@ class ReadSales(Protocol):
     def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
         """The newest sales whose number, total, cashier or goods match `text`; of one trading day if given."""
 
+    def count(self) -> int:
+        """How many sales there are."""
+
     def copies(self, sale: UUID) -> int:
         """How often the receipt was reprinted."""
 

@@ -5,10 +5,12 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 from uuid import UUID
 
+from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.offers import Offers, ReadOffers
+from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
@@ -53,6 +55,10 @@ class Reading(Protocol):
         """Local products, as their owner changes them."""
 
     @property
+    def pictures(self) -> ReadPictures:
+        """Pictures."""
+
+    @property
     def trade(self) -> ReadTrade:
         """Figures of the trade in local goods beside used ones."""
 
@@ -79,6 +85,10 @@ class Reading(Protocol):
     @property
     def carts(self) -> Carts:
         """The open cart."""
+
+    @property
+    def copies(self) -> ReadCopies:
+        """Copies that were made of the shop."""
 
     @property
     def settings(self) -> ReadSettings:
@@ -128,6 +138,10 @@ class Work(Protocol):
         """Local products, as their owner changes them."""
 
     @property
+    def pictures(self) -> Pictures:
+        """Pictures."""
+
+    @property
     def prices(self) -> Prices:
         """Prices with their history."""
 
@@ -146,6 +160,10 @@ class Work(Protocol):
     @property
     def carts(self) -> Carts:
         """The open cart."""
+
+    @property
+    def copies(self) -> Copies:
+        """Copies that are made of the shop."""
 
     @property
     def settings(self) -> KeepSettings:

@@ -1,7 +1,9 @@
 """Figures only: functions from records to small frozen tables.
 
 - `day`          the end-of-day report
+- `written_off`  what a day cost without a buyer
 - `local`        from used to local: shares by week, profit per piece and day on the shelf, sales by maker
+- `way_to_local` the same, read from the shop
 - `remaining`    what became of the used stock since its seal
 - `sorted_bale`  what one bale turned into
 - `stock_letter` the letter about it (Surat sisa stok)

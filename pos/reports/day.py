@@ -7,6 +7,7 @@ from datetime import date
 from pos.cash.shift import Drawer
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
+from pos.reports.written_off import NOTHING_OFF, WrittenOff
 from pos.selling.payment import Method
 
 
@@ -98,16 +99,13 @@ class Receipts:
 class BookDay:
     """The book of used goods over the day: how many `entries`, and the short `code` of the last one; empty if none.
 
-    `assigned` is the value at cost, in rupiah, of pieces sold off no pile that were given theirs today; `written_off`
-    that of pieces that went unsold. Both are costs of the day that no receipt bears. `unassigned` pieces of the day's
-    receipts still wait for their pile.
+    `unassigned` pieces of the day's receipts, sold for `waiting` rupiah, still wait for their pile and so for a cost.
     """
 
     entries: int = 0
     code: str = ""
-    assigned: Rupiah = 0
-    written_off: Rupiah = 0
     unassigned: int = 0
+    waiting: Rupiah = 0
 
 
 NO_ENTRIES = BookDay()
@@ -126,6 +124,7 @@ class DayFacts:
     drawers: tuple[Drawer, ...]
     stock: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    off: WrittenOff = NOTHING_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +142,7 @@ class DayReport:
     used: tuple[StockRow, ...]
     local: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    off: WrittenOff = NOTHING_OFF
 
     @property
     def pieces(self) -> int:
@@ -175,9 +175,15 @@ class DayReport:
         return self.turnover - self.cost
 
     @property
+    def profit_left(self) -> Rupiah:
+        """Profit less what the day cost without a buyer."""
+        return self.profit - self.off.total
+
+    @property
     def uncosted(self) -> Rupiah:
-        """What free lines brought: nobody knows yet what they had cost, so all of it counts as profit."""
-        return sum(row.amount for row in self.sold if row.item.id is None)
+        """What free lines brought whose cost nobody knows, or knows yet: all of it counts as profit."""
+        local = (row.amount for row in self.sold if row.item.id is None and row.item.family is Family.LOCAL)
+        return self.book.waiting + sum(local)
 
     @property
     def needs_count(self) -> tuple[StockRow, ...]:
@@ -203,6 +209,7 @@ def day_report(facts: DayFacts) -> DayReport:
         used=_stock(facts.stock, lambda row: row.item.kind is ItemKind.PILE),
         local=_stock(facts.stock, lambda row: row.item.kind is ItemKind.VARIANT),
         book=facts.book,
+        off=facts.off,
     )
 
 

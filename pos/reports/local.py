@@ -21,6 +21,10 @@ class FamilySold:
         """Amount less cost, in rupiah."""
         return self.amount - self.cost
 
+    def __add__(self, other: "FamilySold") -> "FamilySold":
+        """Both together."""
+        return FamilySold(self.pieces + other.pieces, self.amount + other.amount, self.cost + other.cost)
+
 
 @dataclass(frozen=True, slots=True)
 class WeekShare:
@@ -81,6 +85,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class FromUsedToLocal:
+    """The way from used to local goods from the day `first` to the day `last`: week by week, and place by place."""
+
+    first: date
+    last: date
+    weeks: tuple[WeekShare, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def whole(self) -> WeekShare:
+        """All weeks together, as one long week."""
+        used, local = FamilySold(), FamilySold()
+        for week in self.weeks:
+            used, local = used + week.used, local + week.local
+        return WeekShare(self.first, used, local)
+
+
+@dataclass(frozen=True, slots=True)
 class MakerMonth:
     """What was sold of one maker's goods in one month; nothing in it is private to anyone.
 
@@ -95,6 +117,31 @@ class MakerMonth:
     amount: Rupiah
 
 
+@dataclass(frozen=True, slots=True)
+class LocalMaker:
+    """What may be told of a maker: who it is, and what it has in the stall; nothing private, no price.
+
+    `since` is the day from which its goods were there, None where none ever came.
+    """
+
+    name: str
+    region: str
+    business_number: str
+    products: int
+    variants: int
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What the stall tells those who support makers: who they are, and what was sold of theirs in each month."""
+
+    first: date
+    last: date
+    makers: tuple[LocalMaker, ...]
+    months: tuple[MakerMonth, ...]
+
+
 def monday(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
@@ -104,10 +151,7 @@ def weeks(days: Sequence[tuple[date, Family, FamilySold]]) -> tuple[WeekShare, .
     """Days added up to weeks, from the first to the last without a gap."""
     sums: dict[tuple[date, Family], FamilySold] = {}
     for day, family, sold in days:
-        before = sums.get((monday(day), family), FamilySold())
-        sums[monday(day), family] = FamilySold(
-            before.pieces + sold.pieces, before.amount + sold.amount, before.cost + sold.cost
-        )
+        sums[monday(day), family] = sums.get((monday(day), family), FamilySold()) + sold
     if not sums:
         return ()
     first, last = min(week for week, _ in sums), max(week for week, _ in sums)

@@ -9,7 +9,7 @@ from pos.goods.item import AbsurdPrice, Item
 from pos.money import Rupiah
 from pos.pricing.offer import Offer
 from pos.pricing.reckoning import Wanted, reckon
-from pos.pricing.reductions import Reduction, ReductionKind, is_discount
+from pos.pricing.reductions import Reduction, is_discount
 from pos.refusals import Refusal
 from pos.selling.agreement import (
     AbsurdDiscount,
@@ -22,6 +22,7 @@ from pos.selling.agreement import (
     spread_discount,
     spread_lot,
 )
+from pos.selling.line import CartLine, priced
 
 HIGHEST_QUANTITY = 9_999
 """The most pieces one line may hold: a barcode scanned into the quantity must not become a sale."""
@@ -37,45 +38,6 @@ class AbsurdQuantity(Refusal):
 @dataclass(eq=False)
 class EmptyCart(Refusal):
     """There is nothing to pay for."""
-
-
-@dataclass(frozen=True, slots=True)
-class CartLine:
-    """Some pieces of one item. `key` names the line as long as the cart lives and is never used again in it.
-
-    `given` is what the rules of the whole cart take off it: offers, wholesale, a lot price, a discount. The cart keeps
-    it right.
-    """
-
-    key: int
-    item: Item
-    quantity: int
-    agreement: Agreement | None = None
-    given: tuple[Reduction, ...] = ()
-
-    @property
-    def list_amount(self) -> Rupiah:
-        """What the pieces cost at their list price, in rupiah."""
-        return self.item.price * self.quantity
-
-    @property
-    def reductions(self) -> tuple[Reduction, ...]:
-        """Why the line costs less than its list, as the record will keep it."""
-        if self.agreement is None or any(reduction.kind is ReductionKind.LOT for reduction in self.given):
-            return self.given
-        agreed = self.agreement.amount_for(self.quantity)
-        bargain = Reduction(ReductionKind.BARGAIN, self.list_amount - agreed, self.quantity, agreed)
-        return (bargain, *self.given) if bargain.amount else self.given
-
-    @property
-    def amount(self) -> Rupiah:
-        """What the buyer pays for the line, in rupiah."""
-        return self.list_amount - sum(reduction.amount for reduction in self.reductions)
-
-    @property
-    def saved(self) -> Rupiah:
-        """How far below the list the line is, in rupiah."""
-        return self.list_amount - self.amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +177,18 @@ class Cart:
         gone = self.line(key)
         return replace(self, lines=tuple(line for line in self.lines if line is not gone), lot=None).reckoned()
 
+    def joined(self, other: Self) -> Self:
+        """This cart with the lines of `other` behind its own; what was agreed for a line stays agreed, a lot price not.
+
+        An empty cart becomes `other` itself, which then keeps its name as a checkout.
+        """
+        if not self:
+            return other.under(self.offers)
+        cart = replace(self, lot=None, discount=self.discount or other.discount)
+        for line in other.lines:
+            cart = replace(cart, lines=(*cart.lines, replace(line, key=cart.next_key)), next_key=cart.next_key + 1)
+        return cart.reckoned()
+
     def _with(self, key: int, change: Callable[[CartLine], CartLine], lot: Lot | None = None) -> Self:
         old = self.line(key)
         new = change(old)
@@ -225,7 +199,7 @@ class Cart:
         given = self._priced()
         discount = self.discount
         if discount:
-            so_far = _all(self.lines, given)
+            so_far = priced(self.lines, given)
             try:
                 given = [
                     (*before, *more) for before, more in zip(given, spread_discount(discount, so_far), strict=True)
@@ -244,12 +218,6 @@ class Cart:
         open_lines = [line for line in self.lines if line.agreement is None]
         found = iter(reckon([Wanted(line.item, line.quantity) for line in open_lines], self.offers))
         return [next(found) if line.agreement is None else () for line in self.lines]
-
-
-def _all(lines: Sequence[CartLine], given: Sequence[tuple[Reduction, ...]]) -> list[tuple[int, Rupiah]]:
-    """Pieces and rupiah of each line under `given`."""
-    priced = (replace(line, given=now) for line, now in zip(lines, given, strict=True))
-    return [(line.quantity, line.amount) for line in priced]
 
 
 def _checked(quantity: int) -> int:

@@ -10,6 +10,7 @@ from pos.goods.bale import Bale, Pile
 from pos.goods.intake.bales import pile_code as code_of_pile
 from pos.goods.item import Item, check_price
 from pos.goods.stock import MovementKind
+from pos.goods.tiers import check_known
 from pos.money import Rupiah, allocate
 from pos.ports import Work
 from pos.stockroom.piles import pile_of
@@ -117,11 +118,16 @@ def sort_bale(
 
     What was counted replaces the estimate. The bale's whole cost goes onto the piles, spread by `basis`; where nothing
     can be sold it goes with the rejected pieces. Answers what became of the bale.
-    Raises UnknownBale, CannotSort, AbsurdPieces, TierTwice, SortedDiffers, NotAPile, AbsurdPrice, FloorAbovePrice.
+    Raises UnknownBale, CannotSort, AbsurdPieces, UnknownTier, TierTwice, SortedDiffers, NotAPile, AbsurdPrice,
+    FloorAbovePrice.
     """
     account = _account(work, code)
     if not account.state.can_sort():
         raise CannotSort(account.bale.code)
+    known = settings_of(work).tiers
+    for sorted_out in tiers:
+        check_known(sorted_out.tier, known)
+    tiers = sorted(tiers, key=lambda sorted_out: known.index(sorted_out.tier))
     check_sorting(counted, tiers, rejected)
     bale, held = account.bale, work.used.unsorted(account.bale.id)
     page = Page(work, now, trading_day(now, settings_of(work).cutoff), by, work.new_id())

@@ -13,7 +13,8 @@ from pos.goods.item import Item, ItemKind
 from pos.money import Rupiah
 from pos.ports import Reading, Work
 from pos.refusals import Refusal
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from pos.selling.sale import BelowFloor
 from pos.used.leaving import NotAPile
 from pos.used.pricing import lowest_price

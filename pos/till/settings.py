@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pos.ports import Work
+from pos.ports import Reading, Work
 from pos.refusals import Refusal
 from pos.settings import Settings
 
@@ -12,9 +12,9 @@ class ShopNotSetUp(Refusal):
     """The first start was not finished, so the shop has no name and no settings."""
 
 
-def settings_of(work: Work) -> Settings:
+def settings_of(look: Work | Reading) -> Settings:
     """The shop's settings. Raises ShopNotSetUp."""
-    settings = work.settings.current()
+    settings = look.settings.current()
     if settings is None:
         raise ShopNotSetUp
     return settings

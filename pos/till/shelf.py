@@ -8,7 +8,7 @@ from pos.goods.holding import Holding, Split
 from pos.goods.item import ItemKind
 from pos.goods.product import Terms
 from pos.ports import Work
-from pos.selling.cart import CartLine
+from pos.selling.line import CartLine
 from pos.selling.sale import BelowFloor, SaleLine
 from pos.used.lots import Draw, Lot, after, draw, total
 

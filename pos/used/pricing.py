@@ -34,7 +34,10 @@ class NothingToReprice(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Piles:
-    """Which piles are meant: one by its `code`, or all of a tier, a category, or a tier of a category."""
+    """Which piles are meant: one by its `code`, or all of a tier, a category, or a tier of a category.
+
+    A piece with a tag of its own belongs to its category, and to no tier.
+    """
 
     code: str = ""
     tier: Tier | None = None

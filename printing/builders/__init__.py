@@ -2,11 +2,13 @@
 
 - `receipt`      a sale, and its copies
 - `day_slip`     the end-of-day report for a receipt printer
+- `day_result`   the day's profit as a sum, for slip, page, workbook and window
 - `letter_slip`  what is left of the used stock
 - `letter_words` its figures and their names, for slip and page
 - `count_slip`   a sheet for counting piles
 - `label_slip`   price tags
 - `bale_nota`    a bale as it was sorted
+- `makers/`      papers between the stall and its makers
 - `words`        names of days, methods and families
 - `trial_page`   what a new printer is asked to print
 

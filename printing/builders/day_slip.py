@@ -10,11 +10,13 @@ from pos.cash.shift import Drawer
 from pos.money import Rupiah, write, write_rp
 from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
 from pos.settings import Stall
+from printing.builders.day_result import bearing, uncosted_note
 from printing.builders.words import (
     Translate,
     category_name,
     day_text,
     difference_name,
+    drawer_line_name,
     family_name,
     item_name,
     method_name,
@@ -59,7 +61,7 @@ def _numbers(report: DayReport, _: Translate) -> Iterator[tuple[str, str]]:
         yield _("Struk"), span(report.receipts.first, report.receipts.last, _)
 
 
-def _turnover(report: DayReport, _: Translate) -> Iterator[Row]:
+def _turnover(report: DayReport, _: Translate) -> Iterator[Block]:
     yield Row(_("Jumlah struk"), write(report.receipts.count))
     yield Row(_("Barang terjual"), _("{pieces} pcs").format(pieces=write(report.pieces)))
     if report.bargained:
@@ -68,6 +70,13 @@ def _turnover(report: DayReport, _: Translate) -> Iterator[Row]:
     yield Row(_("OMZET"), write_rp(report.turnover), TALL)
     yield Row(_("Modal barang"), write(-report.cost))
     yield Row(_("Laba kotor"), write_rp(report.profit), BOLD)
+    if report.uncosted:
+        yield Text(uncosted_note(report, _))
+    borne = tuple(bearing(report, _))
+    for name, amount in borne:
+        yield Row(name, write(amount))
+    if borne:
+        yield Row(_("Sisa laba"), write_rp(report.profit_left), BOLD)
 
 
 def _section(title: str, rows: Iterable[Block]) -> Iterator[Block]:
@@ -93,9 +102,7 @@ def _drawer(drawer: Drawer, _: Translate) -> Iterator[Block]:
     yield from _section(
         _("Laci shift {number} - {who}").format(number=shift.number, who=shift.by),
         (
-            Row(_("Modal awal"), write(total.float_amount)),
-            Row(_("Uang diterima"), write(total.received)),
-            Row(_("Kembalian"), write(-total.change)),
+            *(Row(drawer_line_name(line, _), write(amount)) for line, amount in total.lines),
             Row(_("Uang seharusnya"), write(total.expected), BOLD),
         ),
     )
@@ -171,9 +178,5 @@ def _book(book: BookDay, _: Translate) -> Iterator[Block]:
     yield Text(_("Buku Habis Stok"), style=BOLD)
     if book.unassigned:
         yield Row(_("Tanpa tumpukan (pcs)"), write(book.unassigned))
-    if book.written_off:
-        yield Row(_("Modal afkir, hilang"), write(-book.written_off))
-    if book.assigned:
-        yield Row(_("Modal dari tumpukan"), write(-book.assigned))
     yield Row(_("Catatan hari ini"), write(book.entries))
     yield Row(_("Kode catatan terakhir"), book.code, BOLD)

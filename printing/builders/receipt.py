@@ -33,9 +33,9 @@ class Copy:
 def receipt(sale: Sale, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, _: Translate) -> Document:
     """The receipt of `sale`. A copy says so at head and foot, and keeps the number and time of the sale."""
     return (
-        *_head(stall),
+        *stall_head(stall),
         Rule("="),
-        *(_copy_head(copy, _) if copy else ()),
+        *(copy_head(copy, _) if copy else ()),
         _facts(sale, _),
         Rule(),
         *(_item(line, style, _) for line in sale.lines),
@@ -48,7 +48,8 @@ def receipt(sale: Sale, stall: Stall, style: ReceiptStyle, copy: Copy | None = N
     )
 
 
-def _head(stall: Stall) -> Iterator[Block]:
+def stall_head(stall: Stall) -> Iterator[Block]:
+    """Who prints it: name, address and phone."""
     yield Text(stall.name, Align.CENTRE, TALL)
     if stall.address:
         yield Text(stall.address, Align.CENTRE)
@@ -57,7 +58,8 @@ def _head(stall: Stall) -> Iterator[Block]:
         yield Text(stall.phone if stall.phone[0].isalpha() else f"WA {stall.phone}", Align.CENTRE)
 
 
-def _copy_head(copy: Copy, _: Translate) -> Iterator[Block]:
+def copy_head(copy: Copy, _: Translate) -> Iterator[Block]:
+    """Which copy it is, made when and by whom."""
     counted = _("SALINAN - CETAK ULANG KE-{number}").format(number=copy.number)
     yield Stamp(counted if copy.number else _("SALINAN"))
     yield Facts(((_("Dicetak"), moment(copy.printed_at)), (_("Oleh"), copy.by)), gap=1)

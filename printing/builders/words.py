@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from pos.cash.shift import DrawerLine
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah, write
 from pos.selling.payment import Method
@@ -68,6 +69,19 @@ def method_name(method: Method, _: Translate) -> str:
 def family_name(family: str, _: Translate) -> str:
     """A family of goods by its key in a report."""
     return _("Barang bekas") if family == Family.USED else _("Barang baru IKM")
+
+
+def drawer_line_name(line: DrawerLine, _: Translate) -> str:
+    """Why cash is in the drawer, or left it."""
+    match line:
+        case DrawerLine.FLOAT:
+            return _("Modal awal")
+        case DrawerLine.RECEIVED:
+            return _("Uang diterima")
+        case DrawerLine.CHANGE:
+            return _("Kembalian")
+        case DrawerLine.DEBTS_PAID:
+            return _("Kasbon dibayar")
 
 
 def difference_name(difference: Rupiah, _: Translate) -> str:

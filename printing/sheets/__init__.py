@@ -4,6 +4,11 @@
 - `letter_sheet` the letter about what is left of the used stock (Surat sisa stok)
 - `count_pages`  the sheet for counting piles
 - `label_sheet`  price tags on sheets of labels
+- `maker_sheet`  a document between the stall and a maker
+- `statement_sheet` what a maker is owed
+- `order_sheet`  what is ordered from makers
+- `local_sheet`  from used to local (Bekas vs lokal)
+- `programme_sheet` makers and their sales, for those who support them
 
 Those are this file's doors; everything below loads with the first sheet.
 
@@ -18,16 +23,19 @@ Those are this file's doors; everything below loads with the first sheet.
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
 - `labels/`      price tags
+- `makers/`      papers about local goods and their makers
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
 from pos.reports.day import DayReport
+from pos.reports.local import FromUsedToLocal, Programme
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
 from pos.used.counting import CountSheet
@@ -53,6 +61,44 @@ def count_pages(sheet: CountSheet, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.count_page import count_pdf  # brings reportlab
 
     return count_pdf(sheet, stall, _)
+
+
+def maker_sheet(paper: DeliveryPaper | SettlementPaper, stall: Stall, *, _: Translate) -> bytes:
+    """A document between the stall and a maker as a PDF of A4 pages; a payment is a slip and has none."""
+    from printing.sheets.makers.delivery_page import delivery_pdf  # bring reportlab
+    from printing.sheets.makers.settlement_page import settlement_pdf
+
+    if isinstance(paper, DeliveryPaper):
+        return delivery_pdf(paper, stall, _)
+    return settlement_pdf(paper, stall, _)
+
+
+def statement_sheet(told: Statement, stall: Stall, *, _: Translate) -> bytes:
+    """What a maker is owed as a PDF of A4 pages."""
+    from printing.sheets.makers.statement_page import statement_pdf  # brings reportlab
+
+    return statement_pdf(told, stall, _)
+
+
+def order_sheet(orders: Sequence[OrderList], stall: Stall, day: date, *, _: Translate) -> bytes:
+    """What is ordered from makers as a PDF of A4 pages, each maker's on pages of its own."""
+    from printing.sheets.makers.order_page import order_pdf  # brings reportlab
+
+    return order_pdf(orders, stall, day, _)
+
+
+def local_sheet(told: FromUsedToLocal, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:
+    """From used to local as a PDF of A4 pages, with its curve."""
+    from printing.sheets.makers.local_page import local_pdf  # brings reportlab
+
+    return local_pdf(told, stall, printed_at, by, _)
+
+
+def programme_sheet(told: Programme, stall: Stall, *, _: Translate) -> bytes:
+    """Makers and their sales as a PDF of A4 pages, with nothing private on them."""
+    from printing.sheets.makers.programme_page import programme_pdf  # brings reportlab
+
+    return programme_pdf(told, stall, _)
 
 
 def label_sheet(labels: Sequence[Label], sheet: LabelSheet, start: int = 1, *, _: Translate) -> bytes:

@@ -22,7 +22,7 @@ from printing.builders.words import (
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
-from printing.sheets.day_tables import categories, drawers, per_cent
+from printing.sheets.day_tables import categories, drawers, per_cent, result
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, SMALL, STRONG, TEXT, TITLE, WIDTH
@@ -47,7 +47,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
             Spacer(0, 12),
             _key_figures(report, _),
             Spacer(0, 14),
-            side_by_side(_families(report, _), _payments(report, _), _HALF),
+            _result_and_shares(report, _),
             Spacer(0, 12),
             *_hours(report, _),
             *drawers(report, _),
@@ -120,6 +120,15 @@ def _bargain_note(report: DayReport, _: Translate) -> str:
 
 def _cost_note(report: DayReport, _: Translate) -> str:
     return _("modal barang {cost}").format(cost=write(report.cost))
+
+
+def _result_and_shares(report: DayReport, _: Translate) -> Table:
+    """Whose goods and how it was paid; beside the result where profit had to bear something."""
+    families, payments = _families(report, _), _payments(report, _)
+    borne = result(report, _HALF, _)
+    if borne:
+        return side_by_side([*families, Spacer(0, 10), *payments], borne, _HALF)
+    return side_by_side(families, payments, _HALF)
 
 
 def _families(report: DayReport, _: Translate) -> list[Flowable]:

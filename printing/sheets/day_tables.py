@@ -1,59 +1,86 @@
-"""The tables of the day's first page: the drawer of each shift, and what each category brought."""
+"""The tables of the day's first page: its result, the drawer of each shift, and what each category brought."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
-from pos.cash.shift import Drawer
-from pos.money import Rupiah, write
+from pos.cash.shift import Drawer, DrawerLine
+from pos.money import Rupiah, write, write_rp
 from pos.reports.day import DayReport, SalesRow
-from printing.builders.words import Translate, category_name
+from printing.builders.day_result import bearing, uncosted_note
+from printing.builders.words import Translate, category_name, drawer_line_name
 from printing.sheets.charts import share_bar
-from printing.sheets.figures import heading, ruled, warning
-from printing.sheets.ink import WIDTH
+from printing.sheets.figures import heading, ruled, strong, warning, words
+from printing.sheets.ink import SMALL, STRONG, WIDTH
+
+_ALWAYS = (DrawerLine.FLOAT, DrawerLine.RECEIVED, DrawerLine.CHANGE)
 
 
 def drawers(report: DayReport, _: Translate) -> Iterator[Flowable]:
     """Every shift of the day as one row; nothing on a day without one."""
     if not report.drawers:
         return
+    lines = [line for line in DrawerLine if line not in _ALWAYS and any(_of(d, line) for d in report.drawers)]
+    further = [drawer_line_name(line, _) for line in lines]
     head = (
         _("Shift"),
         _("Modal awal"),
         _("Uang diterima"),
         _("Kembalian"),
+        *further,
         _("Uang seharusnya"),
         _("Uang dihitung"),
         _("Selisih"),
     )
-    numbers = [60, 68, 60, 76, 68, 54]
+    numbers = [56, 66, 54, *(56 for _name in further), 76, 66, 50]
     yield from heading(_("Laci"))
-    yield ruled(head, [_drawer(drawer, _) for drawer in report.drawers], [WIDTH - sum(numbers), *numbers])
+    yield ruled(head, [_drawer(drawer, lines, _) for drawer in report.drawers], [WIDTH - sum(numbers), *numbers])
     yield Spacer(0, 12)
 
 
-def _drawer(drawer: Drawer, _: Translate) -> list[Any]:
+def _drawer(drawer: Drawer, further: Sequence[DrawerLine], _: Translate) -> list[Any]:
     """One shift as the sum that leads to what should be in the drawer, and what was."""
     shift, total = drawer.shift, drawer.sum
     closing = shift.closing
     return [
         _("{number} · {who}").format(number=shift.number, who=shift.by),
-        write(total.float_amount),
-        write(total.received),
-        write(-total.change),
+        *(write(_of(drawer, line)) for line in (*_ALWAYS, *further)),
         write(total.expected),
         write(closing.counted) if closing else _("masih buka"),
         _difference(closing.difference) if closing else "",
     ]
 
 
+def _of(drawer: Drawer, line: DrawerLine) -> Rupiah:
+    return dict(drawer.sum.lines).get(line, 0)
+
+
 def _difference(difference: Rupiah) -> Any:
     if difference < 0:
         return warning(write(difference))
     return f"+{write(difference)}" if difference else "0"
+
+
+def result(report: DayReport, width: float, _: Translate) -> list[Flowable]:
+    """What gross profit had to bear, and what is left of it; nothing on a day on which it bore nothing."""
+    borne = tuple(bearing(report, _))
+    if not borne and not report.uncosted:
+        return []
+    rows: list[list[Any]] = [
+        [_("Omzet"), write(report.turnover)],
+        [_("Modal barang"), write(-report.cost)],
+        [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
+        *([name, write(amount)] for name, amount in borne),
+    ]
+    note = uncosted_note(report, _)
+    return [
+        *heading(_("Hasil hari ini")),
+        ruled((), rows, [width - 90, 90], (_("Sisa laba"), write_rp(report.profit_left))),
+        *([Spacer(0, 4), words(note, SMALL)] if note else ()),
+    ]
 
 
 def categories(report: DayReport, _: Translate) -> Iterator[Flowable]:

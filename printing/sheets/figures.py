@@ -38,6 +38,11 @@ def warning(number: str) -> Paragraph:
     return Paragraph(number, ParagraphStyle("warning", parent=STRONG, textColor=BAD, alignment=TA_RIGHT))
 
 
+def strong(number: str) -> Paragraph:
+    """A number that is a sum of those above it."""
+    return Paragraph(number, ParagraphStyle("strong_number", parent=STRONG, alignment=TA_RIGHT))
+
+
 def heading(text: str) -> list[Flowable]:
     """The name of a part of the page."""
     return [words(text, HEADING), Spacer(0, 4)]

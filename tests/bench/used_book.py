@@ -15,7 +15,7 @@ from uuid import UUID
 from data.opening import open_for_work
 from data.store import Store, open_store
 from pos.bookkeeping import Page
-from pos.goods.bale import Bale, Pile, Tier
+from pos.goods.bale import Bale, Pile
 from pos.goods.stock import MovementKind
 from pos.settings import Settings, Stall
 from pos.used.book import BookFilter
@@ -114,7 +114,7 @@ def make(path: Path, *, entries: int) -> None:
             code, cost = f"BAL-{number:03d}", 10_000 * entries
             bale = Bale(work.new_id(), code, f"Kaos {number % 8}", "", "", "", "", 100, entries, 0, cost, 0, FIRST_DAY,
                         None, "")  # fmt: skip
-            pile = Pile(work.new_id(), bale.id, f"{code}/badan", bale.category, Tier.BODY, 35_000, entries)
+            pile = Pile(work.new_id(), bale.id, f"{code}/badan", bale.category, "badan", 35_000, entries)
             work.goods.add_bale(bale, NOW)
             work.goods.add_pile(pile, NOW, FIRST_DAY)
             page.onto_pile(MovementKind.OPENING, pile.item, Draw(bale.id, code, entries, cost))

@@ -13,7 +13,7 @@ from data.store import Store, open_store
 from pos import till
 from pos.bookkeeping import Page
 from pos.buying.people import met_maker
-from pos.goods.bale import Bale, Pile, Tier
+from pos.goods.bale import Bale, Pile
 from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
@@ -59,7 +59,7 @@ class Stall:
             if bale_code not in known:
                 known[bale_code] = work.new_id()
                 work.goods.add_bale(_bale(known[bale_code], bale_code), self.now)
-            pile = Pile(work.new_id(), known[bale_code], code, "Kemeja", Tier(tier), price, pieces)
+            pile = Pile(work.new_id(), known[bale_code], code, "Kemeja", tier, price, pieces)
             work.goods.add_pile(pile, self.now, self.today())
             page = Page(work, self.now, self.today(), "Pemilik", work.new_id())
             page.onto_pile(MovementKind.OPENING, pile.item, Draw(pile.bale, bale_code, pieces, value))

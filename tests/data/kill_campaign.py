@@ -22,7 +22,7 @@ from threading import Event
 from data.check import check_shop
 from data.store import Store, open_store
 from pos.bookkeeping import Page
-from pos.goods.bale import Bale, Pile, Tier
+from pos.goods.bale import Bale, Pile
 from pos.goods.stock import MovementKind
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
@@ -52,7 +52,7 @@ def stock(path: Path) -> None:
             code = f"BAL-{number}"
             bale = Bale(work.new_id(), code, "Kaos", "", "Korea", "A", "bal segel", 100, OPENING, 0, OPENING * 1_000, 0,
                         date(2023, 1, 16), None, "")  # fmt: skip
-            pile = Pile(work.new_id(), bale.id, f"{code}/kaki", "Kaos", Tier.FEET, 5_000, OPENING)
+            pile = Pile(work.new_id(), bale.id, f"{code}/kaki", "Kaos", "kaki", 5_000, OPENING)
             work.goods.add_bale(bale, now())
             work.goods.add_pile(pile, now(), now().date())
             page = Page(work, now(), now().date(), "Pemilik", bale.id)

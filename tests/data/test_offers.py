@@ -15,7 +15,6 @@ from data.check import check_shop
 from data.database import connect_new
 from data.migrations import steps
 from data.store import open_store
-from pos.goods.bale import Tier
 from pos.goods.item import Family
 from pos.offering import OfferedAlready, add_offer, end_offer, offers_in_force
 from pos.pricing.offer import Offer, OfferKind, Scope, UnknownOffer
@@ -52,7 +51,7 @@ def test_an_offer_comes_back_with_all_that_it_covers(stall: Stall) -> None:
     assert shirts
     assert shirts.id
     goods = frozenset({tee.product, shirts.id})
-    scope = Scope(Family.USED, "Kemeja", Tier.BODY, 35_000, goods)
+    scope = Scope(Family.USED, "Kemeja", "badan", 35_000, goods)
     offer = replace(three_for_a_hundred(stall, scope), first=None)
     stall.reopen()
     assert offers(stall) == (offer,)

@@ -20,7 +20,18 @@ from openpyxl import load_workbook
 
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
-from pos.reports.day import BookDay, DayFacts, DayReport, HourRow, PaymentRow, Receipts, Sold, StockRow, day_report
+from pos.reports.day import (
+    BookDay,
+    DayFacts,
+    DayReport,
+    HourRow,
+    PaymentRow,
+    Receipts,
+    Sold,
+    StockRow,
+    day_report,
+)
+from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.settings import Printer, PrinterProfile, Stall
 from printing.builders.day_slip import day_slip
@@ -59,7 +70,8 @@ def report() -> DayReport:
                 StockRow(tee, 10, 5, 2, 13, 50_000, 364_000),
                 StockRow(tee_large, 4, 0, 0, 4, 55_000, 112_000),
             ),
-            book=BookDay(9, "K7QX-2M5D", assigned=17_563, written_off=199_244, unassigned=2),
+            book=BookDay(9, "K7QX-2M5D", unassigned=2, waiting=40_000),
+            off=WrittenOff(rejected=120_000, lost=50_000, counted=29_244, assigned=17_563),
         )
     )
 
@@ -99,7 +111,17 @@ def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall
         *("S1-260307-0001 s/d S1-260307-0003", "-2.000", "518.000", "69%", "31%", "23.00", "01.00"),
         *("BAL-01/badan", "1.715.000", "947.562", "-1", "Kaos polos combed 30s", "50.000+", "870.000"),
         *("Perlu dihitung ulang", "Topi/Tas bin 60 (-1)", "Catatan internal pedagang, bukan izin."),
-        *("9 catatan hari ini", "K7QX-2M5D", "2 pcs terjual tanpa tumpukan.", "Buku Habis Stok K7QX-2M5D"),
+        *(
+            "Sisa laba",
+            "-120.000",
+            "-17.563",
+            "-Rp 40.703",
+            "Rp 40.000 dari omzet tanpa harga modal.",
+            "9 catatan hari ini",
+            "K7QX-2M5D",
+            "2 pcs terjual tanpa tumpukan.",
+            "Buku Habis Stok K7QX-2M5D",
+        ),
     ):
         assert figure in words
 

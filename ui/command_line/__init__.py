@@ -9,5 +9,6 @@
 - `used/`    `used`, for everything about used goods
 - `days/`    `shift`, `report`, `export` and `check`
 - `papers/`  `receipt`, `labels` and `printer`
+- `keeping/` `backup` and `restore`
 - `demo`     `demo`
 """

@@ -21,6 +21,8 @@ VERBS = {
     "report": "ui.command_line.days.figures:report",
     "import": "ui.command_line.goods:import_goods",
     "export": "ui.command_line.days.figures:export",
+    "backup": "ui.command_line.keeping.backup:backup",
+    "restore": "ui.command_line.keeping.restore:restore_shop",
     "check": "ui.command_line.days.figures:check",
     "labels": "ui.command_line.papers.labels:labels",
     "printer": "ui.command_line.papers.printers:printer",

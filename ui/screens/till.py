@@ -40,6 +40,7 @@ def sheets_of_selling(camera: Camera, desk: Desk) -> None:
         _press(desk, key)
         camera.take(desk.window(), name)
         _leave(desk)
+    _holding(camera, desk)
     with desk.session.reading() as look:
         shirt = next(product for product in look.goods.products(60) if len(product.variants) > 6)
     desk.till.shelf.product_chosen.emit(shirt, 1)
@@ -50,6 +51,22 @@ def sheets_of_selling(camera: Camera, desk: Desk) -> None:
         camera.take(desk.window(), name)
         _leave(desk)
     desk.session.basket.clear()
+
+
+def _holding(camera: Camera, desk: Desk) -> None:
+    _press(desk, _KEY.Key_F8)
+    _type(desk, "Bu Rina, jaket merah")
+    camera.take(desk.window(), "tahan")
+    _press(desk, _KEY.Key_Return)
+    _fill(desk)
+    desk.session.basket.hold()
+    desk.notices.hide()
+    camera.take(desk.window(), "kasir-ditahan")
+    _press(desk, _KEY.Key_F7)
+    camera.take(desk.window(), "ditahan")
+    _press(desk, _KEY.Key_Return)
+    desk.session.basket.give_up(desk.session.basket.held()[0])
+    desk.notices.hide()
 
 
 def _paying(camera: Camera, desk: Desk) -> None:

@@ -8,12 +8,14 @@
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
+- `keeping`  copies of the shop
 - `tables`   files that cannot be read, or written over
+- `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, labels, makers, prices, tables, used
+from ui.sentences import disk, keeping, labels, makers, pictures, prices, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -25,9 +27,11 @@ __all__ = [
     "cause_sentence",
     "disk",
     "fault_sentence",
+    "keeping",
     "labels",
     "makers",
     "movement_words",
+    "pictures",
     "prices",
     "proof_sentence",
     "refusal_sentence",

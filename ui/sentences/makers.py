@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pos.buying.papers import UnknownPaper
 from pos.makers.account import PaysTooMuch, UnknownBill
 from pos.makers.delivery import (
     CorrectsACorrection,
@@ -137,3 +138,8 @@ def _pays_too_much(refusal: PaysTooMuch) -> str:
 @refusal_sentence.register
 def _unknown_bill(refusal: UnknownBill) -> str:
     return _('Tidak ada nota "{number}" yang belum lunas.').format(number=refusal.number)
+
+
+@refusal_sentence.register
+def _unknown_paper(refusal: UnknownPaper) -> str:
+    return _('Tidak ada nota, setoran atau bukti bayar nomor "{number}".').format(number=refusal.number)

@@ -12,6 +12,7 @@ from pos.money import UnclearAmount, write_rp
 from pos.refusals import Refusal
 from pos.selling.agreement import AgreedAboveList
 from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, EmptyCart
+from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
 from pos.till import ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
@@ -53,6 +54,11 @@ def _absurd_quantity(refusal: AbsurdQuantity) -> str:
     return _("Jumlah {quantity} tidak bisa; 1 sampai {highest}.").format(
         quantity=refusal.quantity, highest=HIGHEST_QUANTITY
     )
+
+
+@refusal_sentence.register
+def _not_held(_refusal: NotHeld) -> str:
+    return _("Keranjang ini sudah tidak ditahan: sudah dipanggil atau dibatalkan.")
 
 
 @refusal_sentence.register

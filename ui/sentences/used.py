@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from pos.goods.tiers import (
+    LONGEST_TIER,
+    MOST_TIERS,
+    TierNamedTwice,
+    TooManyTiers,
+    UnclearTier,
+    UnknownTier,
+)
 from pos.money import write_rp
 from pos.reports.sorted_bale import NotSorted
 from pos.used.bales import (
@@ -79,6 +87,30 @@ def _sorted_differs(refusal: SortedDiffers) -> str:
 @refusal_sentence.register
 def _tier_twice(refusal: TierTwice) -> str:
     return _("{tier} tertulis dua kali.").format(tier=refusal.tier.capitalize())
+
+
+@refusal_sentence.register
+def _unclear_tier(refusal: UnclearTier) -> str:
+    return _('"{name}" tidak bisa jadi nama sortiran: satu kata, paling banyak {longest} huruf, bukan afkir.').format(
+        name=refusal.name, longest=LONGEST_TIER
+    )
+
+
+@refusal_sentence.register
+def _tier_named_twice(refusal: TierNamedTwice) -> str:
+    return _("{tier} tertulis dua kali.").format(tier=refusal.name.capitalize())
+
+
+@refusal_sentence.register
+def _too_many_tiers(_refusal: TooManyTiers) -> str:
+    return _("Sebut 1 sampai {most} sortiran.").format(most=MOST_TIERS)
+
+
+@refusal_sentence.register
+def _unknown_tier(refusal: UnknownTier) -> str:
+    return _('Lapak ini tidak menyortir "{tier}". Yang ada: {known}.').format(
+        tier=refusal.tier, known=", ".join(refusal.known)
+    )
 
 
 @refusal_sentence.register

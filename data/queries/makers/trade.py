@@ -7,7 +7,7 @@ from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
 from pos.goods.item import Family
 from pos.makers.reorder import LOOK_BACK, StockPace
-from pos.reports.local import FamilySold, MakerMonth, Place
+from pos.reports.local import FamilySold, LocalMaker, MakerMonth, Place
 
 _SOLD = "kind IN ('sold', 'assigned', 'returned', 'exchanged', 'costed')"
 _DAYS = f"""
@@ -31,8 +31,9 @@ WHERE sold.item IS NOT NULL OR balance.pieces > 0
 GROUP BY 1
 """  # noqa: S608 put together from our own parts
 _STOOD = """
-SELECT coalesce(product.id, item.id), sheet.day, sheet.next_day, sheet.left FROM (
-    SELECT item, max(day, :first) AS day, start_pieces + in_pieces - sold_pieces - gone_pieces AS left,
+SELECT {standing}, sheet.day, sheet.next_day, sheet.left FROM (
+    SELECT item, max(day, :first) AS day, day >= :first AS moved,
+        start_pieces + in_pieces - sold_pieces - gone_pieces AS left,
         lead(day, 1, :after) OVER (PARTITION BY item ORDER BY day) AS next_day
     FROM item_day AS here
     WHERE day <= :last AND day >= coalesce(
@@ -40,14 +41,16 @@ SELECT coalesce(product.id, item.id), sheet.day, sheet.next_day, sheet.left FROM
 ) AS sheet
     JOIN item ON item.key = sheet.item
     LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
-WHERE next_day > :first
+WHERE next_day > :first AND (sheet.left > 0 OR sheet.moved) {only}
 ORDER BY 1, 2
 """
+_PLACES_STOOD = _STOOD.format(standing="coalesce(product.id, item.id)", only="")
+_VARIANTS_STOOD = _STOOD.format(standing="item.id", only="AND variant.item IS NOT NULL")
 _PACES = f"""
 SELECT {ITEM_COLUMNS}, {PRICE_NOW}, maker.id, coalesce(maker.name, ''), coalesce(balance.pieces, 0),
     variant.reorder_level,
     (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= :first),
-    (SELECT min(day) FROM item_day WHERE item_day.item = item.key), coalesce(maker.lead_days, 7)
+    coalesce(maker.lead_days, 7)
 FROM variant JOIN item ON item.key = variant.item JOIN product ON product.key = variant.product
     LEFT JOIN maker ON maker.key = product.made_by LEFT JOIN balance ON balance.item = item.key
 WHERE NOT product.retired AND (variant.reorder_level > 0
@@ -61,6 +64,13 @@ FROM movement JOIN variant ON variant.item = movement.item JOIN product ON produ
 WHERE movement.day BETWEEN :first AND :last AND {_SOLD}
 GROUP BY month, maker.key ORDER BY month, maker.name
 """  # noqa: S608 put together from our own parts
+_MAKERS = """
+SELECT maker.name, maker.region, maker.business_number, count(DISTINCT product.key), count(variant.item),
+    min((SELECT min(day) FROM item_day WHERE item_day.item = variant.item))
+FROM maker LEFT JOIN product ON product.made_by = maker.key AND NOT product.retired
+    LEFT JOIN variant ON variant.product = product.key
+GROUP BY maker.key ORDER BY maker.name
+"""
 
 
 class TradeFigures:
@@ -76,7 +86,7 @@ class TradeFigures:
 
     def places(self, first: date, last: date) -> tuple[Place, ...]:
         """What each pile and product did, the highest profit a day first."""
-        stood = self._days_on_shelf(first, last)
+        stood = self._days_on_shelf(_PLACES_STOOD, first, last)
         rows = self._book.rows(_PLACES, _between(first, last))
         found = (
             Place(name, Family(family), pieces, amount, cost, stood.get(raw, 0), left)
@@ -87,23 +97,30 @@ class TradeFigures:
     def paces(self, today: date) -> tuple[StockPace, ...]:
         """Every variant that is watched or sold lately, with what the order list needs to know of it."""
         first = today - timedelta(days=LOOK_BACK - 1)
-        found = []
-        for *item, maker, name, left, level, sold, since, lead in self._book.rows(_PACES, {"first": first.isoformat()}):
-            days = LOOK_BACK if since is None else min(LOOK_BACK, (today - date.fromisoformat(since)).days + 1)
-            maker_id = UUID(bytes=maker) if maker else None
-            found.append(StockPace(item_from(tuple(item)), maker_id, name, left, level, sold, max(1, days), lead))
+        stood, found = self._days_on_shelf(_VARIANTS_STOOD, first, today), []
+        for *item, maker, name, left, level, sold, lead in self._book.rows(_PACES, {"first": first.isoformat()}):
+            maker_id, variant = UUID(bytes=maker) if maker else None, item_from(tuple(item))
+            days = stood.get(variant.id.bytes, 0) if variant.id else 0
+            found.append(StockPace(variant, maker_id, name, left, level, sold, max(1, days), lead))
         return tuple(found)
+
+    def local_makers(self) -> tuple[LocalMaker, ...]:
+        """Every maker, by name; no contact, no terms, no price."""
+        return tuple(
+            LocalMaker(name, region, number, products, variants, date.fromisoformat(since) if since else None)
+            for name, region, number, products, variants, since in self._book.rows(_MAKERS)
+        )
 
     def local_sales(self, first: date, last: date) -> tuple[MakerMonth, ...]:
         """What was sold of each maker's goods in each month; no price the stall pays, no buyer, no contact."""
         rows = self._book.rows(_MONTHS, _between(first, last))
         return tuple(MakerMonth(date.fromisoformat(month), *rest) for month, *rest in rows)
 
-    def _days_on_shelf(self, first: date, last: date) -> dict[bytes, int]:
-        """Days on which there was something of a pile or of any variant of a product; a day counts once."""
+    def _days_on_shelf(self, stood: str, first: date, last: date) -> dict[bytes, int]:
+        """Days on which there was something of a pile or a product, or of a variant; a day counts once."""
         until, days = dict[bytes, date](), dict[bytes, int]()
         values = _between(first, last) | {"after": (last + timedelta(days=1)).isoformat()}
-        for raw, day, next_day, left in self._book.rows(_STOOD, values):
+        for raw, day, next_day, left in self._book.rows(stood, values):
             begins = max(date.fromisoformat(day), until.get(raw, date.min))
             ends = date.fromisoformat(next_day) if left > 0 else date.fromisoformat(day) + timedelta(days=1)
             if ends > begins:

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from data.records.book import Book, moment
-from data.records.makers.documents import next_in
+from data.records.makers.documents import next_in, parts_of
 from data.records.makers.products import write_words
 from pos.goods.product import Terms
 from pos.makers.account import Bill, MakerAccount, MakerPayment, MakerSummary, PaidBy, with_open
-from pos.makers.delivery import document_number
+from pos.makers.delivery import PAYMENT_PREFIX, document_number
 from pos.makers.maker import Maker, MakerChange
 
 _COLUMNS = "name, region, contact, business_number, terms, share, pays_within, lead_days, note"
@@ -33,6 +33,11 @@ WHERE EXISTS (SELECT 1 FROM to_settle WHERE to_settle.maker = maker.key)
 _UNSETTLED = """
 SELECT coalesce(sum(movement.owed), 0) FROM to_settle JOIN movement ON movement.key = to_settle.movement
 WHERE to_settle.maker = ?
+"""
+_PAYMENTS = """
+SELECT maker_payment.id, maker_payment.till, sequence, maker.id, maker_payment.at, day, cashier, amount, method, bill,
+    maker_payment.note
+FROM maker_payment JOIN maker ON maker.key = maker_payment.maker
 """
 _LEFT = """
 SELECT count(DISTINCT product.key), coalesce(sum(balance.pieces), 0), coalesce(sum(balance.titip), 0)
@@ -98,14 +103,19 @@ class MakersRecord:
         """Bills, payments and what is open. Raises KeyError."""
         key = self._book.key_of("maker", maker)
         bills = tuple(_bill(*row[1:]) for row in self._book.rows(_BILLS, {"maker": key}))
-        rows = self._book.rows(
-            "SELECT id, till, sequence, at, day, cashier, amount, method, bill, note FROM maker_payment "
-            "WHERE maker = ? ORDER BY key",
-            (key,),
-        )
-        payments = tuple(_payment(maker, *row) for row in rows)
+        rows = self._book.rows(_PAYMENTS + "WHERE maker = ? ORDER BY maker_payment.key", (key,))
+        payments = tuple(_payment(*row) for row in rows)
         unsettled = self._book.rows(_UNSETTLED, (key,))[0][0]
         return MakerAccount(self.one(maker), with_open(bills, payments), payments, unsettled)
+
+    def payment(self, number: str) -> MakerPayment | None:
+        """The payment with this number."""
+        parts = parts_of(number)
+        if parts is None or parts[0] != PAYMENT_PREFIX:
+            return None
+        where = "WHERE upper(maker_payment.till) = ? AND day = ? AND sequence = ?"
+        row = self._book.row(_PAYMENTS + where, parts[1:])
+        return _payment(*row) if row else None
 
     def owed(self) -> Sequence[MakerAccount]:
         """The account of every maker where something is open or waits, the most urgent first."""
@@ -182,9 +192,9 @@ def _bill(till: str, kind: str, day: str, sequence: int, due: str, amount: int) 
     return Bill(document_number(_PREFIX[kind], till, on, sequence), on, date.fromisoformat(due), amount, amount)
 
 
-def _payment(maker: UUID, *row: Any) -> MakerPayment:
-    raw, till, sequence, at, day, by, amount, method, bill, note = row
+def _payment(*row: Any) -> MakerPayment:
+    raw, till, sequence, maker, at, day, by, amount, method, bill, note = row
     return MakerPayment(
-        UUID(bytes=raw), till, sequence, maker, moment(at), date.fromisoformat(day), by, amount, PaidBy(method), bill,
-        note,
+        UUID(bytes=raw), till, sequence, UUID(bytes=maker), moment(at), date.fromisoformat(day), by, amount,
+        PaidBy(method), bill, note,
     )  # fmt: skip

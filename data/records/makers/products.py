@@ -91,7 +91,7 @@ class ProductsRecord:
         return tuple(LocalPriceSet(moment(at), by, note, LocalPrices(*rest)) for at, by, note, *rest in rows)
 
     def picture(self, product: UUID) -> str:
-        """Where the picture lies; empty without one."""
+        """The name of its picture; empty without one."""
         row = self._book.row("SELECT picture FROM product WHERE id = ?", (product.bytes,))
         return str(row[0]) if row else ""
 
@@ -120,9 +120,9 @@ class ProductsRecord:
         key = self._book.key_of("item", item)
         self._book.write("UPDATE variant SET reorder_level = ? WHERE item = ?", (pieces, key))
 
-    def set_picture(self, product: UUID, path: str) -> None:
-        """Remember where a product's picture lies."""
-        self._book.write("UPDATE product SET picture = ? WHERE id = ?", (path, product.bytes))
+    def set_picture(self, product: UUID, name: str) -> None:
+        """Let a product bear a picture, or none."""
+        self._book.write("UPDATE product SET picture = ? WHERE id = ?", (name, product.bytes))
 
     def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool) -> None:
         """Take a product out of search and tiles, or bring it back."""

@@ -16,10 +16,13 @@ from pos.selling.sale import receipt_number
 _LINE = f"""
 SELECT movement.id, movement.day, sale.till, sale.day, sale.sequence, movement.line, movement.kind,
     {ITEM_COLUMNS}, coalesce(sale_line.price, movement.amount / max(1, abs(movement.pieces))),
-    -movement.pieces, movement.amount, movement.owed
-"""
+    -movement.pieces, movement.amount, movement.owed,
+    coalesce((SELECT share FROM maker_change WHERE maker = product.made_by AND maker_change.at <= sale.at
+              ORDER BY maker_change.key DESC LIMIT 1), 0)
+"""  # noqa: S608 put together from our own parts
 _JOINED = """
 JOIN item ON item.key = movement.item JOIN sale ON sale.id = movement.source
+    JOIN variant ON variant.item = movement.item JOIN product ON product.key = variant.product
     LEFT JOIN sale_line ON sale_line.sale = sale.key AND sale_line.position = movement.line
 """
 _WAITING = f"""
@@ -94,9 +97,9 @@ class SettlementsRecord:
 
 
 def _line(row: tuple[Any, ...]) -> SettledLine:
-    raw, day, till, sale_day, sequence, line, kind, *item, pieces, amount, owed = row
+    raw, day, till, sale_day, sequence, line, kind, *item, pieces, amount, owed, share = row
     receipt = receipt_number(till, date.fromisoformat(sale_day), sequence)
     return SettledLine(
         UUID(bytes=raw), date.fromisoformat(day), receipt, line, MovementKind(kind), item_from(tuple(item)), pieces,
-        amount, owed,
+        amount, owed, share,
     )  # fmt: skip

@@ -1,11 +1,11 @@
 """Bales and the piles sorted out of them, as rows of a file name them."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pos.goods.bale import MOST_IN_PACKAGE, PriceOffer, Tier
+from pos.goods.bale import MOST_IN_PACKAGE, STANDARD_TIERS, PriceOffer, Tier
 from pos.goods.costing import spread_by_sales_value, value_of_rest
 from pos.goods.intake.cells import Cells, Met
 from pos.goods.intake.faults import Fault, FaultyTable, Problem, check_columns
@@ -13,13 +13,10 @@ from pos.goods.item import HIGHEST_PRICE
 from pos.goods.table import Table
 from pos.money import Rupiah, UnclearAmount, read, write
 
-REQUIRED = (
-    *("kode_bal", "kategori", "isi_potong", "kepala_pcs", "badan_pcs", "kaki_pcs", "afkir_pcs", "harga_beli_rp"),
-    *("bin_kepala_rp", "bin_badan_rp", "bin_kaki_rp", "tgl_beli", "sisa_kepala", "sisa_badan", "sisa_kaki"),
-)
-OPTIONAL = (
+_REQUIRED = ("kode_bal", "kategori", "isi_potong", "afkir_pcs", "harga_beli_rp", "tgl_beli")
+_OPTIONAL = (
     *("uraian", "negara_asal", "grade", "jenis_bal", "berat_kg", "biaya_lain_rp", "modal_total_rp"),
-    *("modal_per_potong_layak_rp", "harga_paket", "tgl_buka", "terjual_kepala", "terjual_badan", "terjual_kaki"),
+    *("modal_per_potong_layak_rp", "harga_paket", "tgl_buka"),
     *("sisa_total", "nilai_sisa_harga_bin_rp", "per_tanggal_sisa", "penjual_bal"),
 )
 
@@ -81,12 +78,24 @@ class _Tier:
 
 def pile_code(bale: str, tier: Tier) -> str:
     """What a pile answers to: `BAL-01/kepala`."""
-    return f"{bale}/{tier.value}"
+    return f"{bale}/{tier}"
 
 
-def read_bales(table: Table, taken: Callable[[Collection[str]], Collection[str]]) -> BaleIntake:
-    """The bales of a file; `taken` tells which codes the shop knows already. Raises FaultyTable with every fault."""
-    unknown = check_columns(table.columns, REQUIRED, (*REQUIRED, *OPTIONAL))
+def columns(tiers: Sequence[Tier]) -> tuple[str, ...]:
+    """The columns that a file of bales must have at a stall that sorts into `tiers`."""
+    of_tiers = (form.format(tier) for form in ("{}_pcs", "bin_{}_rp", "sisa_{}") for tier in tiers)
+    return (*_REQUIRED, *of_tiers)
+
+
+def read_bales(
+    table: Table, taken: Callable[[Collection[str]], Collection[str]], tiers: Sequence[Tier] = STANDARD_TIERS
+) -> BaleIntake:
+    """The bales of a file at a stall that sorts into `tiers`; `taken` tells which codes the shop knows already.
+
+    Raises FaultyTable with every fault.
+    """
+    required = columns(tiers)
+    unknown = check_columns(table.columns, required, (*required, *_OPTIONAL, *(f"terjual_{tier}" for tier in tiers)))
     faults = [] if table.rows else [Fault(2, "", Problem.NO_ROWS)]
     in_shop = taken([row.cells["kode_bal"] for row in table.rows if row.cells["kode_bal"]])
     met, bales = Met(), []
@@ -95,14 +104,14 @@ def read_bales(table: Table, taken: Callable[[Collection[str]], Collection[str]]
         met.check(cells, "kode_bal")
         if cells.raw("kode_bal") in in_shop:
             cells.fault("kode_bal", Problem.IN_SHOP)
-        bales.append(_bale(cells))
+        bales.append(_bale(cells, tiers))
     if faults:
         raise FaultyTable(tuple(faults), unknown)
     return BaleIntake(tuple(bales), unknown)
 
 
-def _bale(cells: Cells) -> BaleRow:
-    tiers = [_tier(cells, tier) for tier in Tier]
+def _bale(cells: Cells, names: Sequence[Tier]) -> BaleRow:
+    tiers = [_tier(cells, tier) for tier in names]
     bought, opened = cells.day("tgl_beli"), cells.optional_day("tgl_buka")
     bale = BaleRow(
         code=cells.text("kode_bal"),

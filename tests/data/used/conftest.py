@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pos.goods.bale import Tier
 from pos.stockroom.bales import Purchase, add_sealed_bale, sort_bale
 from pos.used.bales import Basis, TierSorted
 
@@ -41,9 +40,9 @@ class Sorter:
     def sort_as_usual(self, code: str) -> None:
         """70 heads, 190 bodies and 80 feet out of 400 pieces; 60 are rejected."""
         tiers = (
-            TierSorted(Tier.HEAD, 70, 50_000),
-            TierSorted(Tier.BODY, 190, 35_000),
-            TierSorted(Tier.FEET, 80, 10_000),
+            TierSorted("kepala", 70, 50_000),
+            TierSorted("badan", 190, 35_000),
+            TierSorted("kaki", 80, 10_000),
         )
         self.sort(code, *tiers, counted=400, rejected=60)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.check import check_shop
-from pos.goods.bale import Tier
+from pos.goods.bale import STANDARD_TIERS
 from pos.goods.item import AbsurdPrice
 from pos.refusals import Refusal
 from pos.stockroom.bales import Purchase, add_sealed_bale, open_bale, sort_bale, tag_piece
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tests.data.used.conftest import Sorter
 
 COST = 6_575_000
-HEADS = TierSorted(Tier.HEAD, 70, 50_000)
+HEADS = TierSorted("kepala", 70, 50_000)
 
 
 def account(sorter: Sorter, code: str = "BAL-05") -> BaleAccount:
@@ -69,7 +69,7 @@ def test_a_bale_goes_from_sealed_to_sold_out(sorter: Sorter) -> None:
 
 def test_what_the_piles_cost_is_what_the_bale_cost(sorter: Sorter) -> None:
     sorter.sort_as_usual("BAL-05")
-    piles = [left(sorter, f"BAL-05/{tier}") for tier in Tier]
+    piles = [left(sorter, f"BAL-05/{tier}") for tier in STANDARD_TIERS]
     assert piles == [(70, 2_101_598), (190, 3_993_037), (80, 480_365)]
     assert sum(value for _, value in piles) == COST
     found = account(sorter)
@@ -79,7 +79,7 @@ def test_what_the_piles_cost_is_what_the_bale_cost(sorter: Sorter) -> None:
 
 
 def test_cost_can_be_spread_by_pieces_too(sorter: Sorter) -> None:
-    feet = TierSorted(Tier.FEET, 10, 5_000)
+    feet = TierSorted("kaki", 10, 5_000)
     sorter.sort("BAL-05", HEADS, feet, counted=80, rejected=0, basis=Basis.PIECES)
     assert (left(sorter, "BAL-05/kepala")[1], left(sorter, "BAL-05/kaki")[1]) == (5_753_125, 821_875)
 
@@ -96,7 +96,7 @@ def test_several_bales_feed_one_pile_and_the_oldest_goes_first(sorter: Sorter) -
     stall = sorter.stall
     sorter.buy("BAL-06", pieces=50, cost=500_000, year=2022)
     sorter.sort("BAL-05", HEADS, counted=70, rejected=0)
-    sorter.sort("BAL-06", TierSorted(Tier.HEAD, 50, onto="BAL-05/kepala"), counted=50, rejected=0)
+    sorter.sort("BAL-06", TierSorted("kepala", 50, onto="BAL-05/kepala"), counted=50, rejected=0)
     assert left(sorter, "BAL-05/kepala") == (120, COST + 500_000)
     line = stall.sell("a", ("BAL-05/kepala", 60)).lines[0]
     older, newer = account(sorter, "BAL-06"), account(sorter, "BAL-05")
@@ -111,7 +111,7 @@ def test_several_bales_feed_one_pile_and_the_oldest_goes_first(sorter: Sorter) -
 def test_the_piece_that_pays_a_bale_back_rings_once(sorter: Sorter) -> None:
     stall = sorter.stall
     sorter.buy("BAL-06", pieces=20, cost=120_000)
-    sorter.sort("BAL-06", TierSorted(Tier.HEAD, 20, 50_000), counted=20, rejected=0)
+    sorter.sort("BAL-06", TierSorted("kepala", 20, 50_000), counted=20, rejected=0)
     assert (account(sorter, "BAL-06").still_to_earn, account(sorter, "BAL-06").pieces_to_go) == (120_000, 3)
     rung = [stall.complete(stall.cart(f"s{n}", ("BAL-06/kepala", 1))).paid_back for n in range(4)]
     assert rung == [(), (), ("BAL-06",), ()]
@@ -119,14 +119,14 @@ def test_the_piece_that_pays_a_bale_back_rings_once(sorter: Sorter) -> None:
 
 
 def test_a_bale_that_cannot_earn_its_cost_any_more_says_so(sorter: Sorter) -> None:
-    sorter.sort("BAL-05", TierSorted(Tier.FEET, 10, 5_000), counted=10, rejected=0)
+    sorter.sort("BAL-05", TierSorted("kaki", 10, 5_000), counted=10, rejected=0)
     assert account(sorter).pieces_to_go is None
 
 
 def test_earnings_tell_which_seller_was_worth_it(sorter: Sorter) -> None:
     for code, seller, price in (("BAL-06", "Bu Tini", 90_000), ("BAL-07", "Agen", 20_000)):
         sorter.buy(code, pieces=10, cost=400_000, seller=seller)
-        sorter.sort(code, TierSorted(Tier.HEAD, 10, price), counted=10, rejected=0)
+        sorter.sort(code, TierSorted("kepala", 10, price), counted=10, rejected=0)
         sorter.stall.sell(code, (f"{code}/kepala", 10))
     with sorter.stall.store.reading() as look:
         found = earnings(look.used.accounts(), lambda bale: bale.seller)
@@ -138,7 +138,7 @@ def test_earnings_tell_which_seller_was_worth_it(sorter: Sorter) -> None:
 
 def test_a_dear_piece_gets_its_own_tag_and_its_share_of_the_value(sorter: Sorter) -> None:
     stall = sorter.stall
-    sorter.sort("BAL-05", TierSorted(Tier.HEAD, 11, 50_000), counted=11, rejected=0)
+    sorter.sort("BAL-05", TierSorted("kepala", 11, 50_000), counted=11, rejected=0)
     with stall.store.work() as work:
         tagged = tag_piece(work, "BAL-05/kepala", "K-01", "Kulit coklat", 500_000, 400_000, "Pemilik", stall.now)
     assert tagged.full_name == "Kemeja Kulit coklat"
@@ -191,7 +191,7 @@ def test_a_code_is_given_once_and_a_bale_is_not_bought_tomorrow(sorter: Sorter) 
     for code, bought_on, refused in (("bal-05", date(2023, 1, 1), CodeTaken), ("BAL-06", tomorrow, BoughtLater)):
         with stall.store.work() as work, pytest.raises(refused):
             add_sealed_bale(work, Purchase(code, "Kemeja", 400, COST, bought_on), "Pemilik", stall.now)
-    sorter.sort("BAL-05", TierSorted(Tier.HEAD, 1, 50_000), counted=1, rejected=0)
+    sorter.sort("BAL-05", TierSorted("kepala", 1, 50_000), counted=1, rejected=0)
     stall.sell("a", ("BAL-05/kepala", 1))
     with stall.store.work() as work, pytest.raises(MoreThanHeld):
         tag_piece(work, "BAL-05/kepala", "K-01", "Kulit", 90_000, None, "Pemilik", stall.now)

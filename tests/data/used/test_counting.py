@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.check import check_shop
-from pos.goods.bale import Tier
 from pos.refusals import Refusal
 from pos.stockroom.counting import count_sheet, record_count
 from pos.stockroom.sealing import seal_opening
@@ -95,8 +94,8 @@ def test_more_sold_than_the_book_held_is_put_right_by_a_count(small_stall: Stall
 def test_a_pile_of_two_bales_loses_from_the_older_and_wins_on_the_newer(sorter: Sorter) -> None:
     stall = sorter.stall
     sorter.buy("BAL-06", pieces=50, cost=500_000, year=2022)
-    sorter.sort("BAL-05", TierSorted(Tier.HEAD, 100, 50_000), counted=100, rejected=0)
-    sorter.sort("BAL-06", TierSorted(Tier.HEAD, 50, onto="BAL-05/kepala"), counted=50, rejected=0)
+    sorter.sort("BAL-05", TierSorted("kepala", 100, 50_000), counted=100, rejected=0)
+    sorter.sort("BAL-06", TierSorted("kepala", 50, onto="BAL-05/kepala"), counted=50, rejected=0)
     stall.sell("a", ("BAL-05/kepala", 160))
     count(stall, Counted("BAL-05/kepala", 0, stall.now, "habis"))
     with stall.store.reading() as look:
@@ -108,7 +107,7 @@ def test_a_pile_of_two_bales_loses_from_the_older_and_wins_on_the_newer(sorter: 
 def test_the_sheet_says_which_piles_and_not_how_many(small_stall: Stall) -> None:
     with small_stall.store.reading() as look:
         sheet = count_sheet(look, Piles(category="Kemeja"), small_stall.now)
-        only = count_sheet(look, Piles(tier=Tier.BODY), small_stall.now)
+        only = count_sheet(look, Piles(tier="badan"), small_stall.now)
         with pytest.raises(NothingCounted):
             count_sheet(look, Piles(category="Rok"), small_stall.now)
     assert [item.code for item in sheet.items] == [HEADS, BODIES]

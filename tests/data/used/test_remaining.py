@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pos.goods.bale import Tier
 from pos.goods.item import Family, Item
 from pos.goods.stock import MovementKind
 from pos.ports import Work
@@ -89,7 +88,7 @@ class Story:
     def sort_two_more(self) -> None:
         """One bale held more than was thought, one less."""
         for code, counted in (("BAL-06", 130), ("BAL-07", 60)):
-            self.sorter.sort(code, TierSorted(Tier.BODY, counted - 10, 40_000), counted=counted, rejected=10)
+            self.sorter.sort(code, TierSorted("badan", counted - 10, 40_000), counted=counted, rejected=10)
 
     def lose_and_find_on_one_day(self) -> None:
         self.write_off(MovementKind.LOST)()

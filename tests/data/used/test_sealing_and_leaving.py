@@ -11,10 +11,10 @@ import pytest
 from data.check import check_shop
 from data.tables import read_table
 from pos.backoffice import import_bales
-from pos.goods.bale import Tier
 from pos.goods.item import Family, Item
 from pos.goods.stock import MovementKind
 from pos.refusals import Refusal
+from pos.reports.day import day_report
 from pos.stockroom.bales import Purchase, add_sealed_bale
 from pos.stockroom.leaving import assign, swap, take_back, write_off
 from pos.stockroom.sealing import seal_opening
@@ -98,7 +98,7 @@ def test_after_the_seal_nothing_adds_used_goods(small_stall: Stall, tmp_path: Pa
 
 def test_a_bale_sealed_with_its_estimate_is_replaced_by_what_was_counted(sorter: Sorter) -> None:
     seal(sorter.stall)
-    sorter.sort("BAL-05", TierSorted(Tier.HEAD, 400, 20_000), counted=430, rejected=30)
+    sorter.sort("BAL-05", TierSorted("kepala", 400, 20_000), counted=430, rejected=30)
     assert left(sorter.stall) == 400
     assert kinds(sorter.stall) == [
         ("opening", 400), ("sealed", 0), ("sorted", 30), ("sorted", -400), ("sorted", 400), ("afkir", -30),
@@ -117,7 +117,9 @@ def test_pieces_leave_unsold_with_their_value(small_stall: Stall, kind: Movement
     assert account is not None
     assert (account.written_off, account.cost_written_off) == (7, 100_000)
     assert (row.entry.pieces, row.entry.value, row.entry.note, row.entry.by) == (-7, -100_000, "kena hujan", "Pemilik")
-    assert facts.book.written_off == 100_000
+    report = day_report(facts)
+    assert (facts.off.unsold, facts.off.total) == (100_000, 100_000)
+    assert (report.profit, report.profit_left) == (0, -100_000)
     assert [(stock.gone, stock.left) for stock in facts.stock if stock.item.code == HEADS] == [(7, 63)]
     assert check_shop(small_stall.store).ok
 
@@ -164,20 +166,22 @@ def test_a_free_line_is_in_the_book_at_once_and_gets_its_pile_later(small_stall:
     assert left(small_stall) == 257
     with small_stall.store.reading() as look:
         (waiting,) = look.used.unassigned()
-        report = look.reports.day(small_stall.today()).book
+        report = look.reports.day(small_stall.today())
     assert (waiting.number, waiting.line, waiting.name, waiting.pieces) == (sale.number, 1, "Topi", 3)
-    assert (report.unassigned, report.assigned) == (3, 0)
+    assert (report.book.unassigned, report.book.waiting, report.off.assigned) == (3, 45_000, 0)
+    assert day_report(report).uncosted == 45_000
     with small_stall.store.work() as work:
         assign(work, sale.number, 1, 2, HEADS, "Pemilik", small_stall.now)
     assert left(small_stall) == 257
     with small_stall.store.reading() as look:
         (waiting,) = look.used.unassigned()
         account = look.used.account("BAL-01")
-        report = look.reports.day(small_stall.today()).book
+        report = look.reports.day(small_stall.today())
     assert waiting.pieces == 1
     assert account is not None
     assert (account.sold, account.earned, account.cost_sold) == (2, 30_000, 28_571)
-    assert (report.unassigned, report.assigned) == (1, 28_571)
+    assert (report.book.unassigned, report.book.waiting, report.off.assigned) == (1, 15_000, 28_571)
+    assert day_report(report).uncosted == 15_000
     with small_stall.store.work() as work, pytest.raises(MoreThanUnassigned):
         assign(work, sale.number, 1, 2, HEADS, "Pemilik", small_stall.now)
     with small_stall.store.work() as work:

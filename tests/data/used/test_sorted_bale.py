@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pos.goods.bale import Tier
 from pos.refusals import Refusal
 from pos.reports.sorted_bale import NotSorted, SortedTier, sorted_bale
 from pos.stockroom.bales import open_bale, tag_piece
@@ -45,7 +44,7 @@ def test_a_tier_that_joined_a_pile_stands_at_that_piles_price(sorter: Sorter) ->
     sorter.sort_as_usual("BAL-05")
     sorter.buy("BAL-06", pieces=10, cost=90_000)
     sorter.stall.now += timedelta(days=1)
-    sorter.sort("BAL-06", TierSorted(Tier.BODY, 9, onto="BAL-05/badan"), counted=10, rejected=1)
+    sorter.sort("BAL-06", TierSorted("badan", 9, onto="BAL-05/badan"), counted=10, rejected=1)
     with sorter.stall.store.reading() as look:
         nota = sorted_bale(look, "BAL-06")
     assert nota.tiers == (SortedTier("BAL-05/badan", "badan", 9, 35_000, 90_000),)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from data.store import Store
 from pos.forecast.history import DaySum, PileHistory
-from pos.goods.bale import Tier
 from pos.goods.item import Family, Item
 from pos.goods.stock import MovementKind
 from pos.stockroom.bales import Purchase, add_sealed_bale, sort_bale
@@ -113,7 +112,7 @@ def _move(stall: Stall, checkout: str, what: int, pieces: int) -> None:
         with stall.store.work() as work:
             account = work.used.account("BAL-09")
             if account and account.state.can_sort():
-                sorted_out = (TierSorted(Tier.BODY, 40 + pieces, 50_000),)
+                sorted_out = (TierSorted("badan", 40 + pieces, 50_000),)
                 sort_bale(work, "BAL-09", sorted_out, 42 + pieces, 2, "Pemilik", stall.now)
 
 

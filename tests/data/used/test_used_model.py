@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from data.check import check_shop
-from pos.goods.bale import Tier
+from pos.goods.bale import STANDARD_TIERS
 from pos.goods.item import Family, Item
 from pos.goods.stock import MovementKind
 from pos.refusals import Refusal
@@ -88,7 +88,7 @@ class UsedGoods(RuleBasedStateMachine):
         target = self.pile(onto) if joins and self.piles else ""
         tiers = [
             TierSorted(tier, pieces, 10_000 * pieces, onto=target if place == 0 else "")
-            for place, (tier, pieces) in enumerate(zip(Tier, parts, strict=False))
+            for place, (tier, pieces) in enumerate(zip(STANDARD_TIERS, parts, strict=False))
         ]
         counted = sum(parts) + rejected
         self.do(lambda work: sort_bale(work, code, tiers, counted, rejected, "Pemilik", self.stall.now, basis=basis))

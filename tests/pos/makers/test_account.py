@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.makers.account import Bill, MakerPayment, with_open
+from pos.makers.account import Bill, MakerAccount, MakerPayment, with_open
 from pos.makers.maker import AbsurdTerms, Maker, MakerNameTaken, check_maker
+from pos.makers.owing import Owing
 
 DAY = date(2026, 3, 7)
 
@@ -45,6 +46,31 @@ def test_what_the_maker_owes_the_stall_pays_its_other_bills() -> None:
     assert open_of([bill("back", -30)], []) == {"back": -30}
 
 
+def test_each_bill_tells_in_which_parts_it_was_paid() -> None:
+    bills = [bill("soon", 100, due=2), bill("late", 100, due=9), bill("back", -30)]
+    soon, late, back = with_open(bills, [paid(40, "late"), paid(90)])
+    assert [(part.number, part.amount) for part in soon.parts] == [("BP-S1-260307-001", 90), ("back", 10)]
+    assert [(part.number, part.amount) for part in late.parts] == [("BP-S1-260307-001", 40), ("back", 20)]
+    assert (soon.open, late.open, back.open, back.parts) == (0, 40, 0, ())
+
+
+def test_what_is_owed_in_all_is_split_by_when_it_is_due() -> None:
+    today = DAY + timedelta(days=10)
+    first = account("Ani", [bill("late", 100, due=2), bill("now", 200, due=10)], unsettled=70)
+    second = account("Budi", [bill("soon", 300, due=17), bill("later", 400, due=18)], unsettled=-20)
+    third = account("Cici", [bill("back", -50)])
+    owed = Owing(today, (first, second, third))
+    assert (owed.overdue, owed.soon, owed.later, owed.owed) == (100, 500, 400, 1_000)
+    assert (owed.unsettled, owed.credit) == (50, 50)
+    assert [(due.maker.name, due.bill.number) for due in owed.dues] == [
+        ("Ani", "late"), ("Ani", "now"), ("Budi", "soon"), ("Budi", "later"),
+    ]  # fmt: skip
+
+
+def account(name: str, bills: list[Bill], unsettled: int = 0) -> MakerAccount:
+    return MakerAccount(Maker(UUID(int=1), name), with_open(bills, ()), (), unsettled)
+
+
 @given(
     st.lists(st.tuples(st.integers(-500, 1_000), st.integers(0, 30)), min_size=1, max_size=8),
     st.lists(st.tuples(st.integers(1, 600), st.integers(0, 9)), max_size=8),
@@ -54,7 +80,9 @@ def test_what_is_open_adds_up_to_bills_less_payments(
 ) -> None:
     made = [bill(str(place), amount, due) for place, (amount, due) in enumerate(bills)]
     paying = [paid(amount, str(place)) for amount, place in payments]
-    found = open_of(made, paying)
+    whole = with_open(made, paying)
+    found = {one.number: one.open for one in whole}
+    assert all(sum(part.amount for part in one.parts) == max(0, one.amount) - one.open for one in whole)
     assert sum(found.values()) == sum(amount for amount, _ in bills) - sum(amount for amount, _ in payments)
     assert min(found.values()) >= 0 or max(found.values()) <= 0
 

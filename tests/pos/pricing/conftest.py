@@ -7,7 +7,7 @@ from pos.goods.item import Family, Item, ItemKind, Wholesale
 from pos.pricing.offer import Offer, OfferKind, Scope
 
 
-def pile(number: int = 1, price: int = 35_000, category: str = "Kemeja", tier: Tier = Tier.BODY) -> Item:
+def pile(number: int = 1, price: int = 35_000, category: str = "Kemeja", tier: Tier = "badan") -> Item:
     """A pile of used goods."""
     code = f"BAL-{number:02d}/{tier}"
     return Item(UUID(int=number), ItemKind.PILE, Family.USED, code, category, tier, category, price)

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.goods.bale import Tier
 from pos.goods.item import Family, Item, Wholesale
 from pos.pricing.offer import AbsurdPackage, Offer, OfferEndsBeforeItBegins, Scope, check_offer
 from pos.pricing.reductions import ReductionKind
@@ -96,13 +95,13 @@ def test_what_was_agreed_takes_no_part_in_offers() -> None:
         (Scope(), {1, 2, 3, 4}),
         (Scope(Family.USED), {1, 2, 3}),
         (Scope(category="Kemeja"), {1, 2}),
-        (Scope(category="Kemeja", tier=Tier.HEAD), {2}),
+        (Scope(category="Kemeja", tier="kepala"), {2}),
         (Scope(price=35_000), {1}),
         (Scope(goods=frozenset({UUID(int=3), UUID(int=7)})), {3, 4}),
     ],
 )
 def test_an_offer_covers_what_fits_all_that_it_says(scope: Scope, covered: set[int]) -> None:
-    things = {1: pile(), 2: pile(2, 50_000, tier=Tier.HEAD), 3: pile(3, 80_000, "Jaket"), 4: variant(4, 7)}
+    things = {1: pile(), 2: pile(2, 50_000, tier="kepala"), 3: pile(3, 80_000, "Jaket"), 4: variant(4, 7)}
     assert {number for number, item in things.items() if scope.covers(item)} == covered
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -287,6 +288,22 @@ def test_words_that_mean_nothing_are_wrong_usage_and_change_nothing(
     answer = lapak("used", *words, "--shop", shop)
     assert (answer.code, answer.err.count("\n")) == (2, 1)
     assert used("left").json == before
+
+
+def test_tiers_are_named_as_the_owner_named_them(used: Lapak, shop: Path) -> None:
+    till = bootstrap(shop)
+    try:
+        settings = till.settings
+        assert settings is not None
+        till.save_settings(replace(settings, tiers=("super", "kaki")))
+    finally:
+        till.close()
+    assert used("add", *BALE).code == 0
+    assert refused(used("open", *SORTING)) == (1, "UnknownTier")
+    words = ("--tier", "Super=100x150rb", "--kaki", "37x20rb", "--hung", "super", "--rejected", 43)
+    opened = used("open", "BAL-30", *words)
+    assert [tier["pile"] for tier in opened.json["nota"]["tiers"]] == ["BAL-30/super", "BAL-30/kaki"]
+    assert used("reprice", "--tier", "super", "--price", "120rb").code == 0
 
 
 def test_a_shop_in_use_is_looked_at_and_not_written(used: Lapak, shop: Path) -> None:

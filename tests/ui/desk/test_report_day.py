@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pos.money import write_rp
+from pos.goods.stock import MovementKind
+from pos.money import write, write_rp
 from pos.selling.sale import Sale
+from pos.stockroom.leaving import write_off
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
@@ -92,6 +94,20 @@ def test_a_drawer_is_a_sum_with_its_difference(qtbot: QtBot, session: Session, s
     assert rows["Uang seharusnya"] == "Rp 235.000"
     assert rows["Uang dihitung"] == "Rp 230.000"
     assert rows["Kurang"] == "-Rp 5.000"
+
+
+def test_what_nobody_bought_belongs_to_the_result_even_on_a_day_without_a_sale(qtbot: QtBot, session: Session) -> None:
+    with session.shop.work() as work:
+        write_off(work, "BAL-01/badan", 2, MovementKind.REJECTED, "sobek", "Pemilik", session.shop.clock())
+        write_off(work, "BAL-01/badan", 1, MovementKind.GIVEN, "", "Pemilik", session.shop.clock())
+    page = shown(qtbot, session)
+    report = page.report
+    assert report is not None
+    assert page.stack.currentWidget() is page.cards
+    rows = {row.name: row.figure for row in page.summary.result.rows}
+    assert list(rows) == ["Omzet", "Modal barang", "Laba kotor", "Afkir", "Diberikan", "Sisa laba"]
+    assert rows["Afkir"] == write(-report.off.rejected) != "0"
+    assert rows["Sisa laba"] == write_rp(-report.off.rejected - report.off.given)
 
 
 def test_the_day_is_saved_as_pages_and_put_into_the_print_queue(

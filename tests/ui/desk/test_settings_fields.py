@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos.goods.tiers import RESERVED
 from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from pos.used.pricing import FloorSteps
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.draft import Connection, Draft, Field, draft_of
 from ui.window.settings.fields.reader import read
@@ -24,6 +26,14 @@ everything = st.builds(
     theme=st.sampled_from(Theme),
     cutoff=st.times(max_value=time(11, 59)).map(lambda at: at.replace(second=0, microsecond=0)),
     receipt=st.builds(ReceiptStyle, st.booleans(), st.booleans(), line, line),
+    tiers=st.lists(st.from_regex(r"[a-z][a-z0-9-]{0,13}", fullmatch=True), min_size=1, max_size=6, unique=True)
+    .map(tuple)
+    .filter(lambda tiers: not RESERVED & set(tiers)),
+    floor_steps=st.builds(
+        FloorSteps,
+        st.dictionaries(st.integers(1, 999), st.integers(1, 100), max_size=4).map(lambda by: tuple(sorted(by.items()))),
+        st.integers(1, 100),
+    ),
     printer=st.none() | st.builds(Printer, addresses, profiles),
 )
 
@@ -46,6 +56,16 @@ def test_settings_come_back_out_of_the_fields_as_they_went_in(settings: Settings
         (Field.CUTOFF, Draft(stall="Lapak", cutoff="25")),
         (Field.CUTOFF, Draft(stall="Lapak", cutoff="4:75")),
         (Field.CUTOFF, Draft(stall="Lapak", cutoff="pagi")),
+        (Field.TIERS, Draft(stall="Lapak", tiers=" , ")),
+        (Field.TIERS, Draft(stall="Lapak", tiers="super, badan, super")),
+        (Field.TIERS, Draft(stall="Lapak", tiers="super, afkir")),
+        (Field.TIERS, Draft(stall="Lapak", tiers="paling bagus sekali")),
+        (Field.TIERS, Draft(stall="Lapak", tiers="a, b, c, d, e, f, g")),
+        (Field.FLOOR_STEPS, Draft(stall="Lapak", floor_steps="sebulan separuh")),
+        (Field.FLOOR_STEPS, Draft(stall="Lapak", floor_steps="30 hari 120%")),
+        (Field.FLOOR_STEPS, Draft(stall="Lapak", floor_steps="30 hari 90%, 30 hari 80%")),
+        (Field.PAID_BACK, Draft(stall="Lapak", paid_back="0")),
+        (Field.PAID_BACK, Draft(stall="Lapak", paid_back="murah")),
         (Field.THANKS, Draft(stall="Lapak", thanks="x" * 201)),
         (Field.PLACE, Draft(stall="Lapak", connection=Connection.NETWORK, place="")),
         (Field.PLACE, Draft(stall="Lapak", connection=Connection.NETWORK, place="192.168.1.50:seribu")),
@@ -65,6 +85,14 @@ def test_an_hour_is_read_as_people_write_it(typed: str, meant: time) -> None:
     settings = read(Draft(stall="Lapak", cutoff=typed)).settings
     assert settings is not None
     assert settings.cutoff == meant
+
+
+def test_tiers_and_steps_are_read_as_people_write_them() -> None:
+    draft = Draft(stall="Lapak", tiers="Super, KEPALA ,badan", floor_steps="60: 75, 30 hari 90%", paid_back="70")
+    settings = read(draft).settings
+    assert settings is not None
+    assert settings.tiers == ("super", "kepala", "badan")
+    assert settings.floor_steps == FloorSteps(((30, 90), (60, 75)), 70)
 
 
 def test_all_faults_come_together() -> None:

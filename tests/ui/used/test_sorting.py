@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from pos.goods.bale import Tier
+from pos.goods.bale import STANDARD_TIERS
 from pos.goods.stock import MovementKind
 from pos.used.bales import BaleState, Basis
 from tests.ui.used.conftest import COST, Owner
@@ -37,7 +39,7 @@ def test_a_bale_is_sorted_from_the_number_pad_alone(owner: Owner, sorting: Sorti
     assert account.state is BaleState.SORTED
     assert account.left == 340
     assert account.cost_left == COST
-    assert [owner.pile(f"BAL-09/{tier}").item.price for tier in Tier] == [50_000, 35_000, 10_000]
+    assert [owner.pile(f"BAL-09/{tier}").item.price for tier in STANDARD_TIERS] == [50_000, 35_000, 10_000]
     assert "BAL-09" in owner.told
     assert not sorting.isVisible()
 
@@ -111,7 +113,7 @@ def test_what_is_wrong_is_said_beside_the_field_and_everything_typed_stays(
 
 
 def test_several_bales_feed_one_pile_and_the_oldest_goes_first(owner: Owner, sorting: SortingPage) -> None:
-    body = sorting.form.rows[Tier.BODY]
+    body = sorting.form.rows["badan"]
     before = owner.pile("BAL-01/badan")
     body.onto.setCurrentIndex(next(at for at in range(body.onto.count()) if "BAL-01" in body.onto.itemText(at)))
     assert not body.price.isEnabled()
@@ -126,7 +128,7 @@ def test_several_bales_feed_one_pile_and_the_oldest_goes_first(owner: Owner, sor
 
 
 def test_a_price_that_was_typed_comes_back_when_the_pile_is_a_new_one_again(sorting: SortingPage) -> None:
-    head = sorting.form.rows[Tier.HEAD]
+    head = sorting.form.rows["kepala"]
     head.price.edit.setText("65.000")
     head.onto.setCurrentIndex(2)
     head.onto.setCurrentIndex(1)
@@ -143,17 +145,17 @@ def test_the_cost_can_be_shared_by_pieces_instead(owner: Owner) -> None:
 
 
 def test_a_finger_types_into_the_field_that_has_the_keys(owner: Owner, sorting: SortingPage) -> None:
-    owner.tap(sorting.form.rows[Tier.BODY].pieces.edit)
+    owner.tap(sorting.form.rows["badan"].pieces.edit)
     for key in ("1", "9", "0"):
         owner.tap(sorting.form.keypad.keys[key])
-    assert sorting.form.rows[Tier.BODY].pieces.pieces == 190
+    assert sorting.form.rows["badan"].pieces.pieces == 190
 
 
 def test_a_strap_that_was_cut_is_noted_and_the_pieces_wait(owner: Owner, sorting: SortingPage) -> None:
     owner.type("70")
     owner.press(KEY.Key_F7)
     assert owner.account("BAL-09").state is BaleState.OPENED
-    assert sorting.form.rows[Tier.HEAD].pieces.pieces == 70
+    assert sorting.form.rows["kepala"].pieces.pieces == 70
     assert not sorting.cut.isVisible()
 
 
@@ -181,7 +183,7 @@ def test_a_draft_without_a_fault_says_what_was_typed_and_shares_the_whole_cost(
 ) -> None:
     rows = tuple(
         TierDraft(tier, str(pieces) if pieces else "", str(price))
-        for tier, (pieces, price) in zip(Tier, typed, strict=True)
+        for tier, (pieces, price) in zip(STANDARD_TIERS, typed, strict=True)
     )
     counted = sum(pieces for pieces, _price in typed) + rejected
     draft = SortingDraft(rows, str(rejected), str(counted), Basis.SALES_VALUE)
@@ -195,3 +197,13 @@ def test_a_draft_without_a_fault_says_what_was_typed_and_shares_the_whole_cost(
     assert so_far.would_fetch == sum(pieces * price for pieces, price in typed)
     if so_far.cost_of_sellable is not None and so_far.cost_of_any is not None:
         assert so_far.cost_of_sellable >= so_far.cost_of_any
+
+
+def test_the_form_has_a_row_for_each_tier_that_the_owner_named(owner: Owner, sorting: SortingPage) -> None:
+    owner.session.save_settings(replace(owner.session.settings, tiers=("super", "obral")))
+    owner.room.go_to("sorting", "BAL-09")
+    assert list(sorting.form.rows) == ["super", "obral"]
+    owner.enter("100", "90000", "240", "20000", "60", "400")
+    owner.press(KEY.Key_Return)
+    assert owner.account("BAL-09").state is BaleState.SORTED
+    assert owner.pile("BAL-09/super").item.price == 90_000

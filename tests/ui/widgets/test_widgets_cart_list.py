@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.selling.agreement import Agreement, Per
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.lists.cart_model import CartModel, name_of, rule_of
 from ui.window.widgets.lists.cart_row import Part, places

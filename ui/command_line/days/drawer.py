@@ -9,6 +9,7 @@ import click
 from pos.cash.shift import DrawerSum, Shift
 from pos.money import write_rp
 from pos.till import close_shift, open_shift
+from printing.builders.words import drawer_line_name
 from ui.command_line.context import caller, result_options
 from ui.command_line.typed import AMOUNT
 from ui.command_line.verbs import Verbs
@@ -62,8 +63,8 @@ def status() -> None:
 
 
 def drawer_result(drawer: Shift, total: DrawerSum) -> dict[str, Any]:
-    """A drawer as JSON: expected = float + received - change, line by line."""
-    result = {
+    """A drawer as JSON: expected = float + received - change, and what else came in or went out (below zero)."""
+    result: dict[str, Any] = {
         "open": drawer.is_open,
         "day": drawer.day,
         "number": drawer.number,
@@ -74,6 +75,7 @@ def drawer_result(drawer: Shift, total: DrawerSum) -> dict[str, Any]:
         "change": total.change,
         "expected": total.expected,
     }
+    result |= {line.value: amount for line, amount in total.others if amount}
     if drawer.closing is None:
         return result
     closing = drawer.closing
@@ -89,9 +91,7 @@ def drawer_result(drawer: Shift, total: DrawerSum) -> dict[str, Any]:
 
 def _drawer_text(drawer: Shift, total: DrawerSum) -> str:
     rows = [
-        (_("Modal awal"), total.float_amount),
-        (_("Uang diterima"), total.received),
-        (_("Kembalian"), -total.change),
+        *((drawer_line_name(line, _), amount) for line, amount in total.lines),
         (_("Uang seharusnya"), total.expected),
     ]
     if drawer.closing:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from pos.goods.bale import Tier
+from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.money import Rupiah, write_rp
 from pos.ports import Work
 from pos.reports.sorted_bale import sorted_bale
@@ -20,7 +20,7 @@ from ui.command_line.context import caller, result_options
 from ui.command_line.typed import AMOUNT, one_of
 from ui.command_line.used.results import account_result, nota_result
 from ui.command_line.used.trial import by_option, dry_run_option, kept_line, work_in
-from ui.command_line.used.typed import TIER_PIECES, TIER_PRICE, TierTyped
+from ui.command_line.used.typed import NAMED_TIER, TIER_PIECES, TIER_PRICE, TierTyped
 from ui.command_line.verbs import Verb
 from ui.words import _, mark, translator
 
@@ -29,8 +29,8 @@ _COLUMNS = 48
 
 
 def _tier_options(verb: F) -> F:
-    """Give a verb an option for each tier, named as the market names it."""
-    for tier in reversed(Tier):
+    """Give a verb `--tier`, and beside it an option for each tier that a new shop has."""
+    for tier in reversed(STANDARD_TIERS):
         told = click.option(
             f"--{tier}",
             type=TIER_PIECES,
@@ -38,7 +38,15 @@ def _tier_options(verb: F) -> F:
             help=mark("Isi sortiran ini: potong x harga, atau potong = kode tumpukan yang sudah ada."),
         )
         verb = told(verb)
-    return verb
+    named = click.option(
+        "--tier",
+        "named",
+        type=NAMED_TIER,
+        multiple=True,
+        metavar="NAME=35x150rb",
+        help=mark("Isi satu sortiran dengan namanya; boleh diulang."),
+    )
+    return named(verb)
 
 
 @click.command("open", cls=Verb, help=mark("Buka bal; dengan hasil sortir, taruh isinya di tumpukan."))
@@ -49,7 +57,7 @@ def _tier_options(verb: F) -> F:
 @click.option(
     "--floor", "floors", type=TIER_PRICE, multiple=True, metavar="kepala=100rb", help=mark("Harga pas satu sortiran.")
 )
-@click.option("--hung", type=one_of(Tier), multiple=True, help=mark("Sortiran yang digantung."))
+@click.option("--hung", metavar="NAME", multiple=True, help=mark("Sortiran yang digantung."))
 @click.option("--basis", type=one_of(Basis), default=str(Basis.SALES_VALUE), help=mark("Cara membagi modal bal."))
 @by_option
 @dry_run_option
@@ -73,12 +81,16 @@ def open_bale(code: str, *, basis: str, by: str | None, dry_run: bool, **told: A
 
 
 def _sorting(told: dict[str, Any]) -> list[TierSorted]:
-    """The tiers that were told, head to feet."""
+    """The tiers that were told; a floor or a rail for any other is wrong usage."""
     floors: dict[Tier, Rupiah] = dict(told["floors"])
-    typed: dict[Tier, TierTyped] = {tier: told[tier] for tier in Tier if told[tier]}
+    hung = {name.strip().lower() for name in told["hung"]}
+    typed: list[tuple[Tier, TierTyped]] = [(tier, told[tier]) for tier in STANDARD_TIERS if told[tier]]
+    told_of = [*(tier for tier, _one in typed), *(tier for tier, _one in told["named"])]
+    for tier in sorted({*floors, *hung} - set(told_of)):
+        raise click.UsageError(_("Isi sortiran {tier} belum disebut.").format(tier=tier))
     return [
-        TierSorted(tier, one.pieces, one.price, floors.get(tier), one.onto, str(tier) in told["hung"])
-        for tier, one in typed.items()
+        TierSorted(tier, one.pieces, one.price, floors.get(tier), one.onto, tier in hung)
+        for tier, one in (*typed, *told["named"])
     ]
 
 

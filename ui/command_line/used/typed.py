@@ -14,7 +14,7 @@ from pos.clock import trading_day
 from pos.goods.bale import Tier
 from pos.money import Rupiah, read
 from pos.used.pricing import Piles
-from ui.command_line.typed import Explained, one_of
+from ui.command_line.typed import Explained
 from ui.words import _, mark
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -48,6 +48,27 @@ class TierPieces(Explained):
         return _("tulis 35x150rb, atau 35=BAL-01/kepala untuk tumpukan yang sudah ada.")
 
 
+class NamedTier(Explained):
+    """`kepala=35x150rb`: a tier and its pieces. Raises UnclearAmount."""
+
+    name = "tier=pieces"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Tier, TierTyped]:
+        """The tier and what is of it; anything else is wrong usage."""
+        if isinstance(value, tuple):
+            return value
+        tier, equals, pieces = str(value).partition("=")
+        if not tier.strip() or not equals:
+            self.fail(str(value), param, ctx)
+        return tier.strip().lower(), TIER_PIECES.convert(pieces, param, ctx)
+
+    def explained(self) -> str:
+        """What may stand here."""
+        return _("tulis seperti kepala=35x150rb.")
+
+
 class TierPrice(Explained):
     """`kepala=100rb`. Raises UnclearAmount."""
 
@@ -57,10 +78,10 @@ class TierPrice(Explained):
         """The tier and the rupiah; anything else is wrong usage."""
         if isinstance(value, tuple):
             return value
-        tier, _equals, amount = str(value).partition("=")
-        if tier.strip().lower() not in set(Tier):
+        tier, equals, amount = str(value).partition("=")
+        if not tier.strip() or not equals:
             self.fail(str(value), param, ctx)
-        return Tier(tier.strip().lower()), read(amount)
+        return tier.strip().lower(), read(amount)
 
     def explained(self) -> str:
         """What may stand here."""
@@ -110,14 +131,14 @@ class PileCount(Explained):
 def piles_options(verb: F) -> F:
     """Give a verb `--pile`, `--tier` and `--category`."""
     pile = click.option("--pile", metavar="CODE", help=mark("Hanya tumpukan ini."))
-    tier = click.option("--tier", type=one_of(Tier), help=mark("Semua tumpukan satu sortiran."))
+    tier = click.option("--tier", metavar="NAME", help=mark("Semua tumpukan satu sortiran."))
     category = click.option("--category", help=mark("Semua tumpukan satu kategori."))
     return pile(tier(category(verb)))
 
 
 def meant(pile: str | None = None, tier: str | None = None, category: str | None = None) -> Piles:
     """The piles that were said; all of them where none were."""
-    return Piles(pile or "", Tier(tier) if tier else None, category or "")
+    return Piles(pile or "", tier.strip().lower() if tier else None, category or "")
 
 
-TIER_PIECES, TIER_PRICE, PILE_COUNT = TierPieces(), TierPrice(), PileCount()
+TIER_PIECES, NAMED_TIER, TIER_PRICE, PILE_COUNT = TierPieces(), NamedTier(), TierPrice(), PileCount()

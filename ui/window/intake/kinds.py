@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pos.backoffice import Imported
+from pos.goods.bale import Tier
 from pos.goods.intake import bales, products
 from pos.money import write as write_number
 from pos.money import write_rp
@@ -15,9 +18,9 @@ def title(intake: Intake) -> str:
     return _("Bal bekas") if intake is Intake.BALES else _("Produk IKM")
 
 
-def columns_needed(intake: Intake) -> str:
-    """The columns that a file must have, by their names."""
-    return ", ".join(bales.REQUIRED if intake is Intake.BALES else products.REQUIRED)
+def columns_needed(intake: Intake, tiers: Sequence[Tier]) -> str:
+    """The columns that a file must have at a stall that sorts into `tiers`, by their names."""
+    return ", ".join(bales.columns(tiers) if intake is Intake.BALES else products.REQUIRED)
 
 
 def figures(intake: Intake, imported: Imported) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos.backoffice import Imported
+from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.intake.faults import Fault, FaultyTable
 from pos.goods.table import Table as Rows
 from pos.refusals import Refusal
@@ -183,8 +184,15 @@ class IntakePanel(QWidget):
         if refusal:
             self._say_no(refusal_sentence(refusal))
             return
-        self.needed.setText(_("Kolom yang harus ada: {columns}").format(columns=columns_needed(self.intake)))
+        self.needed.setText(
+            _("Kolom yang harus ada: {columns}").format(columns=columns_needed(self.intake, self._tiers()))
+        )
         self.needed.show()
+
+    def _tiers(self) -> tuple[Tier, ...]:
+        """What the stall sorts into; a shop that is being set up has said nothing about it yet."""
+        settings = self._shop.settings
+        return settings.tiers if settings else STANDARD_TIERS
 
     def _clear(self) -> None:
         self._found = self._asked = None

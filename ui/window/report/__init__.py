@@ -1,7 +1,7 @@
 """The screen Laporan: a trading day in one page, this one or any before it.
 
 - `family_split`  used beside local, as one bar
-- `money`         payments and drawers, line by line
+- `money`         result, payments and drawers, line by line
 - `summary`       the day in cards
 - `stock_tables`  every pile and product over the day
 - `page`          the screen: which day, and what is done with its report

@@ -1,19 +1,23 @@
-"""Payments and drawers, line by line, so that a sum can be checked with a finger."""
+"""Result, payments and drawers, line by line, so that a sum can be checked with a finger."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos.cash.shift import Closing, Drawer
+from pos.cash.shift import Closing, Drawer, DrawerLine
+from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
-from pos.money import write_rp
 from pos.reports.day import DayReport
-from printing.builders.words import difference_name, method_name, receipt_count
+from printing.builders.day_result import bearing
+from printing.builders.words import difference_name, drawer_line_name, method_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
 from ui.words import _
+
+_BARE = (DrawerLine.FLOAT, DrawerLine.CHANGE)
+"""What a sum begins with needs no sign, and change of nothing has none."""
 
 
 def payment_facts(report: DayReport) -> list[Fact]:
@@ -24,16 +28,29 @@ def payment_facts(report: DayReport) -> list[Fact]:
     ]
 
 
+def result_facts(report: DayReport) -> list[Fact]:
+    """From turnover to gross profit, and what is left of it once what nobody bought is borne."""
+    return [
+        Fact(_("Omzet"), write_number(report.turnover)),
+        Fact(_("Modal barang"), write_number(-report.cost)),
+        Fact(_("Laba kotor"), write_rp(report.profit), strong=True),
+        *(Fact(name, write_number(amount)) for name, amount in bearing(report, _)),
+        Fact(_("Sisa laba"), write_rp(report.profit_left), strong=True),
+    ]
+
+
 def drawer_facts(drawer: Drawer) -> list[Fact]:
     """What should be in the drawer as a sum, and what was counted."""
     total, closing = drawer.sum, drawer.shift.closing
     rows = [
-        Fact(_("Modal awal"), write_number(total.float_amount)),
-        Fact(_("Uang diterima"), f"+{write_number(total.received)}"),
-        Fact(_("Kembalian"), write_number(-total.change)),
+        *(Fact(drawer_line_name(line, _), _signed(line, amount)) for line, amount in total.lines),
         Fact(_("Uang seharusnya"), write_rp(total.expected), strong=True),
     ]
     return rows + _counted(closing) if closing else [*rows, Fact(_("Laci masih buka"), "\u2013", MUTED)]
+
+
+def _signed(line: DrawerLine, amount: Rupiah) -> str:
+    return f"+{write_number(amount)}" if amount >= 0 and line not in _BARE else write_number(amount)
 
 
 def _counted(closing: Closing) -> list[Fact]:

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.reports.day import DayReport
+from pos.reports.written_off import NOTHING_OFF
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.day_picker import pick_day
@@ -117,7 +118,7 @@ class ReportPage(FreshPage):
 
     def _show_view(self) -> None:
         view = self.views.value
-        if view is View.SUMMARY and self._report is not None and not self._report.receipts.count:
+        if view is View.SUMMARY and self._report is not None and _is_empty(self._report):
             self._tell_nothing()
             self.stack.setCurrentWidget(self.nothing)
             return
@@ -183,6 +184,11 @@ class ReportPage(FreshPage):
         row.addWidget(self.pdf)
         page.addLayout(row)
         page.addWidget(self.stack, 1)
+
+
+def _is_empty(report: DayReport) -> bool:
+    """Whether nothing was sold and nothing left otherwise: a day without a figure."""
+    return not report.receipts.count and report.off == NOTHING_OFF
 
 
 def _arrow(name: str, key: str, icon: Icon) -> KeyButton:

@@ -14,7 +14,7 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
 from ui.window.report.family_split import FamilySplit
-from ui.window.report.money import Drawers, payment_facts
+from ui.window.report.money import Drawers, payment_facts, result_facts
 from ui.window.widgets.figures.bars import Bar, Bars
 from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.points import Point
@@ -30,8 +30,14 @@ _CHART = 170
 _NARROW = 1000
 """Below this width, in pixels, three columns would cut their figures."""
 
-_IN_THREE = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (0, 2, 2, 1), (2, 0, 1, 2), (2, 2, 1, 1))
-_IN_TWO = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1))
+_IN_THREE = (
+    *((0, 2, 1, 1), (0, 0, 1, 1), (0, 1, 1, 1)),
+    *((1, 0, 1, 2), (1, 2, 1, 1), (2, 0, 1, 2), (2, 2, 1, 1)),
+)
+_IN_TWO = (
+    *((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1)),
+    *((2, 0, 1, 1), (1, 1, 1, 1), (2, 1, 1, 1), (3, 0, 1, 2)),
+)
 """Row, column, rows and columns of each card."""
 
 
@@ -53,9 +59,11 @@ class Summary(QWidget):
         self.categories.setAccessibleName(_("Per kategori"))
         self.drawers = Drawers()
         self.left = Facts(_("Sisa stok"))
+        self.result = Facts(_("Hasil hari ini"))
         self._grid = QGridLayout()
         self._is_narrow = False
         self._cards = (
+            _titled(_("Hasil hari ini"), self.result),
             _titled(_("Bekas dan IKM"), self.split),
             _titled(_("Cara bayar"), self.payments),
             _titled(_("Per jam"), self.hours),
@@ -81,6 +89,7 @@ class Summary(QWidget):
         self._show_categories(report)
         self.drawers.show_drawers(report.drawers)
         self.left.show_rows(_left(report))
+        self.result.show_rows(result_facts(report))
 
     def _show_figures(self, report: DayReport) -> None:
         bargained = _("nego dan paket -{amount}").format(amount=write_number(report.bargained))

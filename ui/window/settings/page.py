@@ -20,6 +20,7 @@ from ui.window.settings.fields.reader import read
 from ui.window.settings.fields.receipt import ReceiptFields
 from ui.window.settings.fields.stall import StallFields
 from ui.window.settings.fields.till import TillFields
+from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.place import PlaceOfShop
 from ui.window.settings.preview import ReceiptPreview
 from ui.window.widgets.buttons.chips import ChipRow
@@ -38,10 +39,25 @@ class SettingsPage(QWidget):
         self.session = session
         self.stall, self.receipt = StallFields(), ReceiptFields()
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
-        self.looks, self.till = LooksFields(), TillFields()
+        self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
         self.place = PlaceOfShop(session)
-        self.groups: tuple[FieldGroup, ...] = (self.stall, self.receipt, self.printer, self.looks, self.till)
-        names = (_("Lapak"), _("Struk"), _("Printer"), _("Tampilan"), _(mark("Kasir", sense="meja")), _("Berkas"))
+        self.groups: tuple[FieldGroup, ...] = (
+            self.stall,
+            self.receipt,
+            self.printer,
+            self.looks,
+            self.till,
+            self.used,
+        )
+        names = (
+            _("Lapak"),
+            _("Struk"),
+            _("Printer"),
+            _("Tampilan"),
+            _(mark("Kasir", sense="meja")),
+            _("Stok bekas"),
+            _("Berkas"),
+        )
         self.sections = ChipRow(_("Bagian"))
         self.sections.offer(list(zip(names, range(len(names)), strict=True)), 0)
         self.sections.chosen.connect(self.show_section)

@@ -97,6 +97,12 @@ class Desk(QWidget):
         if self._open_sheet() is None:
             QueueSheet(self.session, self)
 
+    def show_held(self) -> None:
+        """Show the carts that wait, at the till."""
+        if self._open_sheet() is None:
+            self.go_to(TILL)
+            self.till.show_held()
+
     def show_drawer(self) -> None:
         """Open the drawer, or count it and close it."""
         if self._open_sheet() is not None:
@@ -157,6 +163,7 @@ class Desk(QWidget):
     def _listen(self) -> None:
         self.rail.chosen.connect(self.go_to)
         self.top.printer_pressed.connect(self.show_queue)
+        self.top.held_pressed.connect(self.show_held)
         self.top.drawer_pressed.connect(self.show_drawer)
         self.scanner.scanned.connect(self.scan)
         self.session.noticed.connect(self.tell)

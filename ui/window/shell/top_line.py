@@ -7,6 +7,7 @@ from printing.progress import Light as PrinterLight
 from printing.progress import QueueStatus
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
+from ui.window.till.cart.side import HELD_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.buttons.light import Light, State
 from ui.window.widgets.card import Panel
@@ -27,6 +28,8 @@ class TopLine(Panel):
 
     printer_pressed = Signal()
     """Somebody wants to see the print queue."""
+    held_pressed = Signal()
+    """Somebody wants to see the carts that wait."""
     drawer_pressed = Signal()
     """Somebody wants to open or close the drawer."""
 
@@ -40,6 +43,8 @@ class TopLine(Panel):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.printer = Light("F10")
         self.printer.clicked.connect(self.printer_pressed)
+        self.held = Light(HELD_KEY, listens=False)
+        self.held.clicked.connect(self.held_pressed)
         self.cashier = KeyButton("", "F11", height=Size.TOUCH)
         self.cashier.clicked.connect(self.drawer_pressed)
         row = QHBoxLayout(self)
@@ -48,11 +53,13 @@ class TopLine(Panel):
         row.addWidget(self._stall, 2)
         row.addWidget(self._day, 3)
         row.addWidget(self.printer)
+        row.addWidget(self.held)
         row.addWidget(self.cashier)
         session.shift_changed.connect(self._say_day)
         session.day_changed.connect(self._say_day)
         session.settings_changed.connect(self._say_all)
         session.paper.changed.connect(self._say_printer)
+        session.basket.held_changed.connect(self._say_held)
         self._say_all()
 
     @property
@@ -66,11 +73,17 @@ class TopLine(Panel):
         self.cashier.say(settings.cashier)
         self._say_day()
         self._say_printer(self._session.paper.status)
+        self._say_held()
 
     def _say_day(self) -> None:
         shift = self._session.shift
         state = _("Shift {number}").format(number=shift.number) if shift else _("Kasir belum buka")
         self._day.setText(f"{long_date(self._session.today)} · {state}")
+
+    def _say_held(self) -> None:
+        count = len(self._session.basket.held())
+        self.held.tell(State.WAITING, several("{count} ditahan", "{count} ditahan", count).format(count=count))
+        self.held.setVisible(count > 0)
 
     def _say_printer(self, status: QueueStatus) -> None:
         self.printer.tell(_STATES[status.light], _printer_words(status))

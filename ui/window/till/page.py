@@ -13,6 +13,7 @@ from pos.till import Completed
 from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.till.cart.held import HeldSheet, HoldSheet
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.shelf import Shelf
@@ -89,6 +90,23 @@ class TillPage(QWidget):
             self.side.be_quiet(True)
             self.payment.start()
 
+    def hold(self) -> None:
+        """Put the cart aside; where it is empty, show those that wait."""
+        if self._session.basket.cart:
+            HoldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
+        else:
+            self.show_held()
+
+    def show_held(self) -> None:
+        """Show the carts that wait, or say what holding is for."""
+        if self.is_done or self.is_paying:
+            self.show_goods()
+        if self._session.basket.held():
+            HeldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
+        else:
+            text = _("Belum ada yang ditahan. Tahan (F8) menyimpan keranjang pembeli yang pergi sebentar.")
+            self._session.tell(Level.DONE, text)
+
     def _show_done(self, completed: Completed) -> None:
         self.done.show_sale(completed.sale)
         self._goods_or_payment.setCurrentWidget(self.shelf)
@@ -132,7 +150,9 @@ class TillPage(QWidget):
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
         self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
-        self.side.free_wanted.connect(self._sell_freely)
+        self.shelf.free_wanted.connect(self._sell_freely)
+        self.side.hold_wanted.connect(self.hold)
+        self.side.held_wanted.connect(self.show_held)
         self.payment.left.connect(self.show_goods)
         self.done.over.connect(self.show_goods)
         session.basket.changed.connect(lambda _cart: self._follow_cart())

@@ -7,8 +7,10 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from pos.goods.bale import STANDARD_TIERS
 from pos.settings import Language, PrinterProfile, Settings, Theme
 from ui.embedded_printer import EMBEDDED
+from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
 
 
 class Connection(StrEnum):
@@ -29,6 +31,9 @@ class Field(StrEnum):
     CASHIER = "cashier"
     TILL = "till"
     CUTOFF = "cutoff"
+    TIERS = "tiers"
+    FLOOR_STEPS = "floor_steps"
+    PAID_BACK = "paid_back"
     USED_NOTE = "used_note"
     THANKS = "thanks"
     PLACE = "place"
@@ -59,6 +64,9 @@ class Draft:
     cutter: bool = False
     answers: bool = False
     native_qr: bool = False
+    tiers: str = ", ".join(STANDARD_TIERS)
+    floor_steps: str = ""
+    paid_back: str = ""
 
 
 def draft_of(settings: Settings) -> Draft:
@@ -85,6 +93,9 @@ def draft_of(settings: Settings) -> Draft:
         cutter=profile.cutter,
         answers=profile.answers,
         native_qr=profile.native_qr,
+        tiers=tiers_text(settings.tiers),
+        floor_steps=steps_text(settings.floor_steps),
+        paid_back=paid_back_text(settings.floor_steps),
     )
 
 

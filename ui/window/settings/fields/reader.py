@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from pos.clock import DEFAULT_CUTOFF
+from pos.goods.bale import STANDARD_TIERS
 from pos.refusals import Refusal
 from pos.settings import Printer, PrinterProfile, ReceiptStyle, Settings, Stall
+from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
 from ui.window.settings.fields.draft import Connection, Draft, Field
+from ui.window.settings.fields.reading import Unreadable
+from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
 from ui.words import _
 
 LONGEST_LINE = 60
@@ -31,10 +35,6 @@ T = TypeVar("T")
 
 _TILL = re.compile(r"[A-Z][A-Z0-9]{0,3}")
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))?")
-
-
-class Unreadable(Exception):
-    """A field that cannot be read; its text is the sentence to stand beside the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
             draft.show_bargain,
             checked(Field.USED_NOTE, _note, draft.used_note, ""),
             checked(Field.THANKS, _note, draft.thanks, ""),
+        ),
+        tiers=checked(Field.TIERS, read_tiers, draft.tiers, STANDARD_TIERS),
+        floor_steps=FloorSteps(
+            checked(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),
+            checked(Field.PAID_BACK, read_paid_back, draft.paid_back, 100),
         ),
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from pos.cash.shift import DrawerSum, Shift
+from pos.cash.shift import DrawerLine, DrawerSum, Shift
 from pos.money import Rupiah, read, write, write_rp
 from pos.refusals import Refusal
+from printing.builders.words import drawer_line_name
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
@@ -155,18 +156,18 @@ def difference_words(difference: Rupiah) -> tuple[str, QPalette.ColorRole]:
     return _("Pas, tidak ada selisih"), LOCAL
 
 
+def _signed(line: DrawerLine, amount: Rupiah) -> str:
+    return f"+{write(amount)}" if amount > 0 and line is not DrawerLine.FLOAT else write(amount)
+
+
 def _sum_card(drawer: DrawerSum) -> Card:
-    """Float, cash received and change as the sum that they make."""
+    """The lines of the drawer as the sum that they make."""
     card = Card(Ground.SUNKEN)
     grid = QGridLayout(card)
     grid.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
     grid.setVerticalSpacing(Space.HAIR)
-    rows = (
-        (_("Modal awal"), write(drawer.float_amount), Type.BODY),
-        (_("Tunai diterima"), f"+{write(drawer.received)}", Type.BODY),
-        (_("Kembalian"), write(-drawer.change), Type.BODY),
-        (_("Uang seharusnya"), write_rp(drawer.expected), Type.AMOUNT),
-    )
+    rows = [(drawer_line_name(line, _), _signed(line, amount), Type.BODY) for line, amount in drawer.lines]
+    rows.append((_("Uang seharusnya"), write_rp(drawer.expected), Type.AMOUNT))
     for row, (name, amount, style) in enumerate(rows):
         grid.addWidget(Words(name, Type.STRONG if style is Type.AMOUNT else Type.BODY), row, 0)
         grid.addWidget(Words(amount, style), row, 1, Qt.AlignmentFlag.AlignRight)

@@ -117,7 +117,12 @@ def _answers(job: PrintJob) -> tuple[tuple[str, JobState], ...]:
 def _subject(job: PrintJob) -> str:
     match job.kind:
         case JobKind.RECEIPT:
-            number = _("Struk {number}").format(number=job.subject)
-            return _("{receipt}, salinan {copy}").format(receipt=number, copy=job.copy) if job.copy else number
+            return _counted(_("Struk {number}").format(number=job.subject), job.copy)
+        case JobKind.MAKER_PAPER:
+            return _counted(_("Nota {number}").format(number=job.subject), job.copy)
         case JobKind.DAY_REPORT:
             return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
+
+
+def _counted(paper: str, copy: int) -> str:
+    return _("{receipt}, salinan {copy}").format(receipt=paper, copy=copy) if copy else paper

@@ -11,12 +11,15 @@ from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.cart.nego import NegoSheet
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Panel
 from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.text import MUTED, Figure, Line, Words
 from ui.words import _, pieces
 
 _NARROWEST = 340
+HELD_KEY = "F7"
+"""Shows the carts that wait; while the buyer pays, the key is one of the ways to pay."""
 
 
 class CartSide(Panel):
@@ -24,8 +27,10 @@ class CartSide(Panel):
 
     pay_wanted = Signal()
     """Somebody wants to be paid."""
-    free_wanted = Signal()
-    """Something is to be sold that is in no list."""
+    hold_wanted = Signal()
+    """The cart is to be put aside, or, where it is empty, one of those that were is to be taken up again."""
+    held_wanted = Signal()
+    """Somebody wants to see the carts that wait."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +40,7 @@ class CartSide(Panel):
         self.lines.teach(_("Keranjang kosong"), _("Pindai, cari, atau ketuk tumpukan."))
         self._count = Words(tone=MUTED)
         self.nego = KeyButton(_("Nego"), "F4")
-        self.free = KeyButton(_("Bebas"), "F3")
+        self.hold = KeyButton(_("Tahan"), "F8")
         self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
         self.undo = KeyButton(_("Urung"), "Ctrl+Z")
         self.pay = KeyButton(_("BAYAR"), "F12", Weight.PRIMARY, height=Size.PRIMARY)
@@ -82,7 +87,8 @@ class CartSide(Panel):
         self.lines.removed.connect(basket.remove)
         self.lines.opened.connect(lambda _key: self.bargain())
         self.nego.clicked.connect(self.bargain)
-        self.free.clicked.connect(self.free_wanted)
+        self.hold.clicked.connect(self.hold_wanted)
+        listen(self._loud, HELD_KEY, self.held_wanted.emit)
         self.clear.clicked.connect(basket.clear)
         self.undo.clicked.connect(basket.undo)
         self.pay.clicked.connect(self.pay_wanted)
@@ -113,7 +119,7 @@ class CartSide(Panel):
     def _with_keys(self) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        for button in (self.nego, self.free, self.undo):
+        for button in (self.nego, self.hold, self.undo):
             row.addWidget(button, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)

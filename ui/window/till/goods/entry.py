@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pos.money import Rupiah, UnclearAmount, read
+from pos.money import Rupiah, UnclearAmount, read, write_rp
+from ui.words import _
 
 _QUANTITY = re.compile(r"[1-9][0-9]{0,2}")
 _TIMES = re.compile(r"(?P<count>[0-9]{1,9})\s*[x*×]\s*(?P<rest>.*)", re.IGNORECASE)
@@ -51,3 +52,11 @@ def _price(text: str) -> Rupiah | None:
     except UnclearAmount:
         return None
     return amount if amount >= _LEAST_PRICE else None
+
+
+def noted(entry: Entry, text: str) -> str:
+    """How the text is understood, in the fewest words."""
+    if not text.strip():
+        return ""
+    count = _("jumlah {count}").format(count=entry.quantity) if entry.counts else ""
+    return " · ".join(filter(None, (count, write_rp(entry.price) if entry.price is not None else "")))

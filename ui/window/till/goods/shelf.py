@@ -6,18 +6,18 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
-from pos.money import write_rp
 from ui.notice import Level
 from ui.session import Session
-from ui.window.look.theme import Space
-from ui.window.till.goods.entry import Entry, understood
+from ui.window.look.theme import Size, Space
+from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.pile_tile import PileTile
@@ -40,6 +40,8 @@ class Shelf(QWidget):
     """Item and quantity: to be put into the cart."""
     product_chosen = Signal(object, int)
     """ProductOnShelf with several sizes or colours, and the quantity that was typed."""
+    free_wanted = Signal()
+    """Something is to be sold that is in no list."""
     price_given = Signal(object, int)
     """Rupiah that were typed without naming goods, and a quantity."""
     nothing_found = Signal(str, int)
@@ -52,6 +54,8 @@ class Shelf(QWidget):
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())
+        self.free = KeyButton(_("Bebas"), "F3", height=Size.FIELD)
+        self.free.clicked.connect(self.free_wanted)
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
         self._used_head = Heading(_("Tumpukan bekas"))
@@ -105,7 +109,7 @@ class Shelf(QWidget):
 
     def _follow(self, text: str) -> None:
         entry = understood(text)
-        self.field.note(_noted(entry, text))
+        self.field.note(noted(entry, text))
         self.refresh()
 
     def _submit(self, text: str) -> None:
@@ -217,7 +221,11 @@ class Shelf(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
         column.setSpacing(Space.SMALL)
-        column.addWidget(self.field)
+        search = QHBoxLayout()
+        search.setSpacing(Space.SMALL)
+        search.addWidget(self.field, 1)
+        search.addWidget(self.free)
+        column.addLayout(search)
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)
 
@@ -227,14 +235,6 @@ def _asked(chip: Hashable) -> tuple[Family | None, str]:
     if isinstance(chip, Family):
         return chip, ""
     return (None, str(chip[1])) if isinstance(chip, tuple) else (None, "")
-
-
-def _noted(entry: Entry, text: str) -> str:
-    """How the text is understood, in the fewest words."""
-    if not text.strip():
-        return ""
-    count = _("jumlah {count}").format(count=entry.quantity) if entry.counts else ""
-    return " · ".join(filter(None, (count, write_rp(entry.price) if entry.price is not None else "")))
 
 
 def _empty_words(*, filtered: bool) -> str:

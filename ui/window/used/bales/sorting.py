@@ -35,7 +35,7 @@ class SortingPage(View):
         self._account: BaleAccount | None = None
         self.bale = Choice(_("Bal yang disortir"))
         self.cut = KeyButton(_("Catat dibuka dulu"), "F7")
-        self.form = SortingForm()
+        self.form = SortingForm(session.settings.tiers)
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(
             _("Tidak ada bal yang menunggu"),
@@ -72,8 +72,8 @@ class SortingPage(View):
         self.bale.setVisible(len(codes) > 1)
         self.nothing.setVisible(not codes)
         self.form.setVisible(bool(codes))
-        self.begin_at(self.form.first if codes else self._heading.back)
         self._choose()
+        self.begin_at(self.form.first if codes else self._heading.back)
 
     def _choose(self) -> None:
         before, place = self._account, self.bale.currentIndex()
@@ -84,7 +84,8 @@ class SortingPage(View):
             self.cut.hide()
             return
         self._describe(self._account)
-        if before is None or before.bale.id != self._account.bale.id:
+        renamed = self.form.sort_into(self.session.settings.tiers)
+        if renamed or before is None or before.bale.id != self._account.bale.id:
             self._start_over(self._account)
 
     def _describe(self, account: BaleAccount) -> None:
@@ -103,7 +104,7 @@ class SortingPage(View):
     def _start_over(self, account: BaleAccount) -> None:
         with self.session.reading() as look:
             piles = [pile for pile in look.goods.piles() if pile.item.category == account.bale.category]
-        self.form.start_over(account.left, account.cost_left, {tier: _of(piles, tier) for tier in Tier})
+        self.form.start_over(account.left, account.cost_left, {tier: _of(piles, tier) for tier in self.form.rows})
 
     def _record(self) -> None:
         """Sort the bale, or say beside each field what is wrong with it; what is typed stays."""

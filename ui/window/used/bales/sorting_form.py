@@ -29,10 +29,11 @@ class SortingForm(QWidget):
 
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, tiers: Sequence[Tier]) -> None:
         super().__init__()
         self._cost = 0
-        self.rows = {tier: TierRow(tier) for tier in Tier}
+        self.rows: dict[Tier, TierRow] = {}
+        self._tiers = QVBoxLayout()
         self.foot = BaleFoot()
         self.cost = CostCard()
         self.finish = KeyButton(_("Selesai sortir"), "F12", Weight.PRIMARY, height=Size.FIELD)
@@ -41,13 +42,9 @@ class SortingForm(QWidget):
         self.keypad = Keypad()
         self._lay_out()
         self._walk = Walk(self, self.keypad, self.finish)
-        tiers = [field for row in self.rows.values() for field in row.fields]
-        self._walk.lead_through([*tiers, *self.foot.fields], self._skips)
-        for row in self.rows.values():
-            row.edited.connect(self._show_preview)
         self.foot.edited.connect(self._show_preview)
         self.cost.basis_changed.connect(lambda _basis: self._show_preview())
-        self.first = tiers[0]
+        self.sort_into(tiers)
 
     @property
     def draft(self) -> SortingDraft:
@@ -59,6 +56,26 @@ class SortingForm(QWidget):
     def complaint(self) -> str:
         """What the shop refused, in words."""
         return self._complaint.text()
+
+    @property
+    def first(self) -> QLineEdit:
+        """The field that is filled in first."""
+        return next(iter(self.rows.values())).fields[0]
+
+    def sort_into(self, tiers: Sequence[Tier]) -> bool:
+        """Have a row for each of these tiers, best first; answers whether they are not those of before."""
+        if tuple(tiers) == tuple(self.rows):
+            return False
+        for row in self.rows.values():
+            self._tiers.removeWidget(row)
+            row.deleteLater()
+        self.rows = {tier: TierRow(tier) for tier in tiers}
+        for row in self.rows.values():
+            self._tiers.addWidget(row)
+            row.edited.connect(self._show_preview)
+        fields = [field for row in self.rows.values() for field in row.fields]
+        self._walk.lead_through([*fields, *self.foot.fields], self._skips)
+        return True
 
     def start_over(self, estimate: int, cost: Rupiah, piles: Mapping[Tier, Sequence[OnShelf]]) -> None:
         """Begin with a bale of about `estimate` pieces that cost `cost` rupiah; its tiers may go onto `piles`."""
@@ -101,8 +118,9 @@ class SortingForm(QWidget):
         fields = QVBoxLayout()
         fields.setSpacing(Space.SMALL)
         card = card_with(fields)
-        for part in (*self.rows.values(), self.foot):
-            fields.addWidget(part)
+        self._tiers.setSpacing(Space.SMALL)
+        fields.addLayout(self._tiers)
+        fields.addWidget(self.foot)
         fields.addStretch()
         fields.addWidget(self.cost)
         right = QWidget()

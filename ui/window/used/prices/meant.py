@@ -29,7 +29,6 @@ class Meant(QWidget):
         self._shelves: tuple[OnShelf, ...] = ()
         self.categories = ChipRow(_("Jenis"))
         self.tiers = ChipRow(_("Tingkat"))
-        self.tiers.offer([(_("Semua tingkat"), None), *((tier.capitalize(), tier) for tier in Tier)], None)
         self.table: Table[OnShelf] = Table(_("Tumpukan"), _columns())
         self.categories.chosen.connect(lambda _name: self._narrow())
         self.tiers.chosen.connect(lambda _tier: self._narrow())
@@ -48,7 +47,7 @@ class Meant(QWidget):
             return Piles(code=self.shelf.item.code)
         category, tier = self.categories.value, self.tiers.value
         return Piles(
-            tier=tier if isinstance(tier, Tier) else None, category=category if isinstance(category, str) else ""
+            tier=tier if isinstance(tier, str) else None, category=category if isinstance(category, str) else ""
         )
 
     @property
@@ -56,12 +55,14 @@ class Meant(QWidget):
         """The single pile that is meant, if it is one."""
         return self.table.row
 
-    def show_shelves(self, shelves: Sequence[OnShelf]) -> None:
-        """Offer these piles; what is meant stays, as far as it is there."""
+    def show_shelves(self, shelves: Sequence[OnShelf], tiers: Sequence[Tier]) -> None:
+        """Offer these piles and tiers; what is meant stays, as far as it is there."""
         before = self.shelf.item.code if self.shelf else ""
         self._shelves = tuple(shelves)
         names = dict.fromkeys(shelf.item.category for shelf in shelves)
         self.categories.offer([(_("Semua"), ""), *((name, name) for name in names)], self.categories.value)
+        before_tier = self.tiers.value if self.tiers.value in tiers else None
+        self.tiers.offer([(_("Semua tingkat"), None), *((tier.capitalize(), tier) for tier in tiers)], before_tier)
         self._narrow(before)
 
     def choose(self, code: str) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.forecast.gone import Outcome, together
-from pos.goods.bale import Tier
 from pos.goods.shelf import OnShelf
+from pos.goods.tiers import with_former
 from pos.till import lowest_price_of
 from ui.session import Session
 from ui.stock_outlook import ObralSeen, StockOutlook, obral_seen, stock_outlook
@@ -66,9 +66,10 @@ class PricesPage(View):
         """Read piles and prices; what is foretold of them follows."""
         with self.session.reading() as look:
             self._shelves = tuple(shelf for shelf in look.goods.piles() if shelf.pieces)
+            tiers = with_former(self.session.settings.tiers, look.goods.tiers())
         self.nothing.setVisible(not self._shelves)
         self._body.setVisible(bool(self._shelves))
-        self.meant.show_shelves(self._shelves)
+        self.meant.show_shelves(self._shelves, tiers)
         self.session.jobs.run(self._foresee, self._take)
 
     def _foresee(self) -> Known:
@@ -106,7 +107,7 @@ class PricesPage(View):
             for shelf in self._shelves
             if meant.code in {"", shelf.item.code}
             and meant.category in {"", shelf.item.category}
-            and (meant.tier is None or shelf.item.detail == Tier(meant.tier))
+            and (meant.tier is None or shelf.item.detail == meant.tier)
         ]
 
     def _change(self) -> None:

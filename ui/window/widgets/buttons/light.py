@@ -33,11 +33,12 @@ class Light(Pressable):
 
     acted = Signal()
 
-    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, key: str = "", parent: QWidget | None = None, *, listens: bool = True) -> None:
+        """Without `listens` the key is shown, and somebody else hears it."""
         super().__init__("", parent)
         self._state = State.OFF
         self._cap = cap_of(key)
-        self._shortcut = listen(self, key, self.click) if key else None
+        self._shortcut = listen(self, key, self.click) if key and listens else None
         self._explanation = ("", "", "")
         self._popover: Popover | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

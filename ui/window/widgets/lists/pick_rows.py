@@ -71,6 +71,11 @@ class PickRows(QWidget):
         """The rows from top to bottom."""
         return self._rows
 
+    @property
+    def current(self) -> Hashable | None:
+        """The key of the row that Enter would open."""
+        return self._rows[self._current].key if self._rows else None
+
     def show_rows(self, rows: Sequence[PickRow]) -> None:
         """Show these rows. Emits nothing."""
         self._rows = tuple(rows)

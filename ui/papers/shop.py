@@ -1,4 +1,4 @@
-"""Records of the shop as documents and pages, rebuilt at each printing: new settings hold for what waited."""
+"""Receipts, the day, used goods and labels as documents and pages, and what a job of the queue prints."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.document import Document
 from printing.sheets import count_pages, label_sheet, letter_sheet
+from ui.papers.makers import numbered_document
 from ui.words import Translate, words_in
 
 
@@ -94,11 +95,17 @@ def labels_pages(
 
 
 def job_document(shop: Reading, job: PrintJob) -> Document:
-    """What a job of the queue prints, from the records as they stand. Raises UnknownReceipt, ShopNotSetUp."""
+    """What a job of the queue prints, from the records as they stand.
+
+    Raises UnknownReceipt, UnknownPaper, ShopNotSetUp.
+    """
     match job.kind:
         case JobKind.RECEIPT:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return receipt_document(shop, job.subject, copy)
+        case JobKind.MAKER_PAPER:
+            copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
+            return numbered_document(shop, job.subject, copy)
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
 

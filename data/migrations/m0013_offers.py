@@ -18,7 +18,7 @@ CREATE TABLE offer (
     name TEXT NOT NULL,
     family TEXT CHECK (family IN ('used', 'local')),
     category TEXT NOT NULL,
-    tier TEXT CHECK (tier IN ('kepala', 'badan', 'kaki')),
+    tier TEXT CHECK (tier <> ''),
     list_price INTEGER CHECK (list_price > 0),
     first_day TEXT CHECK (first_day IS date(first_day)),
     last_day TEXT CHECK (last_day IS date(last_day)),

@@ -1,0 +1,73 @@
+"""A photo from a phone becomes a small upright JPEG. Nothing of the place and the phone stays in it."""
+
+from __future__ import annotations
+
+import struct
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.problems import telling
+from pos.pictures import NotAPicture, PictureTooLarge
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES = 40_000_000
+MOST_DOTS = 60_000_000
+LONGEST = 1_024
+"""The longer side of what is kept, in dots: enough for the window, small enough for a thousand of them."""
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
+_QUALITY = 84
+_WHITE = (255, 255, 255)
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, struct.error)
+"""What a decoder raises at files that were cut short or made to harm."""
+
+
+def content_of(path: Path) -> bytes:
+    """A file that is said to be a picture. Raises PictureTooLarge, and what the disk says."""
+    with telling(path), path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
+    return content
+
+
+def shrunk(content: bytes) -> bytes:
+    """The picture as JPEG, LONGEST dots at most. Raises NotAPicture, PictureTooLarge."""
+    if len(content) > MOST_BYTES:
+        raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
+    from PIL import Image, ImageOps  # 40 ms that only a new picture needs
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(content), formats=FORMATS)
+        if picture.width * picture.height > MOST_DOTS:
+            raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
+        picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded small: a twelfth of the time and memory
+        plain = _on_white(picture)
+        plain.thumbnail((LONGEST, LONGEST), reducing_gap=2.0)
+        upright = ImageOps.exif_transpose(plain)
+        upright.info.clear()
+        out = BytesIO()
+        upright.save(out, "JPEG", quality=_QUALITY, optimize=True)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
+        raise PictureTooLarge(MOST_BYTES, MOST_DOTS) from error
+    except _BROKEN as error:
+        raise NotAPicture from error
+    return out.getvalue()
+
+
+def _on_white(picture: Image) -> Image:
+    """The picture in plain colours; what could be seen through is white, and its way up is still known."""
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    from PIL import Image as Images  # late, as above
+
+    seen = picture.convert("RGBA")
+    ground = Images.new("RGB", seen.size, _WHITE)
+    ground.paste(seen, mask=seen.getchannel("A"))
+    ground.info.update(picture.info)
+    return ground

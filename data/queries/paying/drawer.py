@@ -1,0 +1,19 @@
+"""Where the cash of a drawer came from and went, reason by reason: the one place that knows which records hold cash."""
+
+from collections.abc import Mapping
+
+from pos.cash.shift import DrawerLine
+
+CASH: Mapping[DrawerLine, str] = {
+    DrawerLine.RECEIVED: """
+        SELECT sum(payment.amount) FROM sale JOIN payment ON payment.sale = sale.key
+        WHERE sale.shift = shift.key AND sale.day <= {last} AND payment.method = 'cash'
+    """,
+    DrawerLine.CHANGE: "SELECT -sum(sale.change) FROM sale WHERE sale.shift = shift.key AND sale.day <= {last}",
+}
+"""By reason, the rupiah that came into the drawer of a `shift` up to the trading day `last`; below zero they left."""
+
+
+def amounts(last: str) -> tuple[str, ...]:
+    """Each reason as a column beside a row of `shift`, in the order of CASH; `last` is an expression of SQL."""
+    return tuple(f"coalesce(({question.format(last=last)}), 0)" for question in CASH.values())

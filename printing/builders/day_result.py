@@ -1,0 +1,29 @@
+"""The day's result as a sum: from turnover to gross profit, and from there to what is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pos.money import Rupiah, write_rp
+from pos.reports.day import DayReport
+from printing.builders.words import Translate
+
+
+def bearing(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupiah]]:
+    """What gross profit has to bear that no receipt does, in signed rupiah; what did not happen is left out."""
+    off = report.off
+    rows = (
+        (_("Afkir"), off.rejected),
+        (_("Diberikan"), off.given),
+        (_("Hilang"), off.lost),
+        (_("Selisih hitungan"), off.counted),
+        (_("Modal menyusul"), off.assigned),
+    )
+    return ((name, -cost) for name, cost in rows if cost)
+
+
+def uncosted_note(report: DayReport, _: Translate) -> str:
+    """How much of the profit is not profit yet, since nobody knows what it had cost; empty where there is none."""
+    if not report.uncosted:
+        return ""
+    return _("{amount} dari omzet tanpa harga modal.").format(amount=write_rp(report.uncosted))

@@ -1,0 +1,4 @@
+"""Copies of the open shop: what makes them, for the window and the command line alike.
+
+- `keeper`    makes copies and remembers them; knows no Qt
+"""

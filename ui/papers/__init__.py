@@ -1,0 +1,35 @@
+"""Records of the shop as documents and pages, rebuilt at each printing: new settings hold for what waited.
+
+- `shop`   receipts, the day, used goods, labels, and what a job of the queue prints
+- `makers` papers between the stall and its makers
+"""
+
+from ui.papers.shop import (
+    count_document,
+    count_pages_of,
+    day_document,
+    day_report_of,
+    job_document,
+    labels_document,
+    labels_pages,
+    letter_document,
+    letter_pages,
+    nota_document,
+    receipt_document,
+    settings_of,
+)
+
+__all__ = [
+    "count_document",
+    "count_pages_of",
+    "day_document",
+    "day_report_of",
+    "job_document",
+    "labels_document",
+    "labels_pages",
+    "letter_document",
+    "letter_pages",
+    "nota_document",
+    "receipt_document",
+    "settings_of",
+]

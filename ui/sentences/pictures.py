@@ -1,0 +1,19 @@
+"""What a person reads when a file cannot become a picture."""
+
+from __future__ import annotations
+
+from pos.pictures import NotAPicture, PictureTooLarge
+from ui.sentences.refusals import refusal_sentence
+from ui.words import _
+
+
+@refusal_sentence.register
+def _not_a_picture(_refusal: NotAPicture) -> str:
+    return _("Ini bukan foto yang utuh. Pakai JPG, PNG atau WebP; foto HEIC dari HP simpan dulu sebagai JPG.")
+
+
+@refusal_sentence.register
+def _too_large(refusal: PictureTooLarge) -> str:
+    return _("Gambarnya terlalu besar: paling besar {megabytes} MB dan {dots} juta titik.").format(
+        megabytes=refusal.most_bytes // 1_000_000, dots=refusal.most_dots // 1_000_000
+    )
