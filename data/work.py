@@ -13,9 +13,12 @@ from data.records.makers.documents import DeliveriesRecord
 from data.records.makers.people import MakersRecord
 from data.records.makers.products import ProductsRecord
 from data.records.makers.settlements import SettlementsRecord
-from data.records.offers import OffersRecord
 from data.records.outbox import OutboxRecord
-from data.records.prices import PricesRecord
+from data.records.paying.arrivals import ArrivalsRecord
+from data.records.paying.customers import CustomersRecord
+from data.records.paying.qris import QrisRecord
+from data.records.pricing.offers import OffersRecord
+from data.records.pricing.prices import PricesRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
@@ -39,6 +42,9 @@ class ShopReading:
         self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
         self.offers = OffersRecord(book)
+        self.customers = CustomersRecord(book)
+        self.qris = QrisRecord(book)
+        self.arrivals = ArrivalsRecord(book)
         self.shifts = ShiftsRecord(book)
         self.reports = DayReports(book)
         self.outbox = OutboxRecord(book)

@@ -12,9 +12,11 @@ Reading order, each file importing only from those above it:
 - `forecast/`  when a pile will be gone
 - `makers/`    makers of local goods: terms, documents, settlements, what they are owed
 - `keeping/`   copies of the shop: what they are called, and which stay
-- `settings`   the stall, its paper, its printer
-- `pricing/`   offers and wholesale: the best price of a cart, and which rule made it
 - `selling/`   cart, payments, the sale
+- `customers/` known customers, and what they owe
+- `qris/`      the stall's own QRIS code, and the code of one sale
+- `settings`   the stall, its paper, its printer, its ways to be paid
+- `pricing/`   offers and wholesale: the best price of a cart, and which rule made it
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
 - `pictures`   why a file cannot become a picture
@@ -23,6 +25,7 @@ Reading order, each file importing only from those above it:
 - `bookkeeping` what happened, as entries of the book of used goods
 - `offering`   the owner's verbs for offers
 - `till`       the cashier's verbs
+- `counter/`   the verbs around paying: customers, debts, QRIS, money that is waited for
 - `buying/`    the owner's verbs for local goods and their makers
 - `labels/`    price tags: what they say, and where they lie on a sheet
 - `backoffice` the owner's verbs

@@ -100,6 +100,17 @@ def _meant(clean: str) -> Rupiah | None:
     return None
 
 
+def round_cash(amount: Rupiah, step: Rupiah) -> Rupiah:
+    """The multiple of `step` that is nearest to `amount`, in rupiah; halfway it is the lower one, for the buyer.
+
+    A step of zero rounds nothing, and what would become nothing stays as it is.
+    """
+    if step <= 0 or amount <= 0:
+        return amount
+    whole, rest = divmod(amount, step)
+    return (whole + (2 * rest > step)) * step or amount
+
+
 def allocate(amount: Rupiah, weights: Sequence[int]) -> tuple[Rupiah, ...]:
     """Share `amount` out in proportion to `weights`, in whole rupiah whose sum is exactly `amount`.
 

@@ -8,7 +8,13 @@ from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
+from pos.money import Rupiah
+from pos.selling.fees import MICRO, FeeRate
+from pos.selling.payment import OwnMethod
 from pos.used.pricing import NEVER, FloorSteps
+
+ROUNDINGS: tuple[Rupiah, ...] = (0, 100, 500, 1_000)
+"""What cash may be rounded to, in rupiah; zero is not at all."""
 
 
 class Language(StrEnum):
@@ -76,7 +82,9 @@ class Settings:
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
     `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
-    where the stall holds its own and a maker's. `keeping` tells how copies are made.
+    where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
+    are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
+    second window shows the buyer what is in the cart. `keeping` tells how copies are made.
     """
 
     stall: Stall
@@ -90,4 +98,8 @@ class Settings:
     floor_steps: FloorSteps = NEVER
     tiers: tuple[Tier, ...] = STANDARD_TIERS
     sells_first: Terms = Terms.OUTRIGHT
+    rounding: Rupiah = 0
+    own_methods: tuple[OwnMethod, ...] = ()
+    fees: tuple[FeeRate, ...] = MICRO
+    customer_window: bool = False
     keeping: Keeping = field(default_factory=Keeping)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pos.reports.day import BookDay, DayReport, StockRow
+from pos.reports.money import DayPayments
 from pos.settings import Stall
 from printing.builders.day_result import bearing
-from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, method_name
+from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -74,7 +75,8 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     yield ()
     yield _heads(_("Cara bayar"), _("Struk"), _("Jumlah"))
     for paid in report.payments:
-        yield method_name(paid.method, _), paid.sales, paid.amount
+        yield paid_name(paid, _), paid.sales, paid.amount
+    yield from _further(report.paid, _)
     for drawer in report.drawers:
         yield ()
         yield (_("Laci shift {number} - {who}").format(number=drawer.shift.number, who=drawer.shift.by),)
@@ -85,6 +87,23 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
             yield _("Uang dihitung"), drawer.shift.closing.counted
             yield _("Selisih"), drawer.shift.closing.difference
     yield from _book(report.book, _)
+
+
+def _further(paid: DayPayments, _: Translate) -> Iterator[Sequence[Cell]]:
+    if paid.rounding:
+        yield _("Pembulatan"), "", paid.rounding
+    if paid.fee:
+        yield _("Perkiraan biaya QRIS"), "", -paid.fee
+    if paid.debts_paid:
+        yield ()
+        yield _heads(_("Kasbon dibayar"), "", _("Jumlah"))
+        for row in paid.debts_paid:
+            yield paid_name(row, _), row.sales, row.amount
+    if paid.waiting:
+        yield ()
+        yield _heads(_("Belum dicek masuk"), _("Struk"), _("Jumlah"))
+        for waiting in paid.waiting:
+            yield paid_name(waiting.payment, _), waiting.number, waiting.payment.amount
 
 
 def _book(book: BookDay, _: Translate) -> Iterator[Sequence[Cell]]:

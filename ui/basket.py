@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +14,7 @@ from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
 from pos.selling.line import CartLine
 from pos.till import check_floors, give_up_held, hold_cart, recall_cart
+from ui.book_left import BookLeft
 from ui.bootstrap import Shop
 
 _REMEMBERED = 100
@@ -49,7 +49,7 @@ class Basket(QObject):
         self._cart = kept.under(shop.offers()) if kept else shop.new_cart()
         self._before: list[Cart] = []
         self._after: list[Cart] = []
-        self._left: dict[UUID, int] = {}
+        self._left = BookLeft(shop)
         self._unkept = False
         self._keeping = QTimer(self, singleShot=True, interval=0)
         self._keeping.timeout.connect(self._keep_quietly)
@@ -133,7 +133,8 @@ class Basket(QObject):
 
     def start_over(self) -> None:
         """Begin with an empty cart of a new checkout, without a past: the one before was sold."""
-        self._before, self._after, self._left = [], [], {}
+        self._before, self._after = [], []
+        self._left.forget()
         self._unkept = False
         self._cart = self._shop.new_cart()
         self.changed.emit(self._cart)
@@ -174,19 +175,11 @@ class Basket(QObject):
 
     def shortages(self) -> dict[int, int]:
         """By line key, how many pieces the book does not hold; lines of one item draw on it in turn."""
-        left: dict[UUID, int] = {}
-        short = {}
-        for line in self._cart.lines:
-            if line.item.id is None:
-                continue
-            before = left.get(line.item.id, self._left_of(line.item.id))
-            left[line.item.id] = before - line.quantity
-            short[line.key] = max(0, line.quantity - max(0, before))
-        return {key: missing for key, missing in short.items() if missing}
+        return self._left.short_of(self._cart)
 
     def look_again(self) -> None:
         """Forget what the book said, and take the offers that are in force now: something has changed."""
-        self._left = {}
+        self._left.forget()
         offers = self._shop.offers()
         if offers != self._cart.offers:
             self._now_is(self._cart.under(offers))
@@ -230,12 +223,5 @@ class Basket(QObject):
 
     def _show(self, line: CartLine) -> None:
         self.touched.emit(line.key)
-        if line.item.id is not None and self._cart.wanted(line.item.id) > (left := self._left_of(line.item.id)):
+        if line.item.id is not None and self._cart.wanted(line.item.id) > (left := self._left.of(line.item.id)):
             self.oversold.emit(line, left)
-
-    def _left_of(self, item: UUID) -> int:
-        """Pieces of `item` that the book holds."""
-        if item not in self._left:
-            with self._shop.reading() as look:
-                self._left[item] = look.stock.balance(item).pieces
-        return self._left[item]

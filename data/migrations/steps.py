@@ -6,7 +6,8 @@ from functools import cache
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
-from data.migrations import (
+from data.migrations import m0010_waiting, m0011_kept_copies, m0012_tiers, m0013_renamed, m0014_paying, m0015_offers
+from data.migrations.first import (
     m0001_goods,
     m0002_trade,
     m0003_desk,
@@ -16,10 +17,6 @@ from data.migrations import (
     m0007_held,
     m0008_makers,
     m0009_near,
-    m0010_waiting,
-    m0011_kept_copies,
-    m0012_tiers,
-    m0013_offers,
 )
 
 _STEPS = (
@@ -35,7 +32,9 @@ _STEPS = (
     ("0010_waiting", m0010_waiting.apply),
     ("0011_kept_copies", m0011_kept_copies.apply),
     ("0012_tiers", m0012_tiers.apply),
-    ("0013_offers", m0013_offers.apply),
+    ("0013_renamed", m0013_renamed.apply),
+    ("0014_paying", m0014_paying.apply),
+    ("0015_offers", m0015_offers.apply),
 )
 
 VERSION = len(_STEPS)

@@ -4,16 +4,16 @@ from datetime import date
 from typing import Any
 
 from data.queries.days import trading_days
+from data.queries.paying.day import day_payments, payments_of
 from data.queries.remaining import local_share, remaining
 from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
 from pos.goods.stock import MovementKind
-from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, PaymentRow, Receipts, Sold, StockRow
+from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, Receipts, Sold, StockRow
 from pos.reports.remaining import LocalShare, Remaining
 from pos.reports.written_off import WrittenOff
-from pos.selling.payment import Method
 from pos.selling.sale import receipt_number
 
 _SOLD = """
@@ -63,11 +63,12 @@ class DayReports:
             day=day,
             receipts=self._receipts(text),
             sold=tuple(_sold(row) for row in self._book.rows(_SOLD, (text,))),
-            payments=self._payments(text),
+            payments=payments_of(self._book, text),
             hours=self._hours(text),
             drawers=tuple(ShiftsRecord(self._book).on_day(day)),
             stock=self._stock(text),
             book=self._used_book(text),
+            paid=day_payments(self._book, day),
             off=self._off(text),
         )
 
@@ -87,24 +88,6 @@ class DayReports:
         rows = self._book.rows("SELECT till, sequence FROM sale WHERE day = ? ORDER BY key", (day,))
         numbers = [receipt_number(till, date.fromisoformat(day), sequence) for till, sequence in rows]
         return Receipts(len(numbers), numbers[0], numbers[-1]) if numbers else Receipts(0, None, None)
-
-    def _payments(self, day: str) -> tuple[PaymentRow, ...]:
-        taken = {
-            method: (sales, amount)
-            for method, sales, amount in self._book.rows(
-                """
-                SELECT method, count(DISTINCT payment.sale), sum(payment.amount)
-                FROM sale JOIN payment ON payment.sale = sale.key WHERE sale.day = ? GROUP BY method
-                """,
-                (day,),
-            )
-        }
-        change = self._book.rows("SELECT coalesce(sum(change), 0) FROM sale WHERE day = ?", (day,))[0][0]
-        return tuple(
-            PaymentRow(method, taken[method][0], taken[method][1] - (change if method is Method.CASH else 0))
-            for method in Method
-            if method in taken
-        )
 
     def _hours(self, day: str) -> tuple[HourRow, ...]:
         hours = self._book.rows(

@@ -87,8 +87,9 @@ RECORDS = {
     """,
     "sales": """
         SELECT sale.id, sale.checkout, sale.till, sale.day, sale.sequence, sale.at, shift.id AS shift, sale.cashier,
-            sale.pieces, sale.total, sale.change
-        FROM sale JOIN shift ON shift.key = sale.shift ORDER BY sale.key
+            sale.pieces, sale.total, sale.change, sale.rounding, customer.id AS customer, sale.customer_name
+        FROM sale JOIN shift ON shift.key = sale.shift LEFT JOIN customer ON customer.key = sale.customer
+        ORDER BY sale.key
     """,
     "sale_lines": """
         SELECT sale.id AS sale, sale_line.position, item.id AS item, sale_line.kind, sale_line.family, sale_line.code,
@@ -105,10 +106,38 @@ RECORDS = {
         ORDER BY reduction.sale, reduction.position, reduction.number
     """,
     "payments": """
-        SELECT sale.id AS sale, payment.position, payment.method, payment.amount, payment.confirmed_by,
-            payment.confirmed_at
+        SELECT sale.id AS sale, payment.position, payment.method, payment.name, payment.amount, payment.waiting,
+            payment.confirmed_by, payment.confirmed_at
         FROM payment JOIN sale ON sale.key = payment.sale ORDER BY payment.sale, payment.position
     """,
+    "arrivals": """
+        SELECT arrival.id, arrival.till, arrival.at, arrival.day, arrival.cashier, sale.id AS sale, arrival.position
+        FROM arrival JOIN sale ON sale.key = arrival.sale ORDER BY arrival.sale, arrival.position
+    """,
+    "customers": """
+        SELECT id, customer.till, customer.at, name, phone, note, most, wholesale, coalesce(owing.amount, 0) AS owed
+        FROM customer LEFT JOIN owing ON owing.customer = customer.key ORDER BY key
+    """,
+    "customer_changes": """
+        SELECT customer_change.id, customer_change.till, customer_change.at, customer_change.day,
+            customer_change.cashier, customer.id AS customer, customer_change.name, customer_change.phone,
+            customer_change.note, customer_change.most, customer_change.wholesale
+        FROM customer_change JOIN customer ON customer.key = customer_change.customer ORDER BY customer_change.key
+    """,
+    "repayments": """
+        SELECT repayment.id, repayment.till, repayment.at, repayment.day, repayment.cashier, repayment.sequence,
+            shift.id AS shift, customer.id AS customer, customer_name, method, repayment.name, amount, before,
+            confirmed_by, confirmed_at
+        FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
+        ORDER BY repayment.key
+    """,
+    "debts": """
+        SELECT debt.id, debt.till, debt.at, debt.day, debt.cashier, customer.id AS customer, debt.kind, debt.amount,
+            sale.id AS sale, repayment.id AS repayment
+        FROM debt JOIN customer ON customer.key = debt.customer LEFT JOIN sale ON sale.key = debt.sale
+            LEFT JOIN repayment ON repayment.key = debt.repayment ORDER BY debt.key
+    """,
+    "qris_codes": "SELECT id, till, at, day, cashier, payload FROM qris_code ORDER BY key",
     "receipt_copies": """
         SELECT receipt_copy.id, receipt_copy.till, sale.id AS sale, receipt_copy.copy, receipt_copy.at,
             receipt_copy.cashier

@@ -13,7 +13,9 @@ _SHOWN_LINES = 2
 _HEADS = """
 SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale.pieces, sale.total,
     (SELECT group_concat(method) FROM payment WHERE payment.sale = sale.key),
-    (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key)
+    (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key),
+    EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND NOT EXISTS
+        (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position))
 FROM sale
 """
 
@@ -51,7 +53,7 @@ def _summaries(book: Book, sales: list[int]) -> dict[int, str]:
 
 
 def _found(row: tuple[Any, ...], summary: str) -> SaleHead:
-    _, till, day, sequence, at, cashier, pieces, total, methods, copies = row
+    _, till, day, sequence, at, cashier, pieces, total, methods, copies, waiting = row
     number = receipt_number(till, date.fromisoformat(day), sequence)
     ways = tuple(Method(method) for method in dict.fromkeys(methods.split(",")))
-    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies)
+    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies, bool(waiting))

@@ -34,7 +34,8 @@ WHERE item.key IN (SELECT item FROM pile)
 ORDER BY item.category, {TIER_PLACE}, pile.tier, bale.code, item.key
 """  # noqa: S608 put together from our own parts
 PRODUCT = """
-SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit FROM product
+SELECT key, id, code, name, category, maker, region, terms, material, labelled, made_in, unit, picture, retired
+FROM product
 """
 """What `product_from` reads."""
 
@@ -107,6 +108,16 @@ def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, 
     return tuple(_product(book, book.rows(PRODUCT + "WHERE key = ?", (key,))[0]) for key in page)
 
 
+def retired_page(book: Book, text: str, limit: int, offset: int) -> tuple[ProductOnShelf, ...]:
+    """Products that nobody finds at the till any more, by name."""
+    rows = book.rows(
+        PRODUCT + "WHERE retired AND instr(lower(name || ' ' || code || ' ' || maker), lower(?)) "
+        "ORDER BY name, key LIMIT ? OFFSET ?",
+        (text.strip(), limit, offset),
+    )
+    return tuple(_product(book, row) for row in rows)
+
+
 def one_product(book: Book, product: UUID) -> ProductOnShelf:
     """One product with its variants. Raises KeyError."""
     return _product(book, _product_row(book, product))
@@ -126,7 +137,7 @@ def _product_row(book: Book, product: UUID) -> tuple[Any, ...]:
 
 def product_from(row: tuple[Any, ...]) -> Product:
     """The product in a row of PRODUCT."""
-    _, raw, code, name, category, maker, region, terms, material, labelled, made_in, unit = row
+    _, raw, code, name, category, maker, region, terms, material, labelled, made_in, unit, _picture, _retired = row
     return Product(
         UUID(bytes=raw), code, name, category, maker, region, Terms(terms), material, bool(labelled), made_in, unit
     )
@@ -138,7 +149,7 @@ def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
     variants = _shelf(book, _SHELF + of_product, (key,))
     looks = book.rows("SELECT colour, size FROM variant WHERE product = ? ORDER BY item", (key,))
     colours, sizes = (tuple(dict.fromkeys(column)) for column in zip(*looks, strict=True)) if looks else ((), ())
-    return ProductOnShelf(product_from(row), variants, colours, sizes)
+    return ProductOnShelf(product_from(row), variants, colours, sizes, row[12], bool(row[13]))
 
 
 def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:

@@ -25,10 +25,11 @@ def words_of_variant(product: Product, variant: Variant) -> str:
 
 
 def words_of_sale(sale: Sale) -> str:
-    """Everything a receipt is found by: its number whole and in parts, its total, who sold it, and the goods."""
+    """Everything a receipt is found by: number, total, seller, customer, ways to pay, and the goods."""
     head = (sale.till, f"{sale.day:%y%m%d}", f"{sale.sequence:04d}", str(sale.sequence), str(sale.total), sale.cashier)
     goods = (f"{line.item.full_name} {line.item.code}" for line in sale.lines)
-    return " ".join((*head, *goods))
+    named = (payment.name for payment in sale.payments)
+    return " ".join((*head, sale.customer.name if sale.customer else "", *named, *goods))
 
 
 def shelf_question(

@@ -10,6 +10,7 @@ from uuid import UUID
 from data.records.book import Book, moment
 from pos.goods.item import Family, Item, ItemKind, Wholesale
 from pos.selling.agreement import Agreement, Discount, Lot, Per
+from pos.selling.buyer import Buyer
 from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
 from pos.selling.line import CartLine
@@ -63,13 +64,15 @@ class CartsRecord:
 
 def _written(cart: Cart) -> str:
     lot, discount = cart.lot, cart.discount
-    body = {
+    body: dict[str, object] = {
         "checkout": cart.checkout,
         "next_key": cart.next_key,
         "lines": [_line(line) for line in cart.lines],
         "lot": [lot.amount, lot.lent] if lot else None,
         "discount": [discount.amount, discount.percent, discount.reason, discount.lent] if discount else None,
     }
+    if cart.customer:
+        body["customer"] = [str(cart.customer.id), cart.customer.name, cart.customer.wholesale]
     return json.dumps(body, ensure_ascii=False)
 
 
@@ -89,10 +92,12 @@ def _line(line: CartLine) -> dict[str, object]:
 def _read(body: dict[str, Any]) -> Cart:
     """The cart, under no offers: those in force are its reader's to say. An older program wrote less of it."""
     lot, discount = body.get("lot"), body.get("discount")
+    raw, *rest = body.get("customer") or (None,)
     return Cart(
         body["checkout"],
         tuple(map(_read_line, body["lines"])),
         body["next_key"],
+        Buyer(UUID(raw), *rest) if raw else None,
         lot=Lot(*lot) if lot else None,
         discount=Discount(*discount) if discount else None,
     ).reckoned()

@@ -3,26 +3,29 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from data.queries.history import find_sales
 from data.queries.words import words_of_sale
-from data.records.book import Book, moment, perhaps_moment
+from data.records.book import Book, moment
 from data.records.items import item_from
+from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_row
 from pos.pricing.reductions import Reduction, ReductionKind
-from pos.selling.payment import Confirmation, Method, Payment
+from pos.selling.buyer import Buyer
+from pos.selling.payment import Payment
 from pos.selling.sale import BelowFloor, Sale, SaleHead, SaleLine
 
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
 SELECT sale.key, sale.id, sale.checkout, sale.till, sale.sequence, sale.at, sale.day, shift.id, sale.cashier,
-    sale.change
-FROM sale JOIN shift ON shift.key = sale.shift
+    sale.change, sale.rounding, customer.id, sale.customer_name, customer.wholesale
+FROM sale JOIN shift ON shift.key = sale.shift LEFT JOIN customer ON customer.key = sale.customer
 """
 _ADD_SALE = """
-INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change)
-VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?)
+INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change, rounding, customer,
+    customer_name)
+VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?, ?,
+    (SELECT key FROM customer WHERE id = ?), ?)
 """
 _ADD_LINE = """
 INSERT INTO sale_line (sale, position, item, kind, family, code, name, detail, category, unit,
@@ -38,7 +41,8 @@ SELECT position, kind, amount, pieces, price, offered_pieces, offered_price, nam
 ORDER BY position, number
 """
 _ADD_PAYMENT = """
-INSERT INTO payment (sale, position, method, amount, confirmed_by, confirmed_at) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO payment (sale, position, method, name, amount, waiting, confirmed_by, confirmed_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -67,12 +71,9 @@ class SalesRecord:
 
     def by_number(self, number: str) -> Sale | None:
         """The sale with this receipt number, as printed."""
-        parts = _NUMBER.fullmatch(number.strip())
-        if parts is None:
-            return None
-        day = f"20{parts['year']}-{parts['month']}-{parts['day']}"
+        parts = number_parts(number)
         where = "WHERE sale.day = ? AND sale.till = ? COLLATE NOCASE AND sale.sequence = ?"
-        return self._sale(_SALE + where, (day, parts["till"], int(parts["sequence"])))
+        return self._sale(_SALE + where, parts) if parts else None
 
     def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
         """The newest sales that match."""
@@ -89,7 +90,8 @@ class SalesRecord:
         """Record a sale with all its parts."""
         head = (
             sale.id.bytes, sale.checkout, sale.till, sale.day.isoformat(), sale.sequence, sale.at.isoformat(),
-            sale.shift.bytes, sale.cashier, sale.pieces, sale.total, sale.change,
+            sale.shift.bytes, sale.cashier, sale.pieces, sale.total, sale.change, sale.rounding,
+            sale.customer.id.bytes if sale.customer else None, sale.customer.name if sale.customer else "",
         )  # fmt: skip
         key = self._book.write(_ADD_SALE, head)
         self._book.write_all(_ADD_LINE, [_line_row(key, line) for line in sale.lines])
@@ -99,7 +101,7 @@ class SalesRecord:
         )
         self._book.write_all(
             _ADD_PAYMENT,
-            [_payment_row(key, position, payment) for position, payment in enumerate(sale.payments, start=1)],
+            [payment_row(key, position, payment) for position, payment in enumerate(sale.payments, start=1)],
         )
         self._book.write("INSERT INTO sale_words (rowid, words) VALUES (?, ?)", (key, words_of_sale(sale)))
 
@@ -114,7 +116,7 @@ class SalesRecord:
         row = self._book.row(sql, values)
         if row is None:
             return None
-        key, raw, checkout, till, sequence, at, day, shift, cashier, change = row
+        key, raw, checkout, till, sequence, at, day, shift, cashier, change, rounding, *customer = row
         return Sale(
             UUID(bytes=raw),
             checkout,
@@ -127,6 +129,8 @@ class SalesRecord:
             self._lines(key),
             self._payments(key),
             change,
+            rounding,
+            _buyer(*customer),
         )
 
     def _lines(self, sale: int) -> tuple[SaleLine, ...]:
@@ -158,9 +162,26 @@ class SalesRecord:
 
     def _payments(self, sale: int) -> tuple[Payment, ...]:
         rows = self._book.rows(
-            "SELECT method, amount, confirmed_by, confirmed_at FROM payment WHERE sale = ? ORDER BY position", (sale,)
+            f"""
+            SELECT {PAYMENT_COLUMNS} FROM payment
+                LEFT JOIN arrival ON arrival.sale = payment.sale AND arrival.position = payment.position
+            WHERE payment.sale = ? ORDER BY payment.position
+            """,  # noqa: S608 put together from our own parts
+            (sale,),
         )
-        return tuple(_payment(*row) for row in rows)
+        return tuple(payment_from(*row) for row in rows)
+
+
+def number_parts(number: str) -> tuple[str, str, int] | None:
+    """Day, till and sequence of a receipt's number, as printed."""
+    parts = _NUMBER.fullmatch(number.strip())
+    if parts is None:
+        return None
+    return f"20{parts['year']}-{parts['month']}-{parts['day']}", parts["till"], int(parts["sequence"])
+
+
+def _buyer(raw: bytes | None, name: str, wholesale: int) -> Buyer | None:
+    return Buyer(UUID(bytes=raw), name, bool(wholesale)) if raw else None
 
 
 def _line_row(sale: int, line: SaleLine) -> tuple[object, ...]:
@@ -187,14 +208,3 @@ def _reduction(
 ) -> Reduction:
     offered = None if many is None or together is None else (many, together)
     return Reduction(ReductionKind(kind), amount, pieces, price, offered, name)
-
-
-def _payment_row(sale: int, position: int, payment: Payment) -> tuple[object, ...]:
-    seen = payment.confirmation
-    confirmed = (seen.by, seen.at.isoformat()) if seen else (None, None)
-    return (sale, position, payment.method, payment.amount, *confirmed)
-
-
-def _payment(method: str, amount: int, by: str | None, at: str | None) -> Payment:
-    seen_at: Any = perhaps_moment(at)
-    return Payment(Method(method), amount, Confirmation(by, seen_at) if by is not None else None)

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from data.records.book import Book
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
+from pos.selling.fees import FeeRate
+from pos.selling.payment import Method, OwnMethod
 from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 
@@ -26,7 +28,8 @@ class SettingsRecord:
 
     def save(self, settings: Settings, at: datetime) -> None:
         """Store all settings; those before stay."""
-        body = asdict(settings) | {"cutoff": settings.cutoff.isoformat()}
+        fees = [asdict(fee) | {"since": fee.since.isoformat()} for fee in settings.fees]
+        body = asdict(settings) | {"cutoff": settings.cutoff.isoformat(), "fees": fees}
         self._book.write(
             "INSERT INTO setting (id, till, at, body) VALUES (?, ?, ?, ?)",
             (self._book.new_id().bytes, self._book.till, at.isoformat(), json.dumps(body, ensure_ascii=False)),
@@ -46,6 +49,8 @@ def _read(body: dict[str, Any]) -> Settings:
         "floor_steps": _floor_steps,
         "tiers": tuple,
         "sells_first": Terms,
+        "own_methods": lambda value: tuple(OwnMethod(Method(each["method"]), each["name"]) for each in value),
+        "fees": lambda value: tuple(map(_fee, value)),
         "keeping": lambda value: Keeping(**value),
     }
     for name, read in readers.items():
@@ -56,6 +61,10 @@ def _read(body: dict[str, Any]) -> Settings:
 
 def _floor_steps(value: dict[str, Any]) -> FloorSteps:
     return FloorSteps(tuple((days, percent) for days, percent in value["by_age"]), value["paid_back"])
+
+
+def _fee(value: dict[str, Any]) -> FeeRate:
+    return FeeRate(date.fromisoformat(value["since"]), value["free_to"], value["basis_points"])
 
 
 def _printer(value: dict[str, Any] | None) -> Printer | None:

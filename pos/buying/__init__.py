@@ -5,7 +5,9 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
 `look.makers` has makers, their changes, `summary`, `account` and all that is `owed()`; `look.deliveries`,
 `look.settlements` and `look.products` have the rest, `look.stock.holding(item)` whose the pieces on the shelf are.
 
+- `beginning` `begin_product(work, NewProduct, by, now, *, pieces, picture) -> Product`: new, with what came of it
 - `catalogue` `add_product(work, NewProduct, now) -> Product`, its cells from `pos.makers.grid.grid(sizes, colours)`
+              `change_product(work, Product, by, now) -> Product`
               `add_cells(work, product_code, cells, LocalPrices, now) -> Product`
               `set_prices(work, code, LocalPrices, by, now, note) -> variants changed`
               `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, name)`
@@ -26,10 +28,12 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
               `print_paper(work, number, by, now) -> PrintJob`
 """
 
+from pos.buying.beginning import begin_product
 from pos.buying.catalogue import (
     add_cells,
     add_code,
     add_product,
+    change_product,
     retire,
     set_picture,
     set_prices,
@@ -48,8 +52,10 @@ __all__ = [
     "add_code",
     "add_maker",
     "add_product",
+    "begin_product",
     "bring_back",
     "change_maker",
+    "change_product",
     "correct",
     "lines_in",
     "order_lists",

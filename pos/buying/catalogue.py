@@ -12,6 +12,7 @@ from pos.goods.product import Product, Terms, Variant
 from pos.makers.grid import (
     IN_STORE,
     Cell,
+    MakerTraded,
     NameMissing,
     NewProduct,
     check_barcode,
@@ -20,7 +21,7 @@ from pos.makers.grid import (
     sku_of,
 )
 from pos.makers.local import LocalPrices, LocalVariant, UnknownProduct, check_prices
-from pos.ports import Work
+from pos.ports import Reading, Work
 from pos.till.settings import settings_of
 from pos.used.bales import CodeTaken, check_pieces
 
@@ -66,6 +67,28 @@ def add_product(work: Work, new: NewProduct, now: datetime) -> Product:
     for variant in work.products.variants(product.id) if new.reorder_level else ():
         work.products.set_reorder_level(variant.id, new.reorder_level)
     return product
+
+
+def change_product(work: Work, product: Product, by: str, now: datetime) -> Product:
+    """From now on this is said of the product of this code: all but its code, which is printed on its labels.
+
+    What came from one maker stays that maker's: another is refused once a piece of it moved. Receipts and documents
+    from before keep the name they bear.
+    Raises UnknownProduct, NameMissing, UnknownMaker, MakerTraded.
+    """
+    before = product_called(work, product.code)
+    after = replace(
+        product, id=before.id, code=before.code, name=product.name.strip(), category=product.category.strip()
+    )
+    if not (after.name and after.category):
+        raise NameMissing
+    maker = maker_called(work, after.maker)
+    if maker.name.casefold() != before.maker.casefold() and work.products.ever_moved(before.id):
+        raise MakerTraded(before.maker)
+    after = replace(after, maker=maker.name, region=after.region or maker.region)
+    if after != before:
+        work.products.change(after, by, now)
+    return after
 
 
 def add_cells(work: Work, code: str, cells: Sequence[Cell], prices: LocalPrices, now: datetime) -> Product:
@@ -141,7 +164,7 @@ def retire(work: Work, code: str, by: str, now: datetime, *, retired: bool = Tru
     work.products.set_retired(product_called(work, code).id, by, now, retired=retired)
 
 
-def product_called(work: Work, code: str) -> Product:
+def product_called(work: Work | Reading, code: str) -> Product:
     """The product with this code. Raises UnknownProduct."""
     product = work.products.product(code)
     if product is None:

@@ -36,12 +36,17 @@ class OnShelf:
 
 @dataclass(frozen=True, slots=True)
 class ProductOnShelf:
-    """A local product with all its variants on the shelf, the best-selling first among products."""
+    """A local product with all its variants on the shelf, the best-selling first among products.
+
+    `picture` is the name of its picture, empty without one; a `retired` one is found at the till by its codes alone.
+    """
 
     product: Product
     variants: tuple[OnShelf, ...]
     colours: tuple[str, ...]
     sizes: tuple[str, ...]
+    picture: str = ""
+    retired: bool = False
 
     @property
     def pieces(self) -> int:

@@ -35,6 +35,13 @@ class WrongCheckDigit(Refusal):
 
 
 @dataclass(eq=False)
+class MakerTraded(Refusal):
+    """Pieces of the product came from `maker`, who is owed for them: it cannot become another's."""
+
+    maker: str
+
+
+@dataclass(eq=False)
 class NameMissing(Refusal):
     """A product needs a code, a name and a category."""
 

@@ -9,6 +9,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `offers` offers of the stall
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
+- `paying` customers and their debts, the stall's QRIS code, payments that are waited for
 - `pictures` pictures of goods, beside the shop's file
 - `sales`  receipts, append-only
 - `shifts` the drawer
@@ -22,6 +23,7 @@ from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSetting
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.offers import Offers, ReadOffers
+from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
@@ -33,8 +35,10 @@ from pos.ports.work import OpenReading, OpenWork, Reading, Work
 from pos.selling.sale import SaleHead
 
 __all__ = [
+    "Arrivals",
     "Carts",
     "Copies",
+    "Customers",
     "Deliveries",
     "Goods",
     "KeepSettings",
@@ -46,7 +50,10 @@ __all__ = [
     "Pictures",
     "Prices",
     "Products",
+    "Qris",
+    "ReadArrivals",
     "ReadCopies",
+    "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
@@ -54,6 +61,7 @@ __all__ = [
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",
+    "ReadQris",
     "ReadReports",
     "ReadSales",
     "ReadSettings",

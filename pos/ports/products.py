@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from pos.goods.product import Product
+from pos.goods.shelf import ProductOnShelf
 from pos.makers.grid import Cell
 from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
@@ -31,6 +32,12 @@ class ReadProducts(Protocol):
     def highest_code(self, prefix: str) -> str | None:
         """The highest thirteen-digit code that begins with `prefix`."""
 
+    def retired(self, text: str = "", limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
+        """Products that were taken out of search and tiles and whose name, code or maker holds `text`, by name."""
+
+    def ever_moved(self, product: UUID) -> bool:
+        """Whether a piece of it ever came or went."""
+
     def price_history(self, item: UUID) -> Sequence[LocalPriceSet]:
         """Every price of a variant, the newest first."""
 
@@ -49,6 +56,12 @@ class Products(ReadProducts, Protocol):
 
     def set_reorder_level(self, item: UUID, pieces: int) -> None:
         """Watch a variant: `pieces` or fewer are too few."""
+
+    def change(self, product: Product, by: str, at: datetime) -> None:
+        """From `at` on this is said of the product of this id; its variants are called and found accordingly.
+
+        Raises KeyError if its maker is not there.
+        """
 
     def set_picture(self, product: UUID, name: str) -> None:
         """Let a product bear the picture of this name, or none if it is empty."""

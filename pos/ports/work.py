@@ -10,6 +10,7 @@ from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSetting
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.offers import Offers, ReadOffers
+from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
@@ -69,6 +70,18 @@ class Reading(Protocol):
     @property
     def offers(self) -> ReadOffers:
         """Offers of the stall."""
+
+    @property
+    def customers(self) -> ReadCustomers:
+        """Known customers, and what they owe."""
+
+    @property
+    def qris(self) -> ReadQris:
+        """The stall's own QRIS code."""
+
+    @property
+    def arrivals(self) -> ReadArrivals:
+        """Payments that are waited for."""
 
     @property
     def shifts(self) -> ReadShifts:
@@ -148,6 +161,18 @@ class Work(Protocol):
     @property
     def offers(self) -> Offers:
         """Offers of the stall."""
+
+    @property
+    def customers(self) -> Customers:
+        """Known customers, and what they owe."""
+
+    @property
+    def qris(self) -> Qris:
+        """The stall's own QRIS code."""
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """Payments that are waited for."""
 
     @property
     def shifts(self) -> Shifts:

@@ -3,7 +3,7 @@
 Each piece has one price, and one rule made it:
 
 1. alone, the lowest of its list price, a Rata that covers it, and the wholesale price of its product where enough of
-   that are in the cart;
+   that are in the cart, or a wholesale customer buys;
 2. or its part of a package, where the best split of all pieces over all packages says so.
 
 Lines about which seller and buyer agreed take no part, and count for nobody's wholesale.
@@ -38,15 +38,20 @@ class _Alone:
     name: str = ""
 
 
-def reckon(wanted: Sequence[Wanted], offers: Sequence[Offer]) -> tuple[tuple[Reduction, ...], ...]:
-    """Why each line costs less than its list under `offers` and the wholesale prices of its items."""
+def reckon(
+    wanted: Sequence[Wanted], offers: Sequence[Offer], *, wholesale: bool = False
+) -> tuple[tuple[Reduction, ...], ...]:
+    """Why each line costs less than its list under `offers` and the wholesale prices of its items.
+
+    Whoever buys at `wholesale` has that price from the first piece on.
+    """
     if not offers and not any(line.item.wholesale for line in wanted):
         return ((),) * len(wanted)
     order = sorted(range(len(wanted)), key=lambda place: _rank(wanted[place].item))
     lines = [wanted[place] for place in order]
     flats = [offer for offer in offers if offer.kind is OfferKind.FLAT]
     bundles = sorted((offer for offer in offers if offer.kind is OfferKind.BUNDLE), key=lambda offer: offer.id)
-    alone = _alone(lines, flats)
+    alone = _alone(lines, flats, wholesale=wholesale)
     packed = _packed(lines, alone, bundles)
     reduced = _of_packages(lines, packed, bundles)
     found: list[tuple[Reduction, ...]] = [()] * len(wanted)
@@ -61,23 +66,27 @@ def _rank(item: Item) -> tuple[int, str, str, str]:
     return (-item.price, item.code, item.full_name, item.category)
 
 
-def _alone(lines: Sequence[Wanted], flats: Sequence[Offer]) -> list[_Alone]:
+def _alone(lines: Sequence[Wanted], flats: Sequence[Offer], *, wholesale: bool) -> list[_Alone]:
     pieces = Counter[UUID]()
     for line in lines:
         if line.item.product is not None:
             pieces[line.item.product] += line.quantity
-    return [_lowest(line.item, flats, pieces) for line in lines]
+    return [_lowest(line.item, flats, wholesale=wholesale or _enough(line.item, pieces)) for line in lines]
 
 
-def _lowest(item: Item, flats: Iterable[Offer], pieces: Counter[UUID]) -> _Alone:
-    """What a piece of `item` costs alone; `pieces` are those of each product together. The list wins where equal."""
+def _enough(item: Item, pieces: Counter[UUID]) -> bool:
+    """Whether so many `pieces` of the product of `item` are wanted that its wholesale price holds."""
+    return item.wholesale is not None and item.product is not None and pieces[item.product] >= item.wholesale.pieces
+
+
+def _lowest(item: Item, flats: Iterable[Offer], *, wholesale: bool) -> _Alone:
+    """What a piece of `item` costs alone, with its `wholesale` price or without. The list wins where equal."""
     lowest = _Alone(item.price)
     for offer in flats:
         if offer.price < lowest.price and offer.covers(item):
             lowest = _Alone(offer.price, ReductionKind.FLAT, offer.name)
-    many = item.wholesale
-    if many and item.product and many.price < lowest.price and pieces[item.product] >= many.pieces:
-        lowest = _Alone(many.price, ReductionKind.WHOLESALE)
+    if wholesale and item.wholesale and item.wholesale.price < lowest.price:
+        lowest = _Alone(item.wholesale.price, ReductionKind.WHOLESALE)
     return lowest
 
 

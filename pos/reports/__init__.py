@@ -2,6 +2,7 @@
 
 - `day`          the end-of-day report
 - `written_off`  what a day cost without a buyer
+- `money`        the money of a day beside its goods
 - `local`        from used to local: shares by week, profit per piece and day on the shelf, sales by maker
 - `way_to_local` the same, read from the shop
 - `remaining`    what became of the used stock since its seal

@@ -7,8 +7,8 @@ from datetime import date
 from pos.cash.shift import Drawer
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
+from pos.reports.money import NOTHING_FURTHER, DayPayments, PaymentRow
 from pos.reports.written_off import NOTHING_OFF, WrittenOff
-from pos.selling.payment import Method
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,6 @@ class SalesRow:
     def profit(self) -> Rupiah:
         """Amount less cost, in rupiah."""
         return self.amount - self.cost
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
-    """What stayed with the stall by one way of paying: `sales` counts receipts, `amount` rupiah, cash less change."""
-
-    method: Method
-    sales: int
-    amount: Rupiah
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +115,13 @@ class DayFacts:
     drawers: tuple[Drawer, ...]
     stock: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
 
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """The day on one page. Money in rupiah; every sum adds up to its rows."""
+    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments."""
 
     day: date
     receipts: Receipts
@@ -142,6 +134,7 @@ class DayReport:
     used: tuple[StockRow, ...]
     local: tuple[StockRow, ...]
     book: BookDay = NO_ENTRIES
+    paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
 
     @property
@@ -209,6 +202,7 @@ def day_report(facts: DayFacts) -> DayReport:
         used=_stock(facts.stock, lambda row: row.item.kind is ItemKind.PILE),
         local=_stock(facts.stock, lambda row: row.item.kind is ItemKind.VARIANT),
         book=facts.book,
+        paid=facts.paid,
         off=facts.off,
     )
 

@@ -22,6 +22,7 @@ from pos.selling.agreement import (
     spread_discount,
     spread_lot,
 )
+from pos.selling.buyer import Buyer
 from pos.selling.line import CartLine, priced
 
 HIGHEST_QUANTITY = 9_999
@@ -46,12 +47,14 @@ class Cart:
 
     `checkout` is the name of this checkout: a cart completed twice under one name is one sale. `offers` are those in
     force. A `lot` price was agreed for exactly these pieces, so every change of them lets it fall away; so does a
-    `discount` that would leave nothing to pay. Agreed prices of lines rest while there is a lot price.
+    `discount` that would leave nothing to pay. Agreed prices of lines rest while there is a lot price. `customer` is
+    who buys, where that is known; a wholesale customer has the wholesale price from the first piece on.
     """
 
     checkout: str
     lines: tuple[CartLine, ...] = ()
     next_key: int = field(default=1)
+    customer: Buyer | None = None
     offers: tuple[Offer, ...] = ()
     lot: Lot | None = None
     discount: Discount | None = None
@@ -177,6 +180,10 @@ class Cart:
         gone = self.line(key)
         return replace(self, lines=tuple(line for line in self.lines if line is not gone), lot=None).reckoned()
 
+    def for_customer(self, customer: Buyer | None) -> Self:
+        """The same for a known customer, or for nobody in particular."""
+        return replace(self, customer=customer).reckoned()
+
     def joined(self, other: Self) -> Self:
         """This cart with the lines of `other` behind its own; what was agreed for a line stays agreed, a lot price not.
 
@@ -184,7 +191,8 @@ class Cart:
         """
         if not self:
             return other.under(self.offers)
-        cart = replace(self, lot=None, discount=self.discount or other.discount)
+        customer, discount = self.customer or other.customer, self.discount or other.discount
+        cart = replace(self, customer=customer, lot=None, discount=discount)
         for line in other.lines:
             cart = replace(cart, lines=(*cart.lines, replace(line, key=cart.next_key)), next_key=cart.next_key + 1)
         return cart.reckoned()
@@ -211,12 +219,18 @@ class Cart:
         )
         return replace(self, lines=lines, discount=discount)
 
+    @property
+    def _is_wholesale(self) -> bool:
+        return self.customer is not None and self.customer.wholesale
+
     def _priced(self) -> list[tuple[Reduction, ...]]:
         """What the lot price, or else the offers and wholesale prices, take off each line."""
         if self.lot:
             return spread_lot(self.lot, [(line.quantity, line.list_amount) for line in self.lines])
         open_lines = [line for line in self.lines if line.agreement is None]
-        found = iter(reckon([Wanted(line.item, line.quantity) for line in open_lines], self.offers))
+        found = iter(
+            reckon([Wanted(line.item, line.quantity) for line in open_lines], self.offers, wholesale=self._is_wholesale)
+        )
         return [next(found) if line.agreement is None else () for line in self.lines]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pos.money import Rupiah
+from pos.money import Rupiah, round_cash
 from pos.refusals import Refusal
 
 
@@ -15,6 +15,21 @@ class Method(StrEnum):
     CASH = "cash"
     QRIS = "qris"
     TRANSFER = "transfer"
+    CARD = "edc"
+    WALLET = "wallet"
+    KASBON = "kasbon"
+
+
+NAMED = (Method.TRANSFER, Method.CARD, Method.WALLET)
+"""Ways of which a stall may have several, each under a name of its own: two banks, a terminal, an e-wallet."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMethod:
+    """One of the stall's own ways to be paid, such as `Transfer BCA`: what it is, and what people call it."""
+
+    method: Method
+    name: str
 
 
 @dataclass(eq=False)
@@ -45,7 +60,7 @@ class AbsurdCash(Refusal):
 
 @dataclass(eq=False)
 class UnconfirmedPayment(Refusal):
-    """Nobody has said yet that the money of `method` arrived; `amount` in rupiah."""
+    """Nobody has said whether the money of `method` arrived or is waited for; `amount` in rupiah."""
 
     method: Method
     amount: Rupiah
@@ -68,11 +83,29 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """`amount` rupiah handed over by `method`; for cash, the notes given, change not yet taken off."""
+    """`amount` rupiah handed over by `method`; for cash, the notes given, change not yet taken off.
+
+    `name` is what the stall calls a way of its own, as it was called then. A payment that was taken as `waiting` was
+    not seen to arrive when the goods left; who saw it later is its confirmation.
+    """
 
     method: Method
     amount: Rupiah
     confirmation: Confirmation | None = None
+    name: str = ""
+    waiting: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough was said: of QRIS that it arrived or is waited for; cash and kasbon are never waited for."""
+        if self.method is Method.QRIS:
+            return self.waiting or self.confirmation is not None
+        return not self.waiting or self.method not in {Method.CASH, Method.KASBON}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the goods are gone and nobody has seen the money yet."""
+        return self.waiting and self.confirmation is None
 
 
 def still_due(total: Rupiah, payments: Sequence[Payment]) -> Rupiah:
@@ -80,16 +113,28 @@ def still_due(total: Rupiah, payments: Sequence[Payment]) -> Rupiah:
     return max(0, total - sum(payment.amount for payment in payments))
 
 
+def rounding_for(total: Rupiah, payments: Sequence[Payment], step: Rupiah) -> Rupiah:
+    """What cash makes of `total`: rupiah to be added (or taken off, below zero) so that its cash part fits `step`.
+
+    Only what is left for cash is rounded; QRIS, a transfer or a kasbon is paid to the rupiah, and so is a total
+    without cash.
+    """
+    if not any(payment.method is Method.CASH for payment in payments):
+        return 0
+    rest = total - sum(payment.amount for payment in payments if payment.method is not Method.CASH)
+    return round_cash(rest, step) - rest
+
+
 def settle(total: Rupiah, payments: Sequence[Payment]) -> Rupiah:
     """Check that `payments` settle `total` and return the change in rupiah, which is always cash.
 
-    Raises WorthlessPayment, UnconfirmedPayment (QRIS that nobody has seen arrive), Overpaid (by anything but cash),
-    AbsurdCash and Underpaid.
+    Raises WorthlessPayment, UnconfirmedPayment (QRIS that was neither seen to arrive nor taken as waiting), Overpaid
+    (by anything but cash), AbsurdCash and Underpaid.
     """
     for payment in payments:
         if payment.amount < 1:
             raise WorthlessPayment(payment.amount)
-        if payment.method is Method.QRIS and payment.confirmation is None:
+        if not payment.is_told:
             raise UnconfirmedPayment(payment.method, payment.amount)
     missing = still_due(total, payments)
     if missing:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pos.goods.item import Item
 from pos.money import Rupiah
 from pos.pricing.reductions import Reduction, is_discount
+from pos.selling.buyer import Buyer
 from pos.selling.payment import Method, Payment
 
 
@@ -63,6 +64,8 @@ class Sale:
 
     `checkout` is the name the caller gave; it is unique, so the same checkout is never two sales. `number` is printed
     (`S1-260307-0042`): till, trading day, and a `sequence` without gaps within them. `change` in rupiah.
+    `rounding` is what cash made of the total, below zero where it was rounded down. `customer` is who bought, as named
+    on that day.
     """
 
     id: UUID
@@ -76,6 +79,8 @@ class Sale:
     lines: tuple[SaleLine, ...]
     payments: tuple[Payment, ...]
     change: Rupiah
+    rounding: Rupiah = 0
+    customer: Buyer | None = None
 
     @property
     def number(self) -> str:
@@ -103,6 +108,16 @@ class Sale:
         return sum(line.taken_off for line in self.lines)
 
     @property
+    def due(self) -> Rupiah:
+        """What was to be paid once cash was rounded, in rupiah."""
+        return self.total + self.rounding
+
+    @property
+    def is_open(self) -> bool:
+        """Whether money of this sale was not seen to arrive yet."""
+        return any(payment.is_open for payment in self.payments)
+
+    @property
     def paid(self) -> Rupiah:
         """What the buyer handed over before change, in rupiah."""
         return sum(payment.amount for payment in self.payments)
@@ -118,7 +133,7 @@ class SaleHead:
     """One line of the history: enough to recognise a receipt.
 
     `pieces` sold, `total` owed in rupiah, `methods` by which it was paid, the goods in a few words as `summary`, and
-    how often the receipt was reprinted as `copies`.
+    how often the receipt was reprinted as `copies`. It is `waiting` while money of it was not seen to arrive.
     """
 
     number: str
@@ -129,6 +144,7 @@ class SaleHead:
     methods: tuple[Method, ...]
     summary: str
     copies: int
+    waiting: bool = False
 
 
 def receipt_number(till: str, day: date, sequence: int) -> str:

@@ -1,7 +1,7 @@
 """The cashier's verbs. Each is one function inside one unit of work; time comes in as an argument.
 
 - `drawer`   `open_shift`, `close_shift`
-- `checkout` `complete_sale`; `shelf` is what its lines are taken off
+- `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
 - `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
 - `receipts` `reprint`, `ask_for_receipt`

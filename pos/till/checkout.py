@@ -13,13 +13,14 @@ from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
 from pos.ports import Work
 from pos.selling.cart import Cart, EmptyCart
-from pos.selling.payment import Payment, settle
+from pos.selling.payment import Payment, rounding_for, settle
 from pos.selling.sale import Sale
 from pos.till.drawer import open_shift
 from pos.till.floors import check_floors
 from pos.till.receipts import receipt_job
 from pos.till.settings import settings_of
 from pos.till.shelf import Shelf, Taken
+from pos.till.trust import taken_on_trust
 from pos.used.lots import share
 
 
@@ -48,7 +49,8 @@ def complete_sale(
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
     waits for paperwork.
     What was agreed below a lowest price stands on the line with who let it.
-    Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, MayNotGoBelow, and what `settle` raises; nothing is recorded then.
+    Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, MayNotGoBelow, KasbonNeedsCustomer and OverLimit for a kasbon, and
+    what `settle` raises; nothing is recorded then.
     """
     done = work.sales.by_checkout(cart.checkout)
     if done is not None:
@@ -56,8 +58,10 @@ def complete_sale(
         return Completed(done, repeated=True, printing=False)
     if not cart:
         raise EmptyCart
-    change = settle(cart.total, payments)
     settings = settings_of(work)
+    rounding = rounding_for(cart.total, payments, settings.rounding)
+    change = settle(cart.total + rounding, payments)
+    on_trust = taken_on_trust(work, cart.customer, payments)
     day = trading_day(now, settings.cutoff)
     below = check_floors(work, cart, day)
     shift = work.shifts.current() or open_shift(work, 0, cashier, now)
@@ -75,8 +79,12 @@ def complete_sale(
         lines=tuple(found.line for found in taken),
         payments=tuple(payments),
         change=change,
+        rounding=rounding,
+        customer=cart.customer,
     )
     work.sales.add(sale)
+    if on_trust:
+        work.customers.owe(sale, on_trust)
     work.stock.add(_movements(work, sale, taken, settings.sells_first))
     _used_page(work, sale, taken).write()
     printing = print_receipt and settings.printer is not None

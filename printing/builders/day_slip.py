@@ -9,6 +9,7 @@ from itertools import groupby
 from pos.cash.shift import Drawer
 from pos.money import Rupiah, write, write_rp
 from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
+from pos.reports.money import PaymentRow
 from pos.settings import Stall
 from printing.builders.day_result import bearing, uncosted_note
 from printing.builders.words import (
@@ -19,8 +20,8 @@ from printing.builders.words import (
     drawer_line_name,
     family_name,
     item_name,
-    method_name,
     moment,
+    paid_name,
     span,
 )
 from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Figures, Row, Rule, Text
@@ -45,6 +46,8 @@ def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, 
         *_section(_("Bekas vs lokal (pcs)"), (_sales_row(family_name(row.key, _), row) for row in report.families)),
         *_section(_("Per kategori (pcs)"), (_sales_row(category_name(row.key, _), row) for row in report.categories)),
         *_section(_("Cara bayar (struk)"), _payments(report, _)),
+        *_section(_("Belum dicek masuk"), _waiting(report, _)),
+        *_section(_("Kasbon dibayar"), (_paid(row, _) for row in report.paid.debts_paid)),
         *(block for drawer in report.drawers for block in _drawer(drawer, _)),
         *_stock(_("Barang bekas"), _by_name(report.used, _), report.used, _),
         *_stock(_("Barang baru IKM"), _by_product(report.local), report.local, _),
@@ -94,7 +97,20 @@ def _sales_row(name: str, row: SalesRow) -> Row:
 
 def _payments(report: DayReport, _: Translate) -> Iterator[Row]:
     for row in report.payments:
-        yield Row(f"{method_name(row.method, _)} ({write(row.sales)})", write(row.amount))
+        yield _paid(row, _)
+    if report.paid.rounding:
+        yield Row(_("termasuk pembulatan"), write(report.paid.rounding), indent=2)
+    if report.paid.fee:
+        yield Row(_("perkiraan biaya QRIS"), write(-report.paid.fee), indent=2)
+
+
+def _paid(row: PaymentRow, _: Translate) -> Row:
+    return Row(f"{paid_name(row, _)} ({write(row.sales)})", write(row.amount))
+
+
+def _waiting(report: DayReport, _: Translate) -> Iterator[Row]:
+    for waiting in report.paid.waiting:
+        yield Row(f"{waiting.number} {paid_name(waiting.payment, _)}", write(waiting.payment.amount))
 
 
 def _drawer(drawer: Drawer, _: Translate) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from pos.money import Rupiah, write, write_rp
 from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import ReceiptStyle, Stall
-from printing.builders.words import Translate, family_tag, item_name, method_name, moment
+from printing.builders.words import Translate, family_tag, item_name, moment, paid_name
 from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, Row, Rule, Stamp, Text
 
 _BARGAINED = (ReductionKind.BARGAIN, ReductionKind.LOT)
@@ -67,7 +67,10 @@ def copy_head(copy: Copy, _: Translate) -> Iterator[Block]:
 
 
 def _facts(sale: Sale, _: Translate) -> Facts:
-    return Facts(((_("No"), sale.number), (_("Tgl"), moment(sale.at)), (_("Kasir"), sale.cashier)))
+    facts = [(_("No"), sale.number), (_("Tgl"), moment(sale.at)), (_("Kasir"), sale.cashier)]
+    if sale.customer:
+        facts.append((_("Utk"), sale.customer.name))
+    return Facts(tuple(facts))
 
 
 def _item(line: SaleLine, style: ReceiptStyle, _: Translate) -> Item:
@@ -121,12 +124,17 @@ def _sums(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Row]:
     for kind, name in names.items():
         if reduced[kind]:
             yield Row(name, write(-reduced[kind]))
-    yield Row(_("TOTAL"), write_rp(sale.total), TALL)
+    if sale.rounding:
+        yield Row(_("Total"), write(sale.total))
+        yield Row(_("Pembulatan"), write(sale.rounding))
+    yield Row(_("TOTAL"), write_rp(sale.due), TALL)
 
 
 def _payments(sale: Sale, _: Translate) -> Iterator[Block]:
     for payment in sale.payments:
-        yield Row(method_name(payment.method, _), write_rp(payment.amount))
+        yield Row(paid_name(payment, _), write_rp(payment.amount))
+        if payment.is_open:
+            yield Text(_("Menunggu pembayaran"))
         if payment.confirmation:
             seen = payment.confirmation
             yield Text(_("Dicek masuk: {time} oleh {who}").format(time=f"{seen.at:%H:%M}", who=seen.by))

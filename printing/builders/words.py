@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pos.cash.shift import DrawerLine
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah, write
-from pos.selling.payment import Method
+from pos.reports.money import PaymentRow
+from pos.selling.payment import Method, OwnMethod, Payment
 
 Translate = Callable[[str], str]
 """Gives the sentence of the shop's language for an Indonesian one."""
@@ -64,6 +65,17 @@ def method_name(method: Method, _: Translate) -> str:
             return _("QRIS")
         case Method.TRANSFER:
             return _("Transfer bank")
+        case Method.CARD:
+            return _("Kartu (EDC)")
+        case Method.WALLET:
+            return _("Dompet digital")
+        case Method.KASBON:
+            return _("Kasbon")
+
+
+def paid_name(paid: Payment | PaymentRow | OwnMethod, _: Translate) -> str:
+    """How something was paid: by the stall's own name for it where it has one, else by what it is."""
+    return paid.name or method_name(paid.method, _)
 
 
 def family_name(family: str, _: Translate) -> str:

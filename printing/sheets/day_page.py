@@ -16,8 +16,8 @@ from printing.builders.words import (
     family_name,
     item_name,
     long_date,
-    method_name,
     moment,
+    paid_name,
     receipt_count,
     span,
 )
@@ -168,15 +168,33 @@ def _with_swatch(name: str, *, used: bool) -> Table:
 def _payments(report: DayReport, _: Translate) -> list[Flowable]:
     rows = [
         [
-            method_name(row.method, _),
+            words(paid_name(row, _), STRONG),
             share_bar(row.amount, report.turnover, 58),
             receipt_count(row.sales, _),
             write(row.amount),
         ]
         for row in report.payments
     ]
-    table = ruled((), rows, [_HALF - 172, 66, 46, 60], (_("Jumlah"), "", "", write(report.turnover)))
-    return [*heading(_("Cara bayar")), table]
+    total = report.turnover + report.paid.rounding
+    table = ruled((), rows, [_HALF - 172, 66, 46, 60], (_("Jumlah"), "", "", write(total)))
+    return [*heading(_("Cara bayar")), table, *(words(note, SMALL) for note in _money_notes(report, _))]
+
+
+def _money_notes(report: DayReport, _: Translate) -> Iterator[str]:
+    """What the table of payments does not say by itself."""
+    paid = report.paid
+    if paid.rounding:
+        yield _("Termasuk pembulatan tunai {amount}.").format(amount=write(paid.rounding))
+    for row in paid.debts_paid:
+        yield _("Kasbon dibayar, {method}: {amount} (bukan omzet).").format(
+            method=paid_name(row, _), amount=write(row.amount)
+        )
+    if paid.waiting:
+        amount = sum(waiting.payment.amount for waiting in paid.waiting)
+        numbers = ", ".join(dict.fromkeys(waiting.number for waiting in paid.waiting))
+        yield _("Belum dicek masuk {amount}: {numbers}.").format(amount=write(amount), numbers=numbers)
+    if paid.fee:
+        yield _("Perkiraan biaya QRIS {amount}.").format(amount=write(paid.fee))
 
 
 def _hours(report: DayReport, _: Translate) -> Iterator[Flowable]:

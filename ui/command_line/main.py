@@ -24,6 +24,7 @@ VERBS = {
     "backup": "ui.command_line.keeping.backup:backup",
     "restore": "ui.command_line.keeping.restore:restore_shop",
     "check": "ui.command_line.days.figures:check",
+    "products": "ui.command_line.local.products:products",
     "labels": "ui.command_line.papers.labels:labels",
     "printer": "ui.command_line.papers.printers:printer",
 }

@@ -5,6 +5,7 @@
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
 - `prices`   the same for offers and bargains
+- `paying` the same for customers, QRIS and money that is waited for
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -15,7 +16,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, keeping, labels, makers, pictures, prices, tables, used
+from ui.sentences import disk, keeping, labels, makers, paying, pictures, prices, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -31,6 +32,7 @@ __all__ = [
     "labels",
     "makers",
     "movement_words",
+    "paying",
     "pictures",
     "prices",
     "proof_sentence",

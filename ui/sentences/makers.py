@@ -13,7 +13,7 @@ from pos.makers.delivery import (
     NothingDelivered,
     UnknownDelivery,
 )
-from pos.makers.grid import CellTwice, EmptyGrid, NameMissing, WrongCheckDigit
+from pos.makers.grid import CellTwice, EmptyGrid, MakerTraded, NameMissing, WrongCheckDigit
 from pos.makers.local import AbovePrice, HalfAWholesalePrice, UnknownProduct
 from pos.makers.maker import MOST_DAYS, MOST_SHARE, AbsurdTerms, MakerNameTaken, UnknownMaker
 from pos.makers.settlement import NothingToSettle
@@ -55,6 +55,13 @@ def _above_price(refusal: AbovePrice) -> str:
 @refusal_sentence.register
 def _half_a_wholesale_price(_refusal: HalfAWholesalePrice) -> str:
     return _("Harga grosir perlu harga dan jumlah, paling sedikit 2 potong.")
+
+
+@refusal_sentence.register
+def _maker_traded(refusal: MakerTraded) -> str:
+    return _("Barang ini datang dari {maker}, jadi perajinnya tidak bisa diganti. Buat produk baru.").format(
+        maker=refusal.maker
+    )
 
 
 @refusal_sentence.register

@@ -87,9 +87,7 @@ def _absurd_cash(refusal: AbsurdCash) -> str:
 
 @refusal_sentence.register
 def _overpaid(refusal: Overpaid) -> str:
-    return _("Lebih {excess} di luar tunai; QRIS dan transfer tidak ada kembaliannya.").format(
-        excess=write_rp(refusal.excess)
-    )
+    return _("Lebih {excess} di luar tunai; hanya tunai yang ada kembaliannya.").format(excess=write_rp(refusal.excess))
 
 
 @refusal_sentence.register

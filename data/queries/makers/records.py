@@ -12,6 +12,13 @@ RECORDS = {
             maker_change.lead_days, maker_change.note
         FROM maker_change JOIN maker ON maker.key = maker_change.maker ORDER BY maker_change.key
     """,
+    "product_changes": """
+        SELECT product_change.id, product_change.till, product_change.at, product_change.cashier,
+            product.id AS product, product_change.name, product_change.category, product_change.maker,
+            product_change.region, product_change.terms, product_change.material, product_change.labelled,
+            product_change.made_in, product_change.unit
+        FROM product_change JOIN product ON product.key = product_change.product ORDER BY product_change.key
+    """,
     "retirements": """
         SELECT retirement.id, retirement.till, retirement.at, retirement.cashier, product.id AS product,
             retirement.retired

@@ -10,6 +10,10 @@ CASH: Mapping[DrawerLine, str] = {
         WHERE sale.shift = shift.key AND sale.day <= {last} AND payment.method = 'cash'
     """,
     DrawerLine.CHANGE: "SELECT -sum(sale.change) FROM sale WHERE sale.shift = shift.key AND sale.day <= {last}",
+    DrawerLine.DEBTS_PAID: """
+        SELECT sum(repayment.amount) FROM repayment
+        WHERE repayment.shift = shift.key AND repayment.day <= {last} AND repayment.method = 'cash'
+    """,
 }
 """By reason, the rupiah that came into the drawer of a `shift` up to the trading day `last`; below zero they left."""
 

@@ -5,14 +5,16 @@ from datetime import date, datetime
 from uuid import UUID
 
 from data.queries.near import folded, remember
-from data.queries.shelf import PRODUCT, product_from
+from data.queries.shelf import PRODUCT, product_from, retired_page
 from data.records.book import Book, moment
 from data.records.items import ITEM_COLUMNS, item_from
 from pos.goods.product import Product, Terms
+from pos.goods.shelf import ProductOnShelf
 from pos.makers.grid import Cell
 from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
 _PRICES = "item_price.price, item_price.cost, item_price.setor, floor, wholesale_from, wholesale_price"
+_SAID = "name, category, maker, region, terms, material, labelled, made_in, unit"
 _VARIANTS = f"""
 SELECT {ITEM_COLUMNS}, {_PRICES}, product.code, maker.id, product.terms, variant.reorder_level, product.retired
 FROM variant JOIN item ON item.key = variant.item JOIN product ON product.key = variant.product
@@ -81,6 +83,19 @@ class ProductsRecord:
         )
         return row[0] if row else None
 
+    def retired(self, text: str = "", limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
+        """Products that were taken out of search and tiles, by name."""
+        return retired_page(self._book, text, limit, offset)
+
+    def ever_moved(self, product: UUID) -> bool:
+        """Whether a piece of it ever came or went."""
+        found = self._book.row(
+            "SELECT 1 FROM product JOIN variant ON variant.product = product.key "
+            "JOIN balance ON balance.item = variant.item WHERE product.id = ? LIMIT 1",
+            (product.bytes,),
+        )
+        return found is not None
+
     def price_history(self, item: UUID) -> Sequence[LocalPriceSet]:
         """Every price of a variant, the newest first."""
         rows = self._book.rows(
@@ -119,6 +134,32 @@ class ProductsRecord:
         """Watch a variant."""
         key = self._book.key_of("item", item)
         self._book.write("UPDATE variant SET reorder_level = ? WHERE item = ?", (pieces, key))
+
+    def change(self, product: Product, by: str, at: datetime) -> None:
+        """Say something else of a product, and keep what was said."""
+        key = self._book.key_of("product", product.id)
+        made_by = self._book.row("SELECT key FROM maker WHERE name = ?", (product.maker,))
+        if made_by is None:
+            raise KeyError(product.maker)
+        said = (
+            product.name, product.category, product.maker, product.region, product.terms, product.material,
+            int(product.labelled), product.made_in, product.unit,
+        )  # fmt: skip
+        self._book.write(
+            f"INSERT INTO product_change (id, till, at, cashier, product, {_SAID}) "  # noqa: S608 our own parts
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (self._book.new_id().bytes, self._book.till, at.isoformat(), by, key, *said),
+        )
+        self._book.write(
+            f"UPDATE product SET ({_SAID}) = (?, ?, ?, ?, ?, ?, ?, ?, ?), made_by = ? WHERE key = ?",  # noqa: S608
+            (*said, made_by[0], key),
+        )
+        self._book.write(
+            "UPDATE item SET name = ?, category = ?, unit = ? "
+            "WHERE key IN (SELECT item FROM variant WHERE product = ?)",
+            (product.name, product.category, product.unit, key),
+        )
+        write_words(self._book, key)
 
     def set_picture(self, product: UUID, name: str) -> None:
         """Let a product bear a picture, or none."""

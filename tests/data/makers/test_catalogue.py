@@ -11,7 +11,7 @@ from sqlite_utils.utils import sqlite3
 from pos import buying
 from pos.goods.ean import is_ean13
 from pos.goods.item import AbsurdPrice, UnknownCode
-from pos.makers.grid import Cell, CellTwice, EmptyGrid, NameMissing, NewProduct, WrongCheckDigit, grid
+from pos.makers.grid import Cell, CellTwice, EmptyGrid, MakerTraded, NameMissing, NewProduct, WrongCheckDigit, grid
 from pos.makers.local import AbovePrice, HalfAWholesalePrice, LocalPrices, UnknownProduct
 from pos.makers.maker import UnknownMaker
 from pos.refusals import Refusal
@@ -166,3 +166,63 @@ def test_a_renamed_maker_is_found_by_the_new_name(trade: Trade) -> None:
     trade.maker(name="Batik Laweyan")
     assert len(found(trade, "laweyan")) == 2
     assert found(trade, "perajin") == []
+
+
+def test_what_is_said_of_a_product_changes_and_what_was_said_is_kept(trade: Trade) -> None:
+    code = add(trade)[0]
+    with trade.stall.store.work() as work:
+        product = work.products.product("IKM07")
+        assert product is not None
+        said = replace(product, name="Kaos longgar", category="Atasan", material="Katun", labelled=True)
+        assert buying.change_product(work, said, "Pemilik", trade.stall.now) == said
+    assert found(trade, "longgar") == [f"Kaos longgar {look}" for look in
+                                       ("L Hitam", "L Krem", "L Hijau", "XL Hitam", "XL Krem", "XL Hijau")]  # fmt: skip
+    assert not found(trade, "oversize")
+    with trade.stall.store.reading() as look:
+        item = look.goods.item_by_code(code)
+        assert item is not None
+        assert (item.name, item.category) == ("Kaos longgar", "Atasan")
+        assert {name for name, _family in look.goods.categories()} >= {"Atasan"}
+    with trade.stall.store.looking() as database:
+        assert list(database.query("SELECT name, material FROM product_change")) == [
+            {"name": "Kaos longgar", "material": "Katun"}
+        ]
+        categories = dict(database.execute("SELECT name, items FROM category WHERE family = 'local'").fetchall())
+        assert categories["Atasan"] == 6
+
+
+def test_goods_that_came_from_a_maker_cannot_become_anothers(trade: Trade) -> None:
+    add(trade)
+    trade.other("Perajin Lain")
+    with trade.stall.store.work() as work:
+        for code, moves in (("IKM07", True), ("1001", False)):
+            product = work.products.product(code)
+            assert product is not None
+            other = replace(product, maker="perajin lain")
+            if moves:
+                assert buying.change_product(work, other, "Pemilik", trade.stall.now).maker == "Perajin Lain"
+            else:
+                with pytest.raises(MakerTraded):
+                    buying.change_product(work, other, "Pemilik", trade.stall.now)
+
+
+def test_a_product_begins_with_the_pieces_that_came_of_it_as_a_document_of_its_maker(trade: Trade) -> None:
+    with trade.stall.store.work() as work:
+        buying.begin_product(work, NEW, "Pemilik", trade.stall.now, pieces=(3, 0, 2), picture="x")
+    with trade.stall.store.reading() as look:
+        product = look.products.product("IKM07")
+        assert product is not None
+        shown = look.goods.product(product.id)
+        assert [variant.pieces for variant in shown.variants] == [3, 0, 2, 0, 0, 0]
+        assert (shown.picture, shown.retired) == ("x", False)
+    assert trade.account().owed == 5 * 42_000
+
+
+def test_retired_products_are_found_where_they_are_brought_back(trade: Trade) -> None:
+    add(trade)
+    with trade.stall.store.work() as work:
+        buying.retire(work, "IKM07", "Pemilik", trade.stall.now)
+        assert [shown.product.code for shown in work.products.retired("OVERSIZE")] == ["IKM07"]
+        assert not work.products.retired("batik")
+        buying.retire(work, "IKM07", "Pemilik", trade.stall.now, retired=False)
+        assert not work.products.retired()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlite_utils.utils import sqlite3
 
 from data.check import ProofName, check_shop
-from pos.buying import retire
+from pos.buying import change_product, retire
 from pos.goods.product import Terms
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ BATIK = "81002"
 KEPT = (
     "maker_change",
     "retirement",
+    "product_change",
     "delivery",
     "delivery_line",
     "settlement",
@@ -39,6 +41,9 @@ def traded(trade: Trade) -> Trade:
     trade.pay(50_000)
     with trade.stall.store.work() as work:
         retire(work, "1001", "Pemilik", trade.stall.now)
+        product = work.products.product("1001")
+        assert product is not None
+        change_product(work, replace(product, name="Kaos lain"), "Pemilik", trade.stall.now)
     assert check_shop(trade.stall.store).ok
     return trade
 

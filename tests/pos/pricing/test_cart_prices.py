@@ -16,6 +16,7 @@ from pos.goods.item import Family, Item, Wholesale
 from pos.pricing.offer import AbsurdPackage, Offer, OfferEndsBeforeItBegins, Scope, check_offer
 from pos.pricing.reductions import ReductionKind
 from pos.selling.agreement import AbsurdDiscount, AgreedAboveList, Agreement, Discount, Lot, Per
+from pos.selling.buyer import Buyer
 from pos.selling.cart import Cart
 from tests.pos.pricing.conftest import flat, package, pile, variant
 
@@ -71,6 +72,12 @@ def test_wholesale_counts_all_sizes_of_a_product() -> None:
     assert six.total == 270_000
     assert {reduction.kind for reduction in six.reductions} == {ReductionKind.WHOLESALE}
     assert five.add(variant(3, 8, wholesale=many)).total == 300_000
+
+
+def test_a_wholesale_customer_has_the_wholesale_price_from_the_first_piece_on() -> None:
+    one = filled((), (variant(1, 7, wholesale=Wholesale(6, 45_000)), 1), (pile(), 1))
+    assert one.for_customer(Buyer(UUID(int=5), "Ibu Rahayu", wholesale=True)).total == 80_000
+    assert one.for_customer(Buyer(UUID(int=5), "Ibu Rahayu")).total == 85_000
 
 
 def test_the_lowest_of_list_rata_and_wholesale_holds_for_a_piece() -> None:

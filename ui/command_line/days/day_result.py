@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from pos.reports.day import DayReport, SalesRow, StockRow
+from pos.reports.money import PaymentRow
+from pos.selling.waiting import WaitingPayment
 from ui.command_line.days.drawer import drawer_result
 
 
@@ -31,7 +33,11 @@ def day_result(report: DayReport) -> dict[str, Any]:
         "profit_left": report.profit_left,
         "families": [_sales(row, "family") for row in report.families],
         "categories": [_sales(row, "category") for row in report.categories],
-        "payments": [{"method": row.method, "sales": row.sales, "amount": row.amount} for row in report.payments],
+        "payments": [_paid(row) for row in report.payments],
+        "rounding": report.paid.rounding,
+        "debts_paid": [_paid(row) for row in report.paid.debts_paid],
+        "waiting": [waiting_result(waiting) for waiting in report.paid.waiting],
+        "qris_fee_estimate": report.paid.fee,
         "hours": [{"hour": row.hour, "sales": row.sales, "amount": row.amount} for row in report.hours],
         "drawers": [drawer_result(drawer.shift, drawer.sum) for drawer in report.drawers],
         "used": [_stock(row) for row in report.used],
@@ -53,6 +59,19 @@ def day_result(report: DayReport) -> dict[str, Any]:
             for family, rows in (("used", report.used), ("local", report.local))
         },
     }
+
+
+def waiting_result(waiting: WaitingPayment) -> dict[str, Any]:
+    """A payment that nobody has seen arrive yet."""
+    payment = waiting.payment
+    result = {"number": waiting.number, "position": waiting.position, "method": payment.method}
+    named = {"name": payment.name} if payment.name else {}
+    return {**result, **named, "amount": payment.amount, "at": waiting.at.isoformat(), "cashier": waiting.cashier}
+
+
+def _paid(row: PaymentRow) -> dict[str, Any]:
+    named = {"name": row.name} if row.name else {}
+    return {"method": row.method, **named, "sales": row.sales, "amount": row.amount}
 
 
 def _sales(row: SalesRow, name: str) -> dict[str, Any]:

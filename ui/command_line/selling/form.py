@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,22 +12,24 @@ from pos.money import Rupiah
 from pos.ports import ReadGoods
 from pos.selling.agreement import Agreement, Per
 from pos.selling.cart import Cart
-from pos.selling.payment import Confirmation, Method, Payment
-from ui.command_line.selling.fields import Fields, parsed
+from pos.selling.payment import NAMED, Confirmation, Method, OwnMethod, Payment
+from ui.command_line.answers import as_json
+from ui.command_line.selling.fields import Fields, UnknownKey, WrongValue, parsed
 
-_SALE = ("id", "cashier", "lines", "payments", "print")
+_SALE = ("id", "cashier", "customer", "lines", "payments", "print")
 _GOODS = ("code", "pile", "free")
 _LISTED = ("quantity", "agreed", "agreed_each")
 _FREE = ("family", "price", "category", *_LISTED)
-_PAYMENT = ("method", "amount", "confirmed")
+_PAYMENT = ("method", "name", "amount", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
 class SaleForm:
-    """A form that was read: whose it is, what is bought, how it is paid, and whether paper is wanted if it says so."""
+    """A form that was read: whose it is, who buys what, how it is paid, and whether paper is wanted if it says so."""
 
     checkout: str | None
     cashier: str | None
+    customer: str | None
     lines: tuple[_Line, ...]
     payments: tuple[_Paid, ...]
     printed: bool | None
@@ -41,10 +44,12 @@ class SaleForm:
                 cart = cart.agreed(key, line.agreement)
         return cart
 
-    def paid(self, by: str, at: datetime) -> tuple[Payment, ...]:
-        """The payments; a confirmed one was seen by the cashier now."""
-        seen = Confirmation(by, at)
-        return tuple(Payment(paid.method, paid.amount, seen if paid.confirmed else None) for paid in self.payments)
+    def paid(self, own: Sequence[OwnMethod], by: str, at: datetime) -> tuple[Payment, ...]:
+        """The payments; a confirmed one was seen by the cashier now, and one that is not is waited for.
+
+        `own` are the stall's own ways: a payment may name one of them as its method. Raises WrongValue.
+        """
+        return tuple(paid.payment(own, Confirmation(by, at)) for paid in self.payments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,22 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Paid:
-    method: Method
+    where: str
+    method: str
+    name: str
     amount: Rupiah
-    confirmed: bool
+    confirmed: bool | None
+
+    def payment(self, own: Sequence[OwnMethod], seen: Confirmation) -> Payment:
+        named = next((each for each in own if each.name.casefold() == self.method.casefold()), None)
+        if self.method not in list(Method) and named is None:
+            raise WrongValue(self.where, "method", as_json(self.method))
+        method, name = (named.method, named.name) if named else (Method(self.method), self.name)
+        if method not in NAMED and name:
+            raise UnknownKey(self.where, "name")
+        if method in {Method.CASH, Method.KASBON}:
+            return Payment(method, self.amount)
+        return Payment(method, self.amount, seen if self.confirmed else None, name, waiting=self.confirmed is False)
 
 
 def read_sale(content: bytes) -> SaleForm:
@@ -77,6 +95,7 @@ def read_sale(content: bytes) -> SaleForm:
     return SaleForm(
         checkout=form.text("id") if form.has("id") else None,
         cashier=form.text("cashier") if form.has("cashier") else None,
+        customer=form.text("customer") if form.has("customer") else None,
         lines=tuple(_line(value, f"lines[{place}]") for place, value in enumerate(form.rows("lines"))),
         payments=tuple(_payment(value, f"payments[{place}]") for place, value in enumerate(form.rows("payments"))),
         printed=form.flag("print") if form.has("print") else None,
@@ -107,5 +126,10 @@ def _agreement(form: Fields) -> Agreement | None:
 
 def _payment(value: Any, where: str) -> _Paid:
     form = Fields(value, where, _PAYMENT)
-    method = Method(form.word("method", list(Method)))
-    return _Paid(method, form.rupiah("amount"), form.has("confirmed") and form.flag("confirmed"))
+    return _Paid(
+        where,
+        form.text("method"),
+        form.text("name") if form.has("name") else "",
+        form.rupiah("amount"),
+        form.flag("confirmed") if form.has("confirmed") else None,
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from pos.counter import customer_called
 from pos.selling.sale import SaleLine
 from pos.settings import Settings
 from pos.till import Completed, complete_sale, settings_of
@@ -44,7 +45,7 @@ def sell(sale: str, *, no_print: bool) -> None:
 def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
     """Turn a form into a sale; `printing` False wins over what the form and the settings say.
 
-    Raises UnknownCode, and what carts and `complete_sale` raise.
+    Raises UnknownCode, UnknownCustomer, and what carts and `complete_sale` raise.
     """
     now = shop.clock()
     with shop.work() as work:
@@ -54,7 +55,9 @@ def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
             return Completed(before, repeated=True, printing=False)
         cashier = form.cashier or settings.cashier
         cart = form.cart(shop.new_cart(), work.goods)
-        payments = form.paid(cashier, now)
+        if form.customer:
+            cart = cart.for_customer(customer_called(work, form.customer).buyer)
+        payments = form.paid(settings.own_methods, cashier, now)
         wanted = printing and _wants_paper(form, settings)
         return complete_sale(work, cart, payments, cashier, now, print_receipt=wanted)
 
@@ -64,7 +67,7 @@ def answer(shop: Shop, done: Completed) -> dict[str, Any]:
     sale = done.sale
     with shop.reading() as look:
         job = look.outbox.latest_for(sale.number)
-    result = {
+    result: dict[str, Any] = {
         "number": sale.number,
         "id": sale.checkout,
         "total": sale.total,
@@ -73,6 +76,9 @@ def answer(shop: Shop, done: Completed) -> dict[str, Any]:
         "lines": [_line(line) for line in sale.lines],
         "print": "queued" if job else "off",
     }
+    result |= {"rounding": sale.rounding} if sale.rounding else {}
+    result |= {"customer": sale.customer.name} if sale.customer else {}
+    result |= {"waiting": sum(payment.amount for payment in sale.payments if payment.is_open)} if sale.is_open else {}
     return {**result, "repeated": True} if done.repeated else result
 
 

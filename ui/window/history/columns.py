@@ -28,7 +28,14 @@ def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
 
 def how_paid(methods: tuple[Method, ...]) -> str:
     """The way of paying in one word; several ways are mixed, and the receipt tells them apart."""
-    words = {Method.CASH: _("Tunai"), Method.QRIS: _("QRIS"), Method.TRANSFER: _("Transfer")}
+    words = {
+        Method.CASH: _("Tunai"),
+        Method.QRIS: _("QRIS"),
+        Method.TRANSFER: _("Transfer"),
+        Method.CARD: _("Kartu"),
+        Method.WALLET: _("Dompet"),
+        Method.KASBON: _("Kasbon"),
+    }
     return words[methods[0]] if len(methods) == 1 else _("Campur")
 
 

@@ -8,12 +8,13 @@ from pos.cash.shift import Closing, Drawer, DrawerLine
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.day import DayReport
+from pos.reports.money import PaymentRow
 from printing.builders.day_result import bearing
-from printing.builders.words import difference_name, drawer_line_name, method_name, receipt_count
+from printing.builders.words import difference_name, drawer_line_name, paid_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
-from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
+from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _
 
 _BARE = (DrawerLine.FLOAT, DrawerLine.CHANGE)
@@ -21,11 +22,25 @@ _BARE = (DrawerLine.FLOAT, DrawerLine.CHANGE)
 
 
 def payment_facts(report: DayReport) -> list[Fact]:
-    """What stayed with the stall by each way of paying."""
-    return [
-        Fact(f"{method_name(row.method, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount))
-        for row in report.payments
+    """What each way of paying brought, and what else is to be said of the money."""
+    paid = report.paid
+    rows = [_fact(row) for row in report.payments]
+    if paid.rounding:
+        rows.append(Fact(_("Termasuk pembulatan tunai"), write_number(paid.rounding), MUTED))
+    if paid.waiting:
+        amount = sum(waiting.payment.amount for waiting in paid.waiting)
+        rows.append(Fact(_("Belum dicek masuk"), write_rp(amount), USED))
+    rows += [
+        Fact(_("Kasbon dibayar, {method}").format(method=paid_name(row, _)), write_rp(row.amount), MUTED)
+        for row in paid.debts_paid
     ]
+    if paid.fee:
+        rows.append(Fact(_("Perkiraan biaya QRIS"), write_rp(-paid.fee), MUTED))
+    return rows
+
+
+def _fact(row: PaymentRow) -> Fact:
+    return Fact(f"{paid_name(row, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount))
 
 
 def result_facts(report: DayReport) -> list[Fact]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.money import write_rp
 from pos.selling.payment import Payment
 from pos.selling.sale import Sale
-from printing.builders.words import method_name
+from printing.builders.words import paid_name
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.saving import Saver
@@ -116,4 +116,4 @@ class DonePanel(QWidget):
 
 
 def _paid(payment: Payment) -> str:
-    return f"{method_name(payment.method, _)} {write_rp(payment.amount)}"
+    return f"{paid_name(payment, _)} {write_rp(payment.amount)}"

@@ -43,7 +43,7 @@ class PaymentPanel(QWidget):
         self._tender = Tender(0)
         self._prints = False
         self._due = Figure(style=Type.DUE)
-        self.methods = {method: self._method(method) for method in Method}
+        self.methods = {method: self._method(method) for method in _METHOD_KEYS}
         self.mixed = KeyButton(_("Campur"), _MIXED_KEY, height=Size.FIELD)
         self.mixed.setCheckable(True)
         self.mixed.clicked.connect(self._mix)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos.money import write, write_rp
 from pos.selling.payment import Payment
-from printing.builders.words import method_name
+from printing.builders.words import paid_name
 from ui.window.look.theme import Space, Type
 from ui.window.till.payment.tender import Tender
 from ui.window.widgets.card import Card
@@ -38,7 +38,7 @@ class Parts(Card):
 
 
 def _described(payment: Payment) -> str:
-    name = method_name(payment.method, _)
+    name = paid_name(payment, _)
     if payment.confirmation is None:
         return name
     return _("{method}, masuk {time}").format(method=name, time=f"{payment.confirmation.at:%H:%M}")

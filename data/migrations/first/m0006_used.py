@@ -6,7 +6,7 @@ pile and the rupiah of their sale's line, and free lines of used goods become en
 
 from sqlite_utils import Database
 
-from data.migrations import m0006_kept
+from data.migrations.first import m0006_kept
 from data.migrations.guards import append_only
 from data.queries.chain import ENTRIES, NUMBER, fields_of
 from pos.used.chain import START, link

@@ -1,0 +1,7 @@
+"""Known customers, and what they owe (kasbon).
+
+- `customer` who they are, and how far the stall trusts them
+- `account`  what they took on trust, what they paid off, what is open of which receipt
+
+Nouns and their rules only; `pos.counter` has the verbs.
+"""
