@@ -5,8 +5,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `goods`  what can be sold, and the codes it answers to
 - `stock`  movements of local goods, and balances
 - `used`   lots, bales and the book of used goods
-- `prices` prices with their history
-- `offers` offers of the stall
+- `prices` prices with their history, offers of the stall
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
@@ -22,10 +21,9 @@ from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
-from pos.ports.offers import Offers, ReadOffers
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
-from pos.ports.prices import Prices, ReadPrices
+from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts

@@ -9,10 +9,9 @@ from pos.ports.copies import Copies, ReadCopies
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
-from pos.ports.offers import Offers, ReadOffers
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
-from pos.ports.prices import Prices, ReadPrices
+from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadSales, Sales
 from pos.ports.shifts import ReadShifts, Shifts

@@ -4,7 +4,6 @@
 - `used`     the same for used goods
 - `book`     entries of the book of used goods, and states of bales
 - `makers`   the same for local goods and their makers
-- `prices`   the same for offers and bargains
 - `paying` the same for customers, QRIS and money that is waited for
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
@@ -16,7 +15,7 @@
 - `paper`    states and causes of the print queue
 """
 
-from ui.sentences import disk, keeping, labels, makers, paying, pictures, prices, tables, used
+from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, state_words
@@ -34,7 +33,6 @@ __all__ = [
     "movement_words",
     "paying",
     "pictures",
-    "prices",
     "proof_sentence",
     "refusal_sentence",
     "state_words",

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from pos.goods.item import Item, UnknownCode
-from pos.refusals import Refusal
 from pos.selling.agreement import Agreement, Discount, Lot
 from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
 from pos.selling.line import CartLine
 from pos.till import check_floors, give_up_held, hold_cart, recall_cart
-from ui.book_left import BookLeft
+from ui.basket.book_left import BookLeft
+from ui.basket.keeper import CartKeeper
 from ui.bootstrap import Shop
 
 _REMEMBERED = 100
 """Steps that can be taken back."""
-
-_log = logging.getLogger(__name__)
 
 
 class Basket(QObject):
@@ -50,9 +47,7 @@ class Basket(QObject):
         self._before: list[Cart] = []
         self._after: list[Cart] = []
         self._left = BookLeft(shop)
-        self._unkept = False
-        self._keeping = QTimer(self, singleShot=True, interval=0)
-        self._keeping.timeout.connect(self._keep_quietly)
+        self._keeper = CartKeeper(shop, self)
 
     @property
     def cart(self) -> Cart:
@@ -68,7 +63,8 @@ class Basket(QObject):
         """Add `quantity` pieces of `item`. Raises AbsurdQuantity."""
         old = self._cart
         self._go_on(old.add(item, quantity))
-        line = next(line for line in self._cart.lines if line not in old.lines)
+        counted = {line.key: line.quantity for line in old.lines}
+        line = next(line for line in self._cart.lines if counted.get(line.key) != line.quantity)
         self._show(line)
 
     def add_code(self, code: str, quantity: int = 1) -> Item:
@@ -135,7 +131,7 @@ class Basket(QObject):
         """Begin with an empty cart of a new checkout, without a past: the one before was sold."""
         self._before, self._after = [], []
         self._left.forget()
-        self._unkept = False
+        self._keeper.forget()
         self._cart = self._shop.new_cart()
         self.changed.emit(self._cart)
 
@@ -186,19 +182,7 @@ class Basket(QObject):
 
     def keep(self) -> None:
         """Put the cart on disk now if that is still to be done. Raises what the disk raises; it is to be done then."""
-        if self._unkept:
-            with self._shop.work() as work:
-                if self._cart:
-                    work.carts.keep(self._cart, self._shop.clock())
-                else:
-                    work.carts.drop(self._cart.checkout)
-            self._unkept = False
-
-    def _keep_quietly(self) -> None:
-        try:
-            self.keep()
-        except Refusal as refusal:  # a full disk must not stop the hand; the sale itself will say so
-            _log.warning("the open cart could not be kept: %s", refusal.rule)
+        self._keeper.keep()
 
     def _bargain(self, cart: Cart) -> None:
         with self._shop.reading() as look:
@@ -217,8 +201,7 @@ class Basket(QObject):
 
     def _now_is(self, cart: Cart) -> None:
         self._cart = cart
-        self._unkept = True
-        self._keeping.start()
+        self._keeper.keep_soon(cart)
         self.changed.emit(cart)
 
     def _show(self, line: CartLine) -> None:
