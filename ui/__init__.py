@@ -11,6 +11,7 @@ Reading order:
 - `screens/`      a picture of every screen
 - `demo/`         an invented stall and its days of trading
 - `keeping/`      copies of the open shop
+- `planned/`     what is to happen at a moment to come
 - `goods_in`      bringing in a file of goods
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper

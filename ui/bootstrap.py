@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +21,9 @@ from pos.pricing.offer import Offer
 from pos.reports.day import DayReport
 from pos.selling.cart import Cart
 from pos.settings import Printer, Settings
+from pos.stockroom.planning import begin_due, is_due
 from pos.till import ShopNotSetUp
+from pos.used.planning import PricePlan
 from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.progress import QueueStatus
@@ -128,6 +130,14 @@ class Shop:
             save_settings(work, settings, self.clock())
         self._take(settings)
         self.spooler.notify()
+
+    def begin_due_prices(self) -> Sequence[tuple[PricePlan, int]]:
+        """Let planned prices begin whose moment has come; answers each with the piles it changed. None is the rule."""
+        with self.reading() as look:
+            if not is_due(look, self.clock()):
+                return ()
+        with self.work() as work:
+            return begin_due(work, self.clock())
 
     def listen(self, changed: Callable[[QueueStatus], None]) -> None:
         """Have `changed` hear how the print queue stands, now if that is known, then in the spooler's thread."""

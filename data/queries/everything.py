@@ -35,6 +35,13 @@ RECORDS = {
             item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
+    "price_plans": """
+        SELECT price_plan.key AS number, price_plan.id, price_plan.till, price_plan.at, price_plan.cashier,
+            price_plan.begins, price_plan.code, price_plan.tier, price_plan.category, price_plan.price,
+            price_plan.percent, price_plan.floor, price_plan.note, price_plan_end.id AS ending, price_plan_end.state,
+            price_plan_end.at AS ended_at, price_plan_end.cashier AS ended_by, price_plan_end.changed
+        FROM price_plan LEFT JOIN price_plan_end ON price_plan_end.plan = price_plan.key ORDER BY price_plan.key
+    """,
     "kept_copies": """
         SELECT id, till, at, folder, name, receipts, last_receipt FROM kept_copy ORDER BY key
     """,

@@ -12,7 +12,7 @@ from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
 from ui.window.stock.local import LocalPage
 
-_SECTIONS = ("lapak", "struk", "printer", "tampilan", "kasir", "bekas", "berkas")
+_SECTIONS = ("lapak", "struk", "printer", "tampilan", "kasir", "bekas", "cadangan", "berkas")
 
 
 def main_screens(camera: Camera, desk: Desk) -> None:

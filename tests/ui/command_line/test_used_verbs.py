@@ -3,13 +3,16 @@
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pos.stockroom.planning import plan_reprice
+from pos.used.pricing import NewPrice, Piles
 from tests.ui.command_line.conftest import LAST_DAY, Lapak
-from ui.bootstrap import bootstrap
+from ui.bootstrap import bootstrap, local_time
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
 SHARED = {"--shop", "--lang", "--json", "--help"}
@@ -304,6 +307,31 @@ def test_tiers_are_named_as_the_owner_named_them(used: Lapak, shop: Path) -> Non
     opened = used("open", "BAL-30", *words)
     assert [tier["pile"] for tier in opened.json["nota"]["tiers"]] == ["BAL-30/super", "BAL-30/kaki"]
     assert used("reprice", "--tier", "super", "--price", "120rb").code == 0
+
+
+def test_a_planned_price_is_listed_and_cancelled(used: Lapak) -> None:
+    planned = used("reprice", "--tier", "kaki", "--price", "5rb", "--from", "besok 15.00").json["plan"]
+    assert (planned["number"], planned["state"], planned["tier"]) == (1, "waiting", "kaki")
+    assert used("reprice", "--tier", "badan", "--cut", 20, "--from", "lusa 9", "--dry-run").json["dry_run"]
+    other = used("reprice", "--tier", "badan", "--cut", 20, "--from", "lusa 9").json["plan"]["number"]
+    assert used("cancel", other).json["plan"]["state"] == "cancelled"
+    assert refused(used("cancel", other)) == (1, "PlanIsOver")
+    assert refused(used("cancel", 9)) == (1, "UnknownPlan")
+    assert refused(used("reprice", "--tier", "kaki", "--price", "5rb", "--from", "01/01/2020")) == (1, "BeginsPast")
+    assert [plan["state"] for plan in used("plans").json["plans"]] == ["cancelled", "waiting"]
+
+
+def test_a_planned_price_begins_for_whoever_looks_next(used: Lapak, lapak: Lapak, shop: Path) -> None:
+    now = local_time()
+    till = bootstrap(shop, clock=lambda: now - timedelta(days=2))
+    try:
+        with till.work() as work:
+            plan_reprice(work, Piles(tier="kaki"), NewPrice(5_000), now - timedelta(days=1), "Pemilik", till.clock())
+    finally:
+        till.close()
+    stock = lapak("stock", "--family", "used", "--json", "--shop", shop).json["used"]
+    assert {row["price"] for row in stock if row["detail"] == "kaki" and row["left"] > 0} == {5_000}
+    assert used("plans").json["plans"][0]["state"] == "begun"
 
 
 def test_a_shop_in_use_is_looked_at_and_not_written(used: Lapak, shop: Path) -> None:

@@ -12,6 +12,7 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
+from ui.window.settings.copies.panel import CopiesPanel
 from ui.window.settings.fields.draft import Draft, Field, draft_of
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
@@ -40,7 +41,7 @@ class SettingsPage(QWidget):
         self.stall, self.receipt = StallFields(), ReceiptFields()
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
         self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
-        self.place = PlaceOfShop(session)
+        self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (
             self.stall,
             self.receipt,
@@ -56,6 +57,7 @@ class SettingsPage(QWidget):
             _("Tampilan"),
             _(mark("Kasir", sense="meja")),
             _("Stok bekas"),
+            _("Cadangan"),
             _("Berkas"),
         )
         self.sections = ChipRow(_("Bagian"))
@@ -145,7 +147,7 @@ class SettingsPage(QWidget):
         page.addWidget(self.sections)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
-        for part in (*self.groups, self.place):
+        for part in (*self.groups, self.copies, self.place):
             scroll = Column(margin=0)
             scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
             part.setMaximumWidth(_FORM_WIDTH)
