@@ -153,8 +153,7 @@ class Session(QObject):
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
             shift = work.shifts.current()
         # It is sold: from here on nothing may be refused, so nothing asks the disk.
-        if completed.printing:
-            self.shop.spooler.notify()
+        self.shop.spooler.notify()
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
         self._shift_is(shift)

@@ -13,7 +13,8 @@ from data.migrations import (
     m0013_renamed,
     m0014_paying,
     m0015_planned,
-    m0016_offers,
+    m0016_elsewhere,
+    m0017_offers,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -43,7 +44,8 @@ _STEPS = (
     ("0013_renamed", m0013_renamed.apply),
     ("0014_paying", m0014_paying.apply),
     ("0015_planned", m0015_planned.apply),
-    ("0016_offers", m0016_offers.apply),
+    ("0016_elsewhere", m0016_elsewhere.apply),
+    ("0017_offers", m0017_offers.apply),
 )
 
 VERSION = len(_STEPS)

@@ -4,7 +4,7 @@
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
 - `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
-- `receipts` `reprint`, `ask_for_receipt`
+- `receipts` `reprint`, `ask_for_receipt`, `kick_drawer`
 - `settings` `settings_of`: what all of them ask first
 """
 
@@ -12,7 +12,7 @@ from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import close_shift, open_shift
 from pos.till.floors import BelowLowestPrice, MayNotGoBelow, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
-from pos.till.receipts import UnknownReceipt, ask_for_receipt, reprint
+from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "floor_of",
     "give_up_held",
     "hold_cart",
+    "kick_drawer",
     "lowest_price_of",
     "open_shift",
     "recall_cart",

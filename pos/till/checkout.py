@@ -13,11 +13,12 @@ from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
 from pos.ports import Work
 from pos.selling.cart import Cart, EmptyCart
-from pos.selling.payment import Payment, rounding_for, settle
+from pos.selling.payment import Method, Payment, rounding_for, settle
 from pos.selling.sale import Sale
+from pos.settings import Settings
 from pos.till.drawer import open_shift
 from pos.till.floors import check_floors
-from pos.till.receipts import receipt_job
+from pos.till.receipts import kick_drawer, receipt_job
 from pos.till.settings import settings_of
 from pos.till.shelf import Shelf, Taken
 from pos.till.trust import taken_on_trust
@@ -90,8 +91,18 @@ def complete_sale(
     printing = print_receipt and settings.printer is not None
     if printing:
         work.outbox.add(receipt_job(work, sale, copy=0, by=cashier, now=now))
+    if _opens_drawer(settings, payments):
+        kick_drawer(work, cashier, now, sale.number)
     work.carts.drop(cart.checkout)
     return Completed(sale, repeated=False, printing=printing, paid_back=_paid_back_by(work, taken))
+
+
+def _opens_drawer(settings: Settings, payments: Sequence[Payment]) -> bool:
+    """Whether cash changes hands at a till that has its drawer on its printer and wants it opened."""
+    printer = settings.printer
+    if printer is None or not printer.profile.drawer or not settings.kicks_drawer:
+        return False
+    return any(payment.method is Method.CASH for payment in payments)
 
 
 def _movements(work: Work, sale: Sale, taken: Sequence[Taken], first: Terms) -> list[Movement]:

@@ -7,6 +7,7 @@
 - `selling/` `sell`, and the form of a sale
 - `goods`    `stock` and `import`
 - `used/`    `used`, for everything about used goods
+- `makers/`  `makers`, `receive`, `settle` and `reorder`
 - `local/`   `products`, for local goods
 - `days/`    `shift`, `report`, `export` and `check`
 - `papers/`  `receipt`, `labels` and `printer`

@@ -21,7 +21,7 @@ from printing.builders.day_slip import day_slip
 from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
-from printing.document import Document
+from printing.document import Document, Kick
 from printing.sheets import count_pages, label_sheet, letter_sheet
 from ui.papers.makers import numbered_document
 from ui.words import Translate, words_in
@@ -108,6 +108,8 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             return numbered_document(shop, job.subject, copy)
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
+        case JobKind.DRAWER:
+            return (Kick(),)
 
 
 def settings_of(shop: Reading) -> Settings:

@@ -11,12 +11,12 @@
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
-- `paper`    states and causes of the print queue
+- `paper`    states and causes of the print queue, and what printers refuse
 """
 
 from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.faults import fault_sentence
-from ui.sentences.paper import cause_sentence, state_words
+from ui.sentences.paper import cause_sentence, cause_words, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 from ui.sentences.used import bale_state_words, movement_words
@@ -24,6 +24,7 @@ from ui.sentences.used import bale_state_words, movement_words
 __all__ = [
     "bale_state_words",
     "cause_sentence",
+    "cause_words",
     "disk",
     "fault_sentence",
     "keeping",

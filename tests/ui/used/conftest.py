@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.goods.shelf import OnShelf
+from pos.printers import Printer
 from pos.selling.sale import Sale
-from pos.settings import Printer
 from pos.stockroom.bales import Purchase
 from pos.used.accounts import BaleAccount
 from pos.used.book import BookFilter, Written

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from printing.progress import Light as PrinterLight
 from printing.progress import QueueStatus
 from ui.keeping.copy_desk import CopyState
+from ui.sentences import cause_words
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.shell.copy_light import copy_light
@@ -19,8 +20,11 @@ from ui.words import _, long_date, several
 
 _STATES = {
     PrinterLight.OFF: State.OFF,
+    PrinterLight.UNHEARD: State.OFF,
     PrinterLight.READY: State.GOOD,
     PrinterLight.PRINTING: State.GOOD,
+    PrinterLight.LOW: State.WAITING,
+    PrinterLight.TROUBLE: State.BAD,
     PrinterLight.WAITING: State.WAITING,
     PrinterLight.ASKING: State.BAD,
 }
@@ -115,16 +119,18 @@ class TopLine(Panel):
 
 
 def _printer_words(status: QueueStatus) -> str:
-    match status.light:
-        case PrinterLight.OFF:
-            return _("Tanpa printer")
-        case PrinterLight.READY:
-            return _("Printer siap")
-        case PrinterLight.PRINTING:
-            return _("Sedang mencetak")
-        case PrinterLight.WAITING:
-            return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
-        case PrinterLight.ASKING:
-            return several("{count} struk perlu dicek", "{count} struk perlu dicek", status.asking).format(
-                count=status.asking
-            )
+    if status.light is PrinterLight.TROUBLE and status.cause:
+        return cause_words(status.cause)
+    if status.light is PrinterLight.WAITING:
+        return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
+    if status.light is PrinterLight.ASKING:
+        count = status.asking
+        return several("{count} struk perlu dicek", "{count} struk perlu dicek", count).format(count=count)
+    words = {
+        PrinterLight.OFF: _("Tanpa printer"),
+        PrinterLight.UNHEARD: _("Printer belum dicoba"),
+        PrinterLight.READY: _("Printer siap"),
+        PrinterLight.PRINTING: _("Sedang mencetak"),
+        PrinterLight.LOW: _("Kertas hampir habis"),
+    }
+    return words.get(status.light, _("Printer bermasalah"))

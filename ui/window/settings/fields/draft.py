@@ -8,18 +8,20 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from pos.goods.bale import STANDARD_TIERS
-from pos.settings import Language, PrinterProfile, Settings, Theme
+from pos.printers import PrinterProfile, Raster
+from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
 
 
 class Connection(StrEnum):
-    """How a printer hangs on the till; but for NONE, the scheme of its address."""
+    """How a printer hangs on the till; but for NONE and OTHER, the scheme of its address."""
 
     NONE = "none"
     DEVICE = "device"
     NETWORK = "network"
     FILE = "file"
+    OTHER = "other"
 
 
 class Field(StrEnum):
@@ -43,7 +45,8 @@ class Field(StrEnum):
 class Draft:
     """What stands in the fields.
 
-    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it.
+    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it;
+    for any OTHER a whole address.
     """
 
     stall: str = ""
@@ -67,6 +70,14 @@ class Draft:
     tiers: str = ", ".join(STANDARD_TIERS)
     floor_steps: str = ""
     paid_back: str = ""
+    printer_name: str = ""
+    drawer: int = 0
+    raster: Raster = Raster.BANDS
+    chunk: int = 0
+    kicks_drawer: bool = False
+
+
+_SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
 
 
 def draft_of(settings: Settings) -> Draft:
@@ -96,6 +107,11 @@ def draft_of(settings: Settings) -> Draft:
         tiers=tiers_text(settings.tiers),
         floor_steps=steps_text(settings.floor_steps),
         paid_back=paid_back_text(settings.floor_steps),
+        printer_name=printer.name if printer else "",
+        drawer=profile.drawer,
+        raster=profile.raster,
+        chunk=profile.chunk,
+        kicks_drawer=settings.kicks_drawer,
     )
 
 
@@ -106,5 +122,7 @@ def _taken_apart(address: str) -> tuple[Connection, str]:
     if address == EMBEDDED:
         return Connection.FILE, ""
     parts = urlsplit(address)
+    if parts.scheme not in _SIMPLE:
+        return Connection.OTHER, address
     connection = Connection(parts.scheme)
     return connection, parts.netloc if connection is Connection.NETWORK else url2pathname(parts.path)
