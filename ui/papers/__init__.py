@@ -15,6 +15,7 @@ from ui.papers.shop import (
     letter_document,
     letter_pages,
     nota_document,
+    nota_pages,
     receipt_document,
     settings_of,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "letter_document",
     "letter_pages",
     "nota_document",
+    "nota_pages",
     "receipt_document",
     "settings_of",
 ]

@@ -22,7 +22,7 @@ from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.document import Document, Kick
-from printing.sheets import count_pages, label_sheet, letter_sheet
+from printing.sheets import count_pages, label_sheet, letter_sheet, nota_sheet
 from ui.papers.makers import numbered_document
 from ui.words import Translate, words_in
 
@@ -80,6 +80,12 @@ def nota_document(shop: Reading, code: str, *, translate: Translate | None = Non
     """The nota of the sorted bale `code`. Raises UnknownBale, NotSorted, ShopNotSetUp."""
     settings = settings_of(shop)
     return bale_nota(sorted_bale(shop, code), settings.stall, _=translate or words_in(settings.language))
+
+
+def nota_pages(shop: Reading, code: str, *, translate: Translate | None = None) -> bytes:
+    """The same nota as a PDF of A4 pages. Raises UnknownBale, NotSorted, ShopNotSetUp."""
+    settings = settings_of(shop)
+    return nota_sheet(sorted_bale(shop, code), settings.stall, _=translate or words_in(settings.language))
 
 
 def labels_document(shop: Reading, labels: Sequence[Label], *, translate: Translate | None = None) -> Document:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos.forecast.history import PileHistory
 from pos.goods.shelf import OnShelf
 from pos.used.accounts import BaleAccount, Earnings, earnings
-from ui.papers import nota_document
+from ui.papers import nota_document, nota_pages
 from ui.session import Session
 from ui.stock_outlook import last_day_over
 from ui.window.desk.cards import card_with
@@ -144,7 +144,10 @@ class BalesPage(View):
         if self.chosen is not None:
             code = self.chosen.bale.code
             paper = Paper(
-                _("Nota sortir {code}").format(code=code), f"nota-{code}", lambda look: nota_document(look, code)
+                _("Nota sortir {code}").format(code=code),
+                f"nota-{code}",
+                lambda look: nota_document(look, code),
+                lambda look: nota_pages(look, code),
             )
             SlipSheet(self.session, self.window(), paper)
 
