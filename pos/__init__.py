@@ -31,4 +31,5 @@ Reading order, each file importing only from those above it:
 - `labels/`    price tags: what they say, and where they lie on a sheet
 - `backoffice` the owner's verbs
 - `stockroom/` the owner's verbs for used goods
+- `returning/` a buyer comes back: returns, exchanges, voids
 """

@@ -40,7 +40,14 @@ class Completed:
 
 
 def complete_sale(
-    work: Work, cart: Cart, payments: Sequence[Payment], cashier: str, now: datetime, *, print_receipt: bool
+    work: Work,
+    cart: Cart,
+    payments: Sequence[Payment],
+    cashier: str,
+    now: datetime,
+    *,
+    print_receipt: bool,
+    credit: Rupiah = 0,
 ) -> Completed:
     """Turn a cart into a sale: numbered, off the shelf, in the drawer, and its receipt in the queue.
 
@@ -48,8 +55,8 @@ def complete_sale(
 
     The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
-    waits for paperwork.
-    What was agreed below a lowest price stands on the line with who let it.
+    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back. What was agreed
+    below a lowest price stands on the line with who let it.
     Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, MayNotGoBelow, KasbonNeedsCustomer and OverLimit for a kasbon, and
     what `settle` raises; nothing is recorded then.
     """
@@ -60,8 +67,8 @@ def complete_sale(
     if not cart:
         raise EmptyCart
     settings = settings_of(work)
-    rounding = rounding_for(cart.total, payments, settings.rounding)
-    change = settle(cart.total + rounding, payments)
+    rounding = rounding_for(cart.total - credit, payments, settings.rounding)
+    change = settle(cart.total - credit + rounding, payments)
     on_trust = taken_on_trust(work, cart.customer, payments)
     day = trading_day(now, settings.cutoff)
     below = check_floors(work, cart, day)
@@ -82,6 +89,7 @@ def complete_sale(
         change=change,
         rounding=rounding,
         customer=cart.customer,
+        credit=credit,
     )
     work.sales.add(sale)
     if on_trust:

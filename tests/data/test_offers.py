@@ -152,7 +152,7 @@ def test_a_shop_from_before_offers_offers_what_its_bales_said(
 ) -> None:
     path = tmp_path / "old.lapak"
     database = connect_new(path)
-    steps.migrate(database, to=16)
+    steps.migrate(database, to=17)
     bale = """
     INSERT INTO bale (id, till, at, code, category, description, origin, grade, kind, weight, pieces, rejected,
         purchase_price, other_costs, bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price)
