@@ -5,7 +5,7 @@
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
-- `stock/`    local products
+- `local/`    makers' goods
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share
