@@ -14,6 +14,8 @@ from data.migrations import (
     m0014_paying,
     m0015_planned,
     m0016_elsewhere,
+    m0017_returns,
+    m0018_offers,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -44,6 +46,8 @@ _STEPS = (
     ("0014_paying", m0014_paying.apply),
     ("0015_planned", m0015_planned.apply),
     ("0016_elsewhere", m0016_elsewhere.apply),
+    ("0017_returns", m0017_returns.apply),
+    ("0018_offers", m0018_offers.apply),
 )
 
 VERSION = len(_STEPS)

@@ -3,9 +3,11 @@
 - `day_sheet`    the end-of-day report
 - `letter_sheet` the letter about what is left of the used stock (Surat sisa stok)
 - `count_pages`  the sheet for counting piles
+- `nota_sheet`   the nota of a sorted bale
 - `label_sheet`  price tags on sheets of labels
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
+- `owing_sheet`  what all makers are owed
 - `order_sheet`  what is ordered from makers
 - `local_sheet`  from used to local (Bekas vs lokal)
 - `programme_sheet` makers and their sales, for those who support them
@@ -22,6 +24,7 @@ Those are this file's doors; everything below loads with the first sheet.
 - `stock_pages`  every pile and product after it
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
+- `nota_page`    the nota of a sorted bale
 - `labels/`      price tags
 - `makers/`      papers about local goods and their makers
 """
@@ -34,8 +37,10 @@ from datetime import date, datetime
 from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
+from pos.makers.owing import Owing
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
+from pos.reports.sorted_bale import SortedBale
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
 from pos.used.counting import CountSheet
@@ -63,6 +68,13 @@ def count_pages(sheet: CountSheet, stall: Stall, *, _: Translate) -> bytes:
     return count_pdf(sheet, stall, _)
 
 
+def nota_sheet(sorted_out: SortedBale, stall: Stall, *, _: Translate) -> bytes:
+    """The nota of a sorted bale as a PDF of A4 pages. The same bale gives the same bytes."""
+    from printing.sheets.nota_page import nota_pdf  # brings reportlab
+
+    return nota_pdf(sorted_out, stall, _)
+
+
 def maker_sheet(paper: DeliveryPaper | SettlementPaper, stall: Stall, *, _: Translate) -> bytes:
     """A document between the stall and a maker as a PDF of A4 pages; a payment is a slip and has none."""
     from printing.sheets.makers.delivery_page import delivery_pdf  # bring reportlab
@@ -78,6 +90,13 @@ def statement_sheet(told: Statement, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.makers.statement_page import statement_pdf  # brings reportlab
 
     return statement_pdf(told, stall, _)
+
+
+def owing_sheet(owed: Owing, stall: Stall, *, _: Translate) -> bytes:
+    """What all makers are owed as a PDF of A4 pages."""
+    from printing.sheets.makers.owing_page import owing_pdf  # brings reportlab
+
+    return owing_pdf(owed, stall, _)
 
 
 def order_sheet(orders: Sequence[OrderList], stall: Stall, day: date, *, _: Translate) -> bytes:

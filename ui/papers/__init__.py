@@ -15,7 +15,9 @@ from ui.papers.shop import (
     letter_document,
     letter_pages,
     nota_document,
+    nota_pages,
     receipt_document,
+    return_document,
     settings_of,
 )
 
@@ -30,6 +32,8 @@ __all__ = [
     "letter_document",
     "letter_pages",
     "nota_document",
+    "nota_pages",
     "receipt_document",
+    "return_document",
     "settings_of",
 ]

@@ -359,7 +359,7 @@ def test_everything_is_said_in_english_too(lapak: Lapak, shop: Path) -> None:
 def test_every_verb_of_used_goods_and_its_options_stand_in_the_page(lapak: Lapak) -> None:
     section = PAGE.partition("## lapak used\n")[2]
     verbs = re.findall(r"^  ([a-z-]+)  ", lapak("used", "--help").out.partition("Perintah")[2], re.MULTILINE)
-    assert len(verbs) == 17
+    assert len(verbs) == 19
     for verb in verbs:
         assert re.search(rf"^\| `{verb}[ `]", section, re.MULTILINE), verb
         options = re.findall(r"^  (--[a-z-]+)", lapak("used", verb, "--help").out, re.MULTILINE)
@@ -370,7 +370,9 @@ def test_the_answers_in_the_page_have_the_keys_that_come(used: Lapak, sell: Lapa
     sell(FREE)
     used("seal")
     section = PAGE.partition("## lapak used\n")[2]
-    left, letter, entry, account, forecast = map(json.loads, re.findall(r"```json\n(.*?)```", section, re.DOTALL))
+    left, letter, entry, account, forecast, plan = map(json.loads, re.findall(r"```json\n(.*?)```", section, re.DOTALL))
+    planned = used("reprice", "--tier", "kaki", "--price", "5rb", "--from", "besok 15.00").json["plan"]
+    assert plan.keys() == planned.keys() == used("plans").json["plans"][0].keys()
     came = {"left": used("left").json, "letter": used("letter").json, "forecast": used("forecast").json}
     for told, verb in ((left, "left"), (letter, "letter"), (forecast, "forecast")):
         assert told.keys() == came[verb].keys(), verb
