@@ -149,6 +149,12 @@ class Ruler:
 
     columns: int
 
+    @property
+    def digits(self) -> str:
+        """What is printed, which ends with the ruler's own width: `...789<32`."""
+        end = f"<{self.columns}"
+        return ("1234567890" * self.columns)[: self.columns - len(end)] + end
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:

@@ -69,12 +69,6 @@ def laid_out(document: Document, columns: int) -> tuple[Laid, ...]:
     return tuple(laid for block in document for laid in _lay(block, columns))
 
 
-def ruled(ruler: Ruler) -> str:
-    """The digits of a ruler, which ends with its own width: `...789<32`."""
-    end = f"<{ruler.columns}"
-    return ("1234567890" * ruler.columns)[: ruler.columns - len(end)] + end
-
-
 def height_of(laid: Laid, paper: PaperSize) -> int:
     """Dots from the top of this to the top of what follows. A cut takes no paper of the slip."""
     match laid:

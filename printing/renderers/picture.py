@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from printing.bitmap import Bitmap
 from printing.document import PLAIN, Document, Ruler, Style
 from printing.fonts import font_path
-from printing.layout import Laid, Line, height_of, laid_out, ruled
+from printing.layout import Laid, Line, height_of, laid_out
 from printing.paper_size import LINE_PITCH, PaperSize, paper_size
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _draw(sheet: Image, top: int, laid: Laid, paper: PaperSize) -> None:
                 sheet.paste(cell, (place * cell.width, top))
         case Ruler():
             narrow = paper_size(laid.columns)
-            for place, letter in enumerate(ruled(laid)):
+            for place, letter in enumerate(laid.digits):
                 sheet.paste(_cell(letter, PLAIN, narrow), (place * narrow.cell_width, top))
         case Bitmap():
             sheet.paste(laid.image(), (0, top))

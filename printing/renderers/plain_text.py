@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from printing.bitmap import Bitmap
 from printing.document import Document, Ruler
-from printing.layout import Laid, Line, laid_out, ruled
+from printing.layout import Laid, Line, laid_out
 from printing.paper_size import paper_size
 
 
@@ -23,6 +23,6 @@ def _lines(laid: Laid, columns: int) -> Iterator[str]:
         case Line(text, style):
             yield "".join(f"{letter} " for letter in text) if style.wide else text
         case Ruler():
-            yield ruled(laid)
+            yield laid.digits
         case Bitmap(label=label):
             yield f"[{label}]".center(paper_size(columns).columns)

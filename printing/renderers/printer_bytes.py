@@ -8,7 +8,7 @@ from typing import Any
 from pos.printers import PrinterProfile, Raster
 from printing.bitmap import Bitmap
 from printing.document import PLAIN, Cut, Document, Drawing, Feed, Kick, Ruler, Style
-from printing.layout import Laid, Line, laid_out, ruled
+from printing.layout import Laid, Line, laid_out
 from printing.paper_size import paper_size
 from printing.renderers.dummy_printer import fresh_dummy
 
@@ -73,7 +73,7 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
         case Ruler(columns):
             font = paper_size(columns).font
             printer._raw(_FONTS[font])  # noqa: SLF001 `set` would reset what the slip is written in
-            printer.text(f"{ruled(laid)}\n")
+            printer.text(f"{laid.digits}\n")
             printer._raw(_FONTS[paper_size(profile.columns).font])  # noqa: SLF001 the same
         case Bitmap(content=content) if content and _is_native(laid, profile):
             printer.set(align="center")
