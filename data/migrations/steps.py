@@ -14,6 +14,7 @@ from data.migrations import (
     m0014_paying,
     m0015_planned,
     m0016_elsewhere,
+    m0017_photos,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -44,6 +45,7 @@ _STEPS = (
     ("0014_paying", m0014_paying.apply),
     ("0015_planned", m0015_planned.apply),
     ("0016_elsewhere", m0016_elsewhere.apply),
+    ("0017_photos", m0017_photos.apply),
 )
 
 VERSION = len(_STEPS)
