@@ -17,12 +17,14 @@ from data.records.outbox import OutboxRecord
 from data.records.paying.arrivals import ArrivalsRecord
 from data.records.paying.customers import CustomersRecord
 from data.records.paying.qris import QrisRecord
-from data.records.prices import PricesRecord
+from data.records.pricing.offers import OffersRecord
+from data.records.pricing.prices import PricesRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
 from data.records.stock import StockRecord
 from data.records.used import UsedRecord
+from data.returning.record import ReturnsRecord
 
 
 class ShopReading:
@@ -31,6 +33,7 @@ class ShopReading:
     def __init__(self, book: Book, pictures: KeptPictures) -> None:
         self.pictures = pictures
         self.sales = SalesRecord(book)
+        self.returns = ReturnsRecord(book)
         self.goods = GoodsRecord(book)
         self.stock = StockRecord(book)
         self.used = UsedRecord(book)
@@ -40,6 +43,7 @@ class ShopReading:
         self.products = ProductsRecord(book)
         self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
+        self.offers = OffersRecord(book)
         self.customers = CustomersRecord(book)
         self.qris = QrisRecord(book)
         self.arrivals = ArrivalsRecord(book)

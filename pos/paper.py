@@ -16,6 +16,7 @@ class JobKind(StrEnum):
     """What is printed."""
 
     RECEIPT = "receipt"
+    RETURN = "return"
     DAY_REPORT = "day_report"
     MAKER_PAPER = "maker_paper"
     DRAWER = "drawer"
@@ -75,7 +76,7 @@ class Cause(StrEnum):
 class PrintJob:
     """One thing to print.
 
-    `subject` names it: the number of a receipt or of a document between the stall and a maker, or the day as
+    `subject` names it: the number of a receipt, a return or a document between the stall and a maker, or the day as
     `YYYY-MM-DD`; a drawer that is opened for a sale has its number, else nothing. `copy` is 0 for the first slip and
     counts reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again. `printer` is the
     address of the printer that somebody sent it to instead of the one that it belongs to.

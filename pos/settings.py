@@ -46,13 +46,15 @@ class ReceiptStyle:
     """What a receipt shows.
 
     `used_note` and `thanks` left empty mean the standard sentence in the shop's language. Without `show_bargain`
-    only the agreed price is printed, so that the next buyer does not see the bargain.
+    only the agreed price is printed, so that the next buyer does not see the bargain. `number_code` prints the number
+    as a QR, which opens the sale when it is scanned.
     """
 
     print_by_default: bool = True
     show_bargain: bool = True
     used_note: str = ""
     thanks: str = ""
+    number_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

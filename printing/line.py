@@ -35,6 +35,7 @@ from printing.progress import (
 
 _ROLES = {
     JobKind.RECEIPT: Role.RECEIPT,
+    JobKind.RETURN: Role.RECEIPT,
     JobKind.DRAWER: Role.RECEIPT,
     JobKind.DAY_REPORT: Role.REPORT,
     JobKind.MAKER_PAPER: Role.REPORT,
@@ -205,7 +206,7 @@ class Line:
 def _file_name(job: PrintJob) -> str:
     """What the slip's files are called: the number on it, for a copy `-salinan-1` behind it."""
     match job.kind:
-        case JobKind.RECEIPT | JobKind.MAKER_PAPER:
+        case JobKind.RECEIPT | JobKind.RETURN | JobKind.MAKER_PAPER:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"

@@ -14,7 +14,9 @@ from data.migrations import (
     m0014_paying,
     m0015_planned,
     m0016_elsewhere,
-    m0017_photos,
+    m0017_returns,
+    m0018_offers,
+    m0019_photos,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -45,7 +47,9 @@ _STEPS = (
     ("0014_paying", m0014_paying.apply),
     ("0015_planned", m0015_planned.apply),
     ("0016_elsewhere", m0016_elsewhere.apply),
-    ("0017_photos", m0017_photos.apply),
+    ("0017_returns", m0017_returns.apply),
+    ("0018_offers", m0018_offers.apply),
+    ("0019_photos", m0019_photos.apply),
 )
 
 VERSION = len(_STEPS)

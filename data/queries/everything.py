@@ -73,6 +73,19 @@ RECORDS = {
             JOIN item ON item.key = stock_count_row.item
         ORDER BY stock_count.key, stock_count_row.position
     """,
+    "offers": """
+        SELECT offer.id, offer.key AS number, offer.till, offer.at, offer.day, offer.cashier, offer.kind, offer.pieces,
+            offer.price, offer.name, offer.family, offer.category, offer.tier, offer.list_price, offer.first_day,
+            offer.last_day, offer_end.id AS ending, offer_end.at AS ended_at, offer_end.day AS ended_day,
+            offer_end.cashier AS ended_by
+        FROM offer LEFT JOIN offer_end ON offer_end.offer = offer.key ORDER BY offer.key
+    """,
+    "offer_goods": """
+        SELECT offer.id AS offer, offer_goods.position, item.id AS item, product.id AS product
+        FROM offer_goods JOIN offer ON offer.key = offer_goods.offer LEFT JOIN item ON item.key = offer_goods.item
+            LEFT JOIN product ON product.key = offer_goods.product
+        ORDER BY offer_goods.offer, offer_goods.position
+    """,
     "shifts": """
         SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
             shift_close.id AS closing, shift_close.day AS closed_day, shift_close.at AS closed_at,
@@ -82,20 +95,22 @@ RECORDS = {
     """,
     "sales": """
         SELECT sale.id, sale.checkout, sale.till, sale.day, sale.sequence, sale.at, shift.id AS shift, sale.cashier,
-            sale.pieces, sale.total, sale.change, sale.rounding, customer.id AS customer, sale.customer_name
+            sale.pieces, sale.total, sale.change, sale.rounding, sale.credit, customer.id AS customer,
+            sale.customer_name
         FROM sale JOIN shift ON shift.key = sale.shift LEFT JOIN customer ON customer.key = sale.customer
         ORDER BY sale.key
     """,
     "sale_lines": """
         SELECT sale.id AS sale, sale_line.position, item.id AS item, sale_line.kind, sale_line.family, sale_line.code,
             sale_line.name, sale_line.detail, sale_line.category, sale_line.unit, sale_line.price,
-            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short, sale_line.owed
+            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short, sale_line.owed,
+            sale_line.below_floor, sale_line.below_by
         FROM sale_line JOIN sale ON sale.key = sale_line.sale LEFT JOIN item ON item.key = sale_line.item
         ORDER BY sale_line.sale, sale_line.position
     """,
     "reductions": """
         SELECT sale.id AS sale, reduction.position, reduction.number, reduction.kind, reduction.amount,
-            reduction.pieces, reduction.price
+            reduction.pieces, reduction.price, reduction.offered_pieces, reduction.offered_price, reduction.name
         FROM reduction JOIN sale ON sale.key = reduction.sale
         ORDER BY reduction.sale, reduction.position, reduction.number
     """,
@@ -136,6 +151,28 @@ RECORDS = {
         SELECT receipt_copy.id, receipt_copy.till, sale.id AS sale, receipt_copy.copy, receipt_copy.at,
             receipt_copy.cashier
         FROM receipt_copy JOIN sale ON sale.key = receipt_copy.sale ORDER BY receipt_copy.key
+    """,
+    "returns": """
+        SELECT sale_return.id, sale_return.request, sale_return.kind, sale_return.till, sale_return.day,
+            sale_return.sequence, sale_return.at, shift.id AS shift, sale_return.cashier, sale.id AS sale,
+            new.id AS new_sale, sale_return.pieces, sale_return.total, sale_return.credit, sale_return.rounding,
+            sale_return.reason
+        FROM sale_return JOIN shift ON shift.key = sale_return.shift LEFT JOIN sale ON sale.key = sale_return.sale
+            LEFT JOIN sale AS new ON new.key = sale_return.new_sale
+        ORDER BY sale_return.key
+    """,
+    "return_lines": """
+        SELECT sale_return.id AS return, return_line.position, sale.id AS sale, return_line.line, item.id AS item,
+            return_line.kind, return_line.family, return_line.code, return_line.name, return_line.detail,
+            return_line.category, return_line.unit, return_line.price, return_line.pieces, return_line.amount,
+            return_line.cost, return_line.owed, return_line.condition
+        FROM return_line JOIN sale_return ON sale_return.key = return_line.return
+            LEFT JOIN sale ON sale.key = return_line.sale LEFT JOIN item ON item.key = return_line.item
+        ORDER BY return_line.return, return_line.position
+    """,
+    "refunds": """
+        SELECT sale_return.id AS return, refund.position, refund.method, refund.name, refund.amount
+        FROM refund JOIN sale_return ON sale_return.key = refund.return ORDER BY refund.return, refund.position
     """,
     "print_jobs": """
         SELECT id, till, kind, subject, copy, cashier, created_at, state, attempts, cause, not_before, changed_at

@@ -5,12 +5,12 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `goods`  what can be sold, and the codes it answers to
 - `stock`  movements of local goods, and balances
 - `used`   lots, bales and the book of used goods
-- `prices` prices with their history
+- `prices` prices with their history, offers of the stall
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
 - `pictures` pictures of goods, beside the shop's file
-- `sales`  receipts, append-only
+- `sales`  receipts and what was brought back of them, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
 - `copies` copies of the shop that were made
@@ -23,9 +23,9 @@ from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
-from pos.ports.prices import Prices, ReadPrices
+from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
-from pos.ports.sales import ReadSales, Sales
+from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
 from pos.ports.used import ReadUsed, UsedBook
@@ -41,6 +41,7 @@ __all__ = [
     "Goods",
     "KeepSettings",
     "Makers",
+    "Offers",
     "OpenReading",
     "OpenWork",
     "Outbox",
@@ -54,11 +55,13 @@ __all__ = [
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
+    "ReadOffers",
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",
     "ReadQris",
     "ReadReports",
+    "ReadReturns",
     "ReadSales",
     "ReadSettings",
     "ReadSettlements",
@@ -67,6 +70,7 @@ __all__ = [
     "ReadTrade",
     "ReadUsed",
     "Reading",
+    "Returns",
     "SaleHead",
     "Sales",
     "Settlements",

@@ -11,9 +11,9 @@ from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
-from pos.ports.prices import Prices, ReadPrices
+from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
-from pos.ports.sales import ReadSales, Sales
+from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
 from pos.ports.used import ReadUsed, UsedBook
@@ -25,6 +25,10 @@ class Reading(Protocol):
     @property
     def sales(self) -> ReadSales:
         """Sales."""
+
+    @property
+    def returns(self) -> ReadReturns:
+        """What buyers brought back."""
 
     @property
     def goods(self) -> ReadGoods:
@@ -65,6 +69,10 @@ class Reading(Protocol):
     @property
     def prices(self) -> ReadPrices:
         """Prices with their history."""
+
+    @property
+    def offers(self) -> ReadOffers:
+        """Offers of the stall."""
 
     @property
     def customers(self) -> ReadCustomers:
@@ -118,6 +126,10 @@ class Work(Protocol):
         """Sales."""
 
     @property
+    def returns(self) -> Returns:
+        """What buyers brought back."""
+
+    @property
     def goods(self) -> Goods:
         """Goods."""
 
@@ -152,6 +164,10 @@ class Work(Protocol):
     @property
     def prices(self) -> Prices:
         """Prices with their history."""
+
+    @property
+    def offers(self) -> Offers:
+        """Offers of the stall."""
 
     @property
     def customers(self) -> Customers:

@@ -14,6 +14,8 @@ from ui.words import _, mark
 VERBS = {
     "demo": "ui.command_line.demo:demo",
     "sell": "ui.command_line.selling.sell:sell",
+    "return": "ui.command_line.returning.verbs:bring_back",
+    "void": "ui.command_line.returning.verbs:void",
     "receipt": "ui.command_line.papers.receipts:receipt",
     "shift": "ui.command_line.days.drawer:shift",
     "stock": "ui.command_line.goods:stock",

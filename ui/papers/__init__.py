@@ -17,6 +17,7 @@ from ui.papers.shop import (
     nota_document,
     nota_pages,
     receipt_document,
+    return_document,
     settings_of,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "nota_document",
     "nota_pages",
     "receipt_document",
+    "return_document",
     "settings_of",
 ]

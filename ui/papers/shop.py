@@ -12,6 +12,8 @@ from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
 from pos.reports.stock_letter import StockLetter
+from pos.returning import UnknownReturn
+from pos.selling.returned import ReturnKind
 from pos.settings import Settings
 from pos.till import ShopNotSetUp, UnknownReceipt
 from pos.used.counting import CountSheet
@@ -21,6 +23,7 @@ from printing.builders.day_slip import day_slip
 from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
+from printing.builders.return_slip import return_slip
 from printing.document import Document, Kick
 from printing.sheets import count_pages, label_sheet, letter_sheet, nota_sheet
 from ui.papers.makers import numbered_document
@@ -35,7 +38,22 @@ def receipt_document(
     sale = shop.sales.by_number(number)
     if sale is None:
         raise UnknownReceipt(number)
-    return receipt(sale, settings.stall, settings.receipt, copy, _=translate or words_in(settings.language))
+    voided = any(record.kind is ReturnKind.VOID for record in shop.returns.of_sale(sale.id))
+    _ = translate or words_in(settings.language)
+    return receipt(sale, settings.stall, settings.receipt, copy, voided=voided, _=_)
+
+
+def return_document(
+    shop: Reading, number: str, copy: Copy | None = None, *, translate: Translate | None = None
+) -> Document:
+    """The slip of the return `number`, or a copy of it. Raises UnknownReturn, ShopNotSetUp."""
+    settings = settings_of(shop)
+    record = shop.returns.by_number(number)
+    if record is None:
+        raise UnknownReturn(number)
+    new = shop.sales.by_number(record.new_receipt) if record.new_receipt else None
+    _ = translate or words_in(settings.language)
+    return return_slip(record, new, settings.stall, settings.receipt, copy, _=_)
 
 
 def day_report_of(shop: Reading, day: date) -> DayReport:
@@ -103,12 +121,15 @@ def labels_pages(
 def job_document(shop: Reading, job: PrintJob) -> Document:
     """What a job of the queue prints, from the records as they stand.
 
-    Raises UnknownReceipt, UnknownPaper, ShopNotSetUp.
+    Raises UnknownReceipt, UnknownReturn, UnknownPaper, ShopNotSetUp.
     """
     match job.kind:
         case JobKind.RECEIPT:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return receipt_document(shop, job.subject, copy)
+        case JobKind.RETURN:
+            copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
+            return return_document(shop, job.subject, copy)
         case JobKind.MAKER_PAPER:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return numbered_document(shop, job.subject, copy)

@@ -3,7 +3,7 @@
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
 - `used/`    the same for used goods, entries of their book, states of bales, planned prices
 - `makers`   the same for local goods and their makers
-- `paying` the same for customers, QRIS and money that is waited for
+- `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file

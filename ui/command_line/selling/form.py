@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from pos.goods.item import Family, Item, ItemKind, UnknownCode
 from pos.money import Rupiah
 from pos.ports import ReadGoods
-from pos.selling.cart import Agreement, Cart, Per
+from pos.selling.agreement import Agreement, Per
+from pos.selling.cart import Cart
 from pos.selling.payment import NAMED, Confirmation, Method, OwnMethod, Payment
 from ui.command_line.answers import as_json
 from ui.command_line.selling.fields import Fields, UnknownKey, WrongValue, parsed
@@ -35,7 +36,7 @@ class SaleForm:
 
     def cart(self, empty: Cart, goods: ReadGoods) -> Cart:
         """The cart of the form. Raises UnknownCode and what a cart raises."""
-        cart = Cart(self.checkout) if self.checkout else empty
+        cart = replace(empty, checkout=self.checkout) if self.checkout else empty
         for line in self.lines:
             key, item = cart.next_key, line.found(goods)
             cart = cart.add_line(item, line.quantity)
@@ -95,14 +96,14 @@ def read_sale(content: bytes) -> SaleForm:
         checkout=form.text("id") if form.has("id") else None,
         cashier=form.text("cashier") if form.has("cashier") else None,
         customer=form.text("customer") if form.has("customer") else None,
-        lines=tuple(_line(value, f"lines[{place}]") for place, value in enumerate(form.rows("lines"))),
-        payments=tuple(_payment(value, f"payments[{place}]") for place, value in enumerate(form.rows("payments"))),
+        lines=tuple(read_line(value, f"lines[{place}]") for place, value in enumerate(form.rows("lines"))),
+        payments=tuple(read_payment(value, f"payments[{place}]") for place, value in enumerate(form.rows("payments"))),
         printed=form.flag("print") if form.has("print") else None,
     )
 
 
-def _line(value: Any, where: str) -> _Line:
-    """A line names its goods by exactly one of `code`, `pile` and `free`."""
+def read_line(value: Any, where: str) -> _Line:
+    """A line, which names its goods by exactly one of `code`, `pile` and `free`. Raises what `Fields` raises."""
     form = Fields(value, where, (*_GOODS, *_FREE))
     named = form.one_of(*_GOODS)
     quantity, agreement = form.whole("quantity"), _agreement(form)
@@ -123,7 +124,8 @@ def _agreement(form: Fields) -> Agreement | None:
     return Agreement(form.rupiah("agreed_each"), Per.PIECE)
 
 
-def _payment(value: Any, where: str) -> _Paid:
+def read_payment(value: Any, where: str) -> _Paid:
+    """One way in which it is paid. Raises what `Fields` raises."""
     form = Fields(value, where, _PAYMENT)
     return _Paid(
         where,

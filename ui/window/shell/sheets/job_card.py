@@ -71,6 +71,8 @@ def subject_words(job: PrintJob) -> str:
     match job.kind:
         case JobKind.RECEIPT:
             return _counted(_("Struk {number}").format(number=job.subject), job.copy)
+        case JobKind.RETURN:
+            return _counted(job.subject, job.copy)
         case JobKind.MAKER_PAPER:
             return _counted(_("Nota {number}").format(number=job.subject), job.copy)
         case JobKind.DAY_REPORT:

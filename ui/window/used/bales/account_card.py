@@ -22,7 +22,7 @@ from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _, pieces, short_date
 
 _CHART = 130
-_PHOTO = 180
+_PHOTO = 140
 
 
 class PaidBack(Card):
@@ -74,7 +74,7 @@ class AccountCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addLayout(head)
-        for part in (self._about, self.paid_back, self.facts, self._chart_title, self.line, self.photo):
+        for part in (self._about, self.photo, self.paid_back, self.facts, self._chart_title, self.line):
             column.addWidget(part)
         column.addStretch()
         self.show_sell_down(())

@@ -17,6 +17,7 @@ from ui.stock_outlook import last_day_over
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slip_sheet import Paper, SlipSheet
+from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.used.bales.account_card import AccountCard
@@ -24,7 +25,6 @@ from ui.window.used.bales.columns import bale_columns, earnings_columns
 from ui.window.used.bales.purchase import PurchaseSheet
 from ui.window.used.bales.sell_down import left_of, points_of
 from ui.window.used.photo_sheet import PhotoSheet, photo_of
-from ui.window.used.view import View
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.table import Table

@@ -5,14 +5,14 @@ from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
 from ui.session import Session
-from ui.window.stock.local import LocalPage, build
-from ui.window.stock.product_rows import PAGE
-from ui.window.stock.variant_grid import cells_of
+from ui.window.local.products.left_grid import cells_of
+from ui.window.local.products.page import ProductsPage, build
+from ui.window.local.products.rows import PAGE
 
 
-def shown(qtbot: QtBot, session: Session) -> LocalPage:
+def shown(qtbot: QtBot, session: Session) -> ProductsPage:
     page = build(session)
-    assert isinstance(page, LocalPage)
+    assert isinstance(page, ProductsPage)
     qtbot.addWidget(page)
     page.resize(1266, 708)
     page.show()
