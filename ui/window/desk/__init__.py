@@ -2,7 +2,6 @@
 
 - `cards`       a card around a layout
 - `scrolling`   a column that scrolls when the window is low
-- `photo`       a picture in a frame
 - `paper_view`  a slip on the screen, dot for dot what the printer makes of it
 - `slips`       a receipt as it stands on the stall's paper
 - `facts`       labels with their figures, hairlines between them

@@ -11,10 +11,10 @@ from pos.refusals import Refusal
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
-from ui.window.desk.photo import Photo
 from ui.window.look.theme import Size, Type
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.sheet import Sheet
+from ui.window.widgets.photo import Photo
 from ui.window.widgets.text import BAD, Words
 from ui.words import _
 

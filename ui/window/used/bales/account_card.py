@@ -12,12 +12,12 @@ from pos.money import write_rp
 from pos.used.accounts import BaleAccount
 from pos.used.bales import BaleState
 from ui.window.desk.facts import Fact, Facts
-from ui.window.desk.photo import Photo
 from ui.window.look.theme import Space, Type
 from ui.window.used.bales.columns import state_word
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.figures.line_chart import LineChart
 from ui.window.widgets.figures.points import Point
+from ui.window.widgets.photo import Photo
 from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _, pieces, short_date
 

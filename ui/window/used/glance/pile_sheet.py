@@ -11,7 +11,6 @@ from pos.till import lowest_price_of
 from ui.session import Session
 from ui.stock_outlook import PileOutlook
 from ui.window.desk.facts import Fact, Facts
-from ui.window.desk.photo import Photo
 from ui.window.look.theme import Size, Space
 from ui.window.used.glance.foresight import Foresight
 from ui.window.used.glance.outlook_words import gone_words, obral_near, pace_words
@@ -20,6 +19,7 @@ from ui.window.used.leaving.write_off import WriteOffSheet
 from ui.window.used.photo_sheet import PhotoSheet, photo_of
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.sheet import Sheet
+from ui.window.widgets.photo import Photo
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, pieces
 
