@@ -1,5 +1,6 @@
 """The screen Pengaturan: everything the owner decides, changed at any time.
 
+- `printers/` several printers: found, tried, and told what they are for
 - `fields/`   groups of fields, the draft they make together, and how it is read; the first start uses them too
 - `sample`    the sale that the preview of a receipt shows
 - `preview`   the receipt as these settings would print it
