@@ -18,7 +18,8 @@ from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
 from pos.money import Rupiah
 from pos.ports import Reading
 from pos.refusals import Refusal
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
@@ -200,6 +201,7 @@ class Session(QObject):
         """Say so when a new trading day has begun since the last look."""
         if self.shop.today != self._today:
             self._today = self.shop.today
+            self.basket.look_again()
             self.day_changed.emit(self._today)
 
     def _shift_is(self, shift: Shift | None) -> None:

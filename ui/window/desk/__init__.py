@@ -6,7 +6,6 @@
 - `slips`       a receipt as it stands on the stall's paper
 - `facts`       labels with their figures, hairlines between them
 - `sending`     a slip straight to the printer; `slip_sheet` looks at it first
-- `photos`      pictures of the shop, decoded small and once
 - `saving`      a file put where somebody points
 - `day_picker`  a month to pick a day from
 - `room`        a page with several screens and the way between them; `view` is what each of them is

@@ -13,13 +13,13 @@ from ui.goods_in import Intake
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.freshness import FreshPage
-from ui.window.desk.photos import Photos
 from ui.window.intake.sheet import open_intake
 from ui.window.local.products.actions import ProductActions
 from ui.window.local.products.card import ProductCard
 from ui.window.local.products.editor import ProductEditor
 from ui.window.local.products.rows import PAGE, ProductList, ProductModel
 from ui.window.look.icons import Icon
+from ui.window.look.photos import Photos
 from ui.window.look.theme import Size, Space
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight

@@ -13,7 +13,7 @@ from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from ui.notice import Level
 from ui.session import Session
-from ui.window.desk.photos import Photos
+from ui.window.look.photos import Photos
 from ui.window.look.theme import Size, Space
 from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.heading import Heading

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos.goods.shelf import OnShelf
 from pos.money import write_rp, write_short
-from pos.stockroom.pricing import lowest_price_of
+from pos.till import lowest_price_of
 from ui.session import Session
 from ui.stock_outlook import PileOutlook
 from ui.window.desk.facts import Fact, Facts
