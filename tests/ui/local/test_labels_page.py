@@ -24,6 +24,8 @@ from ui.papers import labels_picture
 from ui.session import Session
 from ui.window.local.labels.chosen import Copies
 from ui.window.local.labels.page import LabelsPage
+from ui.window.local.products.page import ProductsPage
+from ui.window.local.room import LocalRoom
 
 KEY = Qt.Key
 SHIRT = "2000000000015"
@@ -189,3 +191,20 @@ def test_nothing_chosen_says_how_to_choose(labels: LabelsPage, told: list[Notice
     labels.goods.add_found("tidakadabarangini")
     assert told
     assert labels.goods.wishes == ()
+
+
+def test_a_product_leads_to_its_labels(qtbot: QtBot, session: Session) -> None:
+    room = LocalRoom(session)
+    qtbot.addWidget(room)
+    room.resize(1266, 708)
+    with qtbot.waitActive(room):
+        room.show()
+        room.activateWindow()
+    products = room.view
+    assert isinstance(products, ProductsPage)
+    products.field.edit.setText("IKM01")
+    qtbot.keyClick(room, KEY.Key_P, Qt.KeyboardModifier.ControlModifier)
+    labels = room.view
+    assert isinstance(labels, LabelsPage)
+    assert {wish.label.name for wish in labels.goods.wishes} == {"Kemeja batik cap pendek"}
+    assert room.take_scan("2000000000015")
