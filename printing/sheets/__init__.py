@@ -7,6 +7,7 @@
 - `label_sheet`  price tags on sheets of labels
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
+- `owing_sheet`  what all makers are owed
 - `order_sheet`  what is ordered from makers
 - `local_sheet`  from used to local (Bekas vs lokal)
 - `programme_sheet` makers and their sales, for those who support them
@@ -36,6 +37,7 @@ from datetime import date, datetime
 from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
+from pos.makers.owing import Owing
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.reports.sorted_bale import SortedBale
@@ -88,6 +90,13 @@ def statement_sheet(told: Statement, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.makers.statement_page import statement_pdf  # brings reportlab
 
     return statement_pdf(told, stall, _)
+
+
+def owing_sheet(owed: Owing, stall: Stall, *, _: Translate) -> bytes:
+    """What all makers are owed as a PDF of A4 pages."""
+    from printing.sheets.makers.owing_page import owing_pdf  # brings reportlab
+
+    return owing_pdf(owed, stall, _)
 
 
 def order_sheet(orders: Sequence[OrderList], stall: Stall, day: date, *, _: Translate) -> bytes:
