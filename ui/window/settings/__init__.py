@@ -4,6 +4,7 @@
 - `sample`    the sale that the preview of a receipt shows
 - `preview`   the receipt as these settings would print it
 - `copies/`   copies of the shop: where they go, who may open them, and the way back
+- `printers/` the printers, one by one, and what comes out of each
 - `place`     where the shop lies
 - `page`      the screen
 """
