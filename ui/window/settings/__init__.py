@@ -6,6 +6,7 @@
 - `preview`   the receipt as these settings would print it
 - `printers/` the printers of the stall: found, tried, kept with what they can do
 - `copies/`   copies of the shop: where they go, who may open them, and the way back
+- `printers/` the printers, one by one, and what comes out of each
 - `place`     where the shop lies
 - `page`      the screen
 """
