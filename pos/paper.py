@@ -15,6 +15,7 @@ class JobKind(StrEnum):
     RECEIPT = "receipt"
     DAY_REPORT = "day_report"
     MAKER_PAPER = "maker_paper"
+    PAYING = "paying"
 
 
 class JobState(StrEnum):

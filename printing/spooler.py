@@ -189,5 +189,8 @@ def _file_name(job: PrintJob) -> str:
     match job.kind:
         case JobKind.RECEIPT | JobKind.MAKER_PAPER:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
+        case JobKind.PAYING:
+            named = job.subject.replace(":", "-").rstrip("-")
+            return f"{named}-{job.created_at:%H%M%S}"
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"

@@ -23,6 +23,7 @@ from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
 from ui.basket import Basket
 from ui.bootstrap import Shop
+from ui.counter_desk import CounterDesk
 from ui.jobs import Jobs
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
@@ -37,8 +38,8 @@ _DAY_CHECK = 30_000
 class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
-    `basket` is the open cart, `paper` the print queue, `stockroom` the used goods, `jobs` the work off this thread;
-    each has signals of its own.
+    `basket` is the open cart, `paper` the print queue, `stockroom` the used goods, `counter` customers and QRIS,
+    `jobs` the work off this thread; each has signals of its own.
     """
 
     sold = Signal(object)
@@ -53,6 +54,8 @@ class Session(QObject):
     """date: a new trading day began."""
     noticed = Signal(object)
     """Notice: to be shown without stopping the hand."""
+    code_shown = Signal(str)
+    """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
     """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
 
@@ -64,6 +67,7 @@ class Session(QObject):
         self.basket = Basket(shop, self)
         self.paper = PaperDesk(shop, self)
         self.stockroom = StockroomDesk(shop, self)
+        self.counter = CounterDesk(shop, self)
         self.stockroom.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
         self.basket.oversold.connect(self._tell_oversold)

@@ -6,6 +6,7 @@
 - `label_sheet`  price tags on sheets of labels
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
+- `account_sheet` what a customer owes
 - `order_sheet`  what is ordered from makers
 - `local_sheet`  from used to local (Bekas vs lokal)
 - `programme_sheet` makers and their sales, for those who support them
@@ -23,6 +24,7 @@ Those are this file's doors; everything below loads with the first sheet.
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
 - `labels/`      price tags
+- `paying/`      papers about kasbon
 - `makers/`      papers about local goods and their makers
 """
 
@@ -32,6 +34,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
+from pos.customers.account import CustomerAccount
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
 from pos.reports.day import DayReport
@@ -78,6 +81,13 @@ def statement_sheet(told: Statement, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.makers.statement_page import statement_pdf  # brings reportlab
 
     return statement_pdf(told, stall, _)
+
+
+def account_sheet(account: CustomerAccount, day: date, stall: Stall, *, _: Translate) -> bytes:
+    """What a customer owes as a PDF of A4 pages."""
+    from printing.sheets.paying.account_page import account_pdf  # brings reportlab
+
+    return account_pdf(account, day, stall, _)
 
 
 def order_sheet(orders: Sequence[OrderList], stall: Stall, day: date, *, _: Translate) -> bytes:

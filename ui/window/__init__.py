@@ -3,6 +3,8 @@
 - `run`       the program: from a path to the last event; `trouble` where there is no till
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment
+- `buyer/`    what the buyer sees on a second screen
+- `customers/` customers and what they owe
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
 - `stock/`    local products
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start

@@ -15,6 +15,7 @@ from ui.window.look.theme import Space
 from ui.window.settings.fields.draft import Draft, Field, draft_of
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
+from ui.window.settings.fields.payment import PaymentFields
 from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
 from ui.window.settings.fields.receipt import ReceiptFields
@@ -23,6 +24,7 @@ from ui.window.settings.fields.till import TillFields
 from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.place import PlaceOfShop
 from ui.window.settings.preview import ReceiptPreview
+from ui.window.settings.qris import QrisPlace
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words
@@ -40,6 +42,7 @@ class SettingsPage(QWidget):
         self.stall, self.receipt = StallFields(), ReceiptFields()
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
         self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
+        self.payment, self.qris = PaymentFields(), QrisPlace(session)
         self.place = PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (
             self.stall,
@@ -48,6 +51,7 @@ class SettingsPage(QWidget):
             self.looks,
             self.till,
             self.used,
+            self.payment,
         )
         names = (
             _("Lapak"),
@@ -56,6 +60,8 @@ class SettingsPage(QWidget):
             _("Tampilan"),
             _(mark("Kasir", sense="meja")),
             _("Stok bekas"),
+            _("Pembayaran"),
+            _("QRIS"),
             _("Berkas"),
         )
         self.sections = ChipRow(_("Bagian"))
@@ -145,7 +151,7 @@ class SettingsPage(QWidget):
         page.addWidget(self.sections)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
-        for part in (*self.groups, self.place):
+        for part in (*self.groups, self.qris, self.place):
             scroll = Column(margin=0)
             scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
             part.setMaximumWidth(_FORM_WIDTH)

@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from pos.goods.bale import STANDARD_TIERS
+from pos.selling.payment import Method
 from pos.settings import Language, PrinterProfile, Settings, Theme
 from ui.embedded_printer import EMBEDDED
+from ui.window.settings.fields.payment_reader import fees_text, names_text
 from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
 
 
@@ -36,6 +38,10 @@ class Field(StrEnum):
     PAID_BACK = "paid_back"
     USED_NOTE = "used_note"
     THANKS = "thanks"
+    TRANSFERS = "transfers"
+    CARDS = "cards"
+    WALLETS = "wallets"
+    FEES = "fees"
     PLACE = "place"
 
 
@@ -67,6 +73,12 @@ class Draft:
     tiers: str = ", ".join(STANDARD_TIERS)
     floor_steps: str = ""
     paid_back: str = ""
+    rounding: int = 0
+    transfers: str = ""
+    cards: str = ""
+    wallets: str = ""
+    fees: str = ""
+    customer_window: bool = False
 
 
 def draft_of(settings: Settings) -> Draft:
@@ -96,6 +108,12 @@ def draft_of(settings: Settings) -> Draft:
         tiers=tiers_text(settings.tiers),
         floor_steps=steps_text(settings.floor_steps),
         paid_back=paid_back_text(settings.floor_steps),
+        rounding=settings.rounding,
+        transfers=names_text(settings.own_methods, Method.TRANSFER),
+        cards=names_text(settings.own_methods, Method.CARD),
+        wallets=names_text(settings.own_methods, Method.WALLET),
+        fees=fees_text(settings.fees),
+        customer_window=settings.customer_window,
     )
 
 

@@ -6,18 +6,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS
 from pos.refusals import Refusal
+from pos.selling.payment import Method, OwnMethod
 from pos.settings import Printer, PrinterProfile, ReceiptStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
 from ui.window.settings.fields.draft import Connection, Draft, Field
+from ui.window.settings.fields.payment_reader import read_fees, read_names
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
 from ui.words import _
@@ -33,6 +36,7 @@ LATEST_CUTOFF = 11
 
 T = TypeVar("T")
 
+_NO_WAYS: tuple[OwnMethod, ...] = ()
 _TILL = re.compile(r"[A-Z][A-Z0-9]{0,3}")
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))?")
 
@@ -79,6 +83,18 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
             checked(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),
             checked(Field.PAID_BACK, read_paid_back, draft.paid_back, 100),
         ),
+        rounding=draft.rounding,
+        own_methods=tuple(
+            way
+            for field, method, typed in (
+                (Field.TRANSFERS, Method.TRANSFER, draft.transfers),
+                (Field.CARDS, Method.CARD, draft.cards),
+                (Field.WALLETS, Method.WALLET, draft.wallets),
+            )
+            for way in checked(field, partial(read_names, method), typed, _NO_WAYS)
+        ),
+        fees=checked(Field.FEES, read_fees, draft.fees, ()),
+        customer_window=draft.customer_window,
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )
     return Reading(None if faults else settings, faults)
