@@ -10,6 +10,7 @@ Reading order:
 - `migrations/` the schema, step by step, never changed afterwards
 - `records/`    one file per aggregate: how it is written and read back
 - `queries/`    questions that cross aggregates: the shelf, search, history, the day
+- `returning/` what buyers brought back, its days and its proofs
 - `pictures/`   pictures beside the shop's file
 - `work`        one unit of work, one consistent look
 - `store`       the open shop: whoever holds it holds the file

@@ -19,6 +19,7 @@ from data.pictures import references
 from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
 from data.queries.paying import proofs as paying_proofs
+from data.returning import proofs as return_proofs
 from data.store import Store
 
 MOST_FAULTS = 5
@@ -39,6 +40,7 @@ class ProofName(StrEnum):
     MOVEMENTS = "movements"
     LOTS = "lots"
     MAKERS = "makers"
+    RETURNS = "returns"
     DEBTS = "debts"
     PICTURES = "pictures"
     BOOK = "book"
@@ -172,5 +174,6 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.MOVEMENTS: ("SELECT count(*) FROM movement", _of(*_MOVED)),
     ProofName.LOTS: ("SELECT count(*) FROM lot", _lots),
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
+    ProofName.RETURNS: ("SELECT count(*) FROM return_line", _of(*return_proofs.FAULTS)),
     ProofName.DEBTS: (paying_proofs.LOOKED_AT, _of(*paying_proofs.FAULTS)),
 }

@@ -23,6 +23,7 @@ from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
 from data.records.stock import StockRecord
 from data.records.used import UsedRecord
+from data.returning.record import ReturnsRecord
 
 
 class ShopReading:
@@ -31,6 +32,7 @@ class ShopReading:
     def __init__(self, book: Book, pictures: KeptPictures) -> None:
         self.pictures = pictures
         self.sales = SalesRecord(book)
+        self.returns = ReturnsRecord(book)
         self.goods = GoodsRecord(book)
         self.stock = StockRecord(book)
         self.used = UsedRecord(book)

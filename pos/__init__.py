@@ -15,7 +15,8 @@ Reading order, each file importing only from those above it:
 - `selling/`   cart, payments, the sale
 - `customers/` known customers, and what they owe
 - `qris/`      the stall's own QRIS code, and the code of one sale
-- `settings`   the stall, its paper, its printer, its ways to be paid
+- `printers`   the printers of the stall, what each can do and is there for
+- `settings`   the stall, its paper, its ways to be paid
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
 - `pictures`   why a file cannot become a picture
@@ -28,4 +29,5 @@ Reading order, each file importing only from those above it:
 - `labels/`    price tags: what they say, and where they lie on a sheet
 - `backoffice` the owner's verbs
 - `stockroom/` the owner's verbs for used goods
+- `returning/` a buyer comes back: returns, exchanges, voids
 """

@@ -100,6 +100,20 @@ def _meant(clean: str) -> Rupiah | None:
     return None
 
 
+def last_of(amount: Rupiah, pieces: int, taken: int) -> Rupiah:
+    """What the last `taken` of `pieces` equal pieces cost that went for `amount` rupiah together.
+
+    The pieces cost what `allocate` gives each of them, so it is the same rupiah whether they come back one by one or at
+    once, and all of them cost `amount`. Raises ValueError unless 0 <= taken <= pieces.
+    """
+    if not 0 <= taken <= pieces:
+        raise ValueError(f"{taken} of {pieces} pieces")
+    if not taken:
+        return 0
+    each, dearer = divmod(amount, pieces)
+    return taken * each + max(0, dearer - (pieces - taken))
+
+
 def round_cash(amount: Rupiah, step: Rupiah) -> Rupiah:
     """The multiple of `step` that is nearest to `amount`, in rupiah; halfway it is the lower one, for the buyer.
 

@@ -8,14 +8,19 @@ from uuid import UUID
 STALE_AFTER = timedelta(minutes=10)
 """A job older than this waits for a tap instead of bursting out when the printer returns."""
 
+DRAWER_WAITS = timedelta(seconds=10)
+"""A drawer that opens later than this opens before the wrong buyer: by then nobody wants it any more."""
+
 
 class JobKind(StrEnum):
     """What is printed."""
 
     RECEIPT = "receipt"
+    RETURN = "return"
     DAY_REPORT = "day_report"
     MAKER_PAPER = "maker_paper"
     PAYING = "paying"
+    DRAWER = "drawer"
 
 
 class JobState(StrEnum):
@@ -32,6 +37,7 @@ class JobState(StrEnum):
     | HELD, UNKNOWN          | WAITING          | somebody asked for it |
     | UNKNOWN                | PRINTED          | somebody saw the whole slip |
     | WAITING, HELD, UNKNOWN | CANCELLED        | somebody gave it up |
+    | WAITING, SENDING       | EXPIRED          | the drawer did not open in time, and nobody is asked about it |
     """
 
     WAITING = "waiting"
@@ -41,6 +47,7 @@ class JobState(StrEnum):
     UNKNOWN = "unknown"
     HELD = "held"
     CANCELLED = "cancelled"
+    EXPIRED = "expired"
 
 
 class Cause(StrEnum):
@@ -48,6 +55,9 @@ class Cause(StrEnum):
 
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
+    OUT_OF_REACH = "out_of_reach"
+    NOT_PAIRED = "not_paired"
+    QUEUE_STOPPED = "queue_stopped"
     NO_ANSWER = "no_answer"
     BROKEN_OFF = "broken_off"
     BUSY = "busy"
@@ -55,6 +65,8 @@ class Cause(StrEnum):
     NO_PERMISSION = "no_permission"
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
+    CUTTER_ERROR = "cutter_error"
+    HEAD_ERROR = "head_error"
     PRINTER_ERROR = "printer_error"
     DISK_FULL = "disk_full"
     PROGRAM_DIED = "program_died"
@@ -65,9 +77,10 @@ class Cause(StrEnum):
 class PrintJob:
     """One thing to print.
 
-    `subject` names it: the number of a receipt or of a document between the stall and a maker, or the day as
-    `YYYY-MM-DD`. `copy` is 0 for the first slip and counts reprints from 1. `attempts` counts tries; before
-    `not_before` the job is not tried again.
+    `subject` names it: the number of a receipt, a return or a document between the stall and a maker, or the day as
+    `YYYY-MM-DD`; a drawer that is opened for a sale has its number, else nothing. `copy` is 0 for the first slip and
+    counts reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again. `printer` is the
+    address of the printer that somebody sent it to instead of the one that it belongs to.
     """
 
     id: UUID
@@ -82,3 +95,4 @@ class PrintJob:
     cause: Cause | None = None
     not_before: datetime | None = None
     changed_at: datetime | None = None
+    printer: str = ""

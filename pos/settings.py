@@ -1,6 +1,6 @@
 """What the owner decides once: the stall, its paper, its printer, its day."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.money import Rupiah
+from pos.printers import Printer, Printers
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import OwnMethod
 from pos.used.pricing import NEVER, FloorSteps
@@ -45,34 +46,15 @@ class ReceiptStyle:
     """What a receipt shows.
 
     `used_note` and `thanks` left empty mean the standard sentence in the shop's language. Without `show_bargain`
-    only the agreed price is printed, so that the next buyer does not see the bargain.
+    only the agreed price is printed, so that the next buyer does not see the bargain. `number_code` prints the number
+    as a QR, which opens the sale when it is scanned.
     """
 
     print_by_default: bool = True
     show_bargain: bool = True
     used_note: str = ""
     thanks: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterProfile:
-    """What one printer can do, found by its printed test page.
-
-    `columns` of text: 32 on 58 mm paper, 48 on 80 mm. `answers` tells whether it sends status bytes back.
-    """
-
-    columns: int = 32
-    cutter: bool = False
-    native_qr: bool = False
-    answers: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """Where receipts come out: an address such as `device:///dev/usb/lp0`, and the profile of what stands there."""
-
-    address: str
-    profile: PrinterProfile = field(default_factory=PrinterProfile)
+    number_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +62,8 @@ class Settings:
     """Everything the owner set; what was never set has the value here.
 
     `till` is the code in front of every receipt number, `cutoff` ends the trading day, and no `printer` means no paper.
+    Receipts come out of `printer`, and so does whatever none of the `further_printers` is there for. `kicks_drawer`
+    opens the drawer at every sale that is paid in cash.
     `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
@@ -95,6 +79,8 @@ class Settings:
     cutoff: time = DEFAULT_CUTOFF
     receipt: ReceiptStyle = field(default_factory=ReceiptStyle)
     printer: Printer | None = None
+    further_printers: tuple[Printer, ...] = ()
+    kicks_drawer: bool = False
     floor_steps: FloorSteps = NEVER
     tiers: tuple[Tier, ...] = STANDARD_TIERS
     sells_first: Terms = Terms.OUTRIGHT
@@ -103,3 +89,12 @@ class Settings:
     fees: tuple[FeeRate, ...] = MICRO
     customer_window: bool = False
     keeping: Keeping = field(default_factory=Keeping)
+
+    @property
+    def printers(self) -> Printers:
+        """Every printer of the stall."""
+        return Printers(self.printer, self.further_printers)
+
+    def with_printers(self, printers: Printers) -> "Settings":
+        """The same settings with other printers."""
+        return replace(self, printer=printers.main, further_printers=printers.further)

@@ -15,5 +15,6 @@ Reading order:
 - `progress`    how a job moves from state to state
 - `workbook`    the day as a workbook
 - `fonts`       the typefaces
-- `spooler`     the thread that works off the outbox
+- `line`        the jobs of one printer, one at a time
+- `spooler`     the threads that work off the outbox, one before each printer
 """

@@ -148,7 +148,12 @@ class Cut:
     """The end of a slip: cut where the printer has a cutter, otherwise fed to the tear bar."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kick:
+    """The cash drawer opens, where one hangs on the printer."""
+
+
 Words = Text | Stamp | Rule | Row | Figures | Item | Facts
 Symbol = QrCode | Barcode | Picture
-Block = Words | Symbol | Blank | Feed | Cut
+Block = Words | Symbol | Blank | Feed | Cut | Kick
 Document = tuple[Block, ...]

@@ -24,6 +24,7 @@ from printing.document import (
     Feed,
     Figures,
     Item,
+    Kick,
     Picture,
     QrCode,
     Row,
@@ -58,7 +59,7 @@ class Line:
     style: Style = PLAIN
 
 
-Laid = Line | Bitmap | Feed | Cut
+Laid = Line | Bitmap | Feed | Cut | Kick
 
 
 def laid_out(document: Document, columns: int) -> tuple[Laid, ...]:
@@ -76,13 +77,13 @@ def height_of(laid: Laid, paper: PaperSize) -> int:
             return height
         case Feed(lines):
             return lines * LINE_PITCH
-        case Cut():
+        case Cut() | Kick():
             return 0
 
 
 def _lay(block: Block, columns: int) -> Iterator[Laid]:
     match block:
-        case Feed() | Cut():
+        case Feed() | Cut() | Kick():
             yield block
         case Blank():
             yield Line("")

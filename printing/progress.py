@@ -7,20 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pos.paper import STALE_AFTER, Cause, JobState, PrintJob
-from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from pos.paper import DRAWER_WAITS, STALE_AFTER, Cause, JobKind, JobState, PrintJob
+from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 
 _PAUSES = (2, 5, 10, 20, 30)
 """Seconds before a slip is tried again, after the first try, the second and so on; the last one repeats."""
 
 
 class Light(StrEnum):
-    """The printer in one word, the more urgent last."""
+    """The printers in one word, the more urgent last."""
 
     OFF = "off"
     """No printer is set."""
+    UNHEARD = "unheard"
+    """A printer is set that says nothing between two slips, and nothing was printed yet."""
     READY = "ready"
     PRINTING = "printing"
+    LOW = "low"
+    """The paper is near its end."""
+    TROUBLE = "trouble"
+    """A printer with nothing to do could not print now."""
     WAITING = "waiting"
     """Slips wait for a printer that cannot print; they are tried again alone."""
     ASKING = "asking"
@@ -29,7 +35,7 @@ class Light(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueStatus:
-    """The queue as the window shows it: jobs not on paper, how many need a person, and why they wait."""
+    """The queue as the window shows it: slips not on paper, how many need a person, and why paper waits or would."""
 
     light: Light
     jobs: int = 0
@@ -52,6 +58,21 @@ def may_be_tried(job: PrintJob, now: datetime) -> bool:
     return job.not_before is None or not timedelta() < job.not_before - now <= timedelta(seconds=_PAUSES[-1])
 
 
+def is_due(job: PrintJob, now: datetime) -> datetime:
+    """When the job is tried next: `now`, or when its pause is over."""
+    return now if job.not_before is None or may_be_tried(job, now) else job.not_before
+
+
+def is_expired(job: PrintJob, now: datetime) -> bool:
+    """Whether the job opens a drawer that somebody has opened with a key by now."""
+    return job.kind is JobKind.DRAWER and now - job.created_at >= DRAWER_WAITS
+
+
+def expired(job: PrintJob, now: datetime, cause: Cause | None = None) -> PrintJob:
+    """The drawer given up; `cause` where there is a new one."""
+    return replace(job, state=JobState.EXPIRED, cause=cause or job.cause, not_before=None, changed_at=now)
+
+
 def held(job: PrintJob, now: datetime, cause: Cause | None = None) -> PrintJob:
     """The job waiting for a tap; `cause` where there is a new one."""
     return replace(job, state=JobState.HELD, cause=cause or job.cause, not_before=None, changed_at=now)
@@ -63,7 +84,9 @@ def started(job: PrintJob) -> PrintJob:
 
 
 def lost(job: PrintJob, now: datetime) -> PrintJob:
-    """A job that was being sent when the program died: nobody saw how it ended."""
+    """A job that was being sent when the program died: nobody saw how it ended. A drawer is not asked about."""
+    if job.kind is JobKind.DRAWER:
+        return expired(job, now, Cause.PROGRAM_DIED)
     return replace(job, state=JobState.UNKNOWN, cause=Cause.PROGRAM_DIED, changed_at=now)
 
 
@@ -75,24 +98,45 @@ def ended(job: PrintJob, outcome: Outcome, now: datetime) -> PrintJob:
         case SentUnconfirmed():
             return replace(job, state=JobState.SENT_UNCONFIRMED, cause=None, changed_at=now)
         case NotSent(cause):
-            pause = _PAUSES[min(job.attempts, len(_PAUSES)) - 1]
-            later = now + timedelta(seconds=pause)
+            tries = 1 if job.kind is JobKind.DRAWER else min(job.attempts, len(_PAUSES))
+            later = now + timedelta(seconds=_PAUSES[tries - 1])
             return replace(job, state=JobState.WAITING, cause=cause, not_before=later)
+        case Unknown(cause) if job.kind is JobKind.DRAWER:
+            return expired(job, now, cause)
         case Unknown(cause):
             return replace(job, state=JobState.UNKNOWN, cause=cause, changed_at=now)
 
 
-def status_of(jobs: Sequence[PrintJob], *, has_printer: bool) -> QueueStatus:
-    """The queue in one value; `jobs` are the unfinished ones, oldest first."""
-    asking = [job for job in jobs if job.state in {JobState.UNKNOWN, JobState.HELD}]
-    trying = [job for job in jobs if job.state in {JobState.WAITING, JobState.SENDING}]
+def health_after(outcome: Outcome) -> Health:
+    """What the end of a slip tells of its printer."""
+    match outcome:
+        case Printed(paper_low):
+            return Health(heard=True, paper_low=paper_low)
+        case SentUnconfirmed():
+            return WELL
+        case NotSent(cause) | Unknown(cause):
+            return Health(heard=True, cause=cause)
+
+
+def status_of(jobs: Sequence[PrintJob], healths: Sequence[Health]) -> QueueStatus:
+    """The queue in one value; `jobs` are the unfinished ones, oldest first, `healths` those of all printers."""
+    slips = [job for job in jobs if job.kind is not JobKind.DRAWER]
+    asking = [job for job in slips if job.state in {JobState.UNKNOWN, JobState.HELD}]
+    trying = [job for job in slips if job.state in {JobState.WAITING, JobState.SENDING}]
     cause = next((job.cause for job in (*trying, *asking) if job.cause), None)
-    if not has_printer:
-        light, cause = Light.OFF, Cause.NO_PRINTER if jobs else None
-    elif asking:
-        light = Light.ASKING
-    elif any(job.cause for job in trying):
-        light = Light.WAITING
-    else:
-        light = Light.PRINTING if jobs else Light.READY
-    return QueueStatus(light, len(jobs), len(asking), cause)
+    ill = next((health.cause for health in healths if health.cause), None)
+    if not healths:
+        return QueueStatus(Light.OFF, len(slips), len(asking), Cause.NO_PRINTER if slips else None)
+    if asking:
+        return QueueStatus(Light.ASKING, len(slips), len(asking), cause)
+    if any(job.cause for job in trying):
+        return QueueStatus(Light.WAITING, len(slips), cause=cause)
+    if ill:
+        return QueueStatus(Light.TROUBLE, len(slips), cause=ill)
+    return QueueStatus(Light.PRINTING if slips else _at_rest(healths), len(slips))
+
+
+def _at_rest(healths: Sequence[Health]) -> Light:
+    if any(health.paper_low for health in healths):
+        return Light.LOW
+    return Light.READY if healths[0].heard else Light.UNHEARD

@@ -1,8 +1,7 @@
-"""The one worker that takes print jobs from the outbox to paper.
+"""What takes print jobs from the outbox to paper: one line, and one thread, before each printer.
 
-A sale never waits for it: jobs are on disk before it hears of them, and nothing it does touches a sale. Jobs
-go out one by one, oldest first, and one that cannot be sent keeps those behind it waiting, so that slips keep
-their order.
+A sale never waits for it: jobs are on disk before it hears of them, and nothing it does touches a sale. A printer
+that is dead keeps nobody waiting but its own slips.
 """
 
 from __future__ import annotations
@@ -11,16 +10,17 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from threading import Event, Lock, Thread
+from time import monotonic
 
-from pos.paper import Cause, JobKind, JobState, PrintJob
+from pos.paper import Cause, PrintJob
 from pos.ports import OpenReading, OpenWork
-from pos.refusals import Refusal
-from pos.settings import Printer
+from pos.printers import Printer, Printers, Role
 from printing.document import Document
+from printing.line import Line, Post
 from printing.printers.addresses import transport_to
-from printing.printers.outcome import NotSent, Outcome
-from printing.printers.slip import Slip, Transport
-from printing.progress import QueueStatus, ended, held, is_stale, lost, may_be_tried, started, status_of
+from printing.printers.outcome import Health, NotSent, Outcome
+from printing.printers.slip import Transport
+from printing.progress import QueueStatus, status_of
 
 _STOP_WITHIN = 1.0
 """Seconds after which a program that ends no longer waits for its printing."""
@@ -28,14 +28,23 @@ _STOP_WITHIN = 1.0
 _AFTER_TROUBLE = 5.0
 """Seconds before the next look after the outbox itself could not be read or written."""
 
+_LOOK_EVERY = 2.0
+"""Seconds between two looks at a printer that answers, or whose cable the system sees."""
+
+_KNOCK_EVERY = 10.0
+"""Seconds between two looks at a printer that only takes a connection or stands behind a queue of the system."""
+
+_SEEN = ("device:", "usb:", "file:")
+
 _log = logging.getLogger(__name__)
 
 
 class Spooler:
-    """Works off the outbox, in a thread of its own (`start`, `notify`, `stop`) or in the caller's (`drain`).
+    """Works off the outbox, in threads of its own (`start`, `notify`, `stop`) or in the caller's (`drain`).
 
-    `render` makes the document when it is printed, so a new paper width or printer holds for what waited.
-    `printer` gives the printer as it is set now. `changed` hears of every new status, in the working thread.
+    `render` makes the document when it is printed, so a new paper width or printer holds for what waited. `printers`
+    gives the printers as they are set now. `changed` hears of every new status, and `expired` of every drawer that did
+    not open in time, both in a working thread.
     """
 
     def __init__(
@@ -43,154 +52,182 @@ class Spooler:
         open_work: OpenWork,
         open_reading: OpenReading,
         render: Callable[[PrintJob], Document],
-        printer: Callable[[], Printer | None],
+        printers: Callable[[], Printers],
         now: Callable[[], datetime],
         changed: Callable[[QueueStatus], None] = lambda _: None,
         transport: Callable[[str], Transport] = transport_to,
+        expired: Callable[[PrintJob], None] = lambda _: None,
     ) -> None:
-        self._open_work = open_work
-        self._open_reading = open_reading
-        self._render = render
-        self._printer = printer
-        self._now = now
+        self._printers = printers
         self._changed = changed
-        self._transport = transport
+        self._stopping = Event()
+        self._post = Post(open_work, open_reading, render, printers, now, transport, self._stopping.is_set, expired)
         self._status: QueueStatus | None = None
         self._seen: object = None
-        self._one_at_a_time = Lock()
-        self._wake = Event()
-        self._hurry = Event()
-        self._stopping = Event()
-        self._thread = Thread(target=self._run, name="spooler", daemon=True)
+        self._reporting = Lock()
+        self._hiring = Lock()
+        self._workers: dict[str, _Worker] = {}
+        self._running = False
 
     def start(self) -> None:
-        """Begin to work in a thread. Jobs found half sent are put before a person."""
-        self._thread.start()
+        """Begin to work in threads. Jobs found half sent are put before a person. Returns at once."""
+        self._running = True
+        self._hire()
 
     def notify(self) -> None:
         """Say that there may be something new: a job, a printer, an answer from a person. Returns at once."""
-        self._wake.set()
+        self._hire()
+        for worker in self._hired():
+            worker.wake.set()
 
     def try_now(self) -> None:
         """Try what waits without finishing its pause. Returns at once."""
-        self._hurry.set()
-        self._wake.set()
+        self._hire()
+        for worker in self._hired():
+            worker.hurry.set()
+            worker.wake.set()
 
     def stop(self) -> None:
         """End within a second, also while a printer hangs."""
         self._stopping.set()
-        self._wake.set()
-        if self._thread.ident is not None:
-            self._thread.join(_STOP_WITHIN)
+        end = monotonic() + _STOP_WITHIN
+        workers = self._hired()
+        for worker in workers:
+            worker.wake.set()
+        for worker in workers:
+            if worker.is_alive():
+                worker.join(max(0.0, end - monotonic()))
 
     @property
     def status(self) -> QueueStatus | None:
         """How the queue stood when it last changed; None before the first look."""
         return self._status
 
-    def drain(self) -> QueueStatus:
-        """Print everything that is due now, in this thread, and say how the queue stands."""
-        with self._one_at_a_time:
-            while not self._stopping.is_set() and (job := self._next()):
-                self._print(job)
-            return self._report()
+    def health(self, printer: Printer) -> Health:
+        """What is known of a printer at this moment, without asking it."""
+        return Line(self._post, printer.address).health
 
-    def send(self, name: str, document: Document) -> Outcome:
+    def printer_of(self, job: PrintJob) -> Printer | None:
+        """Where a job comes out as things stand now."""
+        return self._post.printer_of(job)
+
+    def drain(self) -> QueueStatus:
+        """Print everything that is due now on every printer, in this thread, and say how the queue stands."""
+        with self._post.open_work() as work:
+            self._post.tidied(work)
+        for worker in self._all():
+            worker.line.drain(self.report, hurry=worker.hurries())
+        return self.report()
+
+    def look(self) -> QueueStatus:
+        """See how every printer is, in this thread, and say how the queue stands."""
+        for worker in self._all():
+            worker.line.look(self._stopping.is_set)
+        return self.report()
+
+    def send(self, name: str, document: Document, role: Role = Role.RECEIPT) -> Outcome:
         """Print what is no record, a letter or a sheet for counting, now and once, between two jobs of the queue.
 
         It is kept nowhere: a letter that came out later would not be the one that was looked at. `name` is what its
         files are called. May take as long as a printer that does not answer.
         """
-        with self._one_at_a_time:
-            printer = self._printer()
-            return self._sent(Slip(name, document, printer.profile), printer) if printer else NotSent(Cause.NO_PRINTER)
+        printer = self._printers().of(role)
+        if printer is None:
+            return NotSent(Cause.NO_PRINTER)
+        return self._worker(printer.address).line.send(name, document)
 
-    def _run(self) -> None:
-        while not self._stopping.is_set():
+    def report(self) -> QueueStatus:
+        """How the queue stands now; whoever listens hears of it where something changed."""
+        with self._reporting:
+            with self._post.open_reading() as shop:
+                jobs = shop.outbox.unfinished()
+            healths = [self.health(printer) for printer in self._printers()]
+            status = status_of(jobs, healths)
+            seen = (status, tuple((job.id, job.state, job.cause) for job in jobs), tuple(healths))
+            if seen != self._seen:
+                self._status, self._seen = status, seen
+                self._changed(status)
+            return status
+
+    def _hire(self) -> None:
+        """A thread for every printer that has none; with no printer one that looks after what was left behind."""
+        if not self._running or self._stopping.is_set():
+            return
+        for worker in self._all() or [self._worker("")]:
+            worker.begin()
+
+    def _all(self) -> list[_Worker]:
+        return [self._worker(printer.address) for printer in self._printers()]
+
+    def _hired(self) -> list[_Worker]:
+        with self._hiring:
+            return list(self._workers.values())
+
+    def _worker(self, address: str) -> _Worker:
+        with self._hiring:
+            worker = self._workers.get(address)
+            if worker is None or worker.is_over:
+                worker = self._workers[address] = _Worker(Line(self._post, address), self._post, self.report)
+            return worker
+
+
+class _Worker(Thread):
+    """The thread before one printer. It ends with the program, or when the printer is no printer of the stall."""
+
+    def __init__(self, line: Line, post: Post, report: Callable[[], object]) -> None:
+        super().__init__(name=f"paper {line.address}", daemon=True)
+        self.line = line
+        self.wake, self.hurry = Event(), Event()
+        self._post = post
+        self._report = report
+        self._begun = Lock()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it worked and ended."""
+        return self.ident is not None and not self.is_alive()
+
+    def begin(self) -> None:
+        """Start, unless it has."""
+        with self._begun:
+            if self.ident is None:
+                self.start()
+
+    def hurries(self) -> bool:
+        """Whether somebody asked not to wait; that is answered once."""
+        hurry = self.hurry.is_set()
+        self.hurry.clear()
+        return hurry
+
+    def run(self) -> None:
+        """Print what is due, look at the printer, sleep until either is due again."""
+        while not self._post.stopping():
             try:
-                self.drain()
-                pause = self._pause()
+                pause = self._turn()
             except Exception:  # noqa: BLE001 the thread outlives a full or unplugged disk, whoever reports it
                 _log.exception("the outbox could not be worked off")
                 pause = _AFTER_TROUBLE
-            self._wake.wait(pause)
-            self._wake.clear()
+            if pause is None:
+                return
+            self.wake.wait(pause)
+            self.wake.clear()
 
-    def _next(self) -> PrintJob | None:
-        """The oldest waiting job if it may be tried now, stored as being sent; None where nothing is to do.
-
-        On the way, what was left half sent is put before a person, and what grew old is held for a tap.
-        """
-        now, hurry = self._now(), self._hurry.is_set()
-        self._hurry.clear()
-        with self._open_work() as work:
-            for job in work.outbox.sending():
-                work.outbox.update(lost(job, now))
-            if self._printer() is None:
-                return None
-            for job in work.outbox.unfinished():
-                if job.state is not JobState.WAITING:
-                    continue
-                if is_stale(job, now):
-                    work.outbox.update(held(job, now))
-                    continue
-                if not (hurry or may_be_tried(job, now)):
-                    return None
-                sending = started(job)
-                work.outbox.update(sending)
-                return sending
-        return None
-
-    def _print(self, job: PrintJob) -> None:
+    def _turn(self) -> float | None:
+        """One round; seconds until the next, or None where there is no printer to work for any more."""
+        self.line.drain(self._report, hurry=self.hurries())
         self._report()
-        printer = self._printer()
-        try:
-            outcome = self._printed(job, printer) if printer else NotSent(Cause.NO_PRINTER)
-            after = ended(job, outcome, self._now())
-        except Exception:  # noqa: BLE001 a slip that cannot be made must not stop the ones behind it
-            _log.exception("%s %s could not be made", job.kind, job.subject)
-            after = held(job, self._now(), Cause.PRINTER_ERROR)
-        with self._open_work() as work:
-            work.outbox.update(after)
-
-    def _printed(self, job: PrintJob, printer: Printer) -> Outcome:
-        return self._sent(Slip(_file_name(job), self._render(job), printer.profile), printer)
-
-    def _sent(self, slip: Slip, printer: Printer) -> Outcome:
-        try:
-            transport = self._transport(printer.address)
-        except Refusal:
-            return NotSent(Cause.NOT_FOUND)
-        return transport.send(slip, self._stopping.is_set)
-
-    def _report(self) -> QueueStatus:
-        with self._open_reading() as shop:
-            jobs = shop.outbox.unfinished()
-        status = status_of(jobs, has_printer=self._printer() is not None)
-        seen = (status, tuple((job.id, job.state, job.cause) for job in jobs))
-        if seen != self._seen:
-            self._status, self._seen = status, seen
-            self._changed(status)
-        return status
-
-    def _pause(self) -> float | None:
-        """Seconds until the next job may be tried; None where only news can help."""
-        with self._open_reading() as shop:
-            waiting = [job for job in shop.outbox.unfinished() if job.state is JobState.WAITING]
-        if not waiting or self._printer() is None:
+        printer = self.line.printer
+        if printer is None:
+            self._without_printer()
             return None
-        now = self._now()
-        due = now if may_be_tried(waiting[0], now) else waiting[0].not_before or now
-        return (due - now).total_seconds()
+        until_job = self.line.pause()
+        if until_job is None:
+            self.line.look(lambda: self._post.stopping() or self.wake.is_set())
+            self._report()
+        every = _LOOK_EVERY if printer.profile.answers or printer.address.startswith(_SEEN) else _KNOCK_EVERY
+        return every if until_job is None else max(0.0, until_job)
 
-
-def _file_name(job: PrintJob) -> str:
-    """What the slip's files are called: the number on it, for a copy `-salinan-1` behind it."""
-    match job.kind:
-        case JobKind.RECEIPT | JobKind.MAKER_PAPER:
-            return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
-        case JobKind.PAYING:
-            named = job.subject.replace(":", "-").rstrip("-")
-            return f"{named}-{job.created_at:%H%M%S}"
-        case JobKind.DAY_REPORT:
-            return f"laporan-{job.subject}-{job.created_at:%H%M%S}"
+    def _without_printer(self) -> None:
+        with self._post.open_work() as work:
+            self._post.tidied(work)
+        self._report()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pos.reports.day import BookDay, DayReport, StockRow
 from pos.reports.money import DayPayments
 from pos.settings import Stall
-from printing.builders.day_result import bearing
+from printing.builders.day_result import bearing, before_turnover
 from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def _heads(*names: str) -> tuple[str, ...]:
 def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     yield _("Jumlah struk"), report.receipts.count
     yield _("Barang terjual"), report.pieces
+    yield from before_turnover(report, _)
     yield _("Omzet"), report.turnover
     yield _("Nego dan paket"), -report.bargained
     yield _("Modal barang"), -report.cost

@@ -11,10 +11,11 @@ Reading order:
 - `screens/`      a picture of every screen
 - `demo/`         an invented stall and its days of trading
 - `keeping/`      copies of the open shop
+- `planned/`     what is to happen at a moment to come
 - `goods_in`      bringing in a file of goods
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper
 - `session`       a shop as its windows see it: calls in, signals out; with `basket`, `paper_desk`, `stockroom_desk`,
-  `jobs` and `notice`
+  `counter_desk`, `jobs` and `notice`
 - `window/`       the till, the only room that knows Qt
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -16,16 +16,19 @@ from pos.ids import TimeOrderedIds
 from pos.keeping.wish import Keeping
 from pos.paper import PrintJob
 from pos.ports import Pictures, Reading, Work
+from pos.printers import Printer, Printers
 from pos.reports.day import DayReport
 from pos.selling.cart import Cart
-from pos.settings import Printer, Settings
+from pos.settings import Settings
+from pos.stockroom.planning import begin_due, is_due
 from pos.till import ShopNotSetUp
+from pos.used.planning import PricePlan
 from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.progress import QueueStatus
 from printing.sheets import day_sheet
 from printing.spooler import Spooler
-from ui.embedded_printer import resolved
+from ui.embedded_printer import all_resolved
 from ui.keeping.keeper import Keeper
 from ui.papers import day_document, day_report_of, job_document, receipt_document
 from ui.words import Translate, words_in
@@ -75,11 +78,15 @@ class Shop:
         self._store = store
         self._ids = ids
         self._listener: Callable[[QueueStatus], None] = lambda _status: None
+        self._drawer_stuck: Callable[[PrintJob], None] = lambda _job: None
         self.clock = clock
         self._settings: Settings | None = None
         self._take(self._stored_settings())
         self.keeper = Keeper(store, path, clock, lambda: self._settings.keeping if self._settings else Keeping())
-        self.spooler = Spooler(self.work, self.reading, self._render, lambda: self.printer, clock, self._heard)
+        self.spooler = Spooler(
+            self.work, self.reading, self._render, lambda: self.printers, clock, self._heard,
+            expired=self._expired,
+        )  # fmt: skip
 
     def work(self) -> AbstractContextManager[Work]:
         """Begin a unit of work; leaving the block commits it durably. From one thread at a time."""
@@ -127,9 +134,24 @@ class Shop:
         self._take(settings)
         self.spooler.notify()
 
-    def listen(self, changed: Callable[[QueueStatus], None]) -> None:
-        """Have `changed` hear how the print queue stands, now if that is known, then in the spooler's thread."""
-        self._listener = changed
+    def begin_due_prices(self) -> Sequence[tuple[PricePlan, int]]:
+        """Let planned prices begin whose moment has come; answers each with the piles it changed. None is the rule."""
+        with self.reading() as look:
+            if not is_due(look, self.clock()):
+                return ()
+        with self.work() as work:
+            return begin_due(work, self.clock())
+
+    def listen(
+        self,
+        changed: Callable[[QueueStatus], None],
+        drawer_stuck: Callable[[PrintJob], None] = lambda _job: None,
+    ) -> None:
+        """Have `changed` hear how the print queue stands, now if that is known, then in the spooler's threads.
+
+        `drawer_stuck` hears there of each drawer that did not open in time.
+        """
+        self._listener, self._drawer_stuck = changed, drawer_stuck
         if self.spooler.status is not None:
             changed(self.spooler.status)
 
@@ -176,7 +198,12 @@ class Shop:
     @property
     def printer(self) -> Printer | None:
         """Where receipts come out, if anywhere; the embedded one with its real folder."""
-        return resolved(self._settings.printer, self.path) if self._settings else None
+        return self.printers.main
+
+    @property
+    def printers(self) -> Printers:
+        """Every printer of the stall, the embedded one with its real folder."""
+        return all_resolved(self._settings.printers, self.path) if self._settings else Printers()
 
     def _take(self, settings: Settings | None) -> None:
         self._settings = settings
@@ -195,6 +222,9 @@ class Shop:
     def _render(self, job: PrintJob) -> Document:
         with self.reading() as shop:
             return job_document(shop, job)
+
+    def _expired(self, job: PrintJob) -> None:
+        self._drawer_stuck(job)
 
     def _heard(self, status: QueueStatus) -> None:
         self._listener(status)

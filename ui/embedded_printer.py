@@ -7,12 +7,18 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from data.paths import shop_file
-from pos.settings import Printer
+from pos.printers import Printer, Printers
 
 EMBEDDED = "file:///~lapak/struk"
 """`~lapak` stands for the folder in which the shop's file is, so that settings name no folder of one machine."""
 
 _BESIDE = "/~lapak/"
+
+
+def all_resolved(printers: Printers, shop_path: Path | None) -> Printers:
+    """The printers, each with its real folder."""
+    further = (resolved(printer, shop_path) for printer in printers.further)
+    return Printers(resolved(printers.main, shop_path), tuple(filter(None, further)))
 
 
 def resolved(printer: Printer | None, shop_path: Path | None) -> Printer | None:

@@ -13,9 +13,13 @@ from pos.backoffice import print_day_report
 from pos.counter import print_account, print_qris, print_repayment
 from pos.money import Rupiah
 from pos.paper import JobState, PrintJob
-from pos.till import ask_for_receipt, reprint
+from pos.printers import Printer, PrinterProfile
+from pos.till import ask_for_receipt, kick_drawer, reprint
+from printing.printers.outcome import Health
 from printing.progress import Light, QueueStatus
+from printing.renderers.picture import slip_png
 from ui.bootstrap import Shop
+from ui.papers import job_document
 
 
 class PaperDesk(QObject):
@@ -23,14 +27,18 @@ class PaperDesk(QObject):
 
     changed = Signal(object)
     """The QueueStatus after every news from the spooler."""
+    drawer_stuck = Signal(object)
+    """PrintJob: the cash drawer did not open in time; its cause tells why."""
     _heard = Signal(object)
+    _stuck = Signal(object)
 
     def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shop = shop
-        self._status = QueueStatus(Light.READY if shop.printer else Light.OFF)
+        self._status = QueueStatus(Light.UNHEARD if shop.printer else Light.OFF)
         self._heard.connect(self._spooler_said)
-        shop.listen(self._heard.emit)
+        self._stuck.connect(self.drawer_stuck)
+        shop.listen(self._heard.emit, self._stuck.emit)
 
     def close(self) -> None:
         """Stop listening."""
@@ -89,6 +97,28 @@ class PaperDesk(QObject):
             print_account(work, customer, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
 
+    def open_drawer(self) -> None:
+        """Have the cash drawer open; recorded with who and when. Raises NoDrawerOnPrinter."""
+        with self._shop.work() as work:
+            kick_drawer(work, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+
+    def health(self, printer: Printer) -> Health:
+        """What is known of a printer at this moment; it is not asked."""
+        return self._shop.spooler.health(printer)
+
+    def picture(self, job: PrintJob) -> bytes:
+        """What a job would print, as a PNG for the printer it is for. Raises UnknownReceipt."""
+        printer = self._shop.printer
+        with self._shop.reading() as look:
+            document = job_document(look, job)
+        return slip_png(document, printer.profile.columns if printer else PrinterProfile().columns)
+
+    def print_elsewhere(self, job: PrintJob, printer: Printer) -> None:
+        """Send a slip that is not on paper to another printer of the stall, now."""
+        open_states = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
+        self._set(replace(job, printer=printer.address), JobState.WAITING, open_states)
+
     def try_now(self) -> None:
         """Try what waits without finishing its pause."""
         self._shop.spooler.try_now()
@@ -110,9 +140,8 @@ class PaperDesk(QObject):
         with self._shop.work() as work:
             now = work.outbox.job(job.id)
             if now is not None and now.state in allowed:
-                work.outbox.update(
-                    replace(now, state=state, cause=None, not_before=None, changed_at=self._shop.clock())
-                )
+                after = replace(now, state=state, printer=job.printer, cause=None, not_before=None)
+                work.outbox.update(replace(after, changed_at=self._shop.clock()))
         self._shop.spooler.notify()
 
     def _spooler_said(self, status: QueueStatus) -> None:

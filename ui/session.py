@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,13 +22,17 @@ from pos.selling.cart import Cart, CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
+from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
 from ui.counter_desk import CounterDesk
 from ui.jobs import Jobs
+from ui.keeping.copy_desk import CopyDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
+from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
+from ui.sentences.used.plans import piles_words, price_words
 from ui.stockroom_desk import StockroomDesk
 from ui.words import _, use
 
@@ -38,8 +43,8 @@ _DAY_CHECK = 30_000
 class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
-    `basket` is the open cart, `paper` the print queue, `stockroom` the used goods, `counter` customers and QRIS,
-    `jobs` the work off this thread; each has signals of its own.
+    `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
+    `counter` customers and QRIS, `jobs` the work off this thread; each has signals of its own.
     """
 
     sold = Signal(object)
@@ -59,6 +64,9 @@ class Session(QObject):
     page_wanted = Signal(str)
     """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
 
+    restore_wanted = Signal(object, str)
+    """Path of a copy that should become the shop, and its passphrase: whoever runs the till ends it and does so."""
+
     def __init__(self, shop: Shop, executor: Executor | None = None) -> None:
         """`shop` has been set up. `executor` runs the jobs; without one they have a thread of their own."""
         super().__init__()
@@ -66,6 +74,11 @@ class Session(QObject):
         self.jobs = Jobs(executor, self)
         self.basket = Basket(shop, self)
         self.paper = PaperDesk(shop, self)
+        self.copies = CopyDesk(shop, self.jobs, self)
+        self.sold.connect(self.copies.sold)
+        self.shift_changed.connect(self.copies.closed)
+        self.copies.stick_seen.connect(self._tell_of_stick)
+        self.copies.kept.connect(self._tell_of_copy)
         self.stockroom = StockroomDesk(shop, self)
         self.counter = CounterDesk(shop, self)
         self.stockroom.changed.connect(self.goods_changed)
@@ -77,6 +90,10 @@ class Session(QObject):
         self._calendar = QTimer(self, interval=_DAY_CHECK)
         self._calendar.timeout.connect(self.look_at_the_calendar)
         self._calendar.start()
+        self.planned = PlannedPrices(shop, self)
+        self.planned.begun.connect(self._tell_begun)
+        self.stockroom.changed.connect(self.planned.wait)
+        self.planned.look()
 
     def close(self) -> None:
         """Put the cart on disk and stop listening; the shop is closed by whoever opened it.
@@ -87,6 +104,8 @@ class Session(QObject):
             self.basket.keep()
         finally:
             self._calendar.stop()
+            self.planned.close()
+            self.copies.close()
             self.paper.close()
             self.jobs.close()
 
@@ -137,8 +156,7 @@ class Session(QObject):
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
             shift = work.shifts.current()
         # It is sold: from here on nothing may be refused, so nothing asks the disk.
-        if completed.printing:
-            self.shop.spooler.notify()
+        self.shop.spooler.notify()
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
         self._shift_is(shift)
@@ -189,6 +207,20 @@ class Session(QObject):
         if shift != self._shift:
             self._shift = shift
             self.shift_changed.emit(shift)
+
+    def _tell_of_stick(self, stick: Path) -> None:
+        text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
+        self.tell(Level.DONE, text, Offer(_("Cadangkan"), lambda: self.copies.accept_stick(stick)))
+
+    def _tell_of_copy(self, path: Path) -> None:
+        if path.parent != self.shop.keeper.folder:  # the usual copies are made in silence; the light tells of them
+            self.tell(Level.DONE, _("Cadangan tersimpan dan sudah dicek: {path}").format(path=path))
+
+    def _tell_begun(self, plan: PricePlan, changed: int) -> None:
+        self.goods_changed()
+        words = _("Harga yang direncanakan sudah mulai: {piles}, {price}. {count} tumpukan berubah.")
+        told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
+        self.tell(Level.DONE if changed else Level.WARNING, told)
 
     def _tell_oversold(self, line: CartLine, left: int) -> None:
         text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")

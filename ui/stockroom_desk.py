@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +16,14 @@ from pos.ports import Work
 from pos.stockroom.bales import Purchase, add_sealed_bale, open_bale, sort_bale, tag_piece
 from pos.stockroom.counting import record_count
 from pos.stockroom.leaving import assign, write_off
+from pos.stockroom.planning import cancel_plan, plan_reprice
 from pos.stockroom.pricing import reprice
 from pos.stockroom.sealing import seal_opening
 from pos.till import Completed
 from pos.used.accounts import BaleAccount
 from pos.used.bales import Basis, TierSorted
 from pos.used.counting import Counted, StockCount
+from pos.used.planning import PricePlan
 from pos.used.pricing import NewPrice, Piles
 from pos.used.sealing import Seal
 from ui.bootstrap import Shop
@@ -76,6 +79,14 @@ class StockroomDesk(QObject):
     def reprice(self, piles: Piles, new: NewPrice, note: str) -> Sequence[Pile]:
         """Give piles a new price from now on; answers those that changed."""
         return self._do(reprice, piles, new, self._shop.cashier, self._shop.clock(), note)
+
+    def plan_reprice(self, piles: Piles, new: NewPrice, begins: datetime, note: str) -> PricePlan:
+        """Plan a new price from the moment `begins` on."""
+        return self._do(plan_reprice, piles, new, begins, self._shop.cashier, self._shop.clock(), note)
+
+    def cancel_plan(self, number: int) -> PricePlan:
+        """Let a planned price never begin."""
+        return self._do(cancel_plan, number, self._shop.cashier, self._shop.clock())
 
     def assign(self, number: str, line: int, pieces: int, code: str) -> None:
         """Say which pile the pieces of a free line came off."""

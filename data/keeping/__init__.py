@@ -8,7 +8,9 @@ Reading order:
 - `folder`    a folder of copies: the newest in, what the plan does not keep out
 - `aside`     a shop file out of the way, under a name that says why, with all that belongs to it
 - `restoring` a copy back into the place of the shop, which is kept
+- `beside`    the pictures of the goods, beside the copies
 - `sticks`    what somebody put in
 - `record`    the list of copies in the shop itself
+- `choices`   from which files a damaged shop may come back
 - `salvage`   what can still be read of a damaged file, as a shop of its own
 """

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from data.database import connect_reader, connect_writer
 from data.durable import settle_file
 from data.keeping.aside import Why, put_in_place
+from data.keeping.beside import bring_back_pictures
 from data.keeping.contents import contents_of
 from data.keeping.copying import PART, copy_pages, take_away
 from data.keeping.sealing import open_file
@@ -64,6 +65,7 @@ def restore(path: Path, copy: Path, now: datetime, passphrase: str = "", why: Wh
         _finish(path)
         with telling(path):
             settle_file(ready)
+        bring_back_pictures(copy, path)
         return Restored(contents, put_in_place(path, ready, why, now))
     finally:
         take_away(ready)

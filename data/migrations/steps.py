@@ -6,7 +6,16 @@ from functools import cache
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
-from data.migrations import m0010_waiting, m0011_kept_copies, m0012_tiers, m0013_renamed, m0014_paying
+from data.migrations import (
+    m0010_waiting,
+    m0011_kept_copies,
+    m0012_tiers,
+    m0013_renamed,
+    m0014_paying,
+    m0015_planned,
+    m0016_elsewhere,
+    m0017_returns,
+)
 from data.migrations.first import (
     m0001_goods,
     m0002_trade,
@@ -34,6 +43,9 @@ _STEPS = (
     ("0012_tiers", m0012_tiers.apply),
     ("0013_renamed", m0013_renamed.apply),
     ("0014_paying", m0014_paying.apply),
+    ("0015_planned", m0015_planned.apply),
+    ("0016_elsewhere", m0016_elsewhere.apply),
+    ("0017_returns", m0017_returns.apply),
 )
 
 VERSION = len(_STEPS)

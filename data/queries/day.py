@@ -10,9 +10,11 @@ from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
 from data.records.shifts import ShiftsRecord
+from data.returning.days import returned_on
 from pos.goods.stock import MovementKind
-from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, Receipts, Sold, StockRow
+from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, Receipts, StockRow
 from pos.reports.remaining import LocalShare, Remaining
+from pos.reports.returned import Sold
 from pos.reports.written_off import WrittenOff
 from pos.selling.sale import receipt_number
 
@@ -70,6 +72,7 @@ class DayReports:
             book=self._used_book(text),
             paid=day_payments(self._book, day),
             off=self._off(text),
+            returned=returned_on(self._book, text),
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:

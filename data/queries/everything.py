@@ -35,6 +35,13 @@ RECORDS = {
             item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
+    "price_plans": """
+        SELECT price_plan.key AS number, price_plan.id, price_plan.till, price_plan.at, price_plan.cashier,
+            price_plan.begins, price_plan.code, price_plan.tier, price_plan.category, price_plan.price,
+            price_plan.percent, price_plan.floor, price_plan.note, price_plan_end.id AS ending, price_plan_end.state,
+            price_plan_end.at AS ended_at, price_plan_end.cashier AS ended_by, price_plan_end.changed
+        FROM price_plan LEFT JOIN price_plan_end ON price_plan_end.plan = price_plan.key ORDER BY price_plan.key
+    """,
     "kept_copies": """
         SELECT id, till, at, folder, name, receipts, last_receipt FROM kept_copy ORDER BY key
     """,
@@ -74,7 +81,8 @@ RECORDS = {
     """,
     "sales": """
         SELECT sale.id, sale.checkout, sale.till, sale.day, sale.sequence, sale.at, shift.id AS shift, sale.cashier,
-            sale.pieces, sale.total, sale.change, sale.rounding, customer.id AS customer, sale.customer_name
+            sale.pieces, sale.total, sale.change, sale.rounding, sale.credit, customer.id AS customer,
+            sale.customer_name
         FROM sale JOIN shift ON shift.key = sale.shift LEFT JOIN customer ON customer.key = sale.customer
         ORDER BY sale.key
     """,
@@ -128,6 +136,28 @@ RECORDS = {
         SELECT receipt_copy.id, receipt_copy.till, sale.id AS sale, receipt_copy.copy, receipt_copy.at,
             receipt_copy.cashier
         FROM receipt_copy JOIN sale ON sale.key = receipt_copy.sale ORDER BY receipt_copy.key
+    """,
+    "returns": """
+        SELECT sale_return.id, sale_return.request, sale_return.kind, sale_return.till, sale_return.day,
+            sale_return.sequence, sale_return.at, shift.id AS shift, sale_return.cashier, sale.id AS sale,
+            new.id AS new_sale, sale_return.pieces, sale_return.total, sale_return.credit, sale_return.rounding,
+            sale_return.reason
+        FROM sale_return JOIN shift ON shift.key = sale_return.shift LEFT JOIN sale ON sale.key = sale_return.sale
+            LEFT JOIN sale AS new ON new.key = sale_return.new_sale
+        ORDER BY sale_return.key
+    """,
+    "return_lines": """
+        SELECT sale_return.id AS return, return_line.position, sale.id AS sale, return_line.line, item.id AS item,
+            return_line.kind, return_line.family, return_line.code, return_line.name, return_line.detail,
+            return_line.category, return_line.unit, return_line.price, return_line.pieces, return_line.amount,
+            return_line.cost, return_line.owed, return_line.condition
+        FROM return_line JOIN sale_return ON sale_return.key = return_line.return
+            LEFT JOIN sale ON sale.key = return_line.sale LEFT JOIN item ON item.key = return_line.item
+        ORDER BY return_line.return, return_line.position
+    """,
+    "refunds": """
+        SELECT sale_return.id AS return, refund.position, refund.method, refund.name, refund.amount
+        FROM refund JOIN sale_return ON sale_return.key = refund.return ORDER BY refund.return, refund.position
     """,
     "print_jobs": """
         SELECT id, till, kind, subject, copy, cashier, created_at, state, attempts, cause, not_before, changed_at

@@ -55,5 +55,5 @@ def _summaries(book: Book, sales: list[int]) -> dict[int, str]:
 def _found(row: tuple[Any, ...], summary: str) -> SaleHead:
     _, till, day, sequence, at, cashier, pieces, total, methods, copies, waiting = row
     number = receipt_number(till, date.fromisoformat(day), sequence)
-    ways = tuple(Method(method) for method in dict.fromkeys(methods.split(",")))
+    ways = tuple(Method(method) for method in dict.fromkeys((methods or "").split(",")) if method)
     return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies, bool(waiting))

@@ -7,7 +7,8 @@ _NUMBER = "sale.till || '-' || replace(substr(sale.day, 3), '-', '') || '-' || p
 SALES_THAT_DO_NOT_ADD_UP = f"""
 SELECT {_NUMBER} FROM sale
 WHERE (total, pieces) IS NOT (SELECT sum(amount), sum(quantity) FROM sale_line WHERE sale_line.sale = sale.key)
-    OR total + rounding + change IS NOT (SELECT sum(amount) FROM payment WHERE payment.sale = sale.key)
+    OR total + rounding + change - credit IS NOT
+        (SELECT coalesce(sum(amount), 0) FROM payment WHERE payment.sale = sale.key)
 """  # noqa: S608 put together from our own parts
 
 LINES_THAT_DO_NOT = f"""

@@ -70,8 +70,13 @@ SELECT coalesce(sum(bale_step.pieces - bale.pieces), 0) FROM bale_step JOIN bale
 WHERE bale_step.pieces > bale.pieces AND bale_step.id > coalesce((SELECT id FROM seal), x'00')
 """
 _SOLD = """
-SELECT sale_line.family, sum(sale_line.quantity) FROM sale JOIN sale_line ON sale_line.sale = sale.key
-WHERE sale.day > ? GROUP BY 1
+SELECT family, sum(pieces) FROM (
+    SELECT sale_line.family, sale_line.quantity AS pieces FROM sale JOIN sale_line ON sale_line.sale = sale.key
+    WHERE sale.day > :after
+    UNION ALL
+    SELECT family, -return_line.pieces FROM sale_return JOIN return_line ON return_line.return = sale_return.key
+    WHERE sale_return.day > :after
+) GROUP BY 1
 """
 _LOCAL = """
 SELECT coalesce(sum(max(0, balance.pieces)), 0) FROM item JOIN balance ON balance.item = item.key
@@ -115,7 +120,7 @@ def remaining(book: Book) -> Remaining:
 
 def local_share(book: Book, after: date) -> LocalShare:
     """Used beside local goods: on the shelf now, and on the receipts of the days after `after`."""
-    sold = dict(book.rows(_SOLD, (after.isoformat(),)))
+    sold = dict(book.rows(_SOLD, {"after": after.isoformat()}))
     return LocalShare(left_of(book).pieces, book.rows(_LOCAL)[0][0], sold.get("used", 0), sold.get("local", 0))
 
 

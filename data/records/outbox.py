@@ -8,7 +8,9 @@ from data.records.book import Book, moment, perhaps_moment
 from pos.paper import Cause, JobKind, JobState, PrintJob
 
 _JOB = """
-SELECT id, till, kind, subject, copy, cashier, created_at, state, attempts, cause, not_before, changed_at FROM print_job
+SELECT id, till, kind, subject, copy, cashier, created_at, state, attempts, cause, not_before, changed_at,
+    printer
+FROM print_job
 """
 _UNFINISHED = "WHERE state IN ('waiting', 'sending', 'unknown', 'held') "
 
@@ -24,8 +26,8 @@ class OutboxRecord:
         self._book.write(
             """
             INSERT INTO print_job (till, kind, subject, copy, cashier, created_at,
-                state, attempts, cause, not_before, changed_at, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                state, attempts, cause, not_before, changed_at, printer, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (job.till, job.kind, job.subject, job.copy, job.by, job.created_at.isoformat(), *_changing(job)),
         )
@@ -44,26 +46,29 @@ class OutboxRecord:
         return tuple(map(_job, self._book.rows(_JOB + _UNFINISHED + "ORDER BY key")))
 
     def update(self, job: PrintJob) -> None:
-        """Store the state, attempts, cause and times of a job."""
+        """Store the state, attempts, cause, times and printer of a job."""
         self._book.write(
-            "UPDATE print_job SET state = ?, attempts = ?, cause = ?, not_before = ?, changed_at = ? WHERE id = ?",
+            """
+            UPDATE print_job SET state = ?, attempts = ?, cause = ?, not_before = ?, changed_at = ?, printer = ?
+            WHERE id = ?
+            """,
             _changing(job),
         )
 
     def latest_for(self, subject: str) -> PrintJob | None:
-        """The newest job of one receipt or day."""
-        row = self._book.row(_JOB + "WHERE subject = ? ORDER BY key DESC LIMIT 1", (subject,))
+        """The newest slip of one receipt or day; opening the drawer for it is none."""
+        row = self._book.row(_JOB + "WHERE subject = ? AND kind <> 'drawer' ORDER BY key DESC LIMIT 1", (subject,))
         return _job(row) if row else None
 
 
 def _changing(job: PrintJob) -> tuple[object, ...]:
     not_before = job.not_before.isoformat() if job.not_before else None
     changed_at = job.changed_at.isoformat() if job.changed_at else None
-    return (job.state, job.attempts, job.cause, not_before, changed_at, job.id.bytes)
+    return (job.state, job.attempts, job.cause, not_before, changed_at, job.printer, job.id.bytes)
 
 
 def _job(row: tuple[Any, ...]) -> PrintJob:
-    raw, till, kind, subject, copy, by, created_at, state, attempts, cause, not_before, changed_at = row
+    raw, till, kind, subject, copy, by, created_at, state, attempts, cause, not_before, changed_at, printer = row
     return PrintJob(
         UUID(bytes=raw),
         till,
@@ -77,4 +82,5 @@ def _job(row: tuple[Any, ...]) -> PrintJob:
         Cause(cause) if cause else None,
         perhaps_moment(not_before),
         perhaps_moment(changed_at),
+        printer,
     )

@@ -17,13 +17,13 @@ from pos.selling.sale import Reduction, ReductionKind, Sale, SaleHead, SaleLine
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
 SELECT sale.key, sale.id, sale.checkout, sale.till, sale.sequence, sale.at, sale.day, shift.id, sale.cashier,
-    sale.change, sale.rounding, customer.id, sale.customer_name, customer.wholesale
+    sale.change, sale.rounding, sale.credit, customer.id, sale.customer_name, customer.wholesale
 FROM sale JOIN shift ON shift.key = sale.shift LEFT JOIN customer ON customer.key = sale.customer
 """
 _ADD_SALE = """
-INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change, rounding, customer,
-    customer_name)
-VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?, ?,
+INSERT INTO sale (id, checkout, till, day, sequence, at, shift, cashier, pieces, total, change, rounding, credit,
+    customer, customer_name)
+VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?, ?, ?,
     (SELECT key FROM customer WHERE id = ?), ?)
 """
 _ADD_LINE = """
@@ -85,7 +85,7 @@ class SalesRecord:
         head = (
             sale.id.bytes, sale.checkout, sale.till, sale.day.isoformat(), sale.sequence, sale.at.isoformat(),
             sale.shift.bytes, sale.cashier, sale.pieces, sale.total, sale.change, sale.rounding,
-            sale.customer.id.bytes if sale.customer else None, sale.customer.name if sale.customer else "",
+            sale.credit, sale.customer.id.bytes if sale.customer else None, sale.customer.name if sale.customer else "",
         )  # fmt: skip
         key = self._book.write(_ADD_SALE, head)
         self._book.write_all(_ADD_LINE, [_line_row(key, line) for line in sale.lines])
@@ -110,7 +110,7 @@ class SalesRecord:
         row = self._book.row(sql, values)
         if row is None:
             return None
-        key, raw, checkout, till, sequence, at, day, shift, cashier, change, rounding, *customer = row
+        key, raw, checkout, till, sequence, at, day, shift, cashier, change, rounding, credit, *customer = row
         return Sale(
             UUID(bytes=raw),
             checkout,
@@ -125,6 +125,7 @@ class SalesRecord:
             change,
             rounding,
             _buyer(*customer),
+            credit,
         )
 
     def _lines(self, sale: int) -> tuple[SaleLine, ...]:

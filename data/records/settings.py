@@ -9,9 +9,10 @@ from typing import Any
 from data.records.book import Book
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
+from pos.printers import Printer, PrinterProfile, Raster, Role
 from pos.selling.fees import FeeRate
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 
 
@@ -46,6 +47,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "cutoff": time.fromisoformat,
         "receipt": lambda value: ReceiptStyle(**value),
         "printer": _printer,
+        "further_printers": lambda value: tuple(filter(None, map(_printer, value))),
         "floor_steps": _floor_steps,
         "tiers": tuple,
         "sells_first": Terms,
@@ -68,4 +70,10 @@ def _fee(value: dict[str, Any]) -> FeeRate:
 
 
 def _printer(value: dict[str, Any] | None) -> Printer | None:
-    return Printer(value["address"], PrinterProfile(**value["profile"])) if value else None
+    if value is None:
+        return None
+    profile = dict(value["profile"])
+    if "raster" in profile:
+        profile["raster"] = Raster(profile["raster"])
+    roles = tuple(map(Role, value.get("roles", ())))
+    return Printer(value["address"], PrinterProfile(**profile), value.get("name", ""), roles)

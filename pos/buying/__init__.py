@@ -11,7 +11,7 @@ answers to, `maker` a maker's name. Each raises its refusals before anything is 
               `add_cells(work, product_code, cells, LocalPrices, now) -> Product`
               `set_prices(work, code, LocalPrices, by, now, note) -> variants changed`
               `add_code(work, code, further) -> code`, `watch(work, code, pieces)`, `set_picture(work, code, name)`
-              `retire(work, code, by, now, *, retired)`
+              `retire(work, code, by, now, *, retired)`, `retire_maker(work, name, by, now, *, retired)`
 - `people`    `add_maker(work, Maker, by, now) -> Maker`
               `change_maker(work, Maker, by, now) -> Maker`
 - `receiving` `lines_in(look, table, maker, progress) -> ([Pieces], unknown columns)`: rows of a CSV or XLSX
@@ -35,6 +35,7 @@ from pos.buying.catalogue import (
     add_product,
     change_product,
     retire,
+    retire_maker,
     set_picture,
     set_prices,
     watch,
@@ -64,6 +65,7 @@ __all__ = [
     "print_paper",
     "receive",
     "retire",
+    "retire_maker",
     "send_back",
     "set_picture",
     "set_prices",

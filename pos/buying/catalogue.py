@@ -164,6 +164,19 @@ def retire(work: Work, code: str, by: str, now: datetime, *, retired: bool = Tru
     work.products.set_retired(product_called(work, code).id, by, now, retired=retired)
 
 
+def retire_maker(work: Work, name: str, by: str, now: datetime, *, retired: bool = True) -> tuple[Product, ...]:
+    """Take every product of a maker out of tiles and search, or bring them back; answers those that changed.
+
+    The maker, its account and what is left of its goods stay as they are. Raises UnknownMaker.
+    """
+    changed = []
+    for product in work.products.made_by(maker_called(work, name).id):
+        if any(variant.retired is not retired for variant in work.products.variants(product.id)):
+            work.products.set_retired(product.id, by, now, retired=retired)
+            changed.append(product)
+    return tuple(changed)
+
+
 def product_called(work: Work | Reading, code: str) -> Product:
     """The product with this code. Raises UnknownProduct."""
     product = work.products.product(code)

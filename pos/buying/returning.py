@@ -1,6 +1,7 @@
 """Pieces of local goods that a buyer brings back: they go to whom they came from."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 from pos.clock import trading_day
@@ -27,13 +28,33 @@ def bring_back(work: Work, number: str, line: int, pieces: int, by: str, now: da
     sale = work.sales.by_number(number)
     if sale is None:
         raise UnknownReceipt(number)
+    return put_back(work, sale, line, pieces, by, now, trading_day(now, settings_of(work).cutoff)).amount
+
+
+@dataclass(frozen=True, slots=True)
+class LocalBack:
+    """Pieces of a variant that came back: what was paid for them, what their maker is `owed` no more.
+
+    `own` of them are the stall's, which brought `value` along; `stayed` of it is on the shelf now. All in rupiah.
+    """
+
+    item: UUID
+    amount: Rupiah
+    owed: Rupiah
+    own: int
+    value: Rupiah
+    stayed: Rupiah
+
+
+def put_back(work: Work, sale: Sale, line: int, pieces: int, by: str, now: datetime, day: date) -> LocalBack:
+    """Put pieces of local goods from a line of `sale` back. Raises UnknownSaleLine, AbsurdPieces, MoreThanSold."""
     item = _variant_on(sale, line)
     check_pieces(pieces)
     out = work.stock.out_on_line(sale.id, line)
     there = sum(kind.pieces for kind in out)
     if pieces > there:
         raise MoreThanSold(sale.number, line, pieces, there)
-    day, back = trading_day(now, settings_of(work).cutoff), _parts(out, pieces)
+    back = _parts(out, pieces)
     moved = [
         Movement(
             work.new_id(), work.till, now, day, item, MovementKind.RETURNED, part.pieces, part.value, sale.id,
@@ -42,11 +63,14 @@ def bring_back(work: Work, number: str, line: int, pieces: int, by: str, now: da
         for part in back
     ]  # fmt: skip
     own = work.stock.holding(item).own
-    late = sum(own.overdue(part.pieces, part.value) for part in back if part.held is Terms.OUTRIGHT)
+    owns = [part for part in back if part.held is Terms.OUTRIGHT]
+    late = sum(own.overdue(part.pieces, part.value) for part in owns)
     if late:
         moved.append(Movement(work.new_id(), work.till, now, day, item, MovementKind.COSTED, 0, -late, sale.id, by=by))
     work.stock.add(moved)
-    return sum(part.amount for part in back)
+    value = sum(part.value for part in owns)
+    amount, owed = sum(part.amount for part in back), sum(part.owed for part in back)
+    return LocalBack(item, amount, owed, sum(part.pieces for part in owns), value, value - late)
 
 
 def _variant_on(sale: Sale, line: int) -> UUID:

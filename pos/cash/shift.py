@@ -34,6 +34,7 @@ class DrawerLine(StrEnum):
     FLOAT = "float"
     RECEIVED = "received"
     CHANGE = "change"
+    PAID_BACK = "paid_back"
     DEBTS_PAID = "debts_paid"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pos.goods.product import Terms
 from pos.goods.stock import NOTHING, Balance
-from pos.money import Rupiah, allocate
+from pos.money import Rupiah, allocate, last_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,6 @@ class OutOnLine:
 
     def part(self, pieces: int) -> "OutOnLine":
         """The part of `pieces` of its pieces, in whole rupiah; all of them take all of it along."""
-        value, amount, owed = (
-            Balance(self.pieces, whole).value_out(pieces) for whole in (self.value, self.amount, self.owed)
-        )
+        value, owed = (Balance(self.pieces, whole).value_out(pieces) for whole in (self.value, self.owed))
+        amount = last_of(self.amount, self.pieces, pieces)
         return OutOnLine(self.held, pieces, value, amount, owed)

@@ -48,8 +48,7 @@ def reorders(found: Sequence[StockPace]) -> tuple[Reorder, ...]:
 
 def _reorder(pace: StockPace) -> Reorder | None:
     low = pace.left <= pace.level
-    needed = -(-pace.sold * pace.lead_days // pace.days)
-    if not low and pace.left - needed > pace.level:
+    if not low and (pace.left - pace.level) * pace.days > pace.sold * pace.lead_days:
         return None
     until_then = -(-pace.sold * (pace.lead_days + COVER) // pace.days)
     wanted = max(1, until_then + pace.level - max(0, pace.left))

@@ -10,7 +10,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
 - `pictures` pictures of goods, beside the shop's file
-- `sales`  receipts, append-only
+- `sales`  receipts and what was brought back of them, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
 - `copies` copies of the shop that were made
@@ -25,7 +25,7 @@ from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustom
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
-from pos.ports.sales import ReadSales, Sales
+from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
 from pos.ports.used import ReadUsed, UsedBook
@@ -59,6 +59,7 @@ __all__ = [
     "ReadProducts",
     "ReadQris",
     "ReadReports",
+    "ReadReturns",
     "ReadSales",
     "ReadSettings",
     "ReadSettlements",
@@ -67,6 +68,7 @@ __all__ = [
     "ReadTrade",
     "ReadUsed",
     "Reading",
+    "Returns",
     "SaleHead",
     "Sales",
     "Settlements",

@@ -45,10 +45,10 @@ class Outbox(Protocol):
         """Every job that people should see in the queue, oldest first."""
 
     def update(self, job: PrintJob) -> None:
-        """Store the state, attempts, cause and times of a job."""
+        """Store the state, attempts, cause, times and printer of a job."""
 
     def latest_for(self, subject: str) -> PrintJob | None:
-        """The newest job of one receipt or day."""
+        """The newest slip of one receipt or day; opening the drawer for it is none."""
 
 
 class Carts(Protocol):

@@ -51,6 +51,9 @@ class Customers(ReadCustomers, Protocol):
     def owe(self, sale: Sale, amount: Rupiah) -> None:
         """The customer of a recorded sale owes `amount` rupiah of it."""
 
+    def owe_no_more(self, sale: Sale, amount: Rupiah, by: str, at: datetime, day: date) -> None:
+        """Goods of a sale came back: `amount` rupiah of its kasbon are owed no more."""
+
     def next_repayment(self, day: date) -> int:
         """The sequence of this till's next repayment."""
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from pos.goods.bale import Pile
+from pos.used.planning import PlanState, PricePlan
 from pos.used.pricing import Piles, PriceSet
 
 
@@ -14,6 +15,18 @@ class ReadPrices(Protocol):
 
     def history(self, item: UUID) -> Sequence[PriceSet]:
         """Every price of an item, the newest first."""
+
+    def plan(self, number: int) -> PricePlan | None:
+        """The planned price with this number."""
+
+    def plans(self, limit: int = 50) -> Sequence[PricePlan]:
+        """Planned prices, the one made last first, with how each ended."""
+
+    def plans_made(self) -> int:
+        """How many prices were ever planned."""
+
+    def waiting(self) -> Sequence[PricePlan]:
+        """Planned prices that have neither begun nor been cancelled, as they were made."""
 
     def meant(self, piles: Piles) -> Sequence[Pile]:
         """The piles that are meant, at their price now."""
@@ -24,3 +37,9 @@ class Prices(ReadPrices, Protocol):
 
     def set(self, pile: Pile, by: str, note: str, at: datetime, day: date) -> None:
         """From `at` on the price of the pile and its lowest price are those of `pile`."""
+
+    def add_plan(self, plan: PricePlan) -> None:
+        """Record a price that is to begin at a moment to come."""
+
+    def end_plan(self, plan: PricePlan, state: PlanState, by: str, at: datetime, changed: int = 0) -> None:
+        """Record that a planned price has begun, having `changed` so many piles, or was cancelled."""

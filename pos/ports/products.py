@@ -17,6 +17,9 @@ class ReadProducts(Protocol):
     def product(self, code: str) -> Product | None:
         """The product with this code, retired or not."""
 
+    def made_by(self, maker: UUID) -> Sequence[Product]:
+        """Every product of a maker, retired or not, by code."""
+
     def variant(self, code: str) -> LocalVariant | None:
         """The variant that answers to this code, retired or not."""
 

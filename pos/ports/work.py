@@ -13,7 +13,7 @@ from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustom
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Prices, ReadPrices
 from pos.ports.products import Products, ReadProducts
-from pos.ports.sales import ReadSales, Sales
+from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
 from pos.ports.stock import ReadStock, Stock
 from pos.ports.used import ReadUsed, UsedBook
@@ -25,6 +25,10 @@ class Reading(Protocol):
     @property
     def sales(self) -> ReadSales:
         """Sales."""
+
+    @property
+    def returns(self) -> ReadReturns:
+        """What buyers brought back."""
 
     @property
     def goods(self) -> ReadGoods:
@@ -116,6 +120,10 @@ class Work(Protocol):
     @property
     def sales(self) -> Sales:
         """Sales."""
+
+    @property
+    def returns(self) -> Returns:
+        """What buyers brought back."""
 
     @property
     def goods(self) -> Goods:

@@ -8,21 +8,8 @@ from pos.cash.shift import Drawer
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
 from pos.reports.money import NOTHING_FURTHER, DayPayments, PaymentRow
+from pos.reports.returned import NOTHING_BACK, ReturnedDay, Sold
 from pos.reports.written_off import NOTHING_OFF, WrittenOff
-
-
-@dataclass(frozen=True, slots=True)
-class Sold:
-    """What one item sold in the day: `pieces`, and rupiah at list price, as agreed, and at cost.
-
-    `item.id` is None for the free lines of one name.
-    """
-
-    item: Item
-    pieces: int
-    list_amount: Rupiah
-    amount: Rupiah
-    cost: Rupiah
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +104,7 @@ class DayFacts:
     book: BookDay = NO_ENTRIES
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
+    returned: ReturnedDay = NOTHING_BACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +124,12 @@ class DayReport:
     book: BookDay = NO_ENTRIES
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
+    returned: ReturnedDay = NOTHING_BACK
 
     @property
     def pieces(self) -> int:
-        """Pieces sold."""
-        return sum(row.pieces for row in self.sold)
+        """Pieces sold, less those that came back."""
+        return sum(row.pieces for row in self.sold) - self.returned.pieces
 
     @property
     def list_amount(self) -> Rupiah:
@@ -148,19 +137,24 @@ class DayReport:
         return sum(row.list_amount for row in self.sold)
 
     @property
-    def turnover(self) -> Rupiah:
+    def receipted(self) -> Rupiah:
         """What buyers owed: the sum of all receipts."""
         return sum(row.amount for row in self.sold)
 
     @property
+    def turnover(self) -> Rupiah:
+        """The sum of all receipts, less what had been paid for pieces that came back."""
+        return self.receipted - self.returned.amount
+
+    @property
     def bargained(self) -> Rupiah:
         """How far agreed prices were below the list."""
-        return self.list_amount - self.turnover
+        return self.list_amount - self.receipted
 
     @property
     def cost(self) -> Rupiah:
-        """What the pieces sold had cost."""
-        return sum(row.cost for row in self.sold)
+        """What the pieces sold had cost, less what came back."""
+        return sum(row.cost for row in self.sold) - self.returned.cost
 
     @property
     def profit(self) -> Rupiah:
@@ -175,7 +169,8 @@ class DayReport:
     @property
     def uncosted(self) -> Rupiah:
         """What free lines brought whose cost nobody knows, or knows yet: all of it counts as profit."""
-        local = (row.amount for row in self.sold if row.item.id is None and row.item.family is Family.LOCAL)
+        stayed = (*self.sold, *(row.back for row in self.returned.rows))
+        local = (row.amount for row in stayed if row.item.id is None and row.item.family is Family.LOCAL)
         return self.book.waiting + sum(local)
 
     @property
@@ -189,13 +184,17 @@ class DayReport:
 
 
 def day_report(facts: DayFacts) -> DayReport:
-    """Add the facts of a day up to its report. Both families always have a row; categories sell-best first."""
+    """Add the facts of a day up to its report. Both families always have a row; categories sell-best first.
+
+    Families and categories stand less what came back, so that they add up to the turnover.
+    """
+    stayed = (*facts.sold, *(row.back for row in facts.returned.rows))
     return DayReport(
         day=facts.day,
         receipts=facts.receipts,
         sold=facts.sold,
-        families=tuple(_row(family, (s for s in facts.sold if s.item.family is family)) for family in Family),
-        categories=_by_category(facts.sold),
+        families=tuple(_row(family, (s for s in stayed if s.item.family is family)) for family in Family),
+        categories=_by_category(stayed),
         payments=facts.payments,
         hours=facts.hours,
         drawers=facts.drawers,
@@ -204,6 +203,7 @@ def day_report(facts: DayFacts) -> DayReport:
         book=facts.book,
         paid=facts.paid,
         off=facts.off,
+        returned=facts.returned,
     )
 
 

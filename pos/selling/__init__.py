@@ -6,6 +6,7 @@
 - `payment`  ways to pay, what is still due, change
 - `fees`     what the bank is likely to keep of a QRIS payment; only ever an estimate
 - `notes`    the sums a buyer is likely to hand over
+- `returned` what a buyer brought back, beside the sale
 - `waiting`  money that nobody has seen arrive yet
 - `sale`     what was sold, as it stands for ever
 """

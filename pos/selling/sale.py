@@ -68,7 +68,7 @@ class Sale:
     `checkout` is the name the caller gave; it is unique, so the same checkout is never two sales. `number` is printed
     (`S1-260307-0042`): till, trading day, and a `sequence` without gaps within them. `change` in rupiah.
     `rounding` is what cash made of the total, below zero where it was rounded down. `customer` is who bought, as named
-    on that day.
+    on that day. `credit` is what pieces that the buyer brought back counted for.
     """
 
     id: UUID
@@ -84,6 +84,7 @@ class Sale:
     change: Rupiah
     rounding: Rupiah = 0
     customer: Buyer | None = None
+    credit: Rupiah = 0
 
     @property
     def number(self) -> str:

@@ -1,13 +1,14 @@
 """Used goods on their way out and back: written off, brought back, swapped, and named after they were sold."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from pos.bookkeeping import Page
 from pos.clock import trading_day
 from pos.goods.bale import Pile
-from pos.goods.item import Family
+from pos.goods.item import Family, Item
 from pos.goods.stock import Balance, MovementKind
-from pos.money import Rupiah
+from pos.money import Rupiah, last_of
 from pos.ports import Work
 from pos.selling.sale import Sale, SaleLine
 from pos.stockroom.piles import pile_of
@@ -23,6 +24,16 @@ from pos.used.leaving import (
     UnknownSaleLine,
 )
 from pos.used.lots import Draw, draw, total
+
+
+@dataclass(frozen=True, slots=True)
+class UsedBack:
+    """Pieces that came back, and the rupiah that had been paid for them; onto `lot` of `pile`, or off no pile."""
+
+    pieces: int
+    amount: Rupiah
+    pile: Item | None = None
+    lot: Draw | None = None
 
 
 def write_off(work: Work, code: str, pieces: int, kind: MovementKind, reason: str, by: str, now: datetime) -> None:
@@ -48,9 +59,9 @@ def take_back(work: Work, number: str, line: int, pieces: int, by: str, now: dat
     """
     sale, _ = _line(work, number, line)
     page = Page(work, now, trading_day(now, settings_of(work).cutoff), by, sale.id)
-    paid = _back(page, work, sale, line, pieces, MovementKind.RETURNED)
+    back = bring_back_used(page, work, sale, line, pieces, MovementKind.RETURNED)
     page.write()
-    return paid
+    return sum(part.amount for part in back)
 
 
 def swap(work: Work, number: str, line: int, pieces: int, code: str, by: str, now: datetime) -> Rupiah:
@@ -64,7 +75,7 @@ def swap(work: Work, number: str, line: int, pieces: int, code: str, by: str, no
     pile = pile_of(work, code)
     draws = _held(work, pile, pieces)
     page = Page(work, now, trading_day(now, settings_of(work).cutoff), by, sale.id)
-    paid = _back(page, work, sale, line, pieces, MovementKind.EXCHANGED)
+    paid = sum(part.amount for part in bring_back_used(page, work, sale, line, pieces, MovementKind.EXCHANGED))
     page.sold(MovementKind.EXCHANGED, pile.item, draws, line, paid)
     page.write()
     return paid
@@ -110,8 +121,10 @@ def _held(work: Work, pile: Pile, pieces: int) -> tuple[Draw, ...]:
     return draw(lots, pieces)
 
 
-def _back(page: Page, work: Work, sale: Sale, line: int, pieces: int, kind: MovementKind) -> Rupiah:
-    """Bring `pieces` of a line back, what left last first; the rupiah that had been paid for them.
+def bring_back_used(
+    page: Page, work: Work, sale: Sale, line: int, pieces: int, kind: MovementKind
+) -> tuple[UsedBack, ...]:
+    """Enter into `page` that `pieces` of a line come back, what left last first; answers them part by part.
 
     Raises AbsurdPieces, MoreThanSold.
     """
@@ -119,17 +132,20 @@ def _back(page: Page, work: Work, sale: Sale, line: int, pieces: int, kind: Move
     outs = [out for out in work.used.on_sale(sale.id, line) if out.pieces > 0]
     if pieces > sum(out.pieces for out in outs):
         raise MoreThanSold(sale.number, line, pieces, sum(out.pieces for out in outs))
-    missing, paid = pieces, 0
+    missing, parts = pieces, list[UsedBack]()
     for out in reversed(outs):
         returned = min(missing, out.pieces)
-        amount = Balance(out.pieces, out.amount).value_out(returned)
+        amount = last_of(out.amount, out.pieces, returned)
         if returned and out.code:
             pile = pile_of(work, out.code)
-            page.back(kind, pile.item, _onto_lot(work, pile, out, returned), line, amount)
+            lot = _onto_lot(work, pile, out, returned)
+            page.back(kind, pile.item, lot, line, amount)
+            parts.append(UsedBack(returned, amount, pile.item, lot))
         elif returned:
             page.sold_off_no_pile(kind, _name_of(sale, line), -returned, line, -amount)
-        missing, paid = missing - returned, paid + amount
-    return paid
+            parts.append(UsedBack(returned, amount))
+        missing -= returned
+    return tuple(parts)
 
 
 def _onto_lot(work: Work, pile: Pile, out: OutOnSale, pieces: int) -> Draw:

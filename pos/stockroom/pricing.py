@@ -23,7 +23,7 @@ def reprice(work: Work, piles: Piles, new: NewPrice, by: str, now: datetime, not
     meant = work.prices.meant(piles)
     if piles.code and not meant:
         raise NotAPile(piles.code)
-    changed = [after for pile in meant if (after := _repriced(pile, new)) != pile]
+    changed = [after for pile in meant if (after := repriced(pile, new)) != pile]
     if not changed:
         raise NothingToReprice
     day = trading_day(now, settings_of(work).cutoff)
@@ -48,7 +48,8 @@ def lowest_price_of(look: Reading, code: str, today: date) -> Rupiah | None:
     return lowest_price(pile.floor, days, settings.floor_steps, paid_back=paid_back)
 
 
-def _repriced(pile: Pile, new: NewPrice) -> Pile:
+def repriced(pile: Pile, new: NewPrice) -> Pile:
+    """The pile at its new price. Raises AbsurdPercent, AbsurdPrice, FloorAbovePrice."""
     price = new.of(pile.price)
     if new.floor is not None:
         check_floor(new.floor, price)

@@ -3,14 +3,14 @@
 - `drawer`   `open_shift`, `close_shift`
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
-- `receipts` `reprint`, `ask_for_receipt`
+- `receipts` `reprint`, `ask_for_receipt`, `kick_drawer`
 - `settings` `settings_of`: what all of them ask first
 """
 
 from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import close_shift, open_shift
 from pos.till.holding import give_up_held, hold_cart, recall_cart
-from pos.till.receipts import UnknownReceipt, ask_for_receipt, reprint
+from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "complete_sale",
     "give_up_held",
     "hold_cart",
+    "kick_drawer",
     "open_shift",
     "recall_cart",
     "reprint",

@@ -13,10 +13,11 @@ from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
 from pos.ports import Work
 from pos.selling.cart import Cart, EmptyCart
-from pos.selling.payment import Payment, rounding_for, settle
+from pos.selling.payment import Method, Payment, rounding_for, settle
 from pos.selling.sale import Sale
+from pos.settings import Settings
 from pos.till.drawer import open_shift
-from pos.till.receipts import receipt_job
+from pos.till.receipts import kick_drawer, receipt_job
 from pos.till.settings import settings_of
 from pos.till.shelf import Shelf, Taken
 from pos.till.trust import taken_on_trust
@@ -38,7 +39,14 @@ class Completed:
 
 
 def complete_sale(
-    work: Work, cart: Cart, payments: Sequence[Payment], cashier: str, now: datetime, *, print_receipt: bool
+    work: Work,
+    cart: Cart,
+    payments: Sequence[Payment],
+    cashier: str,
+    now: datetime,
+    *,
+    print_receipt: bool,
+    credit: Rupiah = 0,
 ) -> Completed:
     """Turn a cart into a sale: numbered, off the shelf, in the drawer, and its receipt in the queue.
 
@@ -46,7 +54,7 @@ def complete_sale(
 
     The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
-    waits for paperwork.
+    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back.
     Raises EmptyCart, ShopNotSetUp, KasbonNeedsCustomer and OverLimit for a kasbon, and what `settle` raises; nothing
     is recorded then.
     """
@@ -57,8 +65,8 @@ def complete_sale(
     if not cart:
         raise EmptyCart
     settings = settings_of(work)
-    rounding = rounding_for(cart.total, payments, settings.rounding)
-    change = settle(cart.total + rounding, payments)
+    rounding = rounding_for(cart.total - credit, payments, settings.rounding)
+    change = settle(cart.total - credit + rounding, payments)
     on_trust = taken_on_trust(work, cart.customer, payments)
     shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     day = trading_day(now, settings.cutoff)
@@ -78,6 +86,7 @@ def complete_sale(
         change=change,
         rounding=rounding,
         customer=cart.customer,
+        credit=credit,
     )
     work.sales.add(sale)
     if on_trust:
@@ -87,8 +96,18 @@ def complete_sale(
     printing = print_receipt and settings.printer is not None
     if printing:
         work.outbox.add(receipt_job(work, sale, copy=0, by=cashier, now=now))
+    if _opens_drawer(settings, payments):
+        kick_drawer(work, cashier, now, sale.number)
     work.carts.drop(cart.checkout)
     return Completed(sale, repeated=False, printing=printing, paid_back=_paid_back_by(work, taken))
+
+
+def _opens_drawer(settings: Settings, payments: Sequence[Payment]) -> bool:
+    """Whether cash changes hands at a till that has its drawer on its printer and wants it opened."""
+    printer = settings.printer
+    if printer is None or not printer.profile.drawer or not settings.kicks_drawer:
+        return False
+    return any(payment.method is Method.CASH for payment in payments)
 
 
 def _movements(work: Work, sale: Sale, taken: Sequence[Taken], first: Terms) -> list[Movement]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from pos.paper import JobKind, JobState, PrintJob
 from pos.ports import Work
+from pos.printers import NoDrawerOnPrinter
 from pos.refusals import Refusal
 from pos.selling.sale import Sale
 
@@ -46,6 +47,20 @@ def ask_for_receipt(work: Work, number: str, by: str, now: datetime) -> PrintJob
     if slip is not None or work.sales.copies(sale.id):
         return reprint(work, number, by, now)
     job = receipt_job(work, sale, copy=0, by=by, now=now)
+    work.outbox.add(job)
+    return job
+
+
+def kick_drawer(work: Work, by: str, now: datetime, subject: str = "") -> PrintJob:
+    """Have the cash drawer open, for the sale `subject` or just so; recorded with who and when.
+
+    It is wanted now: a printer that cannot within DRAWER_WAITS does it no more.
+    Raises NoDrawerOnPrinter.
+    """
+    settings = work.settings.current()
+    if settings is None or settings.printer is None or not settings.printer.profile.drawer:
+        raise NoDrawerOnPrinter
+    job = PrintJob(work.new_id(), work.till, JobKind.DRAWER, subject, copy=0, by=by, created_at=now)
     work.outbox.add(job)
     return job
 

@@ -1,6 +1,7 @@
 """From the records of the shop to documents.
 
 - `receipt`      a sale, and its copies
+- `return_slip`  what was brought back, exchanged or voided
 - `day_slip`     the end-of-day report for a receipt printer
 - `day_result`   the day's profit as a sum, for slip, page, workbook and window
 - `letter_slip`  what is left of the used stock

@@ -9,6 +9,13 @@ from pos.reports.day import DayReport
 from printing.builders.words import Translate
 
 
+def before_turnover(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupiah]]:
+    """What turnover is made of where something came back, in signed rupiah; nothing where nothing did."""
+    if report.returned.rows:
+        yield _("Penjualan"), report.receipted
+        yield _("Retur dan batal"), -report.returned.amount
+
+
 def bearing(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupiah]]:
     """What gross profit has to bear that no receipt does, in signed rupiah; what did not happen is left out."""
     off = report.off

@@ -70,6 +70,10 @@ def _turnover(report: DayReport, _: Translate) -> Iterator[Block]:
     if report.bargained:
         yield Row(_("Harga jual"), write(report.list_amount))
         yield Row(_("Nego dan paket"), write(-report.bargained))
+    if report.returned.rows:
+        if not report.bargained:
+            yield Row(_("Penjualan"), write(report.receipted))
+        yield Row(_("Retur dan batal"), write(-report.returned.amount))
     yield Row(_("OMZET"), write_rp(report.turnover), TALL)
     yield Row(_("Modal barang"), write(-report.cost))
     yield Row(_("Laba kotor"), write_rp(report.profit), BOLD)

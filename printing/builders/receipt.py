@@ -11,7 +11,7 @@ from pos.money import Rupiah, write, write_rp
 from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.words import Translate, family_tag, item_name, moment, paid_name
-from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, Row, Rule, Stamp, Text
+from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +26,27 @@ class Copy:
     by: str
 
 
-def receipt(sale: Sale, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, _: Translate) -> Document:
-    """The receipt of `sale`. A copy says so at head and foot, and keeps the number and time of the sale."""
+def receipt(
+    sale: Sale, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, voided: bool = False, _: Translate
+) -> Document:
+    """The receipt of `sale`. A copy says so at head and foot, and keeps the number and time of the sale.
+
+    One of a sale that was `voided` meanwhile says that too, so that nobody takes it for a proof.
+    """
     return (
         *stall_head(stall),
         Rule("="),
         *(copy_head(copy, _) if copy else ()),
+        *((Stamp(_("DIBATALKAN")), Rule()) if voided else ()),
         _facts(sale, _),
         Rule(),
-        *(_item(line, style, _) for line in sale.lines),
+        *(sold_item(line, style, _) for line in sale.lines),
         Rule(),
         *_sums(sale, style, _),
         Rule(),
-        *_payments(sale, _),
+        *((Row(_("Barang ditukar"), write_rp(sale.credit)),) if sale.credit else ()),
+        *paid_rows(sale, _),
+        *((Rule(), QrCode(sale.number)) if style.number_code else ()),
         *(_copy_foot(style, _) if copy else _foot(sale, style, _)),
         Cut(),
     )
@@ -69,7 +77,8 @@ def _facts(sale: Sale, _: Translate) -> Facts:
     return Facts(tuple(facts))
 
 
-def _item(line: SaleLine, style: ReceiptStyle, _: Translate) -> Item:
+def sold_item(line: SaleLine, style: ReceiptStyle, _: Translate) -> Item:
+    """One sold line, with what was taken off its list price unless the stall hides that."""
     name = item_name(line.item, _).upper()
     tag = family_tag(line.item.family, _)
     if _hides_bargain(line, style):
@@ -116,7 +125,8 @@ def _reduced(lines: Iterable[SaleLine], kind: ReductionKind) -> Rupiah:
     return sum(r.amount for line in lines for r in line.reductions if r.kind is kind)
 
 
-def _payments(sale: Sale, _: Translate) -> Iterator[Block]:
+def paid_rows(sale: Sale, _: Translate) -> Iterator[Block]:
+    """By what a sale was paid, and what was handed back."""
     for payment in sale.payments:
         yield Row(paid_name(payment, _), write_rp(payment.amount))
         if payment.is_open:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pos.settings import Printer
+from pos.printers import Printer
 from printing.builders.words import Translate, moment
 from printing.document import (
     BOLD,

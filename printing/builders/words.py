@@ -10,6 +10,7 @@ from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah, write
 from pos.reports.money import PaymentRow
 from pos.selling.payment import Method, OwnMethod, Payment
+from pos.selling.returned import Condition
 
 Translate = Callable[[str], str]
 """Gives the sentence of the shop's language for an Indonesian one."""
@@ -78,6 +79,17 @@ def paid_name(paid: Payment | PaymentRow | OwnMethod, _: Translate) -> str:
     return paid.name or method_name(paid.method, _)
 
 
+def condition_name(condition: Condition, _: Translate) -> str:
+    """How a piece came back."""
+    match condition:
+        case Condition.GOOD:
+            return _("Bagus")
+        case Condition.DAMAGED:
+            return _("Rusak")
+        case Condition.REJECTED:
+            return _("Afkir")
+
+
 def family_name(family: str, _: Translate) -> str:
     """A family of goods by its key in a report."""
     return _("Barang bekas") if family == Family.USED else _("Barang baru IKM")
@@ -92,6 +104,8 @@ def drawer_line_name(line: DrawerLine, _: Translate) -> str:
             return _("Uang diterima")
         case DrawerLine.CHANGE:
             return _("Kembalian")
+        case DrawerLine.PAID_BACK:
+            return _("Uang dikembalikan")
         case DrawerLine.DEBTS_PAID:
             return _("Kasbon dibayar")
 

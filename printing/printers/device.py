@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pos.paper import Cause
-from printing.printers.dialogue import Dialogue
-from printing.printers.outcome import NotSent, Outcome
-from printing.printers.patience import Patience
+from pos.printers import PrinterProfile
+from printing.printers.outcome import WELL, Health, NotSent, Outcome
 from printing.printers.slip import Slip, Stopping
+from printing.printers.talk.dialogue import Dialogue
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import DeviceWire
 from printing.renderers.printer_bytes import printer_bytes
 
 _CAUSES = {
@@ -30,6 +32,11 @@ _CAUSES = {
 _NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
+def device_cause(error: OSError) -> Cause:
+    """Why a device could not be opened."""
+    return _CAUSES.get(error.errno or 0, Cause.PRINTER_ERROR)
+
+
 @dataclass(frozen=True, slots=True)
 class DevicePrinter:
     """A device file. It is never created: a missing one means a pulled cable."""
@@ -40,28 +47,30 @@ class DevicePrinter:
     def send(self, slip: Slip, stopping: Stopping, /) -> Outcome:
         """Open, print, close."""
         data = printer_bytes(slip.document, slip.profile)
-        # A printer that is silent by nature may also be one that cannot be opened for reading.
-        mode = os.O_RDWR if slip.profile.answers else os.O_WRONLY
         try:
-            device = os.open(self.path, mode | _NEVER_WAIT)
+            device = self._opened(slip.profile)
         except OSError as error:
-            return NotSent(_CAUSES.get(error.errno or 0, Cause.PRINTER_ERROR))
+            return NotSent(device_cause(error))
         try:
-            dialogue = Dialogue(_DeviceWire(device), self.patience, stopping)
-            return dialogue.send(data, answers=slip.profile.answers)
+            return Dialogue(DeviceWire(device), self.patience, stopping).send(data, slip.profile)
         finally:
             os.close(device)
 
+    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health:
+        """Ask a printer that answers; of another one see whether its device is there."""
+        if not profile.answers:
+            there = self.path.exists()
+            return WELL if there else Health(heard=True, cause=Cause.NOT_FOUND)
+        try:
+            device = self._opened(profile)
+        except OSError as error:
+            return Health(heard=True, cause=device_cause(error))
+        try:
+            return Dialogue(DeviceWire(device), self.patience, stopping).look()
+        finally:
+            os.close(device)
 
-@dataclass(frozen=True, slots=True)
-class _DeviceWire:
-    device: int
-
-    def fileno(self) -> int:
-        return self.device
-
-    def write(self, data: memoryview) -> int:
-        return os.write(self.device, data)
-
-    def read(self) -> bytes:
-        return os.read(self.device, 1024)
+    def _opened(self, profile: PrinterProfile) -> int:
+        """The open device. A printer that is silent by nature may also be one that cannot be opened for reading."""
+        mode = os.O_RDWR if profile.answers else os.O_WRONLY
+        return os.open(self.path, mode | _NEVER_WAIT)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pos.paper import Cause
+from pos.printers import PrinterProfile
 from printing.folding import folded
-from printing.printers.outcome import NotSent, Outcome, Printed
+from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed
 from printing.printers.slip import Slip, Stopping
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
@@ -47,6 +48,10 @@ class FolderPrinter:
         except OSError as error:
             return NotSent(_CAUSES.get(error.errno or 0, Cause.NOT_FOUND))
         return Printed()
+
+    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
+        """A folder is always there: it is made where it is missing."""
+        return WELL
 
     def _write(self, name: str, content: bytes) -> None:
         unfinished = self.folder / f"{name}.part"

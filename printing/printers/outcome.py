@@ -9,7 +9,9 @@ from pos.paper import Cause
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The printer answered after the last byte, or the file is written."""
+    """The printer answered after the last byte, or the file is written. `paper_low`: the roll is near its end."""
+
+    paper_low: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,22 @@ class Unknown:
 
 
 Outcome = Printed | SentUnconfirmed | NotSent | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a printer is while it has nothing to do.
+
+    Not `heard`, nothing is known: it says nothing, or must not be asked. `cause` tells why it could not print now.
+    """
+
+    heard: bool
+    cause: Cause | None = None
+    paper_low: bool = False
+
+
+UNHEARD = Health(heard=False)
+"""Nothing is known of this printer."""
+
+WELL = Health(heard=True)
+"""It is there, and has nothing to complain of."""

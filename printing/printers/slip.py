@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile
 from printing.document import Document
-from printing.printers.outcome import Outcome
+from printing.printers.outcome import Health, Outcome
 
 Stopping = Callable[[], bool]
 """Whether the program is ending, so that nobody should wait any longer."""
@@ -28,4 +28,8 @@ class Transport(Protocol):
 
     def send(self, slip: Slip, stopping: Stopping, /) -> Outcome:
         """Print the slip and say how it ended, within the printer's patience; sooner when `stopping`."""
+        ...
+
+    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health:
+        """How the printer is, without printing anything; sooner and unheard when `stopping`."""
         ...

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile, Raster
 from printing.bitmap import Bitmap
-from printing.document import PLAIN, Cut, Document, Feed, Style
+from printing.document import PLAIN, Cut, Document, Feed, Kick, Style
 from printing.layout import Laid, Line, laid_out
 from printing.paper_size import paper_size
 from printing.renderers.dummy_printer import fresh_dummy
@@ -20,6 +20,16 @@ TEAR_LINES = 4
 
 SLICE = 120
 """Rows of a picture sent in one piece: cheap printers hold no more."""
+
+_IMAGE_COMMANDS = {
+    Raster.BANDS: "bitImageRaster",
+    Raster.COLUMNS: "bitImageColumn",
+    Raster.GRAPHICS: "graphics",
+}
+
+_PINS = {2: 0, 5: 1}
+_PULSE = (25, 250)
+"""50 ms on and half a second off, in steps of 2 ms: long enough for a stiff drawer, short enough for its coil."""
 
 
 def printer_bytes(document: Document, profile: PrinterProfile) -> bytes:
@@ -63,7 +73,7 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
             printer.qr(content, ec=1, size=laid.module, native=True)
             printer.set(align="left")
         case Bitmap():
-            printer.image(laid.image(), fragment_height=SLICE)
+            printer.image(laid.image(), impl=_IMAGE_COMMANDS[profile.raster], fragment_height=SLICE)
         case Feed(lines):
             printer.print_and_feed(lines)
         case Cut() if profile.cutter:
@@ -71,3 +81,5 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
             printer.cut(feed=False)
         case Cut():
             printer.print_and_feed(TEAR_LINES)
+        case Kick() if profile.drawer:
+            printer.cashdraw([0x1B, 0x70, _PINS[profile.drawer], *_PULSE])

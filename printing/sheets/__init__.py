@@ -3,6 +3,7 @@
 - `day_sheet`    the end-of-day report
 - `letter_sheet` the letter about what is left of the used stock (Surat sisa stok)
 - `count_pages`  the sheet for counting piles
+- `nota_sheet`   the nota of a sorted bale
 - `label_sheet`  price tags on sheets of labels
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
@@ -23,6 +24,7 @@ Those are this file's doors; everything below loads with the first sheet.
 - `stock_pages`  every pile and product after it
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
+- `nota_page`    the nota of a sorted bale
 - `labels/`      price tags
 - `paying/`      papers about kasbon
 - `makers/`      papers about local goods and their makers
@@ -39,6 +41,7 @@ from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
+from pos.reports.sorted_bale import SortedBale
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
 from pos.used.counting import CountSheet
@@ -64,6 +67,13 @@ def count_pages(sheet: CountSheet, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.count_page import count_pdf  # brings reportlab
 
     return count_pdf(sheet, stall, _)
+
+
+def nota_sheet(sorted_out: SortedBale, stall: Stall, *, _: Translate) -> bytes:
+    """The nota of a sorted bale as a PDF of A4 pages. The same bale gives the same bytes."""
+    from printing.sheets.nota_page import nota_pdf  # brings reportlab
+
+    return nota_pdf(sorted_out, stall, _)
 
 
 def maker_sheet(paper: DeliveryPaper | SettlementPaper, stall: Stall, *, _: Translate) -> bytes:

@@ -111,6 +111,10 @@ def _key_figures(report: DayReport, _: Translate) -> Table:
 
 
 def _bargain_note(report: DayReport, _: Translate) -> str:
+    if report.returned.rows:
+        return _("penjualan {sold}, retur dan batal {back}").format(
+            sold=write(report.receipted), back=write(-report.returned.amount)
+        )
     if not report.bargained:
         return _("semua menurut harga jual")
     return _("harga jual {listed}, nego dan paket {less}").format(

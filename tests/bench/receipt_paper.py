@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pos.printers import PrinterProfile
 from pos.selling.payment import Method, Payment
-from pos.settings import PrinterProfile
 from pos.till import complete_sale
 from ui.bootstrap import Shop, bootstrap
 

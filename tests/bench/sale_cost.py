@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.store import Store, open_store
+from pos.printers import Printer
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
-from pos.settings import Printer, Settings, Stall
+from pos.settings import Settings, Stall
 from pos.till import complete_sale
 
 if TYPE_CHECKING:

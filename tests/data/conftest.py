@@ -17,10 +17,11 @@ from pos.goods.bale import Bale, Pile
 from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
+from pos.printers import Printer
 from pos.selling.cart import Agreement, Cart
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
-from pos.settings import Printer, Settings
+from pos.settings import Settings
 from pos.settings import Stall as StallName
 from pos.used.lots import Draw
 

@@ -24,9 +24,10 @@ from data.store import Store, open_store
 from pos.bookkeeping import Page
 from pos.goods.bale import Bale, Pile
 from pos.goods.stock import MovementKind
+from pos.printers import Printer
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
-from pos.settings import Printer, Settings, Stall
+from pos.settings import Settings, Stall
 from pos.till import complete_sale
 from pos.used.lots import Draw
 

@@ -20,11 +20,13 @@ from openpyxl import load_workbook
 
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
-from pos.reports.day import BookDay, DayFacts, DayReport, HourRow, Receipts, Sold, StockRow, day_report
+from pos.printers import Printer, PrinterProfile
+from pos.reports.day import BookDay, DayFacts, DayReport, HourRow, Receipts, StockRow, day_report
 from pos.reports.money import PaymentRow
+from pos.reports.returned import Sold
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
-from pos.settings import Printer, PrinterProfile, Stall
+from pos.settings import Stall
 from printing.builders.day_slip import day_slip
 from printing.builders.trial_page import trial_page
 from printing.document import QrCode

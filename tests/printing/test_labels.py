@@ -15,7 +15,7 @@ from pos.goods.ean import check_digit
 from pos.goods.item import Family
 from pos.labels.label import Label, LabelOverfull, Symbology, symbology_of
 from pos.labels.sheet import SHEETS, UNPRINTABLE, AbsurdSheet, AbsurdShift, Box, LabelSheet, NoSuchPlace
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile
 from printing.builders.label_slip import label_slip
 from printing.document import Cut
 from printing.layout import laid_out

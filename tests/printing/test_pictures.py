@@ -8,8 +8,9 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops
 
+from pos.printers import PrinterProfile
 from pos.selling.sale import Sale
-from pos.settings import PrinterProfile, ReceiptStyle, Stall
+from pos.settings import ReceiptStyle, Stall
 from printing.builders.receipt import receipt
 from printing.document import DOUBLE, TALL, Barcode, Cut, Document, Feed, Picture, QrCode, Text
 from printing.layout import Line, laid_out

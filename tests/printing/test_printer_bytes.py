@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos.printers import PrinterProfile
 from pos.selling.sale import Sale
-from pos.settings import PrinterProfile, ReceiptStyle, Stall
+from pos.settings import ReceiptStyle, Stall
 from printing.builders.receipt import receipt
 from printing.document import (
     BOLD,
@@ -139,7 +140,7 @@ def test_a_long_receipt_is_a_second_of_the_slowest_cable_and_not_a_minute(mixed_
 def test_bringing_in_the_maker_of_bytes_leaves_nothing_behind(tmp_path: Path) -> None:
     program = (
         "import logging, os, tempfile;"
-        "from pos.settings import PrinterProfile;"
+        "from pos.printers import PrinterProfile;"
         "from printing.document import Text;"
         "from printing.renderers.printer_bytes import printer_bytes;"
         "printer_bytes((Text('a'),), PrinterProfile());"

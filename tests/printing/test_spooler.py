@@ -16,10 +16,10 @@ import pytest
 
 from data.store import Store, open_store
 from pos.paper import Cause, JobKind, JobState, PrintJob
-from pos.settings import Printer, PrinterProfile
+from pos.printers import Printer, PrinterProfile, Printers
 from printing.document import Document, Text
-from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.slip import Slip, Stopping
+from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.slip import Slip, Stopping, Transport
 from printing.progress import Light, QueueStatus
 from printing.spooler import Spooler
 
@@ -34,11 +34,16 @@ class Desk:
     store: Store
     now: datetime = MORNING
     printer: Printer | None = AT
+    further: tuple[Printer, ...] = ()
     outcomes: deque[Outcome] = field(default_factory=deque)
     slips: list[Slip] = field(default_factory=list)
     seen: list[QueueStatus] = field(default_factory=list)
+    reached: list[str] = field(default_factory=list)
     sending: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    expired: list[PrintJob] = field(default_factory=list)
     unmakeable: set[str] = field(default_factory=set)
+    well: Health = WELL
     spooler: Spooler = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,16 +55,24 @@ class Desk:
             self.store.work,
             self.store.reading,
             self.render,
-            lambda: self.printer,
+            self.printers,
             lambda: self.now,
             self.seen.append,
-            lambda _address: self,
+            self.at,
+            self.expired.append,
         )
+
+    def printers(self) -> Printers:
+        return Printers(self.printer, self.further)
 
     def render(self, job: PrintJob) -> Document:
         if job.subject in self.unmakeable:
             raise LookupError(job.subject)
         return (Text(job.subject),)
+
+    def at(self, address: str) -> Transport:
+        self.reached.append(address)
+        return self
 
     def send(self, slip: Slip, _stopping: Stopping, /) -> Outcome:
         """The printer's side."""
@@ -68,9 +81,21 @@ class Desk:
         self.slips.append(slip)
         return self.outcomes.popleft() if self.outcomes else Printed()
 
-    def ask_for(self, subject: str, *, copy: int = 0, state: JobState = JobState.WAITING) -> None:
-        number = UUID(int=len(self.states()) + 1)
-        job = PrintJob(number, "S1", JobKind.RECEIPT, subject, copy, "Kasir 1", self.now, state)
+    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
+        return self.well
+
+    def ask_for(
+        self,
+        subject: str,
+        *,
+        copy: int = 0,
+        state: JobState = JobState.WAITING,
+        kind: JobKind = JobKind.RECEIPT,
+        printer: str = "",
+    ) -> None:
+        number = UUID(int=len(self.asked) + 1)
+        self.asked.append(subject)
+        job = PrintJob(number, "S1", kind, subject, copy, "Kasir 1", self.now, state, printer=printer)
         with self.store.work() as work:
             work.outbox.add(job)
 
@@ -231,7 +256,7 @@ def test_a_slip_that_cannot_be_made_does_not_stop_the_ones_behind_it(
 def test_a_printer_that_this_version_cannot_reach_is_not_found(desk: Desk) -> None:
     desk.printer = Printer("serial:///dev/rfcomm0", PrinterProfile())
     desk.ask_for("S1-260307-0001")
-    spooler = Spooler(desk.store.work, desk.store.reading, desk.render, lambda: desk.printer, lambda: desk.now)
+    spooler = Spooler(desk.store.work, desk.store.reading, desk.render, desk.printers, lambda: desk.now)
     assert spooler.drain() == QueueStatus(Light.WAITING, jobs=1, cause=Cause.NOT_FOUND)
 
 
@@ -254,7 +279,7 @@ def test_a_sale_wakes_the_thread_and_its_receipt_comes_out(desk: Desk) -> None:
         desk.store.work,
         desk.store.reading,
         desk.render,
-        lambda: desk.printer,
+        desk.printers,
         lambda: desk.now,
         lambda status: out.set() if desk.slips and status.light is Light.READY else None,
         lambda _address: desk,
@@ -277,7 +302,7 @@ def test_the_thread_outlives_a_disk_that_fails(desk: Desk, caplog: pytest.LogCap
         recovered.set()
         return working()
 
-    desk.spooler = Spooler(fails_once, desk.store.reading, desk.render, lambda: AT, lambda: desk.now)  # type: ignore[arg-type]
+    desk.spooler = Spooler(fails_once, desk.store.reading, desk.render, lambda: Printers(AT), lambda: desk.now)  # type: ignore[arg-type]
     with caplog.at_level(logging.CRITICAL):
         desk.spooler.start()
         assert failed.wait(10)
@@ -291,7 +316,7 @@ def test_a_program_that_ends_leaves_a_hanging_printer_within_a_second(desk: Desk
         Thread(target=answer_and_fall_silent, args=(printer, asked), daemon=True).start()
         address = f"network://127.0.0.1:{printer.getsockname()[1]}"
         desk.printer = Printer(address, PrinterProfile(answers=True))
-        desk.spooler = Spooler(desk.store.work, desk.store.reading, desk.render, lambda: desk.printer, lambda: desk.now)
+        desk.spooler = Spooler(desk.store.work, desk.store.reading, desk.render, desk.printers, lambda: desk.now)
         desk.ask_for("S1-260307-0001")
         desk.spooler.start()
         assert asked.wait(10)
@@ -336,5 +361,5 @@ def test_a_letter_that_cannot_be_printed_says_why_and_is_not_tried_again(desk: D
     desk.printer = None
     assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == NotSent(Cause.NO_PRINTER)
     desk.printer = AT
-    assert desk.spooler.drain() == QueueStatus(Light.READY)
+    assert desk.spooler.drain() == QueueStatus(Light.TROUBLE, cause=Cause.PAPER_OUT)
     assert desk.printed() == ["surat-sisa-stok"]

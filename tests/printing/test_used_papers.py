@@ -29,7 +29,7 @@ from printing.builders.letter_slip import letter_slip
 from printing.document import Document
 from printing.renderers.picture import slip_picture
 from printing.renderers.plain_text import plain_text
-from printing.sheets import count_pages, letter_sheet
+from printing.sheets import count_pages, letter_sheet, nota_sheet
 
 DAY = date(2026, 3, 7)
 EVENING = datetime(2026, 3, 7, 21, 15).astimezone()
@@ -192,6 +192,25 @@ def test_a_bale_that_can_only_lose_says_so(sorted_out: SortedBale, stall: Stall)
     poor = replace(sorted_out, tiers=(SortedTier("BAL-21/kaki", "kaki", 145, 10_000, 5_620_000),))
     text = plain_text(bale_nota(poor, stall, _=str), 32)
     assert "Rugi walau habis   -Rp 4.170.000\n" in text
+
+
+def test_the_page_of_a_sorted_bale_says_what_its_slip_says_and_adds_up(sorted_out: SortedBale, stall: Stall) -> None:
+    pdf = nota_sheet(sorted_out, stall, _=str)
+    words = text_of(pdf).splitlines()
+    assert pages_of(pdf) == 1
+    for figure in (
+        *("145 pcs", "5.620.000", "Rp 5.620.000", "5.500.000", "120.000", "12.800.000"),
+        *("BAL-21/kepala", "2.305.078", "2.612.422", "702.500", "Agen contoh", "Korea, A, bal segel", "100 kg"),
+    ):
+        assert figure in words
+    assert nota_sheet(sorted_out, stall, _=str) == pdf
+
+
+def test_the_page_of_a_bale_that_can_only_lose_says_so(sorted_out: SortedBale, stall: Stall) -> None:
+    poor = replace(sorted_out, tiers=(SortedTier("BAL-21/kaki", "kaki", 145, 10_000, 5_620_000),))
+    words = text_of(nota_sheet(poor, stall, _=str))
+    assert "Rugi walau habis" in words
+    assert "-Rp 4.170.000" in words
 
 
 def pages_of(pdf: bytes) -> int:

@@ -4,9 +4,11 @@
 - `context`  what every verb shares: the shop and its words
 - `typed`    money and days as they are typed; `speaking` help and complaints about usage
 - `answers`  how answers leave, and the exit codes; `verbs` how refusals leave, `refused` as JSON
+- `returning` buyers who come back: `return` and `void`
 - `selling/` `sell`, and the form of a sale
 - `goods`    `stock` and `import`
 - `used/`    `used`, for everything about used goods
+- `makers/`  `makers`, `receive`, `settle` and `reorder`
 - `local/`   `products`, for local goods
 - `days/`    `shift`, `report`, `export` and `check`
 - `papers/`  `receipt`, `labels` and `printer`

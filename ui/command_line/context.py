@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 import click
 
 from data.paths import shop_file
-from data.problems import DiskFailed, NotAShopFile
+from data.problems import DiskFailed, NotAShopFile, ShopFileProblem
 from pos.settings import Language
+from pos.stockroom.planning import is_due
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
 from ui.command_line.typed import one_of
@@ -45,6 +46,7 @@ class Caller:
         with disk_of(self.path):
             shop = bootstrap(self.path, exclusive=writing)
         try:
+            _keep_prices_up(shop, self.path, writing=writing)
             if shop.settings and self.language is None:
                 use(shop.settings.language)
             yield shop
@@ -55,6 +57,25 @@ class Caller:
         """Give the answer on stdout: `result` as JSON where it was asked for, else `text`. Raises Unheard."""
         said = as_json(result) if self.as_json else text()
         say(said.rstrip("\n"))
+
+
+def _keep_prices_up(shop: Shop, path: Path, *, writing: bool) -> None:
+    """Let planned prices begin whose moment has come; a till that has the file open does it by itself.
+
+    A shop that cannot be written now is looked at as it stands.
+    """
+    if writing:
+        shop.begin_due_prices()
+        return
+    with shop.reading() as look:
+        due = is_due(look, shop.clock())
+    if due:
+        with suppress(ShopFileProblem, OSError):
+            one = bootstrap(path)
+            try:
+                one.begin_due_prices()
+            finally:
+                one.close()
 
 
 @contextmanager

@@ -46,16 +46,18 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day that was meant; anything else is wrong usage."""
-        day = _day(str(value))
-        if day is None or not _FIRST <= day <= _LAST:
+        day = day_of(str(value))
+        if day is None:
             self.fail(str(value), param, ctx)
         return day
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day that was written, or None for anything else."""
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         with suppress(ValueError):
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 a day of the calendar has no zone
+            day = datetime.strptime(text, form).date()  # noqa: DTZ007 a day of the calendar has no zone
+            return day if _FIRST <= day <= _LAST else None
     return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta, timezone
 from pathlib import Path
 
-from pos.settings import Language, Printer, Settings, Stall
+from pos.printers import Printer
+from pos.settings import Language, Settings, Stall
 from ui.embedded_printer import EMBEDDED
 
 WIB = timezone(timedelta(hours=7), "WIB")

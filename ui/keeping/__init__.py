@@ -1,4 +1,5 @@
 """Copies of the open shop: what makes them, for the window and the command line alike.
 
 - `keeper`    makes copies and remembers them; knows no Qt
+- `copy_desk` when they are made, for the window
 """

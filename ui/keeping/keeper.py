@@ -27,6 +27,10 @@ class NothingToKeep(Refusal):
     """The shop is only in memory: there is no file to copy."""
 
 
+class CopyBroke(Refusal):
+    """A copy could not be made for a reason that nobody foresaw; the log tells it."""
+
+
 class Keeper:
     """Makes copies of one shop and remembers them in it."""
 
@@ -49,10 +53,13 @@ class Keeper:
 
         Raises NothingToKeep, CopyNotWhole, DiskFull, NoPermission, DiskFailed.
         """
-        from data.keeping.folder import keep_copy  # late: a start keeps nothing
+        from data.keeping.beside import keep_pictures  # late: a start keeps nothing
+        from data.keeping.folder import keep_copy
 
         target = (folder or self.folder).absolute()
         kept = keep_copy(self._store, target, self._clock(), _keys(self._wish()))
+        if self._path is not None:
+            keep_pictures(self._path, target)
         self._remember(kept.path, kept.contents)
         return kept
 

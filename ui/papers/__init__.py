@@ -1,6 +1,7 @@
 """Records of the shop as documents and pages, rebuilt at each printing: new settings hold for what waited.
 
 - `shop`   receipts, the day, used goods, labels, and what a job of the queue prints
+- `paying` the QRIS code, repayments, what customers owe
 - `makers` papers between the stall and its makers
 """
 
@@ -15,7 +16,9 @@ from ui.papers.shop import (
     letter_document,
     letter_pages,
     nota_document,
+    nota_pages,
     receipt_document,
+    return_document,
     settings_of,
 )
 
@@ -30,6 +33,8 @@ __all__ = [
     "letter_document",
     "letter_pages",
     "nota_document",
+    "nota_pages",
     "receipt_document",
+    "return_document",
     "settings_of",
 ]

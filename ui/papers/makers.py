@@ -14,7 +14,7 @@ from pos.buying.papers import (
     Statement,
     paper_called,
 )
-from pos.ports import Reading
+from pos.ports import Reading, Work
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.settings import Stall
 from pos.till import settings_of
@@ -30,7 +30,7 @@ from ui.words import Translate, words_in
 
 
 def maker_document(
-    shop: Reading, paper: MakerPaper, copy: Copy | None = None, *, translate: Translate | None = None
+    shop: Work | Reading, paper: MakerPaper, copy: Copy | None = None, *, translate: Translate | None = None
 ) -> Document:
     """A delivery, settlement or payment for a receipt printer, or a marked copy. Raises ShopNotSetUp."""
     stall, _ = _words(shop, translate)
@@ -50,7 +50,9 @@ def numbered_document(
     return maker_document(shop, paper_called(shop, number), copy, translate=translate)
 
 
-def maker_pages(shop: Reading, paper: DeliveryPaper | SettlementPaper, *, translate: Translate | None = None) -> bytes:
+def maker_pages(
+    shop: Work | Reading, paper: DeliveryPaper | SettlementPaper, *, translate: Translate | None = None
+) -> bytes:
     """A delivery or settlement as a PDF of A4 pages. Raises ShopNotSetUp."""
     stall, _ = _words(shop, translate)
     return maker_sheet(paper, stall, _=_)
@@ -94,6 +96,6 @@ def programme_pages(shop: Reading, told: Programme, *, translate: Translate | No
     return programme_sheet(told, stall, _=_)
 
 
-def _words(shop: Reading, translate: Translate | None) -> tuple[Stall, Translate]:
+def _words(shop: Work | Reading, translate: Translate | None) -> tuple[Stall, Translate]:
     settings = settings_of(shop)
     return settings.stall, translate or words_in(settings.language)

@@ -12,6 +12,8 @@ from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
 from pos.reports.stock_letter import StockLetter
+from pos.returning import UnknownReturn
+from pos.selling.returned import ReturnKind
 from pos.settings import Settings
 from pos.till import ShopNotSetUp, UnknownReceipt
 from pos.used.counting import CountSheet
@@ -21,8 +23,9 @@ from printing.builders.day_slip import day_slip
 from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
-from printing.document import Document
-from printing.sheets import count_pages, label_sheet, letter_sheet
+from printing.builders.return_slip import return_slip
+from printing.document import Document, Kick
+from printing.sheets import count_pages, label_sheet, letter_sheet, nota_sheet
 from ui.papers.makers import numbered_document
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
@@ -36,7 +39,22 @@ def receipt_document(
     sale = shop.sales.by_number(number)
     if sale is None:
         raise UnknownReceipt(number)
-    return receipt(sale, settings.stall, settings.receipt, copy, _=translate or words_in(settings.language))
+    voided = any(record.kind is ReturnKind.VOID for record in shop.returns.of_sale(sale.id))
+    _ = translate or words_in(settings.language)
+    return receipt(sale, settings.stall, settings.receipt, copy, voided=voided, _=_)
+
+
+def return_document(
+    shop: Reading, number: str, copy: Copy | None = None, *, translate: Translate | None = None
+) -> Document:
+    """The slip of the return `number`, or a copy of it. Raises UnknownReturn, ShopNotSetUp."""
+    settings = settings_of(shop)
+    record = shop.returns.by_number(number)
+    if record is None:
+        raise UnknownReturn(number)
+    new = shop.sales.by_number(record.new_receipt) if record.new_receipt else None
+    _ = translate or words_in(settings.language)
+    return return_slip(record, new, settings.stall, settings.receipt, copy, _=_)
 
 
 def day_report_of(shop: Reading, day: date) -> DayReport:
@@ -83,6 +101,12 @@ def nota_document(shop: Reading, code: str, *, translate: Translate | None = Non
     return bale_nota(sorted_bale(shop, code), settings.stall, _=translate or words_in(settings.language))
 
 
+def nota_pages(shop: Reading, code: str, *, translate: Translate | None = None) -> bytes:
+    """The same nota as a PDF of A4 pages. Raises UnknownBale, NotSorted, ShopNotSetUp."""
+    settings = settings_of(shop)
+    return nota_sheet(sorted_bale(shop, code), settings.stall, _=translate or words_in(settings.language))
+
+
 def labels_document(shop: Reading, labels: Sequence[Label], *, translate: Translate | None = None) -> Document:
     """Labels for a receipt printer, one behind the other. Raises ShopNotSetUp."""
     return label_slip(labels, _=translate or words_in(settings_of(shop).language))
@@ -98,12 +122,15 @@ def labels_pages(
 def job_document(shop: Reading, job: PrintJob) -> Document:
     """What a job of the queue prints, from the records as they stand.
 
-    Raises UnknownReceipt, UnknownPaper, UnknownRepayment, NoQrisCode, ShopNotSetUp.
+    Raises UnknownReceipt, UnknownReturn, UnknownPaper, UnknownRepayment, NoQrisCode, ShopNotSetUp.
     """
     match job.kind:
         case JobKind.RECEIPT:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return receipt_document(shop, job.subject, copy)
+        case JobKind.RETURN:
+            copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
+            return return_document(shop, job.subject, copy)
         case JobKind.MAKER_PAPER:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return numbered_document(shop, job.subject, copy)
@@ -112,6 +139,8 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             return job_of_paying(shop, job.subject, copy, job.created_at.date())
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
+        case JobKind.DRAWER:
+            return (Kick(),)
 
 
 def settings_of(shop: Reading) -> Settings:

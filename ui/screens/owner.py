@@ -7,12 +7,12 @@ from datetime import timedelta
 from ui.screens.camera import Camera
 from ui.window.desk.day_picker import pick_day
 from ui.window.history.page import HistoryPage
+from ui.window.local.products.page import ProductsPage
 from ui.window.report.page import ReportPage, View
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
-from ui.window.stock.local import LocalPage
 
-_SECTIONS = ("lapak", "struk", "printer", "tampilan", "kasir", "bekas", "berkas")
+_SECTIONS = ("lapak", "struk", "printer", "tampilan", "kasir", "bekas", "cadangan", "berkas")
 
 
 def main_screens(camera: Camera, desk: Desk) -> None:
@@ -34,7 +34,7 @@ def further_states(camera: Camera, desk: Desk) -> None:
 
 def _products(camera: Camera, desk: Desk) -> None:
     desk.go_to("local")
-    if isinstance(desk.page, LocalPage):
+    if isinstance(desk.page, ProductsPage):
         desk.page.field.edit.setText("batik")
         camera.take(desk.window(), "ikm-cari")
         desk.page.field.edit.setText("sepatu roda")

@@ -1,10 +1,9 @@
 """A sentence for everything that can be refused, go wrong or wait: what happened, and what to do about it.
 
 - `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
-- `used`     the same for used goods
-- `book`     entries of the book of used goods, and states of bales
+- `used/`    the same for used goods, entries of their book, states of bales, planned prices
 - `makers`   the same for local goods and their makers
-- `paying` the same for customers, QRIS and money that is waited for
+- `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -12,19 +11,20 @@
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
-- `paper`    states and causes of the print queue
+- `paper`    states and causes of the print queue, and what printers refuse
 """
 
 from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
-from ui.sentences.book import bale_state_words, movement_words
 from ui.sentences.faults import fault_sentence
-from ui.sentences.paper import cause_sentence, state_words
+from ui.sentences.paper import cause_sentence, cause_words, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
+from ui.sentences.used import bale_state_words, movement_words
 
 __all__ = [
     "bale_state_words",
     "cause_sentence",
+    "cause_words",
     "disk",
     "fault_sentence",
     "keeping",

@@ -7,7 +7,7 @@ from data.keeping.restoring import PassphraseNeeded
 from data.keeping.sealing import KeyMissing, SealBroken, WrongPassphrase
 from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.money import write
-from ui.keeping.keeper import NothingToKeep
+from ui.keeping.keeper import CopyBroke, NothingToKeep
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _, moment, several
 
@@ -44,6 +44,11 @@ def _key_missing(problem: KeyMissing) -> str:
 @refusal_sentence.register
 def _seal_broken(_problem: SealBroken) -> str:
     return _("Cadangan ini rusak atau kuncinya lain. Pilih cadangan yang lain.")
+
+
+@refusal_sentence.register
+def _broke(_problem: CopyBroke) -> str:
+    return _("Cadangan gagal, sebabnya sudah dicatat. Penjualan tetap aman; coba tempat lain.")
 
 
 def contents_words(contents: Contents) -> str:

@@ -1,8 +1,11 @@
-"""What became of a slip, and why it is not on paper yet."""
+"""What became of a slip, why it is not on paper yet, and why a printer cannot be what was asked of it."""
 
 from __future__ import annotations
 
 from pos.paper import Cause, JobState
+from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, UnknownPrinter
+from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
+from ui.sentences.refusals import refusal_sentence
 from ui.words import _
 
 
@@ -10,6 +13,11 @@ def cause_sentence(cause: Cause) -> str:
     """Why paper waits, and what to do about it."""
     sentences = {
         Cause.REFUSED: _("Printer menolak sambungan. Cek printer menyala dan tidak dipakai perangkat lain."),
+        Cause.OUT_OF_REACH: _("Printer Bluetooth tidak terjangkau. Cek menyala, baterai, dan jaraknya."),
+        Cause.NOT_PAIRED: _(
+            "Printer Bluetooth belum dipasangkan. Pasangkan dulu di Bluetooth komputer ini (PIN 0000 atau 1234)."
+        ),
+        Cause.QUEUE_STOPPED: _("Antrean printer di komputer ini berhenti. Nyalakan lagi di pengaturan printernya."),
         Cause.UNREACHABLE: _("Printer tidak ketemu di jaringan. Cek printer menyala dan alamatnya."),
         Cause.NO_ANSWER: _("Printer tidak menjawab. Matikan, nyalakan lagi."),
         Cause.BROKEN_OFF: _("Sambungan ke printer putus di tengah. Cek kabel atau Bluetooth."),
@@ -18,12 +26,39 @@ def cause_sentence(cause: Cause) -> str:
         Cause.NO_PERMISSION: _("Tidak boleh memakai printer ini. Minta izin di komputer ini."),
         Cause.PAPER_OUT: _("Kertas habis. Pasang kertas baru."),
         Cause.COVER_OPEN: _("Tutup printer terbuka. Tutup dulu."),
+        Cause.CUTTER_ERROR: _(
+            "Pemotong kertas macet. Matikan printer, buka tutupnya, keluarkan kertas yang tersangkut."
+        ),
+        Cause.HEAD_ERROR: _("Kepala printer panas atau macet. Diamkan beberapa menit."),
         Cause.PRINTER_ERROR: _("Printer bermasalah. Matikan, nyalakan lagi."),
         Cause.DISK_FULL: _("Penyimpanan penuh. Kosongkan dulu."),
         Cause.PROGRAM_DIED: _("Program berhenti saat mencetak. Lihat apakah struknya lengkap."),
         Cause.NO_PRINTER: _("Belum ada printer. Pilih di Pengaturan."),
     }
     return sentences[cause]
+
+
+def cause_words(cause: Cause) -> str:
+    """Why paper waits, short enough for the top of the window."""
+    words = {
+        Cause.REFUSED: _("Printer menolak"),
+        Cause.OUT_OF_REACH: _("Printer di luar jangkauan"),
+        Cause.NOT_PAIRED: _("Bluetooth belum dipasangkan"),
+        Cause.QUEUE_STOPPED: _("Antrean berhenti"),
+        Cause.UNREACHABLE: _("Printer tidak ketemu"),
+        Cause.NO_ANSWER: _("Printer diam"),
+        Cause.BROKEN_OFF: _("Sambungan putus"),
+        Cause.BUSY: _("Printer dipakai kasir lain"),
+        Cause.NOT_FOUND: _("Printer tidak ketemu"),
+        Cause.NO_PERMISSION: _("Printer tidak boleh dipakai"),
+        Cause.PAPER_OUT: _("Kertas habis"),
+        Cause.COVER_OPEN: _("Tutup printer terbuka"),
+        Cause.CUTTER_ERROR: _("Pemotong macet"),
+        Cause.HEAD_ERROR: _("Kepala printer panas"),
+        Cause.DISK_FULL: _("Penyimpanan penuh"),
+        Cause.NO_PRINTER: _("Tanpa printer"),
+    }
+    return words.get(cause, _("Printer bermasalah"))
 
 
 def state_words(state: JobState) -> str:
@@ -36,5 +71,37 @@ def state_words(state: JobState) -> str:
         JobState.UNKNOWN: _("Mungkin tidak lengkap"),
         JobState.HELD: _("Ditahan"),
         JobState.CANCELLED: _("Dibuang"),
+        JobState.EXPIRED: _("Lewat waktunya"),
     }
     return words[state]
+
+
+@refusal_sentence.register
+def _unreadable_address(refusal: UnreadablePrinterAddress) -> str:
+    return _('"{address}" bukan alamat printer. Tulis seperti network://192.168.1.50:9100?width=58.').format(
+        address=refusal.address
+    )
+
+
+@refusal_sentence.register
+def _unsupported_printer(refusal: UnsupportedPrinter) -> str:
+    if refusal.scheme == "bluetooth":
+        return _(
+            "Komputer ini tidak bisa Bluetooth langsung. Pasangkan dulu, lalu pakai serial:///dev/rfcomm0 atau COM."
+        )
+    return _("Printer jenis {scheme}:// tidak ada di komputer ini.").format(scheme=refusal.scheme)
+
+
+@refusal_sentence.register
+def _unknown_printer(refusal: UnknownPrinter) -> str:
+    return _('Lapak ini tidak punya printer "{printer}".').format(printer=refusal.printer)
+
+
+@refusal_sentence.register
+def _printer_already_there(refusal: PrinterAlreadyThere) -> str:
+    return _("Printer di {address} sudah ada.").format(address=refusal.address)
+
+
+@refusal_sentence.register
+def _no_drawer_on_printer(_refusal: NoDrawerOnPrinter) -> str:
+    return _("Belum ada laci di printer struk. Setel dulu di Pengaturan, Printer.")

@@ -38,6 +38,7 @@ def _name(name: ProofName) -> str:
         ProofName.MOVEMENTS: _("Barang terjual keluar dari stok"),
         ProofName.LOTS: _("Modal tiap bal"),
         ProofName.MAKERS: _("Terima, setor dan bayar perajin"),
+        ProofName.RETURNS: _("Retur, tukar dan batal"),
         ProofName.DEBTS: _("Kasbon pelanggan"),
         ProofName.PICTURES: _("Gambar barang"),
         ProofName.BOOK: _("Buku habis stok"),

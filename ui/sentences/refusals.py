@@ -15,7 +15,6 @@ from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
 from pos.till import ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
-from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
 from ui.words import _, moment, several
 
 
@@ -139,15 +138,3 @@ def _faulty_table(refusal: FaultyTable) -> str:
         "{count} kesalahan di berkas; belum ada yang disimpan.",
         count,
     ).format(count=count)
-
-
-@refusal_sentence.register
-def _unreadable_address(refusal: UnreadablePrinterAddress) -> str:
-    return _(
-        '"{address}" bukan alamat printer. Contoh: network://192.168.1.50:9100 atau device:///dev/usb/lp0.'
-    ).format(address=refusal.address)
-
-
-@refusal_sentence.register
-def _unsupported_printer(refusal: UnsupportedPrinter) -> str:
-    return _("Printer jenis {scheme}:// belum bisa dipakai di versi ini.").format(scheme=refusal.scheme)

@@ -1,12 +1,13 @@
 """The window of the till.
 
 - `run`       the program: from a path to the last event; `trouble` where there is no till
+- `recovery/` the way back from a damaged shop
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment
 - `buyer/`    what the buyer sees on a second screen
 - `customers/` customers and what they owe
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
-- `stock/`    local products
+- `local/`    makers' goods
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share

@@ -11,9 +11,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from data.paths import shop_file
+from data.problems import ShopDamaged
 from pos.refusals import Refusal
 from pos.settings import Language
-from ui.bootstrap import Shop, bootstrap
+from ui.bootstrap import Shop, bootstrap, local_time
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.window.look.skin import wear
@@ -54,11 +55,34 @@ class Program:
             _log.warning("the shop could not be opened: %s", refusal.rule)
             sys.stderr.write(f"{sentence}\n")
             wear(DAY, self._app)
-            self.trouble = TroubleWindow(sentence, self.begin)
+            self.trouble = self._trouble(refusal, sentence)
             self.trouble.show()
             return
         self.trouble = None
+        self.window.restore_wanted.connect(self.bring_back)
         self.window.showMaximized()
+
+    def bring_back(self, copy: Path, passphrase: str) -> None:
+        """Let a copy become the shop, or say why it cannot; either way the till goes on with the shop that is there."""
+        from data.keeping.restoring import restore  # late: no start brings anything back
+
+        self.end()
+        refused: Refusal | None = None
+        try:
+            restore(self._path, copy, local_time(), passphrase)
+        except Refusal as refusal:
+            refused = refusal
+        self.begin()
+        if self.window is not None and self.window.session is not None:
+            words = refusal_sentence(refused) if refused else _("Lapak dipulihkan. Berkas yang diganti tetap disimpan.")
+            self.window.session.tell(Level.REFUSED if refused else Level.DONE, words)
+
+    def _trouble(self, refusal: Refusal, sentence: str) -> TroubleWindow:
+        if isinstance(refusal, ShopDamaged) and self._path.exists():
+            from ui.window.recovery.window import RecoveryWindow  # late: a sound shop never sees it
+
+            return RecoveryWindow(sentence, self._path, local_time, self.begin)
+        return TroubleWindow(sentence, self.begin)
 
     def end(self) -> None:
         """Give the shop's file back."""
@@ -69,6 +93,10 @@ class Program:
     def _give_back(self) -> None:
         shop, self.shop = self.shop, None
         if shop is not None:
+            try:
+                shop.keeper.keep_on_leaving()
+            except Refusal as refusal:  # whoever leaves cannot be asked to stay; the light says it at the next start
+                _log.warning("no copy on leaving: %s", refusal.rule)
             shop.close()
 
     def tell_of_a_fault(self) -> None:

@@ -16,6 +16,12 @@ WHERE day BETWEEN :first AND :last AND {_SOLD} GROUP BY day, family
 UNION ALL
 SELECT sale.day, 'local', sum(quantity), sum(amount), sum(cost) FROM sale JOIN sale_line ON sale_line.sale = sale.key
 WHERE sale.day BETWEEN :first AND :last AND sale_line.kind = 'free' AND sale_line.family = 'local' GROUP BY sale.day
+UNION ALL
+SELECT back.day, family, -sum(return_line.pieces), -sum(amount), -sum(cost)
+FROM sale_return AS back JOIN return_line ON return_line.return = back.key
+WHERE back.day BETWEEN :first AND :last AND (family = 'local' AND return_line.kind = 'free'
+    OR family = 'used' AND return_line.sale IS NULL)
+GROUP BY back.day, family
 ORDER BY 1
 """  # noqa: S608 put together from our own parts
 _PLACES = f"""

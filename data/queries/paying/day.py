@@ -1,10 +1,12 @@
 """The money of one trading day."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from data.records.book import Book
 from data.records.paying.arrivals import open_that_evening
 from data.records.settings import SettingsRecord
+from data.returning.days import refunded_on, rounded_back_on
 from pos.reports.money import DayPayments, PaymentRow
 from pos.selling.fees import estimated_fee
 from pos.selling.payment import Method
@@ -21,12 +23,15 @@ UNION ALL SELECT amount FROM repayment WHERE day = :day AND method = 'qris'
 
 
 def payments_of(book: Book, day: str) -> tuple[PaymentRow, ...]:
-    """What each way of paying brought, cash less change."""
+    """What each way of paying brought, cash less change, and all of them less what went back to buyers."""
     change = book.rows("SELECT coalesce(sum(change), 0) FROM sale WHERE day = ?", (day,))[0][0]
-    return tuple(
-        PaymentRow(row.method, row.sales, row.amount - (change if row.method is Method.CASH else 0), row.name)
-        for row in _rows(book, _PAID, day)
-    )
+    back = refunded_on(book, day)
+    back[Method.CASH, ""] = back.get((Method.CASH, ""), 0) + change
+    rows = {(row.method, row.name): row for row in _rows(book, _PAID, day)}
+    for method, name in (way for way in back if back[way] and way not in rows):
+        rows[method, name] = PaymentRow(method, 0, 0, name)
+    less = (PaymentRow(row.method, row.sales, row.amount - back.get(way, 0), row.name) for way, row in rows.items())
+    return _in_order(less)
 
 
 def day_payments(book: Book, day: date) -> DayPayments:
@@ -36,7 +41,7 @@ def day_payments(book: Book, day: date) -> DayPayments:
     settings = SettingsRecord(book).current()
     qris = [amount for (amount,) in book.rows(_QRIS, {"day": text})]
     return DayPayments(
-        rounding,
+        rounding - rounded_back_on(book, text),
         _rows(book, _DEBTS_PAID, text),
         open_that_evening(book, text),
         estimated_fee(qris, settings.fees, day) if settings else 0,
@@ -46,4 +51,8 @@ def day_payments(book: Book, day: date) -> DayPayments:
 def _rows(book: Book, question: str, day: str) -> tuple[PaymentRow, ...]:
     """By way of paying, in the order in which those are known."""
     rows = (PaymentRow(Method(method), *rest) for method, *rest in book.rows(question, (day,)))
+    return _in_order(rows)
+
+
+def _in_order(rows: Iterable[PaymentRow]) -> tuple[PaymentRow, ...]:
     return tuple(sorted(rows, key=lambda row: (list(Method).index(row.method), row.name)))

@@ -10,6 +10,10 @@ CASH: Mapping[DrawerLine, str] = {
         WHERE sale.shift = shift.key AND sale.day <= {last} AND payment.method = 'cash'
     """,
     DrawerLine.CHANGE: "SELECT -sum(sale.change) FROM sale WHERE sale.shift = shift.key AND sale.day <= {last}",
+    DrawerLine.PAID_BACK: """
+        SELECT -sum(refund.amount) FROM sale_return JOIN refund ON refund.return = sale_return.key
+        WHERE sale_return.shift = shift.key AND sale_return.day <= {last} AND refund.method = 'cash'
+    """,
     DrawerLine.DEBTS_PAID: """
         SELECT sum(repayment.amount) FROM repayment
         WHERE repayment.shift = shift.key AND repayment.day <= {last} AND repayment.method = 'cash'

@@ -50,6 +50,12 @@ class ProductsRecord:
         row = self._book.row(PRODUCT + "WHERE code = ?", (code.strip(),))
         return product_from(row) if row else None
 
+    def made_by(self, maker: UUID) -> Sequence[Product]:
+        """Every product of a maker, retired or not, by code."""
+        of_maker = "WHERE made_by = (SELECT key FROM maker WHERE id = ?) ORDER BY code"
+        rows = self._book.rows(PRODUCT + of_maker, (maker.bytes,))
+        return tuple(map(product_from, rows))
+
     def variant(self, code: str) -> LocalVariant | None:
         """The variant that answers to this code."""
         found = self._found("WHERE variant.item = (SELECT item FROM item_code WHERE code = ?)", code.strip())

@@ -123,6 +123,13 @@ class CustomersRecord:
         when = (sale.at.isoformat(), sale.day.isoformat(), sale.cashier)
         self._write_debt(when, sale.customer.id, DebtKind.SOLD, amount, sale=key)
 
+    def owe_no_more(self, sale: Sale, amount: Rupiah, by: str, at: datetime, day: date) -> None:
+        """Goods of a sale came back, and so much of it is owed no more. Raises KeyError for a sale to nobody known."""
+        if sale.customer is None:
+            raise KeyError(sale.number)
+        key, when = self._book.key_of("sale", sale.id), (at.isoformat(), day.isoformat(), by)
+        self._write_debt(when, sale.customer.id, DebtKind.RETURNED, -amount, sale=key)
+
     def next_repayment(self, day: date) -> int:
         """One more than this till's last repayment of the day."""
         return next_in(self._book, "repayment", day)

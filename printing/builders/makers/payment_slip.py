@@ -38,7 +38,7 @@ def payment_slip(paper: PaymentPaper, stall: Stall, copy: Copy | None = None, *,
 def payment_facts(paper: PaymentPaper, _: Translate) -> Iterator[Named]:
     """Number, time, maker and way of a payment."""
     payment = paper.payment
-    yield _("No"), payment.number
+    yield _("No"), payment.number if payment.sequence else _("belum disimpan")
     yield _("Tgl"), moment(payment.at)
     yield from maker_facts(paper.maker, _)
     yield _("Cara"), paid_name(payment.method, _)

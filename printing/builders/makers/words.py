@@ -29,9 +29,9 @@ def delivery_title(delivery: Delivery, _: Translate) -> str:
 
 
 def delivery_facts(paper: DeliveryPaper, _: Translate) -> Iterator[Named]:
-    """Number, day, maker and papers of a document of goods."""
+    """Number, day, maker and papers of a document of goods; one that is only tried out has no number."""
     delivery = paper.delivery
-    yield _("No"), delivery.number
+    yield _("No"), delivery.number if delivery.sequence else _("belum disimpan")
     if delivery.corrects:
         yield _("Koreksi"), delivery.corrects
     yield _("Tgl"), moment(delivery.at)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import ctypes
+import socket
 from pathlib import Path
 
 import pytest
 
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile, Raster
 from printing.printers.addresses import (
     UnreadablePrinterAddress,
     UnsupportedPrinter,
     printer_at,
+    standard_profile,
     transport_to,
+    without_profile,
 )
+from printing.printers.bluetooth import BluetoothPrinter
 from printing.printers.device import DevicePrinter
 from printing.printers.folder import FolderPrinter
 from printing.printers.network import NetworkPrinter
+from printing.printers.queued import QueuedPrinter
+from printing.printers.seams.cups_queue import CupsQueue
+from printing.printers.seams.usb_bus import UsbPlace
+from printing.printers.serial_port import SerialPrinter
+from printing.printers.usb_port import UsbPrinter
 
 
 @pytest.mark.parametrize(
@@ -27,6 +37,12 @@ from printing.printers.network import NetworkPrinter
         ("device:///dev/usb/lp0?cutter=1", DevicePrinter(Path("/dev/usb/lp0"))),
         ("file:///tmp/struk%20hari%20ini", FolderPrinter(Path("/tmp/struk hari ini"))),
         (" file:///tmp/struk ", FolderPrinter(Path("/tmp/struk"))),
+        ("serial:///dev/rfcomm0", SerialPrinter("/dev/rfcomm0", 9600)),
+        ("serial:///dev/ttyUSB0?baud=115200&width=80", SerialPrinter("/dev/ttyUSB0", 115_200)),
+        ("serial://com5?baud=19200", SerialPrinter("COM5", 19_200)),
+        ("usb://0416:5011", UsbPrinter(UsbPlace(0x0416, 0x5011))),
+        ("usb://04B8:0E15/X5%20Y?port=1-2.3", UsbPrinter(UsbPlace(0x04B8, 0x0E15, "X5 Y", "1-2.3"))),
+        ("cups://Kasir%20Depan?width=80", QueuedPrinter("Kasir Depan", CupsQueue())),
     ],
 )
 def test_an_address_opens_the_way_it_names(address: str, transport: object) -> None:
@@ -40,17 +56,39 @@ def test_an_address_opens_the_way_it_names(address: str, transport: object) -> N
         ("?width=58", PrinterProfile(columns=32)),
         ("?width=80&cutter=1&answers=yes", PrinterProfile(columns=48, cutter=True, answers=True)),
         ("?columns=42&native_qr=1&cutter=0", PrinterProfile(columns=42, native_qr=True)),
+        ("?drawer=5&raster=columns&chunk=128", PrinterProfile(drawer=5, raster=Raster.COLUMNS, chunk=128)),
     ],
 )
 def test_options_say_what_the_printer_can_do(options: str, profile: PrinterProfile) -> None:
     assert printer_at(f"network://kasir{options}").profile == profile
 
 
-@pytest.mark.parametrize("scheme", ["serial", "usb", "windows", "cups"])
-def test_a_way_that_comes_later_is_refused_by_its_name(scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "scheme"), [("windows://EPSON%20TM-T82", "windows"), ("bluetooth://00:11:22:33:44:55", "bluetooth")]
+)
+def test_a_way_that_this_computer_lacks_is_refused_by_its_name(
+    address: str, scheme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(socket, "AF_BLUETOOTH", raising=False)
+    monkeypatch.delattr(ctypes, "WinDLL", raising=False)
     with pytest.raises(UnsupportedPrinter) as refused:
-        printer_at(f"{scheme}://apa-saja")
+        printer_at(address)
     assert refused.value.scheme == scheme
+
+
+@pytest.mark.parametrize(
+    ("address", "bare"),
+    [
+        ("network://kasir:9100?width=80&cutter=1", "network://kasir:9100"),
+        ("serial:///dev/rfcomm0?baud=19200&width=58", "serial:///dev/rfcomm0?baud=19200"),
+        ("usb://0416:5011/A1?port=1-2.3&drawer=2", "usb://0416:5011/A1?port=1-2.3"),
+        ("file:///tmp/struk", "file:///tmp/struk"),
+        ("cups://Kasir", "cups://Kasir"),
+    ],
+)
+def test_what_a_printer_can_do_is_no_part_of_where_it_is(address: str, bare: str) -> None:
+    assert without_profile(address) == bare
+    assert transport_to(bare) == transport_to(address)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +107,20 @@ def test_a_way_that_comes_later_is_refused_by_its_name(scheme: str) -> None:
         "network://kasir?columns=banyak",
         "network://kasir?warna=1",
         "network://kasir?cutter=mungkin",
+        "network://kasir?drawer=3",
+        "network://kasir?raster=laser",
+        "network://kasir?chunk=-1",
+        "network://kasir?baud=9600",
+        "serial://rfcomm0",
+        "serial:///dev/rfcomm0?baud=cepat",
+        "serial:///dev/rfcomm0?baud=1",
+        "bluetooth://kasir",
+        "bluetooth://00:11:22:33:44:55/1",
+        "usb://printer",
+        "usb://416:5011",
+        "cups://",
+        "cups://a/b",
+        "windows://",
         "file://",
         "file://struk/di/sini",
         "device://dev/usb/lp0",
@@ -78,3 +130,14 @@ def test_what_is_no_printer_is_refused_as_it_was_typed(address: str) -> None:
     with pytest.raises(UnreadablePrinterAddress) as refused:
         printer_at(address)
     assert refused.value.address == address
+
+
+def test_a_link_without_flow_control_begins_with_small_pieces() -> None:
+    assert printer_at("serial:///dev/rfcomm0").profile.chunk == standard_profile("serial:///dev/rfcomm0").chunk == 256
+    assert printer_at("network://kasir").profile.chunk == standard_profile("network://kasir").chunk == 0
+
+
+def test_a_bluetooth_printer_is_called_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "AF_BLUETOOTH", 31, raising=False)
+    monkeypatch.setattr(socket, "BTPROTO_RFCOMM", 3, raising=False)
+    assert transport_to("bluetooth://aa:bb:cc:dd:ee:ff?channel=2") == BluetoothPrinter("AA:BB:CC:DD:EE:FF", 2)

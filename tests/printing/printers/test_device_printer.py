@@ -12,12 +12,12 @@ from threading import Thread
 import pytest
 
 from pos.paper import Cause
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile
 from printing.document import Cut, Text
 from printing.printers.device import DevicePrinter
 from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.patience import Patience
 from printing.printers.slip import Slip
+from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
 HASTY = Patience(status=0.2, write=0.1, answer=0.2, per_byte=0.0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos.paper import Cause
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile
 from printing.document import Cut, QrCode, Text
 from printing.printers.folder import FolderPrinter
 from printing.printers.outcome import NotSent, Outcome, Printed

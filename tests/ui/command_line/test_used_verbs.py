@@ -3,13 +3,16 @@
 import json
 import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pos.stockroom.planning import plan_reprice
+from pos.used.pricing import NewPrice, Piles
 from tests.ui.command_line.conftest import LAST_DAY, Lapak
-from ui.bootstrap import bootstrap
+from ui.bootstrap import bootstrap, local_time
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
 SHARED = {"--shop", "--lang", "--json", "--help"}
@@ -306,6 +309,31 @@ def test_tiers_are_named_as_the_owner_named_them(used: Lapak, shop: Path) -> Non
     assert used("reprice", "--tier", "super", "--price", "120rb").code == 0
 
 
+def test_a_planned_price_is_listed_and_cancelled(used: Lapak) -> None:
+    planned = used("reprice", "--tier", "kaki", "--price", "5rb", "--from", "besok 15.00").json["plan"]
+    assert (planned["number"], planned["state"], planned["tier"]) == (1, "waiting", "kaki")
+    assert used("reprice", "--tier", "badan", "--cut", 20, "--from", "lusa 9", "--dry-run").json["dry_run"]
+    other = used("reprice", "--tier", "badan", "--cut", 20, "--from", "lusa 9").json["plan"]["number"]
+    assert used("cancel", other).json["plan"]["state"] == "cancelled"
+    assert refused(used("cancel", other)) == (1, "PlanIsOver")
+    assert refused(used("cancel", 9)) == (1, "UnknownPlan")
+    assert refused(used("reprice", "--tier", "kaki", "--price", "5rb", "--from", "01/01/2020")) == (1, "BeginsPast")
+    assert [plan["state"] for plan in used("plans").json["plans"]] == ["cancelled", "waiting"]
+
+
+def test_a_planned_price_begins_for_whoever_looks_next(used: Lapak, lapak: Lapak, shop: Path) -> None:
+    now = local_time()
+    till = bootstrap(shop, clock=lambda: now - timedelta(days=2))
+    try:
+        with till.work() as work:
+            plan_reprice(work, Piles(tier="kaki"), NewPrice(5_000), now - timedelta(days=1), "Pemilik", till.clock())
+    finally:
+        till.close()
+    stock = lapak("stock", "--family", "used", "--json", "--shop", shop).json["used"]
+    assert {row["price"] for row in stock if row["detail"] == "kaki" and row["left"] > 0} == {5_000}
+    assert used("plans").json["plans"][0]["state"] == "begun"
+
+
 def test_a_shop_in_use_is_looked_at_and_not_written(used: Lapak, shop: Path) -> None:
     till = bootstrap(shop)
     try:
@@ -331,7 +359,7 @@ def test_everything_is_said_in_english_too(lapak: Lapak, shop: Path) -> None:
 def test_every_verb_of_used_goods_and_its_options_stand_in_the_page(lapak: Lapak) -> None:
     section = PAGE.partition("## lapak used\n")[2]
     verbs = re.findall(r"^  ([a-z-]+)  ", lapak("used", "--help").out.partition("Perintah")[2], re.MULTILINE)
-    assert len(verbs) == 17
+    assert len(verbs) == 19
     for verb in verbs:
         assert re.search(rf"^\| `{verb}[ `]", section, re.MULTILINE), verb
         options = re.findall(r"^  (--[a-z-]+)", lapak("used", verb, "--help").out, re.MULTILINE)
@@ -342,7 +370,9 @@ def test_the_answers_in_the_page_have_the_keys_that_come(used: Lapak, sell: Lapa
     sell(FREE)
     used("seal")
     section = PAGE.partition("## lapak used\n")[2]
-    left, letter, entry, account, forecast = map(json.loads, re.findall(r"```json\n(.*?)```", section, re.DOTALL))
+    left, letter, entry, account, forecast, plan = map(json.loads, re.findall(r"```json\n(.*?)```", section, re.DOTALL))
+    planned = used("reprice", "--tier", "kaki", "--price", "5rb", "--from", "besok 15.00").json["plan"]
+    assert plan.keys() == planned.keys() == used("plans").json["plans"][0].keys()
     came = {"left": used("left").json, "letter": used("letter").json, "forecast": used("forecast").json}
     for told, verb in ((left, "left"), (letter, "letter"), (forecast, "forecast")):
         assert told.keys() == came[verb].keys(), verb

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from pos.printers import Printer
 from pos.selling.sale import Sale
-from pos.settings import Printer, Settings
+from pos.settings import Settings
 from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from ui.demo.build import StoryClock

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.goods.tiers import RESERVED
-from pos.settings import Language, Printer, PrinterProfile, ReceiptStyle, Settings, Stall, Theme
+from pos.printers import Printer, PrinterProfile, Raster
+from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.draft import Connection, Draft, Field, draft_of
@@ -14,9 +15,20 @@ from ui.window.settings.fields.reader import read
 
 line = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=40)
 addresses = st.sampled_from(
-    [EMBEDDED, "network://192.168.1.50:9100", "network://printer", "device:///dev/usb/lp0", "file:///tmp/struk%20lapak"]
+    [
+        "usb://0416:5011/A1?port=1-2",
+        "serial:///dev/rfcomm0?baud=9600",
+        EMBEDDED,
+        "network://192.168.1.50:9100",
+        "network://printer",
+        "device:///dev/usb/lp0",
+        "file:///tmp/struk%20lapak",
+    ]
 )
-profiles = st.builds(PrinterProfile, st.sampled_from([32, 48]), st.booleans(), st.booleans(), st.booleans())
+profiles = st.builds(
+    PrinterProfile, st.sampled_from([32, 42, 48, 64]), st.booleans(), st.booleans(), st.booleans(),
+    st.sampled_from([0, 2, 5]), st.sampled_from(Raster), st.sampled_from([0, 128, 256]),
+)  # fmt: skip
 everything = st.builds(
     Settings,
     stall=st.builds(Stall, line, line, line),
@@ -34,7 +46,8 @@ everything = st.builds(
         st.dictionaries(st.integers(1, 999), st.integers(1, 100), max_size=4).map(lambda by: tuple(sorted(by.items()))),
         st.integers(1, 100),
     ),
-    printer=st.none() | st.builds(Printer, addresses, profiles),
+    printer=st.none() | st.builds(Printer, addresses, profiles, line),
+    kicks_drawer=st.booleans(),
 )
 
 
@@ -70,7 +83,7 @@ def test_settings_come_back_out_of_the_fields_as_they_went_in(settings: Settings
         (Field.PLACE, Draft(stall="Lapak", connection=Connection.NETWORK, place="")),
         (Field.PLACE, Draft(stall="Lapak", connection=Connection.NETWORK, place="192.168.1.50:seribu")),
         (Field.PLACE, Draft(stall="Lapak", connection=Connection.DEVICE, place="usb/lp0")),
-        (Field.PLACE, Draft(stall="Lapak", connection=Connection.DEVICE, place="usb://0416:5011")),
+        (Field.PLACE, Draft(stall="Lapak", connection=Connection.DEVICE, place="usb://printer")),
     ],
 )
 def test_what_cannot_be_meant_is_told_beside_its_field_alone(field: Field, draft: Draft) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from pos.settings import Language, Printer, Theme
+from pos.printers import Printer
+from pos.settings import Language, Theme
 from pos.used.pricing import FloorSteps
 from ui.notice import Notice
 from ui.session import Session

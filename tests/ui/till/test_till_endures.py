@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.paper import JobState
+from pos.printers import Printer
 from pos.selling.cart import Cart
-from pos.settings import Language, Printer, Settings, Stall, Theme
+from pos.settings import Language, Settings, Stall, Theme
 from tests.ui.till.conftest import JACKET, SHIRTS, Seller, at_the_till
 from ui.bootstrap import Shop, bootstrap
 from ui.demo.build import StoryClock

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.goods.shelf import OnShelf
+from pos.printers import Printer
 from pos.selling.sale import Sale
-from pos.settings import Printer
 from pos.stockroom.bales import Purchase
 from pos.used.accounts import BaleAccount
 from pos.used.book import BookFilter, Written
 from tests.ui.till.conftest import Seller, at_the_till
 from ui.bootstrap import Shop
 from ui.demo.build import StoryClock
+from ui.window.desk.view import View
 from ui.window.used.room import UsedRoom
-from ui.window.used.view import View
 
 COST = 6_575_000
 """What the closed bale BAL-09 cost in all, in rupiah."""

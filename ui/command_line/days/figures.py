@@ -14,6 +14,7 @@ from ui.bootstrap import Shop
 from ui.command_line.answers import DONE, NO_SHOP, REFUSED
 from ui.command_line.context import caller, result_options
 from ui.command_line.days.day_result import day_result
+from ui.command_line.makers.reports import report_local_sales, report_used_vs_local
 from ui.command_line.papers.receipts import COLUMNS
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
@@ -29,6 +30,10 @@ _FILE = click.Path(path_type=Path)
 @click.group("report", cls=Verbs, help=mark("Laporan."))
 def report() -> None:
     """Reports; further ones are further names."""
+
+
+report.add_command(report_used_vs_local)
+report.add_command(report_local_sales)
 
 
 @report.command("day", help=mark("Laporan harian: penjualan, laci, dan sisa stok satu hari."))

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from pos.paper import JobState
-from pos.settings import PrinterProfile
+from pos.printers import PrinterProfile
 from pos.till import reprint
 from printing.builders.receipt import Copy
 from printing.document import Document

@@ -95,14 +95,14 @@ def read_sale(content: bytes) -> SaleForm:
         checkout=form.text("id") if form.has("id") else None,
         cashier=form.text("cashier") if form.has("cashier") else None,
         customer=form.text("customer") if form.has("customer") else None,
-        lines=tuple(_line(value, f"lines[{place}]") for place, value in enumerate(form.rows("lines"))),
-        payments=tuple(_payment(value, f"payments[{place}]") for place, value in enumerate(form.rows("payments"))),
+        lines=tuple(read_line(value, f"lines[{place}]") for place, value in enumerate(form.rows("lines"))),
+        payments=tuple(read_payment(value, f"payments[{place}]") for place, value in enumerate(form.rows("payments"))),
         printed=form.flag("print") if form.has("print") else None,
     )
 
 
-def _line(value: Any, where: str) -> _Line:
-    """A line names its goods by exactly one of `code`, `pile` and `free`."""
+def read_line(value: Any, where: str) -> _Line:
+    """A line, which names its goods by exactly one of `code`, `pile` and `free`. Raises what `Fields` raises."""
     form = Fields(value, where, (*_GOODS, *_FREE))
     named = form.one_of(*_GOODS)
     quantity, agreement = form.whole("quantity"), _agreement(form)
@@ -123,7 +123,8 @@ def _agreement(form: Fields) -> Agreement | None:
     return Agreement(form.rupiah("agreed_each"), Per.PIECE)
 
 
-def _payment(value: Any, where: str) -> _Paid:
+def read_payment(value: Any, where: str) -> _Paid:
+    """One way in which it is paid. Raises what `Fields` raises."""
     form = Fields(value, where, _PAYMENT)
     return _Paid(
         where,

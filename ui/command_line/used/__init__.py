@@ -6,7 +6,7 @@
 - `sealing`  `add` and `seal`
 - `opening`  `open` with its sorting, and `tag`
 - `leaving`  `write-off` and `assign`
-- `pricing`  `reprice`
+- `pricing`  `reprice`, `plans` and `cancel`
 - `counting` `sheet` and `count`
 - `letters`  `letter` and `nota`, and how papers leave
 - `foretold` `forecast`

@@ -11,7 +11,7 @@ from ui.command_line.used.leaving import assign, write_off
 from ui.command_line.used.letters import letter, nota
 from ui.command_line.used.looking import accounts, left, unassigned
 from ui.command_line.used.opening import open_bale, tag
-from ui.command_line.used.pricing import reprice
+from ui.command_line.used.pricing import cancel, plans, reprice
 from ui.command_line.used.sealing import add, seal
 from ui.command_line.verbs import Verbs
 from ui.words import mark
@@ -23,7 +23,7 @@ def used() -> None:
 
 
 for verb in (
-    *(left, forecast, accounts, add, seal, open_bale, tag, reprice, write_off, unassigned, assign),
+    *(left, forecast, accounts, add, seal, open_bale, tag, reprice, plans, cancel, write_off, unassigned, assign),
     *(sheet, count, letter, nota, book, verify),
 ):
     used.add_command(verb)

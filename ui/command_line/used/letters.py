@@ -14,14 +14,13 @@ from pos.reports.stock_letter import stock_letter
 from printing.document import Document
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
-from printing.renderers.strip import slip_pdf
 from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.papers.receipts import COLUMNS
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.used.results import letter_result, nota_result
 from ui.command_line.verbs import Verb
-from ui.papers import letter_document, letter_pages, nota_document
+from ui.papers import letter_document, letter_pages, nota_document, nota_pages
 from ui.words import mark, translator
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -94,6 +93,6 @@ def nota(*, code: str, pdf: Path | None, png: Path | None, printer: str | None, 
     with asked.open(writing=False) as shop, shop.reading() as look:
         document = nota_document(look, code, translate=translator())
         result = nota_result(sorted_bale(look, code))
+        page = nota_pages(look, code, translate=translator()) if pdf else b""
     name = f"nota-{result['bale']}".replace("/", "-")
-    strip = Wanted(pdf, png, printer, int(columns))
-    leave(asked, result, name, document, lambda: slip_pdf(document, strip.columns, name), strip)
+    leave(asked, result, name, document, lambda: page, Wanted(pdf, png, printer, int(columns)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, TypeVar
 
 import click
@@ -15,6 +15,7 @@ from pos.goods.bale import Tier
 from pos.money import Rupiah, read
 from pos.used.pricing import Piles
 from ui.command_line.typed import Explained
+from ui.planned.moment import read_moment
 from ui.words import _, mark
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -141,4 +142,21 @@ def meant(pile: str | None = None, tier: str | None = None, category: str | None
     return Piles(pile or "", tier.strip().lower() if tier else None, category or "")
 
 
-TIER_PIECES, NAMED_TIER, TIER_PRICE, PILE_COUNT = TierPieces(), NamedTier(), TierPrice(), PileCount()
+class Moment(Explained):
+    """`besok 15.00`: read when it is known what time it is at the stall."""
+
+    name = "moment"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """What was typed; what can be no moment at any time is wrong usage."""
+        if read_moment(str(value), _ANY_TIME) is None:
+            self.fail(str(value), param, ctx)
+        return str(value)
+
+    def explained(self) -> str:
+        """What may stand here."""
+        return _("tulis seperti besok 15.00, senin 9, atau 2026-03-09 15:00.")
+
+
+_ANY_TIME = datetime(2024, 1, 1, tzinfo=UTC)
+TIER_PIECES, NAMED_TIER, TIER_PRICE, PILE_COUNT, MOMENT = TierPieces(), NamedTier(), TierPrice(), PileCount(), Moment()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from pos.money import write, write_rp
 from pos.selling.cart import Cart, CartLine
 from pos.selling.sale import Sale
+from printing.symbols import squares
 from ui.window.look.paint import LEFT, RIGHT, painter_on, width_of
 from ui.window.look.paint import write as put
 from ui.window.look.skin import worn
@@ -83,7 +84,7 @@ class BuyerView(Panel):
         self.lines = BuyerLines()
         self.total = Figure(style=Type.STOCK)
         self._count = Words(style=Type.LEAD, tone=MUTED)
-        self.symbol = QrSymbol(_("Kode QRIS"))
+        self.symbol = QrSymbol(_("Kode QRIS"), squares)
         self.ask = Words(_("Scan untuk bayar"), Type.TITLE)
         self.merchant = Words(style=Type.LEAD, tone=MUTED, wraps=True)
         self._code = QWidget()

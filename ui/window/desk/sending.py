@@ -7,11 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from pos.ports import Reading
-from pos.settings import Printer
+from pos.printers import Role
 from printing.document import Document
-from printing.printers.addresses import transport_to
 from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.slip import Slip
 from ui.notice import Level
 from ui.sentences import cause_sentence
 from ui.session import Session
@@ -28,19 +26,18 @@ class SlipSender(QObject):
         super().__init__(parent)
         self._session = session
 
-    def send(self, name: str, make: Make) -> None:
-        """Print what `make` makes under `name`, and say how that ended."""
-        printer = self._session.shop.printer
-        if printer is None:
+    def send(self, name: str, make: Make, role: Role = Role.REPORT) -> None:
+        """Print what `make` makes under `name` on the printer that is there for `role`, and say how that ended."""
+        if self._session.shop.printers.of(role) is None:
             self._session.tell(Level.WARNING, _("Belum ada printer. Pilih di Pengaturan, atau simpan PDF-nya."))
             return
         self._session.tell(Level.DONE, _("Sedang mencetak\u2026"))
-        self._session.jobs.run(lambda: self._print(printer, name, make), self._tell, self._failed)
+        self._session.jobs.run(lambda: self._print(role, name, make), self._tell, self._failed)
 
-    def _print(self, printer: Printer, name: str, make: Make) -> Outcome:
+    def _print(self, role: Role, name: str, make: Make) -> Outcome:
         with self._session.reading() as look:
             document = make(look)
-        return transport_to(printer.address).send(Slip(name, document, printer.profile), lambda: False)
+        return self._session.shop.spooler.send(name, document, role)
 
     def _tell(self, outcome: Outcome) -> None:
         match outcome:

@@ -9,7 +9,7 @@ from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.day import DayReport
 from pos.reports.money import PaymentRow
-from printing.builders.day_result import bearing
+from printing.builders.day_result import bearing, before_turnover
 from printing.builders.words import difference_name, drawer_line_name, paid_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
@@ -46,6 +46,7 @@ def _fact(row: PaymentRow) -> Fact:
 def result_facts(report: DayReport) -> list[Fact]:
     """From turnover to gross profit, and what is left of it once what nobody bought is borne."""
     return [
+        *(Fact(name, write_number(amount)) for name, amount in before_turnover(report, _)),
         Fact(_("Omzet"), write_number(report.turnover)),
         Fact(_("Modal barang"), write_number(-report.cost)),
         Fact(_("Laba kotor"), write_rp(report.profit), strong=True),

@@ -93,7 +93,11 @@ class Summary(QWidget):
 
     def _show_figures(self, report: DayReport) -> None:
         bargained = _("nego dan paket -{amount}").format(amount=write_number(report.bargained))
-        self.turnover.tell(write_rp(report.turnover), bargained if report.bargained else _("tanpa nego"))
+        if report.returned.rows:
+            bargained = _("retur dan batal -{amount}").format(amount=write_number(report.returned.amount))
+        elif not report.bargained:
+            bargained = _("tanpa nego")
+        self.turnover.tell(write_rp(report.turnover), bargained)
         numbers = report.receipts
         ends = (number.rpartition("-")[2] for number in (numbers.first, numbers.last) if number)
         span = _("no. {span}").format(span=" \u2013 ".join(ends)) if numbers.first else ""
@@ -122,7 +126,7 @@ class Summary(QWidget):
             [
                 Bar(
                     category_name(row.key, _),
-                    float(row.amount),
+                    float(max(0, row.amount)),
                     float(most),
                     write_number(row.amount),
                     _("{pieces} pcs").format(pieces=write_number(row.pieces)),

@@ -12,19 +12,20 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
+from ui.window.settings.copies.panel import CopiesPanel
 from ui.window.settings.fields.draft import Draft, Field, draft_of
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
-from ui.window.settings.fields.payment import PaymentFields
 from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
 from ui.window.settings.fields.receipt import ReceiptFields
 from ui.window.settings.fields.stall import StallFields
 from ui.window.settings.fields.till import TillFields
 from ui.window.settings.fields.used import UsedFields
+from ui.window.settings.paying.fields import PaymentFields
+from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
 from ui.window.settings.preview import ReceiptPreview
-from ui.window.settings.qris import QrisPlace
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words
@@ -43,7 +44,7 @@ class SettingsPage(QWidget):
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
         self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
         self.payment, self.qris = PaymentFields(), QrisPlace(session)
-        self.place = PlaceOfShop(session)
+        self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (
             self.stall,
             self.receipt,
@@ -62,6 +63,7 @@ class SettingsPage(QWidget):
             _("Stok bekas"),
             _("Pembayaran"),
             _("QRIS"),
+            _("Cadangan"),
             _("Berkas"),
         )
         self.sections = ChipRow(_("Bagian"))
@@ -151,7 +153,7 @@ class SettingsPage(QWidget):
         page.addWidget(self.sections)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
-        for part in (*self.groups, self.qris, self.place):
+        for part in (*self.groups, self.qris, self.copies, self.place):
             scroll = Column(margin=0)
             scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
             part.setMaximumWidth(_FORM_WIDTH)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
+from pos.paper import PrintJob
 from ui.notice import Level, Notice, Offer
+from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
 from ui.window.shell.sheets.drawer import CloseDrawerSheet, OpenDrawerSheet
 from ui.window.shell.sheets.keys import KeysSheet
-from ui.window.shell.sheets.print_queue import QueueSheet
+from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
 from ui.window.shell.top_line import TopLine
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
@@ -83,8 +85,15 @@ class Desk(QWidget):
             show(place)
 
     def scan(self, code: str) -> None:
-        """A scanner read `code`: it belongs to the till, wherever the keys went, but never answers a question."""
-        if self._open_sheet() is not None:
+        """A scanner read `code`: it belongs to the till, wherever the keys went, but never answers a question.
+
+        A sheet or a page that is about codes says in `take_scan` that it takes this one.
+        """
+        over = self._open_sheet()
+        takes = getattr(self.page if over is None else over, "take_scan", None)
+        if takes is not None and takes(code):
+            return
+        if over is not None:
             QApplication.beep()
             text = _('Pindaian "{code}" belum masuk: jawab dulu yang di layar, lalu pindai lagi.')
             self.session.tell(Level.WARNING, text.format(code=code))
@@ -102,6 +111,16 @@ class Desk(QWidget):
         if self._open_sheet() is None:
             self.go_to(TILL)
             self.till.show_held()
+
+    def open_drawer(self) -> None:
+        """Have the cash drawer open without a sale."""
+        with self.session.telling():
+            self.session.paper.open_drawer()
+            self.session.tell(Level.DONE, _("Membuka laci\u2026"))
+
+    def _drawer_stuck(self, job: PrintJob) -> None:
+        why = cause_sentence(job.cause) if job.cause else _("Printer tidak sempat.")
+        self.session.tell(Level.WARNING, _("Laci tidak terbuka; buka dengan kuncinya. {why}").format(why=why))
 
     def show_drawer(self) -> None:
         """Open the drawer, or count it and close it."""
@@ -169,7 +188,9 @@ class Desk(QWidget):
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
         self.session.stockroom.paid_back.connect(self._ring)
+        self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)
+        listen(self.top, DRAWER_KEY, self.open_drawer)  # asleep while a sheet lies over the desk
         listen(self, _HELP_KEY, self.show_keys)
         listen(self, _SEARCH_KEY, self._search)
         listen(self, _REDO_KEY, self.session.basket.redo)

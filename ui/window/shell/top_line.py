@@ -1,12 +1,16 @@
 """The line over every page: which stall, which day, which shift, who sells, and whether paper comes out."""
 
 from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from printing.progress import Light as PrinterLight
 from printing.progress import QueueStatus
+from ui.keeping.copy_desk import CopyState
+from ui.sentences import cause_words
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
+from ui.window.shell.copy_light import copy_light
 from ui.window.till.cart.side import HELD_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.buttons.light import Light, State
@@ -16,11 +20,18 @@ from ui.words import _, long_date, several
 
 _STATES = {
     PrinterLight.OFF: State.OFF,
+    PrinterLight.UNHEARD: State.OFF,
     PrinterLight.READY: State.GOOD,
     PrinterLight.PRINTING: State.GOOD,
+    PrinterLight.LOW: State.WAITING,
+    PrinterLight.TROUBLE: State.BAD,
     PrinterLight.WAITING: State.WAITING,
     PrinterLight.ASKING: State.BAD,
 }
+
+
+_WIDE = 1_200
+"""Pixels from which on stall, day and all lights have room side by side."""
 
 
 class TopLine(Panel):
@@ -35,7 +46,7 @@ class TopLine(Panel):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._narrow = session, False
         self.setFixedHeight(Size.TOP)
         self._stall = Words(style=Type.HEADING)
         self._day = Words(tone=MUTED)
@@ -45,22 +56,36 @@ class TopLine(Panel):
         self.printer.clicked.connect(self.printer_pressed)
         self.held = Light(HELD_KEY, listens=False)
         self.held.clicked.connect(self.held_pressed)
+        self.copies = Light("Ctrl+B")
+        self.copies.setVisible(session.copies.possible)
+        self.copies.acted.connect(session.copies.keep)
         self.cashier = KeyButton("", "F11", height=Size.TOUCH)
         self.cashier.clicked.connect(self.drawer_pressed)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, 0, Space.EDGE, 0)
         row.setSpacing(Space.EDGE)
         row.addWidget(self._stall, 2)
         row.addWidget(self._day, 3)
         row.addWidget(self.printer)
         row.addWidget(self.held)
+        row.addWidget(self.copies)
         row.addWidget(self.cashier)
         session.shift_changed.connect(self._say_day)
         session.day_changed.connect(self._say_day)
         session.settings_changed.connect(self._say_all)
         session.paper.changed.connect(self._say_printer)
+        session.copies.changed.connect(self._say_copies)
         session.basket.held_changed.connect(self._say_held)
         self._say_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the lights need the room of the date, which the system shows as well."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _WIDE
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._row.setSpacing(Space.SMALL if narrow else Space.EDGE)
+            self._say_day()
 
     @property
     def room_for_notices(self) -> QRect:
@@ -74,32 +99,38 @@ class TopLine(Panel):
         self._say_day()
         self._say_printer(self._session.paper.status)
         self._say_held()
+        self._say_copies(self._session.copies.state)
 
     def _say_day(self) -> None:
         shift = self._session.shift
         state = _("Shift {number}").format(number=shift.number) if shift else _("Kasir belum buka")
-        self._day.setText(f"{long_date(self._session.today)} · {state}")
+        self._day.setText(state if self._narrow else f"{long_date(self._session.today)} · {state}")
 
     def _say_held(self) -> None:
         count = len(self._session.basket.held())
         self.held.tell(State.WAITING, several("{count} ditahan", "{count} ditahan", count).format(count=count))
         self.held.setVisible(count > 0)
 
+    def _say_copies(self, state: CopyState) -> None:
+        self.copies.tell(*copy_light(state, self._session.copies.unkept, self._session.today))
+
     def _say_printer(self, status: QueueStatus) -> None:
         self.printer.tell(_STATES[status.light], _printer_words(status))
 
 
 def _printer_words(status: QueueStatus) -> str:
-    match status.light:
-        case PrinterLight.OFF:
-            return _("Tanpa printer")
-        case PrinterLight.READY:
-            return _("Printer siap")
-        case PrinterLight.PRINTING:
-            return _("Sedang mencetak")
-        case PrinterLight.WAITING:
-            return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
-        case PrinterLight.ASKING:
-            return several("{count} struk perlu dicek", "{count} struk perlu dicek", status.asking).format(
-                count=status.asking
-            )
+    if status.light is PrinterLight.TROUBLE and status.cause:
+        return cause_words(status.cause)
+    if status.light is PrinterLight.WAITING:
+        return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
+    if status.light is PrinterLight.ASKING:
+        count = status.asking
+        return several("{count} struk perlu dicek", "{count} struk perlu dicek", count).format(count=count)
+    words = {
+        PrinterLight.OFF: _("Tanpa printer"),
+        PrinterLight.UNHEARD: _("Printer belum dicoba"),
+        PrinterLight.READY: _("Printer siap"),
+        PrinterLight.PRINTING: _("Sedang mencetak"),
+        PrinterLight.LOW: _("Kertas hampir habis"),
+    }
+    return words.get(status.light, _("Printer bermasalah"))

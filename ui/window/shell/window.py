@@ -6,7 +6,7 @@ import logging
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -35,6 +35,9 @@ _THEMES = {Theme.LIGHT: DAY, Theme.NIGHT: NIGHT}
 
 class MainWindow(QMainWindow):
     """Shows one shop until it is closed. Whoever opened the shop closes it afterwards."""
+
+    restore_wanted = Signal(object, str)
+    """Path of a copy that should become the shop, and its passphrase; empty where it is not sealed."""
 
     def __init__(self, shop: Shop, app: QApplication, executor: Executor | None = None) -> None:
         """`executor` runs the session's jobs; without one they have a thread of their own."""
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self._shop, self._executor)
         self.session.setParent(self)
         self.session.settings_changed.connect(self._follow_settings)
+        self.session.restore_wanted.connect(self.restore_wanted)
         desk = Desk(self.session)
         self.setWindowTitle(_title(self._shop.settings))
         self.setCentralWidget(desk)

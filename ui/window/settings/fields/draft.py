@@ -8,20 +8,22 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from pos.goods.bale import STANDARD_TIERS
+from pos.printers import PrinterProfile, Raster
 from pos.selling.payment import Method
-from pos.settings import Language, PrinterProfile, Settings, Theme
+from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
-from ui.window.settings.fields.payment_reader import fees_text, names_text
 from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
+from ui.window.settings.paying.reader import fees_text, names_text
 
 
 class Connection(StrEnum):
-    """How a printer hangs on the till; but for NONE, the scheme of its address."""
+    """How a printer hangs on the till; but for NONE and OTHER, the scheme of its address."""
 
     NONE = "none"
     DEVICE = "device"
     NETWORK = "network"
     FILE = "file"
+    OTHER = "other"
 
 
 class Field(StrEnum):
@@ -49,7 +51,8 @@ class Field(StrEnum):
 class Draft:
     """What stands in the fields.
 
-    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it.
+    `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it;
+    for any OTHER a whole address.
     """
 
     stall: str = ""
@@ -79,6 +82,14 @@ class Draft:
     wallets: str = ""
     fees: str = ""
     customer_window: bool = False
+    printer_name: str = ""
+    drawer: int = 0
+    raster: Raster = Raster.BANDS
+    chunk: int = 0
+    kicks_drawer: bool = False
+
+
+_SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
 
 
 def draft_of(settings: Settings) -> Draft:
@@ -114,6 +125,11 @@ def draft_of(settings: Settings) -> Draft:
         wallets=names_text(settings.own_methods, Method.WALLET),
         fees=fees_text(settings.fees),
         customer_window=settings.customer_window,
+        printer_name=printer.name if printer else "",
+        drawer=profile.drawer,
+        raster=profile.raster,
+        chunk=profile.chunk,
+        kicks_drawer=settings.kicks_drawer,
     )
 
 
@@ -124,5 +140,7 @@ def _taken_apart(address: str) -> tuple[Connection, str]:
     if address == EMBEDDED:
         return Connection.FILE, ""
     parts = urlsplit(address)
+    if parts.scheme not in _SIMPLE:
+        return Connection.OTHER, address
     connection = Connection(parts.scheme)
     return connection, parts.netloc if connection is Connection.NETWORK else url2pathname(parts.path)

@@ -38,11 +38,13 @@ class PrinterFields(FieldGroup):
         super().__init__(_("Printer struk"), _("Belum punya printer? Pilih Tanpa printer; bisa diganti kapan saja."))
         self._jobs, self._now, self._shop_file = jobs, now, shop_file
         self._asked = 0
+        self._shown = Draft()
         kinds = (
             (_("Tanpa printer"), Connection.NONE),
             (_("Kabel USB"), Connection.DEVICE),
             (_("Jaringan"), Connection.NETWORK),
             (_("Folder"), Connection.FILE),
+            (_("Lainnya"), Connection.OTHER),
         )
         self.connection = self.chips(_("Sambungan"), kinds)
         self.connection.chosen.connect(lambda _kind: self._suit())
@@ -50,11 +52,13 @@ class PrinterFields(FieldGroup):
         self.folder = self.add(KeyButton(_("Pilih folder"), icon=Icon.FOLDER))
         self.folder.clicked.connect(self._pick_folder)
         self.paper = ChipRow(_("Lebar kertas"))
-        self.paper.offer((("58 mm", 32), ("80 mm", 48)), 32)
+        papers = (("58 mm", 32), (_("58 mm rapat"), 42), ("80 mm", 48), (_("80 mm rapat"), 64))
+        self.paper.offer(papers, 32)
         self.paper.chosen.connect(lambda _columns: self.edited.emit())
         self._paper_row = self.add(FormRow(_("Lebar kertas"), self.paper))
         self.cutter = self.tick(_("Printer punya pemotong kertas"))
         self.answers = self.tick(_("Printer memberi kabar (Epson dan sejenisnya)"))
+        self.kicks = self.tick(_("Buka laci tiap bayar tunai"))
         self.trial = KeyButton(_("Cetak percobaan"), "F9", icon=Icon.PRINTER)
         self.trial.clicked.connect(self.try_it)
         self.outcome = Words(tone=MUTED, wraps=True)
@@ -68,6 +72,8 @@ class PrinterFields(FieldGroup):
         self.paper.choose(draft.columns)
         quietly(self.cutter, lambda: self.cutter.setChecked(draft.cutter))
         quietly(self.answers, lambda: self.answers.setChecked(draft.answers))
+        quietly(self.kicks, lambda: self.kicks.setChecked(draft.kicks_drawer))
+        self._shown = draft
         self.outcome.setText("")
         self._suit()
 
@@ -81,6 +87,12 @@ class PrinterFields(FieldGroup):
             columns=columns if isinstance(columns, int) else draft.columns,
             cutter=self.cutter.isChecked(),
             answers=self.answers.isChecked(),
+            kicks_drawer=self.kicks.isChecked(),
+            native_qr=self._shown.native_qr,
+            printer_name=self._shown.printer_name,
+            drawer=self._shown.drawer,
+            raster=self._shown.raster,
+            chunk=self._shown.chunk,
         )
 
     def try_it(self) -> None:
@@ -131,10 +143,12 @@ class PrinterFields(FieldGroup):
         has_printer = kind is not Connection.NONE
         for part in (self.rows[Field.PLACE], self._paper_row, self.cutter, self.answers, self._trial_row):
             part.setVisible(has_printer)
+        self.kicks.setVisible(has_printer and bool(self._shown.drawer))
         self.folder.setVisible(kind is Connection.FILE)
         examples = {
             Connection.DEVICE: "/dev/usb/lp0",
             Connection.NETWORK: "192.168.1.50:9100",
+            Connection.OTHER: "serial:///dev/rfcomm0",
             Connection.FILE: _("Folder struk di samping berkas toko"),
         }
         self.place.setPlaceholderText(examples.get(kind, "") if isinstance(kind, Connection) else "")

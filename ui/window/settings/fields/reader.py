@@ -12,17 +12,18 @@ from typing import TypeVar
 
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS
+from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import Printer, PrinterProfile, ReceiptStyle, Settings, Stall
+from pos.settings import ReceiptStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
-from printing.printers.addresses import transport_to
+from printing.printers.addresses import transport_to, without_profile
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
 from ui.window.settings.fields.draft import Connection, Draft, Field
-from ui.window.settings.fields.payment_reader import read_fees, read_names
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
+from ui.window.settings.paying.reader import read_fees, read_names
 from ui.words import _
 
 LONGEST_LINE = 60
@@ -95,6 +96,7 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         ),
         fees=checked(Field.FEES, read_fees, draft.fees, ()),
         customer_window=draft.customer_window,
+        kicks_drawer=draft.kicks_drawer,
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )
     return Reading(None if faults else settings, faults)
@@ -109,7 +111,13 @@ def read_printer(draft: Draft) -> Printer | None:
         transport_to(address)
     except Refusal as refusal:
         raise Unreadable(refusal_sentence(refusal)) from refusal
-    return Printer(address, PrinterProfile(draft.columns, draft.cutter, draft.native_qr, draft.answers))
+    return Printer(without_profile(address), _profile(draft), draft.printer_name)
+
+
+def _profile(draft: Draft) -> PrinterProfile:
+    return PrinterProfile(
+        draft.columns, draft.cutter, draft.native_qr, draft.answers, draft.drawer, draft.raster, draft.chunk
+    )
 
 
 def _address(connection: Connection, place: str) -> str:
@@ -122,6 +130,8 @@ def _address(connection: Connection, place: str) -> str:
         return place
     if connection is Connection.NETWORK:
         return f"network://{place}"
+    if connection is Connection.OTHER:
+        raise Unreadable(_("Tulis alamat lengkap, misalnya serial:///dev/rfcomm0 atau cups://KASIR."))
     path = Path(place).expanduser()
     if not path.is_absolute():
         raise Unreadable(_("Tulis alamat lengkap dari akar, misalnya /dev/usb/lp0."))

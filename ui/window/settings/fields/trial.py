@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pos.settings import Language, Printer
+from pos.printers import Printer
+from pos.settings import Language
 from printing.builders.trial_page import trial_page
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown

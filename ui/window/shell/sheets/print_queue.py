@@ -1,65 +1,44 @@
-"""The print queue as a person sees it: what waits, since when, why, and what can be done."""
+"""The print queue as a person sees it: how each printer is, what waits, since when, why, and what can be done."""
 
-from datetime import date
+from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pos.money import write_rp
 from pos.paper import JobKind, JobState, PrintJob
-from ui.sentences import cause_sentence, state_words
+from pos.printers import Printer
+from printing.printers.outcome import Health
+from ui.sentences import cause_sentence
 from ui.session import Session
+from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space, Type
+from ui.window.shell.sheets.job_card import JobCard
 from ui.window.widgets.buttons.key_button import KeyButton
-from ui.window.widgets.card import Card
+from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import BAD, MUTED, Words
-from ui.words import _, moment, short_date
+from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
+from ui.words import _
 
-
-class JobCard(Card):
-    """One slip, with the buttons that its state allows (see `JobState`)."""
-
-    answered = Signal(object, object)
-    """PrintJob, and the JobState that somebody asks for."""
-
-    def __init__(self, job: PrintJob, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._job = job
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
-        column.setSpacing(Space.HAIR)
-        column.addWidget(Words(_subject(job), Type.STRONG))
-        since = _("{state}, sejak {moment}").format(state=state_words(job.state), moment=moment(job.created_at))
-        column.addWidget(Words(since, tone=MUTED, wraps=True))
-        if job.cause:
-            column.addWidget(Words(cause_sentence(job.cause), tone=BAD, wraps=True))
-        if job.state is JobState.UNKNOWN:
-            column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
-        self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        for button in self.buttons.values():
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
-
-    def _button(self, words: str, state: JobState) -> KeyButton:
-        button = KeyButton(words)
-        button.clicked.connect(lambda: self.answered.emit(self._job, state))
-        return button
+DRAWER_KEY = "Ctrl+L"
+"""Opens the cash drawer, here and from anywhere over the pages."""
 
 
 class QueueSheet(Sheet):
     """Follows the queue while it is open."""
 
     def __init__(self, session: Session, host: QWidget) -> None:
-        super().__init__(host, _("Antrean printer"), _("Coba lagi sekarang"), width=640)
+        super().__init__(host, _("Printer dan antrean"), _("Coba lagi sekarang"), width=720)
         self._session = session
         self.leave_button.say(_("Tutup"))
+        self.saver = Saver(session, host)
         self.cards: list[JobCard] = []
+        self.printers = _PrinterLines()
         self._nothing = Words(tone=MUTED, wraps=True)
+        self.body.addWidget(self.printers)
         self.body.addWidget(self._nothing)
+        self.drawer = KeyButton(_("Buka laci"), DRAWER_KEY, height=56)
+        self.drawer.clicked.connect(self._open_drawer)
+        self.offer(self.drawer)
         self.accepted.connect(session.paper.try_now)
         session.paper.changed.connect(self.refresh)
         self.refresh()
@@ -71,21 +50,34 @@ class QueueSheet(Sheet):
             self.body.removeWidget(card)
             card.hide()
             card.deleteLater()
-        jobs = self._session.paper.queue()
-        self.cards = [JobCard(job) for job in jobs]
+        paper, printers = self._session.paper, self._session.shop.printers
+        jobs = paper.queue()
+        self.printers.tell([(printer, paper.health(printer)) for printer in printers])
+        self.cards = [JobCard(job, self._elsewhere(job)) for job in jobs]
         for card in self.cards:
             card.answered.connect(self._answer)
+            card.sent_elsewhere.connect(self._send_elsewhere)
+            card.picture_wanted.connect(self._save_picture)
             self.body.addWidget(card)
+        main = printers.main
+        self.drawer.setVisible(main is not None and bool(main.profile.drawer))
         self._nothing.setText(self._empty_words())
         self._nothing.setVisible(not jobs)
         self.accept_button.setVisible(any(job.state is JobState.WAITING for job in jobs))
         if self.isVisible():
             self.rearrange()
 
+    def _elsewhere(self, job: PrintJob) -> list[Printer]:
+        """The other printers that a slip could come out of; a drawer hangs where it hangs."""
+        if job.kind is JobKind.DRAWER:
+            return []
+        now = self._session.shop.spooler.printer_of(job)
+        return [printer for printer in self._session.shop.printers if printer != now]
+
     def _empty_words(self) -> str:
         if self._session.settings.printer is None:
             return _("Belum ada printer. Struk tetap tersimpan dan bisa dicetak nanti. Pilih printer di Pengaturan.")
-        return _("Tidak ada yang menunggu. Printer siap.")
+        return _("Tidak ada yang menunggu.")
 
     def _answer(self, job: PrintJob, state: JobState) -> None:
         paper = self._session.paper
@@ -98,41 +90,53 @@ class QueueSheet(Sheet):
             verbs[state](job)
         self.refresh()
 
+    def _send_elsewhere(self, job: PrintJob, printer: Printer) -> None:
+        with self._session.telling():
+            self._session.paper.print_elsewhere(job, printer)
+        self.refresh()
 
-def _answers(job: PrintJob) -> tuple[tuple[str, JobState], ...]:
-    """What a person may say about a slip, each with the state it leads to."""
-    match job.state:
-        case JobState.UNKNOWN:
-            return (
-                (_("Ya, lengkap"), JobState.PRINTED),
-                (_("Belum, cetak lagi"), JobState.WAITING),
-                (_("Buang"), JobState.CANCELLED),
-            )
-        case JobState.HELD:
-            return ((_("Cetak"), JobState.WAITING), (_("Buang"), JobState.CANCELLED))
-        case JobState.WAITING:
-            return ((_("Buang"), JobState.CANCELLED),)
-    return ()
+    def _save_picture(self, job: PrintJob) -> None:
+        self.saver.save(f"{job.subject}.png", "PNG (*.png)", lambda: self._session.paper.picture(job))
+
+    def _open_drawer(self) -> None:
+        with self._session.telling():
+            self._session.paper.open_drawer()
+        self.refresh()
 
 
-def _subject(job: PrintJob) -> str:
-    match job.kind:
-        case JobKind.RECEIPT:
-            return _counted(_("Struk {number}").format(number=job.subject), job.copy)
-        case JobKind.MAKER_PAPER:
-            return _counted(_("Nota {number}").format(number=job.subject), job.copy)
-        case JobKind.PAYING:
-            return _counted(_paying(job.subject), job.copy)
-        case JobKind.DAY_REPORT:
-            return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
+class _PrinterLines(Card):
+    """How each printer of the stall is, one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__(Ground.SUNKEN)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
+        self._grid.setVerticalSpacing(Space.SMALL)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[Words] = []
+
+    def tell(self, printers: list[tuple[Printer, Health]]) -> None:
+        """Show these printers in place of those before."""
+        for words in self._lines:
+            self._grid.removeWidget(words)
+            words.hide()
+            words.deleteLater()
+        self._lines = []
+        for row, (printer, health) in enumerate(printers):
+            name = Words(printer.name or printer.address, Type.STRONG)
+            told, tone = health_words(health)
+            self._lines += [name, Words(told, tone=tone, wraps=True)]
+            for column, words in enumerate(self._lines[-2:]):
+                self._grid.addWidget(words, row, column)
+        self.setVisible(bool(printers))
 
 
-def _paying(subject: str) -> str:
-    kind, _colon, rest = subject.partition(":")
-    if kind == "qris":
-        return _("Kode QRIS {amount}").format(amount=write_rp(int(rest))) if rest else _("Kode QRIS")
-    return _("Catatan kasbon") if kind == "customer" else _("Bayar kasbon {number}").format(number=subject)
-
-
-def _counted(paper: str, copy: int) -> str:
-    return _("{receipt}, salinan {copy}").format(receipt=paper, copy=copy) if copy else paper
+def health_words(health: Health) -> tuple[str, QPalette.ColorRole]:
+    """How a printer is, and the tone to say it in."""
+    if health.cause:
+        return cause_sentence(health.cause), BAD
+    if health.paper_low:
+        return _("Siap, kertas hampir habis"), USED
+    if health.heard:
+        return _("Siap"), LOCAL
+    return _("Tidak memberi kabar; ketahuan saat mencetak"), MUTED

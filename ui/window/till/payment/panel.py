@@ -6,10 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from pos.money import Rupiah, read, write, write_rp
+from pos.money import Rupiah, read
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
-from printing.builders.words import paid_name
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space
@@ -177,57 +176,9 @@ class PaymentPanel(PaymentParts):
         (self.money if self.money.isVisible() else self.finish).setFocus()
 
     def _show(self) -> None:
-        tender = self._tender
         self._complain("")
-        self.due.say(write_rp(tender.total + tender.rounding))
-        self.rounded.setText(_("Pembulatan {amount}").format(amount=write(tender.rounding)))
-        self.rounded.setVisible(bool(tender.rounding))
-        self.ways.show_chosen(tender)
-        self._show_money(tender)
-        self._show_elsewhere(tender)
-        self.finish.say(self._finish_words())
+        self.show_of(self._tender, self._session.basket.cart.customer)
         self.printing.say(_("Struk: ya") if self._prints else _("Struk: tidak"))
-
-    def _show_money(self, tender: Tender) -> None:
-        """The amount where one is typed, and what makes it out of notes."""
-        cash = tender.method is Method.CASH
-        typed = cash or tender.split
-        self.money.setVisible(typed)
-        way = _("Lewat {method}").format(method=paid_name(OwnMethod(tender.method, tender.name), _))
-        self.money.say(_("Uang diterima") if cash else way)
-        self.quick.setVisible(cash)
-        self.quick.offer(tender.due)
-        self.quick.show_chosen(self.money.amount)
-        self.change.setVisible(cash and not tender.split)
-        self.change.show_for(tender, self.money.amount)
-        self.parts.setVisible(tender.split)
-        self.parts.show_of(tender)
-        self.pad.setVisible(typed)
-
-    def _show_elsewhere(self, tender: Tender) -> None:
-        """What a telephone has to tell, or who is to owe."""
-        qris, owed = tender.method is Method.QRIS, tender.method is Method.KASBON
-        amount = (self.money.amount or 0) if tender.split else tender.due
-        self.qris.setVisible(qris)
-        if qris:
-            self.qris.be_small(tender.split)
-            self.qris.show_for(amount)
-        else:
-            self.qris.put_away()
-        self.debt.setVisible(owed)
-        if owed:
-            self.debt.show_for(self._session.basket.cart.customer, amount)
-        self.arrival.setVisible(tender.asks_whether_it_arrived and not (qris and tender.split))
-        self.waiting.setVisible(tender.asks_whether_it_arrived)
-
-    def _finish_words(self) -> str:
-        tender = self._tender
-        if tender.asks_whether_it_arrived:
-            return _("Sudah masuk")
-        missing = tender.split and tender.missing_after(self.money.amount or 0)
-        if missing:
-            return _("Tambah bagian")
-        return _("CATAT KASBON") if tender.method is Method.KASBON else _("SELESAI")
 
     def _complain(self, sentence: str) -> None:
         self.complaint_words.setText(sentence)

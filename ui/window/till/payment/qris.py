@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.money import Rupiah, write_rp
 from pos.qris.merchant import MerchantCode, QrisAmount
+from printing.symbols import squares
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
@@ -33,7 +34,7 @@ class QrisCard(Card):
         self._amount: Rupiah = 0
         self._plain = self._small = False
         self._said = ""
-        self.symbol = QrSymbol(_("Kode QRIS"))
+        self.symbol = QrSymbol(_("Kode QRIS"), squares)
         self._ask = Words(_("Pastikan nama di HP pembeli sama"), tone=MUTED, wraps=True)
         self.merchant = Words(style=Type.PRICE, wraps=True)
         self._id = Words(style=Type.LEAD)

@@ -18,6 +18,7 @@ _STATES = {
     JobState.UNKNOWN: State.BAD,
     JobState.HELD: State.WAITING,
     JobState.CANCELLED: State.OFF,
+    JobState.EXPIRED: State.OFF,
 }
 
 

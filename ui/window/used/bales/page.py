@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos.forecast.history import PileHistory
 from pos.goods.shelf import OnShelf
 from pos.used.accounts import BaleAccount, Earnings, earnings
-from ui.papers import nota_document
+from ui.papers import nota_document, nota_pages
 from ui.session import Session
 from ui.stock_outlook import last_day_over
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slip_sheet import Paper, SlipSheet
+from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.used.bales.account_card import AccountCard
 from ui.window.used.bales.columns import bale_columns, earnings_columns
 from ui.window.used.bales.purchase import PurchaseSheet
 from ui.window.used.bales.sell_down import left_of, points_of
-from ui.window.used.view import View
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.table import Table
@@ -144,7 +144,10 @@ class BalesPage(View):
         if self.chosen is not None:
             code = self.chosen.bale.code
             paper = Paper(
-                _("Nota sortir {code}").format(code=code), f"nota-{code}", lambda look: nota_document(look, code)
+                _("Nota sortir {code}").format(code=code),
+                f"nota-{code}",
+                lambda look: nota_document(look, code),
+                lambda look: nota_pages(look, code),
             )
             SlipSheet(self.session, self.window(), paper)
 

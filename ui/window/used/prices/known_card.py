@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos.forecast.gone import Outcome
 from pos.goods.shelf import OnShelf
 from pos.money import Rupiah, write_rp, write_short
+from pos.used.planning import PricePlan
 from pos.used.pricing import PriceSet
+from ui.sentences.used.plans import begins_words, piles_words, price_words
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
 from ui.window.used.glance.outlook_words import gone_words, pace_words
@@ -28,6 +30,7 @@ class KnownCard(QWidget):
         super().__init__()
         self.title = Words(style=Type.TITLE, wraps=True)
         self.facts = Facts(_("Tumpukan yang dipilih"))
+        self.planned = Words(style=Type.STRONG, wraps=True)
         self.obral = Words(tone=MUTED, wraps=True)
         self._history_title = Words(_("Harga dari waktu ke waktu"), Type.HEADING)
         self.history: Table[PriceSet] = Table(_("Harga dari waktu ke waktu"), _columns())
@@ -35,7 +38,7 @@ class KnownCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        for part in (self.title, self.facts, self.obral, self._history_title):
+        for part in (self.title, self.facts, self.planned, self.obral, self._history_title):
             column.addWidget(part)
         column.addWidget(self.history, 1)
 
@@ -54,6 +57,16 @@ class KnownCard(QWidget):
         if len(shelves) == 1:
             rows.insert(2, Fact(_("Harga pas hari ini"), write_rp(lowest) if lowest else _("bebas")))
         self.facts.show_rows(rows)
+
+    def show_planned(self, plans: Sequence[PricePlan]) -> None:
+        """Say which prices are to begin; nothing where none are."""
+        words = _("Direncanakan mulai {begins}: {piles}, {price}.")
+        lines = (
+            words.format(piles=piles_words(plan.piles), price=price_words(plan.new), begins=begins_words(plan.begins))
+            for plan in plans
+        )
+        self.planned.setText("\n".join(lines))
+        self.planned.setVisible(bool(plans))
 
     def show_outlook(self, outcome: Outcome | None, before: str) -> None:
         """Say how long they last, and what markdowns did `before`."""

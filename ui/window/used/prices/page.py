@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.forecast.gone import Outcome, together
 from pos.goods.shelf import OnShelf
 from pos.goods.tiers import with_former
+from pos.ports import Reading
 from pos.stockroom.pricing import lowest_price_of
+from pos.used.planning import PricePlan
 from ui.session import Session
 from ui.stock_outlook import ObralSeen, StockOutlook, obral_seen, stock_outlook
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
+from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.used.glance.outlook_words import obral_near, obral_words
 from ui.window.used.prices.known_card import KnownCard
 from ui.window.used.prices.meant import Meant
+from ui.window.used.prices.plans import PlansSheet
 from ui.window.used.prices.reprice import RepriceSheet
-from ui.window.used.view import View
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
@@ -37,12 +40,14 @@ class PricesPage(View):
         self._known: Known | None = None
         self.meant = Meant()
         self.known = KnownCard()
+        self.plans = KeyButton(_("Rencana"), "F9", height=Size.FIELD)
         self.all = KeyButton(_("Semua di daftar"), "F8", height=Size.FIELD)
         self.change = KeyButton(_("Ubah harga"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(_("Belum ada tumpukan"), _("Harga tumpukan diisi waktu bal disortir, dan diubah di sini."))
         self.meant.changed.connect(self._show_known)
         self.meant.table.opened.connect(lambda _shelf: self._change())
+        self.plans.clicked.connect(lambda: PlansSheet(self.session, self.window()))
         self.all.clicked.connect(self.meant.mean_all)
         self.change.clicked.connect(self._change)
         self._lay_out()
@@ -86,10 +91,17 @@ class PricesPage(View):
         with self.session.reading() as look:
             lowest = lowest_price_of(look, single.item.code, self.session.today) if single else None
             prices = look.prices.history(single.item.id) if single and single.item.id else None
+            plans = [plan for plan in look.prices.waiting() if self._concerns(plan, look)]
+        self.known.show_planned(plans)
         self.known.show_piles(self.name, shelves, lowest)
         self.known.show_history(prices)
         self.known.show_outlook(*self._outlook(shelves))
         self.change.setEnabled(bool(shelves))
+
+    def _concerns(self, plan: PricePlan, look: Reading) -> bool:
+        """Whether a planned price would change a pile that is meant."""
+        codes = {shelf.item.code for shelf in self._meant_shelves()}
+        return any(pile.code in codes for pile in look.prices.meant(plan.piles))
 
     def _outlook(self, shelves: Sequence[OnShelf]) -> tuple[Outcome | None, str]:
         if self._known is None or not shelves:
@@ -126,6 +138,7 @@ class PricesPage(View):
         scroll.column.addWidget(self.known)
         keys = QHBoxLayout()
         keys.setSpacing(Space.SMALL)
+        keys.addWidget(self.plans)
         keys.addWidget(self.all)
         keys.addWidget(self.change, 1)
         side.addWidget(scroll, 1)

@@ -1,8 +1,9 @@
-"""A new price for the piles that are meant: said at once what it changes, and kept in their history."""
+"""A new price for the piles that are meant, now or from a moment to come: said at once what it changes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,11 +12,13 @@ from pos.money import write_rp, write_short
 from pos.refusals import Refusal
 from pos.used.pricing import NewPrice, Piles
 from ui.notice import Level
+from ui.planned.moment import read_moment
 from ui.sentences import refusal_sentence
+from ui.sentences.used.plans import begins_words
 from ui.session import Session
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Space, Type
 from ui.window.used.prices.price_draft import FLOOR, PERCENT, PRICE, Change, Faults, PriceDraft, changes, read_price
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.keypad import Keypad
@@ -46,6 +49,8 @@ class RepriceSheet(Sheet):
         self.cuts.choose(None)
         self.floor = MoneyField(_("Harga pas"), Type.PRICE)
         self.note = QLineEdit()
+        self.begins = QLineEdit()
+        self.begins.setPlaceholderText(_("sekarang, atau misalnya besok 15.00"))
         self.preview = Words(style=Type.STRONG, wraps=True)
         self._fill()
         self.accepted.connect(self._reprice)
@@ -66,6 +71,7 @@ class RepriceSheet(Sheet):
         grid.addWidget(self.cuts, 1, 0, 1, 2)
         grid.addWidget(self.floor, 2, 0)
         grid.addWidget(FormRow(_("Catatan (boleh kosong)"), self.note), 2, 1)
+        grid.addWidget(FormRow(_("Mulai"), self.begins), 3, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         left = QVBoxLayout()
@@ -82,8 +88,8 @@ class RepriceSheet(Sheet):
         halves.addLayout(pad, 1)
         self.body.addLayout(halves)
         fields = (self.price.edit, self.percent.edit, self.floor.edit)
-        Walk(self, keypad, self.accept_button).lead_through((*fields, self.note))
-        for field in fields:
+        Walk(self, keypad, self.accept_button).lead_through((*fields, self.note, self.begins))
+        for field in (*fields, self.begins):
             field.textChanged.connect(lambda _text: self._show_preview())
         self.cuts.chosen.connect(self._cut)
 
@@ -99,7 +105,7 @@ class RepriceSheet(Sheet):
             self._say(_("Ketik harga baru, atau potongan dalam persen."), wrong=False)
         elif isinstance(found, NewPrice):
             try:
-                self._say(preview_words(changes(self._piles, found)), wrong=False)
+                self._say(self._begins_words(preview_words(changes(self._piles, found))), wrong=False)
             except Refusal as refusal:
                 self._say(refusal_sentence(refusal), wrong=True)
         else:
@@ -110,14 +116,35 @@ class RepriceSheet(Sheet):
         if not isinstance(found, NewPrice):
             self._blame(found)
             return
+        begins = self._begins()
+        if self.begins.text().strip() and begins is None:
+            self._say(_("Tulis mulainya seperti besok 15.00, senin 9, atau 12/03 15.00."), wrong=True)
+            self.begins.setFocus()
+            return
         try:
-            changed = self._session.stockroom.reprice(self._meant, found, self.note.text().strip())
+            told = self._now(found) if begins is None else self._later(found, begins)
         except Refusal as refusal:
             self._say(refusal_sentence(refusal), wrong=True)
             return
         self.close()
+        self._session.tell(Level.DONE, told)
+
+    def _now(self, new: NewPrice) -> str:
+        changed = self._session.stockroom.reprice(self._meant, new, self.note.text().strip())
         words = several("{count} tumpukan punya harga baru.", "{count} tumpukan punya harga baru.", len(changed))
-        self._session.tell(Level.DONE, words.format(count=len(changed)))
+        return words.format(count=len(changed))
+
+    def _later(self, new: NewPrice, begins: datetime) -> str:
+        self._session.stockroom.plan_reprice(self._meant, new, begins, self.note.text().strip())
+        return _("Harga baru direncanakan: mulai {begins}.").format(begins=begins_words(begins))
+
+    def _begins(self) -> datetime | None:
+        """The moment to come that is typed, None where nothing is or nobody can tell."""
+        return read_moment(self.begins.text(), self._session.now())
+
+    def _begins_words(self, becomes: str) -> str:
+        begins = self._begins()
+        return becomes if begins is None else f"{becomes}\n{_('Mulai {begins}.').format(begins=begins_words(begins))}"
 
     def _blame(self, faults: Faults) -> None:
         for name, field in ((PRICE, self.price), (PERCENT, self.percent), (FLOOR, self.floor)):

@@ -1,10 +1,11 @@
 """A QR code on the screen, black on white in either light, for a telephone to read."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from printing.symbols import Squares, squares
 from ui.window.look.paint import box, painter_on
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius
@@ -12,12 +13,17 @@ from ui.window.look.theme import Radius
 _LEAST, _USUAL = 132, 320
 _WHITE = "#FFFFFF"
 
+Squares = Sequence[Sequence[bool]]
+SquaresOf = Callable[[str], Squares | None]
+
 
 class QrSymbol(QWidget):
     """As large as its place allows, in whole dots a square, so that every square is as wide as the other."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, squares_of: SquaresOf, parent: QWidget | None = None) -> None:
+        """`squares_of` makes the squares of a text, row by row with their quiet zone; None for more than fits."""
         super().__init__(parent)
+        self._squares_of = squares_of
         self._content = ""
         self._squares: Squares | None = None
         self.setAccessibleName(name)
@@ -35,7 +41,7 @@ class QrSymbol(QWidget):
         if content == self._content:
             return
         self._content = content
-        self._squares = squares(content) if content else None
+        self._squares = self._squares_of(content) if content else None
         self.update()
 
     def sizeHint(self) -> QSize:

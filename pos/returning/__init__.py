@@ -1,0 +1,26 @@
+"""A buyer comes back: pieces are brought back, swapped for others, or the whole sale is voided.
+
+- `open_lines`  what of a sale can still be brought back, and what each piece really cost
+- `goods`       how pieces go back to where they came from
+- `exchange`    `take_back`: returned and new pieces in one record, with the difference
+- `void`        `void_sale`: all of it, on its own trading day
+- `money`         how the money goes back: by the way it came, or in cash
+- `papers`      the slip of a return, and further ones
+"""
+
+from pos.returning.exchange import Brought, TakenBack, Wanted, take_back
+from pos.returning.open_lines import OpenLine, open_lines
+from pos.returning.papers import UnknownReturn, reprint_return
+from pos.returning.void import void_sale
+
+__all__ = [
+    "Brought",
+    "OpenLine",
+    "TakenBack",
+    "UnknownReturn",
+    "Wanted",
+    "open_lines",
+    "reprint_return",
+    "take_back",
+    "void_sale",
+]

@@ -1,0 +1,71 @@
+"""How the money of what came back goes back itself."""
+
+from collections.abc import Iterable, Sequence
+
+from pos.money import Rupiah, round_cash
+from pos.ports import Work
+from pos.selling.payment import Method
+from pos.selling.returned import NotPaidThatWay, Refund, WrongRefund
+from pos.selling.sale import Sale
+
+Way = tuple[Method, str]
+"""A way to pay, and the stall's own name for it."""
+
+
+def paid_by_way(work: Work, sale: Sale) -> dict[Way, Rupiah]:
+    """What came in for `sale` by each way, cash less change, and less what went back that way since.
+
+    Of a kasbon it is what the customer still owes at most: what was paid off has come in as something else.
+    """
+    paid = _sums((payment.method, payment.name, payment.amount) for payment in sale.payments)
+    if sale.change:
+        paid[Method.CASH, ""] = paid.get((Method.CASH, ""), 0) - sale.change
+    for record in work.returns.of_sale(sale.id):
+        for way, amount in _sums((each.method, each.name, each.amount) for each in record.refunds).items():
+            paid[way] = paid.get(way, 0) - amount
+    trusted = (Method.KASBON, "")
+    if trusted in paid and sale.customer:
+        paid[trusted] = min(paid[trusted], max(0, work.customers.account(sale.customer.id).owed))
+    return paid
+
+
+def refunds_for(
+    work: Work, sale: Sale | None, said: Sequence[Refund] | None, due: Rupiah, step: Rupiah
+) -> tuple[tuple[Refund, ...], Rupiah]:
+    """How `due` rupiah go back, and what cash makes of them where it is rounded to `step`.
+
+    Where nothing is said, a kasbon of the sale is owed no more first, and the rest is cash. Raises WrongRefund,
+    NotPaidThatWay.
+    """
+    left = paid_by_way(work, sale) if sale else {}
+    if said is None:
+        return _usual(left, due, step)
+    given = sum(refund.amount for refund in said)
+    if given != due or any(refund.amount < 1 for refund in said):
+        raise WrongRefund(due, given)
+    for way, amount in _sums((each.method, each.name, each.amount) for each in said).items():
+        if way[0] is not Method.CASH and amount > left.get(way, 0):
+            raise NotPaidThatWay(way[0], amount, max(0, left.get(way, 0)))
+    return tuple(said), 0
+
+
+def all_of_it(work: Work, sale: Sale) -> tuple[Refund, ...]:
+    """Everything that was paid for `sale`, by the way it came; what was paid off of its kasbon is cash."""
+    left = paid_by_way(work, sale)
+    cash = sale.total + sale.rounding - sum(amount for way, amount in left.items() if way[0] is not Method.CASH)
+    refunds = [Refund(method, amount, name) for (method, name), amount in left.items() if method is not Method.CASH]
+    return tuple(refund for refund in (*refunds, Refund(Method.CASH, cash)) if refund.amount > 0)
+
+
+def _usual(left: dict[Way, Rupiah], due: Rupiah, step: Rupiah) -> tuple[tuple[Refund, ...], Rupiah]:
+    owed = min(due, max(0, left.get((Method.KASBON, ""), 0)))
+    cash = round_cash(due - owed, step)
+    refunds = (Refund(Method.KASBON, owed), Refund(Method.CASH, cash))
+    return tuple(refund for refund in refunds if refund.amount), cash - (due - owed)
+
+
+def _sums(rows: Iterable[tuple[Method, str, Rupiah]]) -> dict[Way, Rupiah]:
+    sums: dict[Way, Rupiah] = {}
+    for method, name, amount in rows:
+        sums[method, name] = sums.get((method, name), 0) + amount
+    return sums

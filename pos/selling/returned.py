@@ -1,0 +1,166 @@
+"""What a buyer brought back: a record beside the sale, which stays as it was written."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from pos.goods.item import Item
+from pos.money import Rupiah
+from pos.refusals import Refusal
+from pos.selling.payment import Method
+
+
+class Condition(StrEnum):
+    """How a piece came back.
+
+    A GOOD one goes back where it came from, and so does a DAMAGED one, which somebody will sell cheaper or mend. A
+    REJECTED one (afkir) leaves again at once, with its value.
+    """
+
+    GOOD = "good"
+    DAMAGED = "damaged"
+    REJECTED = "afkir"
+
+
+class ReturnKind(StrEnum):
+    """A RETURN of some pieces, with or without others in their place, or the VOID of a whole sale."""
+
+    RETURN = "return"
+    VOID = "void"
+
+
+@dataclass(eq=False)
+class NothingReturned(Refusal):
+    """Nothing was brought back."""
+
+
+@dataclass(eq=False)
+class WrongRefund(Refusal):
+    """`given` rupiah are not the `due` ones that go back to the buyer."""
+
+    due: Rupiah
+    given: Rupiah
+
+
+@dataclass(eq=False)
+class NotPaidThatWay(Refusal):
+    """`amount` rupiah by `method` are more than the `paid` ones that came in that way; cash is always possible."""
+
+    method: Method
+    amount: Rupiah
+    paid: Rupiah
+
+
+@dataclass(eq=False)
+class NoReason(Refusal):
+    """A sale is voided with a reason, in words."""
+
+
+@dataclass(eq=False)
+class VoidTooLate(Refusal):
+    """The sale `number` is of the trading day `day`, which is over: its pieces may still be brought back."""
+
+    number: str
+    day: date
+
+
+@dataclass(eq=False)
+class HasReturns(Refusal):
+    """Pieces of the sale `number` were brought back, so it is not voided as a whole."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class PartOfExchange(Refusal):
+    """The sale `number` was paid with pieces that were brought back, so it is not voided as a whole."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NeedsReceipt(Refusal):
+    """Goods without a receipt say what they are and what they are worth; a line of a sale needs its receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """`amount` rupiah that went back by `method`, which the stall may call `name`; a kasbon shrinks by as much."""
+
+    method: Method
+    amount: Rupiah
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """`pieces` of line `line` of the sale, or of goods without a receipt where it is None.
+
+    `item` is as it was named and priced at the sale. `amount` is what the pieces had really cost the buyer, `cost` what
+    came back with them: their value onto the shelf, and what their maker is `owed` no more; all in rupiah.
+    """
+
+    position: int
+    line: int | None
+    item: Item
+    pieces: int
+    amount: Rupiah
+    cost: Rupiah
+    owed: Rupiah
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What was brought back at once, and what became of its money.
+
+    `request` is the name the caller gave; the same one is never two returns. `receipt` is the sale that the pieces come
+    from, empty where there was no receipt; `new_receipt` the sale of the pieces that were taken instead. Of the
+    `total`, `credit` rupiah paid for those, and `refunds` went back to the buyer.
+    `rounding` is what cash made of that, below zero where it was rounded down.
+    """
+
+    id: UUID
+    request: str
+    kind: ReturnKind
+    till: str
+    sequence: int
+    at: datetime
+    day: date
+    shift: UUID
+    cashier: str
+    sale: UUID | None
+    receipt: str
+    new_sale: UUID | None
+    new_receipt: str
+    lines: tuple[ReturnLine, ...]
+    refunds: tuple[Refund, ...]
+    credit: Rupiah
+    rounding: Rupiah = 0
+    reason: str = ""
+
+    @property
+    def number(self) -> str:
+        """The number on the slip, such as `RT-S1-260307-001`."""
+        return return_number(self.till, self.day, self.sequence)
+
+    @property
+    def pieces(self) -> int:
+        """Pieces that came back."""
+        return sum(line.pieces for line in self.lines)
+
+    @property
+    def total(self) -> Rupiah:
+        """What they had cost the buyer, in rupiah."""
+        return sum(line.amount for line in self.lines)
+
+    @property
+    def refunded(self) -> Rupiah:
+        """What went back to the buyer, in rupiah."""
+        return sum(refund.amount for refund in self.refunds)
+
+
+def return_number(till: str, day: date, sequence: int) -> str:
+    """The number of a return: `RT`, till, trading day as yymmdd, sequence within both from 1 without gaps."""
+    return f"RT-{till}-{day:%y%m%d}-{sequence:03d}"

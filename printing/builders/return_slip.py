@@ -1,0 +1,112 @@
+"""The slip of a return, an exchange or a void: what came back, what went out instead, and the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pos.money import write, write_rp
+from pos.selling.returned import Condition, Return, ReturnKind, ReturnLine
+from pos.selling.sale import Sale
+from pos.settings import ReceiptStyle, Stall
+from printing.builders.receipt import Copy, copy_head, paid_rows, sold_item, stall_head
+from printing.builders.words import Translate, condition_name, family_tag, item_name, method_name, moment
+from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
+
+
+def return_slip(
+    record: Return, new: Sale | None, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, _: Translate
+) -> Document:
+    """The slip of `record`; `new` is the sale of what was taken instead. A copy says so at head and foot."""
+    return (
+        *stall_head(stall),
+        Rule("="),
+        *(copy_head(copy, _) if copy else ()),
+        Stamp(_title(record, _)),
+        _facts(record, _),
+        Rule(),
+        *((Text(_("Dikembalikan"), style=BOLD),) if new else ()),
+        *(_came_back(line, _) for line in record.lines),
+        *(_taken(new, style, _) if new else ()),
+        Rule(),
+        *_sums(record, new, _),
+        *_money(record, new, _),
+        *_foot(record, new, style, _),
+        *((Stamp(_("SALINAN")),) if copy else ()),
+        Cut(),
+    )
+
+
+def _title(record: Return, _: Translate) -> str:
+    if record.kind is ReturnKind.VOID:
+        return _("TRANSAKSI DIBATALKAN")
+    return _("TUKAR BARANG") if record.new_receipt else _("RETUR BARANG")
+
+
+def _facts(record: Return, _: Translate) -> Facts:
+    reason = ((_("Alasan"), record.reason),) if record.reason else ()
+    return Facts(
+        (
+            (_("No"), record.number),
+            (_("Tgl"), moment(record.at)),
+            (_("Kasir"), record.cashier),
+            (_("Struk"), record.receipt or _("tanpa struk")),
+            *reason,
+        )
+    )
+
+
+def _came_back(line: ReturnLine, _: Translate) -> Item:
+    name, tag = item_name(line.item, _).upper(), family_tag(line.item.family, _)
+    said = _("{pieces} pcs").format(pieces=line.pieces)
+    if line.condition is not Condition.GOOD:
+        said = f"{said}, {condition_name(line.condition, _).lower()}"
+    return Item(name, tag, said, write(-line.amount))
+
+
+def _taken(new: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+    yield Rule()
+    yield Text(_("Diambil"), style=BOLD)
+    for line in new.lines:
+        yield sold_item(line, style, _)
+
+
+def _sums(record: Return, new: Sale | None, _: Translate) -> Iterator[Row]:
+    """What came back against what was taken; the difference is what is read from two metres."""
+    if new is None:
+        yield Row(_("UANG KEMBALI"), write_rp(record.total), TALL)
+        return
+    difference = new.total - record.total
+    yield Row(_("Barang diambil"), write(new.total))
+    yield Row(_("Barang dikembalikan"), write(-record.total))
+    if difference > 0:
+        yield Row(_("TAMBAH BAYAR"), write_rp(difference), TALL)
+    elif difference:
+        yield Row(_("KEMBALI SELISIH"), write_rp(-difference), TALL)
+    else:
+        yield Row(_("PAS, TANPA SELISIH"), write_rp(0), TALL)
+
+
+def _money(record: Return, new: Sale | None, _: Translate) -> Iterator[Block]:
+    if new is not None and new.payments:
+        yield Rule()
+        yield from paid_rows(new, _)
+    if record.refunds:
+        yield Rule()
+        if record.rounding:
+            yield Row(_("Pembulatan"), write(record.rounding))
+        for refund in record.refunds:
+            way = refund.name or method_name(refund.method, _)
+            yield Row(_("Kembali {way}").format(way=way), write_rp(refund.amount))
+
+
+def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+    if new is not None:
+        yield Rule()
+        yield Text(_("Barang yang diambil tercatat di struk {number}; bisa ditukar lagi.").format(number=new.number))
+        if style.number_code:
+            yield QrCode(new.number)
+    elif record.kind is ReturnKind.VOID:
+        yield Rule()
+        yield Text(_("Semua barang dan uang struk ini sudah kembali."))
+    yield Rule("=")
+    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)

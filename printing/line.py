@@ -1,0 +1,218 @@
+"""What stands before one printer: its slips one by one, oldest first, and a look at it while there are none.
+
+A slip that cannot be sent keeps those behind it waiting, so that slips keep their order. A drawer goes before
+them all: it is wanted now or not at all.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+from uuid import UUID
+
+from pos.paper import Cause, JobKind, JobState, PrintJob
+from pos.ports import OpenReading, OpenWork, Work
+from pos.printers import Printer, Printers, Role, UnknownPrinter
+from pos.refusals import Refusal
+from printing.document import Document
+from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
+from printing.printers.slip import Slip, Stopping, Transport
+from printing.progress import (
+    ended,
+    expired,
+    health_after,
+    held,
+    is_due,
+    is_expired,
+    is_stale,
+    lost,
+    may_be_tried,
+    started,
+)
+
+_ROLES = {
+    JobKind.RECEIPT: Role.RECEIPT,
+    JobKind.RETURN: Role.RECEIPT,
+    JobKind.DRAWER: Role.RECEIPT,
+    JobKind.DAY_REPORT: Role.REPORT,
+    JobKind.MAKER_PAPER: Role.REPORT,
+    JobKind.PAYING: Role.RECEIPT,
+}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Post:
+    """What every line works with: the outbox, the printers as they are set now, the clock, and who hears of an end.
+
+    `render` makes the document when it is printed, so a new paper width or printer holds for what waited. `flying` are
+    the jobs that some line is sending at this moment.
+    """
+
+    open_work: OpenWork
+    open_reading: OpenReading
+    render: Callable[[PrintJob], Document]
+    printers: Callable[[], Printers]
+    now: Callable[[], datetime]
+    transport: Callable[[str], Transport]
+    stopping: Stopping
+    expired: Callable[[PrintJob], None]
+    flying: set[UUID] = field(default_factory=set)
+    healths: dict[str, Health] = field(default_factory=dict)
+
+    def tidied(self, work: Work) -> list[PrintJob]:
+        """The jobs that wait.
+
+        On the way, what was left half sent is put before a person, what grew old is held for a tap, and a drawer that
+        nobody waits for any more is given up.
+        """
+        now, waiting = self.now(), []
+        for job in work.outbox.unfinished():
+            if job.state is JobState.SENDING and job.id not in self.flying:
+                self._settle(work, lost(job, now))
+            elif job.state is JobState.WAITING and is_expired(job, now):
+                self._settle(work, expired(job, now))
+            elif job.state is JobState.WAITING and is_stale(job, now):
+                work.outbox.update(held(job, now))
+            elif job.state is JobState.WAITING:
+                waiting.append(job)
+        return waiting
+
+    def _settle(self, work: Work, job: PrintJob) -> None:
+        work.outbox.update(job)
+        if job.state is JobState.EXPIRED:
+            self.expired(job)
+
+    def settle(self, job: PrintJob) -> None:
+        """Store how a job ended."""
+        with self.open_work() as work:
+            self._settle(work, job)
+            self.flying.discard(job.id)
+
+    def printer_of(self, job: PrintJob) -> Printer | None:
+        """Where a job comes out: where somebody sent it, while that printer is there, else where it belongs."""
+        printers = self.printers()
+        if job.printer:
+            try:
+                return printers.at(job.printer)
+            except UnknownPrinter:
+                pass
+        return printers.of(_ROLES[job.kind])
+
+
+class Line:
+    """The jobs of the printer at one address; everything it does, it does one at a time."""
+
+    def __init__(self, post: Post, address: str) -> None:
+        self._post = post
+        self.address = address
+        self._one_at_a_time = Lock()
+
+    @property
+    def printer(self) -> Printer | None:
+        """The printer as it is set now; None once it is no printer of the stall any more."""
+        return next((printer for printer in self._post.printers() if printer.address == self.address), None)
+
+    @property
+    def health(self) -> Health:
+        """What is known of the printer: by the last slip, or by the last look."""
+        return self._post.healths.get(self.address, UNHEARD)
+
+    def drain(self, report: Callable[[], object], *, hurry: bool = False) -> None:
+        """Print everything that is due now; `report` hears of every step. In a `hurry` the first pause is over."""
+        with self._one_at_a_time:
+            while not self._post.stopping() and (job := self._next(hurry=hurry)):
+                hurry = False
+                report()
+                self._print(job)
+
+    def send(self, name: str, document: Document) -> Outcome:
+        """Print what is no record, now and once, between two jobs."""
+        with self._one_at_a_time:
+            printer = self.printer
+            return self._sent(Slip(name, document, printer.profile), printer) if printer else NotSent(Cause.NO_PRINTER)
+
+    def look(self, stopping: Stopping) -> None:
+        """See how the printer is; nothing is learnt where `stopping` came first."""
+        with self._one_at_a_time:
+            printer = self.printer
+            if printer is None:
+                return
+            try:
+                health = self._post.transport(printer.address).look(printer.profile, stopping)
+            except Refusal:
+                health = Health(heard=True, cause=Cause.NOT_FOUND)
+            if health.heard and not stopping():
+                self._post.healths[self.address] = health
+
+    def pause(self) -> float | None:
+        """Seconds until the next job may be tried; None where none waits."""
+        with self._post.open_reading() as shop:
+            waiting = [job for job in shop.outbox.unfinished() if job.state is JobState.WAITING and self._is_ours(job)]
+        now = self._post.now()
+        return min(((is_due(job, now) - now).total_seconds() for job in waiting), default=None)
+
+    def _is_ours(self, job: PrintJob) -> bool:
+        printer = self._post.printer_of(job)
+        return printer is not None and printer.address == self.address
+
+    def _next(self, *, hurry: bool) -> PrintJob | None:
+        """The first waiting job if it may be tried now, stored as being sent; None where nothing is to do."""
+        now = self._post.now()
+        with self._post.open_work() as work:
+            waiting = [job for job in self._post.tidied(work) if self._is_ours(job)]
+            for job in sorted(waiting, key=lambda job: job.kind is not JobKind.DRAWER):
+                if hurry or may_be_tried(job, now):
+                    sending = started(job)
+                    work.outbox.update(sending)
+                    self._post.flying.add(job.id)
+                    return sending
+                if job.kind is not JobKind.DRAWER:
+                    return None
+        return None
+
+    def _print(self, job: PrintJob) -> None:
+        try:
+            outcome = self._printed(job)
+            after = ended(job, outcome, self._post.now())
+        except Exception:  # noqa: BLE001 a slip that cannot be made must not stop the ones behind it
+            _log.exception("%s %s could not be made", job.kind, job.subject)
+            after = held(job, self._post.now(), Cause.PRINTER_ERROR)
+        try:
+            self._post.settle(after)
+        finally:
+            self._post.flying.discard(job.id)  # a disk that failed leaves it as being sent: a person is asked
+
+    def _printed(self, job: PrintJob) -> Outcome:
+        printer = self.printer
+        if printer is None:
+            return NotSent(Cause.NO_PRINTER)
+        return self._sent(Slip(_file_name(job), self._post.render(job), printer.profile), printer)
+
+    def _sent(self, slip: Slip, printer: Printer) -> Outcome:
+        try:
+            transport = self._post.transport(printer.address)
+        except Refusal:
+            outcome: Outcome = NotSent(Cause.NOT_FOUND)
+        else:
+            outcome = transport.send(slip, self._post.stopping)
+        self._post.healths[self.address] = health_after(outcome)
+        return outcome
+
+
+def _file_name(job: PrintJob) -> str:
+    """What the slip's files are called: the number on it, for a copy `-salinan-1` behind it."""
+    match job.kind:
+        case JobKind.RECEIPT | JobKind.RETURN | JobKind.MAKER_PAPER:
+            return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
+        case JobKind.PAYING:
+            named = job.subject.replace(":", "-").rstrip("-")
+            return f"{named}-{job.created_at:%H%M%S}"
+        case JobKind.DAY_REPORT:
+            return f"laporan-{job.subject}-{job.created_at:%H%M%S}"
+        case JobKind.DRAWER:
+            return f"laci-{job.created_at:%Y%m%d-%H%M%S}"

@@ -1,0 +1,8 @@
+"""What printers need of the system beyond files and sockets, each behind one small door that tests can play.
+
+- `usb_bus`        devices on USB, by pyusb
+- `queues`         a print queue of the system, as both kinds look alike
+- `cups_queue`     the one of Linux and macOS, by its own commands
+- `windows_queue`  the one of Windows, by winspool
+- `commands`       commands of the system, with an end to waiting
+"""

@@ -1,0 +1,150 @@
+"""A printer on a serial port: a cable, a USB adapter, or a Bluetooth link that the system shows as one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from selectors import EVENT_READ, EVENT_WRITE
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+from pos.paper import Cause
+from pos.printers import PrinterProfile
+from printing.printers.device import device_cause
+from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
+from printing.printers.slip import Slip, Stopping
+from printing.printers.talk.dialogue import Dialogue
+from printing.printers.talk.patience import Patience
+from printing.printers.talk.wire import PartlyTaken, Wire, ready
+from printing.renderers.printer_bytes import printer_bytes
+
+if TYPE_CHECKING:
+    from serial import Serial
+
+STANDARD_BAUD = 9600
+"""What receipt printers speak when they leave their maker."""
+
+_WIRELESS = "rfcomm"
+_MOMENT = 0.01
+_PIECE = 256
+"""Bytes that a port without a number is given at a time, so that little is in doubt when it stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class SerialPrinter:
+    """`port` as the system names it: `/dev/ttyUSB0`, `/dev/rfcomm0`, `COM5`; `baud` in bits a second."""
+
+    port: str
+    baud: int = STANDARD_BAUD
+    patience: Patience = field(default_factory=Patience)
+
+    def send(self, slip: Slip, stopping: Stopping, /) -> Outcome:
+        """Open, print, wait until the last byte has left, close."""
+        data = printer_bytes(slip.document, slip.profile)
+        try:
+            port = self._opened()
+        except OSError as error:
+            return NotSent(_cause(error))
+        with closing(port):
+            return Dialogue(_wire(port), self.patience, stopping).send(data, slip.profile)
+
+    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health:
+        """Ask a printer on a cable that answers. A Bluetooth link is left alone: opening it wakes the printer."""
+        if _WIRELESS in self.port or not profile.answers:
+            return UNHEARD
+        try:
+            port = self._opened()
+        except OSError as error:
+            return Health(heard=True, cause=_cause(error))
+        with closing(port):
+            return Dialogue(_wire(port), self.patience, stopping).look()
+
+    def _opened(self) -> Serial:
+        """The open port, ours alone. Raises OSError, also for a speed that the port does not have."""
+        from serial import Serial  # late: 20 ms that only a serial printer should cost
+
+        try:
+            return Serial(self.port, self.baud, timeout=0, write_timeout=self.patience.write, exclusive=True)
+        except ValueError as error:
+            raise OSError(str(error)) from error
+
+
+def _wire(port: Serial) -> Wire:
+    return _NumberedWire(port) if hasattr(port, "fileno") else _CountedWire(port)
+
+
+def _cause(error: OSError) -> Cause:
+    """Pyserial wraps what the system said; a port that another program holds says so in words alone."""
+    if "lock" in str(error):
+        return Cause.BUSY
+    return device_cause(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _NumberedWire:
+    """A port that the system gives a number: bytes are handed over one by one, and none is counted that was not."""
+
+    port: Serial
+
+    def writable(self, seconds: float, stopping: Stopping) -> bool:
+        return ready(self.port.fileno(), EVENT_WRITE, seconds, stopping)
+
+    def readable(self, seconds: float, stopping: Stopping) -> bool:
+        return ready(self.port.fileno(), EVENT_READ, seconds, stopping)
+
+    def fetched(self, seconds: float, stopping: Stopping) -> bool:
+        return _left(self.port, seconds, stopping)
+
+    def write(self, data: memoryview) -> int:
+        return os.write(self.port.fileno(), data)
+
+    def read(self) -> bytes:
+        return os.read(self.port.fileno(), 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class _CountedWire:
+    """A COM port, which has no number to wait on: pyserial's counters are looked at instead."""
+
+    port: Serial
+
+    def writable(self, _seconds: float, stopping: Stopping) -> bool:
+        return not stopping()  # the port is waited for while it is written to
+
+    def readable(self, seconds: float, stopping: Stopping) -> bool:
+        return _comes_true(lambda: self.port.in_waiting > 0, seconds, stopping)
+
+    def fetched(self, seconds: float, stopping: Stopping) -> bool:
+        return _left(self.port, seconds, stopping)
+
+    def write(self, data: memoryview) -> int:
+        from serial import SerialTimeoutException  # loaded with the port
+
+        try:
+            return int(self.port.write(bytes(data[:_PIECE])) or 0)
+        except SerialTimeoutException as error:
+            raise PartlyTaken from error
+
+    def read(self) -> bytes:
+        return bytes(self.port.read(self.port.in_waiting or 1))
+
+
+def _left(port: Serial, seconds: float, stopping: Stopping) -> bool:
+    """Whether the last byte left. A port that is closed over bytes that nobody takes would keep the program waiting."""
+    if _comes_true(lambda: port.out_waiting == 0, seconds, stopping):
+        return True
+    port.reset_output_buffer()
+    return False
+
+
+def _comes_true(what: Callable[[], bool], seconds: float, stopping: Stopping) -> bool:
+    end = monotonic() + seconds
+    while not stopping():
+        if what():
+            return True
+        if monotonic() >= end:
+            return False
+        sleep(_MOMENT)
+    return False

@@ -1,0 +1,111 @@
+"""A kasbon shrinks before cash goes back, cash is rounded as the stall rounds it, and a void undoes both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.check import check_shop
+from pos.backoffice import save_settings
+from pos.counter import add_customer, pay_debt
+from pos.customers.customer import Customer
+from pos.reports.day import day_report
+from pos.selling.payment import Method, Payment
+from pos.selling.returned import NotPaidThatWay, Refund
+from pos.till import complete_sale
+from tests.data.returning.conftest import SHIRTS, TEES, good
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from pos.money import Rupiah
+    from pos.selling.sale import Sale
+    from tests.data.returning.conftest import Counter
+
+
+def on_trust(counter: Counter, kasbon: Rupiah) -> tuple[Sale, UUID]:
+    """Two shirts to Bu Rina, `kasbon` rupiah of them on trust."""
+    stall = counter.stall
+    with stall.store.work() as work:
+        customer = add_customer(work, Customer(work.new_id(), "Bu Rina"), "Pemilik", stall.now)
+        cart = stall.cart(counter.request(), (SHIRTS, 2)).for_customer(customer.buyer)
+        cash = (Payment(Method.CASH, cart.total - kasbon),) if kasbon < cart.total else ()
+        payments = (Payment(Method.KASBON, kasbon), *cash)
+        return complete_sale(work, cart, payments, "Kasir 1", stall.now, print_receipt=False).sale, customer.id
+
+
+def owed(counter: Counter, customer: UUID) -> Rupiah:
+    with counter.stall.store.reading() as look:
+        return look.customers.account(customer).owed
+
+
+def round_to(counter: Counter, step: Rupiah) -> None:
+    with counter.stall.store.work() as work:
+        settings = work.settings.current()
+        assert settings is not None
+        save_settings(work, replace(settings, rounding=step), counter.stall.now)
+
+
+def test_what_comes_back_is_owed_no_more_before_any_cash_goes_out(counter: Counter) -> None:
+    sale, rina = on_trust(counter, 70_000)
+    first = counter.back(sale, good(1)).record
+    second = counter.back(sale, good(1)).record
+    assert first.refunds == (Refund(Method.KASBON, 50_000),)
+    assert second.refunds == (Refund(Method.KASBON, 20_000), Refund(Method.CASH, 30_000))
+    assert (owed(counter, rina), counter.drawer()) == (0, 0)
+    assert check_shop(counter.stall.store).ok
+
+
+def test_what_was_paid_off_goes_back_in_cash(counter: Counter) -> None:
+    sale, rina = on_trust(counter, 100_000)
+    with counter.stall.store.work() as work:
+        pay_debt(work, rina, Payment(Method.CASH, 80_000), "Kasir 1", counter.stall.now)
+    with pytest.raises(NotPaidThatWay):
+        counter.back(sale, good(1), refunds=(Refund(Method.KASBON, 50_000),))
+    done = counter.void(sale).record
+    assert done.refunds == (Refund(Method.KASBON, 20_000), Refund(Method.CASH, 80_000))
+    assert (owed(counter, rina), counter.drawer()) == (0, 0)
+    assert check_shop(counter.stall.store).ok
+
+
+def test_an_exchange_stays_with_the_same_customer(counter: Counter) -> None:
+    sale, rina = on_trust(counter, 100_000)
+    done = counter.back(sale, good(1, 2), instead=counter.stall.cart("new", (TEES, 1)))
+    assert done.sale is not None
+    assert done.sale.customer is not None
+    assert (done.sale.customer.name, owed(counter, rina)) == ("Bu Rina", 50_000)
+
+
+def test_cash_that_goes_back_is_rounded_as_the_stall_rounds_and_the_day_knows(counter: Counter) -> None:
+    sale = counter.sell((SHIRTS, 3), agreed=100_000)
+    round_to(counter, 500)
+    record = counter.back(sale, good(1)).record
+    assert (record.total, record.rounding, record.refunded) == (33_333, 167, 33_500)
+    with counter.stall.store.reading() as look:
+        report = day_report(look.reports.day(counter.stall.today()))
+    assert report.turnover == 66_667
+    assert sum(row.amount for row in report.payments) == report.turnover + report.paid.rounding
+    assert check_shop(counter.stall.store).ok
+
+
+def test_a_void_gives_back_what_was_paid_with_its_rounding(counter: Counter) -> None:
+    round_to(counter, 500)
+    cart = counter.stall.cart("odd", (SHIRTS, 1), agreed=33_300)
+    with counter.stall.store.work() as work:
+        cash = (Payment(Method.CASH, 50_000),)
+        sale = complete_sale(work, cart, cash, "Kasir 1", counter.stall.now, print_receipt=False).sale
+    assert (sale.rounding, counter.drawer()) == (200, 33_500)
+    record = counter.void(sale).record
+    assert (record.rounding, record.refunded, counter.drawer()) == (200, 33_500, 0)
+    assert check_shop(counter.stall.store).ok
+
+
+def test_an_exchange_rounds_only_the_difference(counter: Counter) -> None:
+    round_to(counter, 500)
+    sale = counter.sell((SHIRTS, 1))
+    done = counter.back(sale, good(1), instead=counter.stall.cart("n", (TEES, 2), agreed=83_300), cash=50_000)
+    assert done.sale is not None
+    assert (done.sale.rounding, done.sale.change) == (200, 16_500)
+    assert check_shop(counter.stall.store).ok

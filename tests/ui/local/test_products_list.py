@@ -1,0 +1,71 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pos.selling.sale import Sale
+from ui.session import Session
+from ui.window.local.products.left_grid import cells_of
+from ui.window.local.products.page import ProductsPage, build
+from ui.window.local.products.rows import PAGE
+
+
+def shown(qtbot: QtBot, session: Session) -> ProductsPage:
+    page = build(session)
+    assert isinstance(page, ProductsPage)
+    qtbot.addWidget(page)
+    page.resize(1266, 708)
+    page.show()
+    return page
+
+
+def test_every_variant_of_a_product_has_its_cell(session: Session) -> None:
+    with session.reading() as look:
+        products = look.goods.products(PAGE)
+    for product in products:
+        assert len(cells_of(product)) == len(product.variants), product.product.name
+        assert sum(shelf.pieces for shelf in cells_of(product).values()) == product.pieces
+
+
+def test_a_product_opens_by_walking_through_the_rows(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    second = page.model.products[1]
+    assert page.card.name.text() == second.product.name
+    assert any(str(second.pieces) in row.figure for row in page.card.facts.rows)
+
+
+def test_a_word_finds_products_and_a_wrong_one_says_so(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    qtbot.keyClicks(page.field.edit, "batik")
+    assert page.model.products
+    assert all("batik" in product.product.name.casefold() for product in page.model.products)
+    page.field.edit.setText("tidakadabarangini")
+    assert page.none_found.isVisible()
+    assert page.field.text == "tidakadabarangini"
+
+
+def test_a_barcode_finds_its_product(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    wanted = page.model.products[3]
+    page.field.edit.setText(wanted.variants[0].item.code)
+    assert [product.product.id for product in page.model.products] == [wanted.product.id]
+
+
+def test_the_open_product_stays_open_when_something_is_sold(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
+) -> None:
+    page = shown(qtbot, session)
+    page.list.setCurrentIndex(page.model.index(2))
+    opened = page.model.products[2]
+    sell(opened.variants[0].item.code)
+    session.goods_changed()
+    assert page.card.name.text() == opened.product.name
+    assert any(str(opened.pieces - 1) in row.figure for row in page.card.facts.rows)
+
+
+def test_an_empty_shop_teaches_how_products_come_in(qtbot: QtBot, empty_session: Session) -> None:
+    page = shown(qtbot, empty_session)
+    assert page.nothing.isVisible()
+    assert not page.body.isVisible()

@@ -1,0 +1,59 @@
+"""What a return or a void answers, as JSON and in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pos.money import write_rp
+from pos.returning import TakenBack
+from pos.selling.returned import ReturnKind
+from ui.bootstrap import Shop
+from ui.words import _
+
+
+def answer(shop: Shop, done: TakenBack) -> dict[str, Any]:
+    """The answer; the same request a second time gets the same one, marked as repeated."""
+    record, sale = done.record, done.sale
+    with shop.reading() as look:
+        job = look.outbox.latest_for(record.number)
+    result = {
+        "number": record.number,
+        "id": record.request,
+        "kind": record.kind,
+        "receipt": record.receipt or None,
+        "total": record.total,
+        "credit": record.credit,
+        "refunds": [{"method": refund.method, "amount": refund.amount} for refund in record.refunds],
+        "returned": [
+            {
+                "line": line.line,
+                "name": line.item.full_name,
+                "pieces": line.pieces,
+                "amount": line.amount,
+                "condition": line.condition,
+                "family": line.item.family,
+            }
+            for line in record.lines
+        ],
+        "sale": {"number": sale.number, "total": sale.total, "paid": sale.paid, "change": sale.change}
+        if sale
+        else None,
+        "print": "queued" if job else "off",
+    }
+    return {**result, "repeated": True} if done.repeated else result
+
+
+def spoken(done: TakenBack) -> str:
+    """The same in one line."""
+    record, sale = done.record, done.sale
+    if record.kind is ReturnKind.VOID:
+        text = _("{number}: struk {receipt} dibatalkan, uang kembali {amount}.")
+        return text.format(number=record.number, receipt=record.receipt, amount=write_rp(record.refunded))
+    if sale is None:
+        text = _("{number}: {pieces} pcs kembali, uang kembali {amount}.")
+        return text.format(number=record.number, pieces=record.pieces, amount=write_rp(record.refunded))
+    difference = sale.total - record.total
+    text = _("{number}: ditukar dengan struk {new}, tambah bayar {amount}.")
+    if difference < 0:
+        text = _("{number}: ditukar dengan struk {new}, kembali selisih {amount}.")
+    return text.format(number=record.number, new=sale.number, amount=write_rp(abs(difference)))

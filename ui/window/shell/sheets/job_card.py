@@ -1,0 +1,115 @@
+"""One slip of the print queue: what it is, since when it waits and why, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.money import write_rp
+from pos.paper import JobKind, JobState, PrintJob
+from pos.printers import Printer
+from ui.sentences import cause_sentence, state_words
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.card import Card
+from ui.window.widgets.text import BAD, MUTED, Words
+from ui.words import _, moment, short_date
+
+_OPEN = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
+
+
+class JobCard(Card):
+    """One slip, with the buttons that its state allows (see `JobState`), and the other printers it could go to."""
+
+    answered = Signal(object, object)
+    """PrintJob, and the JobState that somebody asks for."""
+    sent_elsewhere = Signal(object, object)
+    """PrintJob, and the Printer that somebody wants it from."""
+    picture_wanted = Signal(object)
+    """PrintJob: somebody wants it as a picture."""
+
+    def __init__(self, job: PrintJob, elsewhere: Sequence[Printer] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._job = job
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
+        column.setSpacing(Space.HAIR)
+        column.addWidget(Words(subject_words(job), Type.STRONG))
+        since = _("{state}, sejak {moment}").format(state=state_words(job.state), moment=moment(job.created_at))
+        column.addWidget(Words(since, tone=MUTED, wraps=True))
+        if job.cause:
+            column.addWidget(Words(cause_sentence(job.cause), tone=BAD, wraps=True))
+        if job.state is JobState.UNKNOWN:
+            column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
+        self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
+        self.others = [self._other(printer) for printer in elsewhere] if job.state in _OPEN else []
+        self.picture = KeyButton(_("Gambar"), icon=Icon.IMAGE)
+        self.picture.clicked.connect(lambda: self.picture_wanted.emit(self._job))
+        row = QHBoxLayout()
+        row.setSpacing(Space.SMALL)
+        for button in (*self.buttons.values(), *self.others, *([self.picture] if _is_slip(job) else [])):
+            row.addWidget(button)
+        row.addStretch()
+        column.addLayout(row)
+
+    def _button(self, words: str, state: JobState) -> KeyButton:
+        button = KeyButton(words)
+        button.clicked.connect(lambda: self.answered.emit(self._job, state))
+        return button
+
+    def _other(self, printer: Printer) -> KeyButton:
+        button = KeyButton(_("Ke {printer}").format(printer=printer.name or printer.address), icon=Icon.PRINTER)
+        button.clicked.connect(lambda: self.sent_elsewhere.emit(self._job, printer))
+        return button
+
+
+def subject_words(job: PrintJob) -> str:
+    """What a job prints, in a few words."""
+    match job.kind:
+        case JobKind.RECEIPT:
+            return _counted(_("Struk {number}").format(number=job.subject), job.copy)
+        case JobKind.RETURN:
+            return _counted(job.subject, job.copy)
+        case JobKind.MAKER_PAPER:
+            return _counted(_("Nota {number}").format(number=job.subject), job.copy)
+        case JobKind.PAYING:
+            return _counted(_paying(job.subject), job.copy)
+        case JobKind.DAY_REPORT:
+            return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
+        case JobKind.DRAWER:
+            return _("Buka laci")
+
+
+def _paying(subject: str) -> str:
+    kind, _colon, rest = subject.partition(":")
+    if kind == "qris":
+        return _("Kode QRIS {amount}").format(amount=write_rp(int(rest))) if rest else _("Kode QRIS")
+    return _("Catatan kasbon") if kind == "customer" else _("Bayar kasbon {number}").format(number=subject)
+
+
+def _counted(paper: str, copy: int) -> str:
+    return _("{receipt}, salinan {copy}").format(receipt=paper, copy=copy) if copy else paper
+
+
+def _is_slip(job: PrintJob) -> bool:
+    return job.kind is not JobKind.DRAWER
+
+
+def _answers(job: PrintJob) -> tuple[tuple[str, JobState], ...]:
+    """What a person may say about a slip, each with the state it leads to."""
+    match job.state:
+        case JobState.UNKNOWN:
+            return (
+                (_("Ya, lengkap"), JobState.PRINTED),
+                (_("Belum, cetak lagi"), JobState.WAITING),
+                (_("Buang"), JobState.CANCELLED),
+            )
+        case JobState.HELD:
+            return ((_("Cetak"), JobState.WAITING), (_("Buang"), JobState.CANCELLED))
+        case JobState.WAITING:
+            return ((_("Buang"), JobState.CANCELLED),)
+    return ()
