@@ -8,6 +8,7 @@
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
 - `account_sheet` what a customer owes
+- `owing_sheet`  what all makers are owed
 - `order_sheet`  what is ordered from makers
 - `local_sheet`  from used to local (Bekas vs lokal)
 - `programme_sheet` makers and their sales, for those who support them
@@ -39,6 +40,7 @@ from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Stateme
 from pos.customers.account import CustomerAccount
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
+from pos.makers.owing import Owing
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.reports.sorted_bale import SortedBale
@@ -98,6 +100,13 @@ def account_sheet(account: CustomerAccount, day: date, stall: Stall, *, _: Trans
     from printing.sheets.paying.account_page import account_pdf  # brings reportlab
 
     return account_pdf(account, day, stall, _)
+
+
+def owing_sheet(owed: Owing, stall: Stall, *, _: Translate) -> bytes:
+    """What all makers are owed as a PDF of A4 pages."""
+    from printing.sheets.makers.owing_page import owing_pdf  # brings reportlab
+
+    return owing_pdf(owed, stall, _)
 
 
 def order_sheet(orders: Sequence[OrderList], stall: Stall, day: date, *, _: Translate) -> bytes:

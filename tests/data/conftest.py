@@ -18,7 +18,8 @@ from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
 from pos.money import Rupiah
 from pos.printers import Printer
-from pos.selling.cart import Agreement, Cart
+from pos.selling.agreement import Agreement
+from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from pos.settings import Settings

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from pos.goods.item import Family, Item, ItemKind, UnknownCode
 from pos.money import Rupiah
 from pos.ports import ReadGoods
-from pos.selling.cart import Agreement, Cart, Per
+from pos.selling.agreement import Agreement, Per
+from pos.selling.cart import Cart
 from pos.selling.payment import NAMED, Confirmation, Method, OwnMethod, Payment
 from ui.command_line.answers import as_json
 from ui.command_line.selling.fields import Fields, UnknownKey, WrongValue, parsed
@@ -35,7 +36,7 @@ class SaleForm:
 
     def cart(self, empty: Cart, goods: ReadGoods) -> Cart:
         """The cart of the form. Raises UnknownCode and what a cart raises."""
-        cart = Cart(self.checkout) if self.checkout else empty
+        cart = replace(empty, checkout=self.checkout) if self.checkout else empty
         for line in self.lines:
             key, item = cart.next_key, line.found(goods)
             cart = cart.add_line(item, line.quantity)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.money import write, write_rp
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from pos.selling.sale import Sale
 from printing.symbols import squares
 from ui.window.look.paint import LEFT, RIGHT, painter_on, width_of

@@ -10,7 +10,7 @@ from pos.forecast.gone import Outcome, together
 from pos.goods.shelf import OnShelf
 from pos.goods.tiers import with_former
 from pos.ports import Reading
-from pos.stockroom.pricing import lowest_price_of
+from pos.till import lowest_price_of
 from pos.used.planning import PricePlan
 from ui.session import Session
 from ui.stock_outlook import ObralSeen, StockOutlook, obral_seen, stock_outlook
