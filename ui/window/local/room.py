@@ -13,6 +13,7 @@ PRODUCTS = "products"
 PLACES = {
     PRODUCTS: Place("ui.window.local.products.page:ProductsPage", mark("Produk"), "F3"),
     "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4"),
+    "labels": Place("ui.window.local.labels.page:LabelsPage", mark("Label harga"), "F7"),
 }
 
 
