@@ -16,7 +16,7 @@
 
 from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.faults import fault_sentence
-from ui.sentences.paper import cause_sentence, cause_words, state_words
+from ui.sentences.paper import cause_sentence, cause_words, role_words, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 from ui.sentences.used import bale_state_words, movement_words
@@ -35,6 +35,7 @@ __all__ = [
     "pictures",
     "proof_sentence",
     "refusal_sentence",
+    "role_words",
     "state_words",
     "tables",
     "used",
