@@ -28,6 +28,7 @@ from ui.basket import Basket
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
+from ui.makers_desk import MakersDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
 from ui.planned.prices import PlannedPrices
@@ -79,6 +80,8 @@ class Session(QObject):
         self.copies.kept.connect(self._tell_of_copy)
         self.stockroom = StockroomDesk(shop, self)
         self.stockroom.changed.connect(self.goods_changed)
+        self.makers = MakersDesk(shop, self)
+        self.makers.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
         self.basket.oversold.connect(self._tell_oversold)
         self._today = shop.today
