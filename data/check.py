@@ -12,6 +12,7 @@ from itertools import chain, islice
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
+from data.audit_check import LOOKED_AT, breaks_in_the_log
 from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
@@ -44,6 +45,7 @@ class ProofName(StrEnum):
     DEBTS = "debts"
     PICTURES = "pictures"
     BOOK = "book"
+    AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +178,5 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
     ProofName.RETURNS: ("SELECT count(*) FROM return_line", _of(*return_proofs.FAULTS)),
     ProofName.DEBTS: (paying_proofs.LOOKED_AT, _of(*paying_proofs.FAULTS)),
+    ProofName.AUDIT: (LOOKED_AT, breaks_in_the_log),
 }

@@ -17,6 +17,8 @@ from data.records.outbox import OutboxRecord
 from data.records.paying.arrivals import ArrivalsRecord
 from data.records.paying.customers import CustomersRecord
 from data.records.paying.qris import QrisRecord
+from data.records.people.audit import AuditRecord
+from data.records.people.people import PeopleRecord
 from data.records.pricing.offers import OffersRecord
 from data.records.pricing.prices import PricesRecord
 from data.records.sales import SalesRecord
@@ -53,6 +55,8 @@ class ShopReading:
         self.carts = CartsRecord(book)
         self.copies = CopiesRecord(book)
         self.settings = SettingsRecord(book)
+        self.people = PeopleRecord(book)
+        self.audit = AuditRecord(book)
 
 
 class ShopWork(ShopReading):

@@ -9,6 +9,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
+- `people` who works at the stall, their PINs, and the log
 - `pictures` pictures of goods, beside the shop's file
 - `sales`  receipts and what was brought back of them, append-only
 - `shifts` the drawer
@@ -22,6 +23,7 @@ from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSetting
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
+from pos.ports.people import Audit, People, ReadAudit, ReadPeople
 from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
@@ -34,6 +36,7 @@ from pos.selling.sale import SaleHead
 
 __all__ = [
     "Arrivals",
+    "Audit",
     "Carts",
     "Copies",
     "Customers",
@@ -45,17 +48,20 @@ __all__ = [
     "OpenReading",
     "OpenWork",
     "Outbox",
+    "People",
     "Pictures",
     "Prices",
     "Products",
     "Qris",
     "ReadArrivals",
+    "ReadAudit",
     "ReadCopies",
     "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
     "ReadOffers",
+    "ReadPeople",
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",

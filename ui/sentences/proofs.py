@@ -42,5 +42,6 @@ def _name(name: ProofName) -> str:
         ProofName.DEBTS: _("Kasbon pelanggan"),
         ProofName.PICTURES: _("Gambar barang"),
         ProofName.BOOK: _("Buku habis stok"),
+        ProofName.AUDIT: _("Catatan kejadian"),
     }
     return names[name]

@@ -1,0 +1,1 @@
+"""Who works at the stall, what is kept of their PINs, and the log."""
