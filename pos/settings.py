@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from pos.cash.movement import STANDARD_CATEGORIES, CashCategory
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
@@ -82,6 +83,8 @@ class Settings:
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
     are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
     second window shows the buyer what is in the cart. `keeping` tells how copies are made,
+    `cash_categories` what cash goes and comes for without a sale, `counts_blindly` whether what should be in the
+    drawer is told only after it was counted,
     `labels` what price tags are printed on.
     """
 
@@ -103,6 +106,8 @@ class Settings:
     fees: tuple[FeeRate, ...] = MICRO
     customer_window: bool = False
     keeping: Keeping = field(default_factory=Keeping)
+    cash_categories: tuple[CashCategory, ...] = STANDARD_CATEGORIES
+    counts_blindly: bool = False
     labels: LabelPaper = field(default_factory=LabelPaper)
 
     @property

@@ -6,7 +6,7 @@ there; whoever has none wraps the call in `with session.telling():`, which turns
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pos.cash.movement import CashMovement
 from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
 from pos.money import Rupiah
 from pos.ports import Reading
@@ -22,7 +23,7 @@ from pos.selling.cart import Cart
 from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
-from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
+from pos.till import NO_FACES, Completed, ShopNotSetUp, close_shift, complete_sale, move_cash, open_shift
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
@@ -171,10 +172,25 @@ class Session(QObject):
         self._shift_is(shift)
         return shift
 
-    def close_shift(self, counted: Rupiah, note: str = "") -> Shift:
-        """Close the drawer with `counted` rupiah in it, whatever was expected. Raises NoShiftOpen, NegativeCash."""
+    def move_cash(self, category: str, amount: Rupiah, note: str = "") -> CashMovement:
+        """Put cash into the drawer or take it out. Raises NoShiftOpen, UnknownCategory, AbsurdCashMovement."""
         with self.shop.work() as work:
-            shift = close_shift(work, counted, self.shop.cashier, self.now(), note)
+            return move_cash(work, category, amount, self.shop.cashier, self.now(), note)
+
+    def close_shift(
+        self,
+        counted: Rupiah,
+        note: str = "",
+        *,
+        left_in: Rupiah | None = None,
+        faces: Mapping[Rupiah, int] = NO_FACES,
+    ) -> Shift:
+        """Close the drawer with `counted` rupiah in it, whatever was expected.
+
+        Raises NoShiftOpen, NegativeCash, LeavesTooMuch, CountedApart.
+        """
+        with self.shop.work() as work:
+            shift = close_shift(work, counted, self.shop.cashier, self.now(), note, left_in=left_in, faces=faces)
         self._shift_is(None)
         return shift
 

@@ -73,6 +73,7 @@ class DayReports:
             paid=day_payments(self._book, day),
             off=self._off(text),
             returned=returned_on(self._book, text),
+            moved=tuple(ShiftsRecord(self._book).moved_on(day)),
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pos.cash.movement import CashKind, CashMovement
 from pos.cash.shift import Drawer
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
@@ -105,6 +106,7 @@ class DayFacts:
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
+    moved: tuple[CashMovement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,16 @@ class DayReport:
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
+    moved: tuple[CashMovement, ...] = ()
+
+    @property
+    def expenses(self) -> tuple[tuple[str, Rupiah], ...]:
+        """What the stall spent out of the drawer, by the owner's own words, the dearest first; in rupiah."""
+        spent: dict[str, Rupiah] = {}
+        for movement in self.moved:
+            if movement.kind is CashKind.EXPENSE:
+                spent[movement.category] = spent.get(movement.category, 0) + movement.amount
+        return tuple(sorted(spent.items(), key=lambda row: (-row[1], row[0])))
 
     @property
     def pieces(self) -> int:
@@ -163,8 +175,8 @@ class DayReport:
 
     @property
     def profit_left(self) -> Rupiah:
-        """Profit less what the day cost without a buyer."""
-        return self.profit - self.off.total
+        """Profit less what the day cost without a buyer: goods that left unsold, and expenses."""
+        return self.profit - self.off.total - sum(amount for _name, amount in self.expenses)
 
     @property
     def uncosted(self) -> Rupiah:
@@ -204,6 +216,7 @@ def day_report(facts: DayFacts) -> DayReport:
         paid=facts.paid,
         off=facts.off,
         returned=facts.returned,
+        moved=facts.moved,
     )
 
 

@@ -40,6 +40,7 @@ def day_result(report: DayReport) -> dict[str, Any]:
             "assigned": report.off.assigned,
             "total": report.off.total,
         },
+        "expenses": [{"category": name, "amount": amount} for name, amount in report.expenses],
         "profit_left": report.profit_left,
         "families": [_sales(row, "family") for row in report.families],
         "categories": [_sales(row, "category") for row in report.categories],
