@@ -4,6 +4,7 @@
 - `used/`    the same for used goods, entries of their book, states of bales, planned prices
 - `makers`   the same for local goods and their makers
 - `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
+- `offers`   Rata, packages, and which rule made a price
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
