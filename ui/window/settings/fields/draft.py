@@ -7,6 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from pos.cash.movement import CashKind
 from pos.goods.bale import STANDARD_TIERS
 from pos.printers import PrinterProfile, Raster
 from pos.selling.payment import Method
@@ -35,6 +36,9 @@ class Field(StrEnum):
     CASHIER = "cashier"
     TILL = "till"
     CUTOFF = "cutoff"
+    EXPENSES = "expenses"
+    TAKEN = "taken"
+    CASH_IN = "cash_in"
     TIERS = "tiers"
     FLOOR_STEPS = "floor_steps"
     PAID_BACK = "paid_back"
@@ -87,6 +91,10 @@ class Draft:
     raster: Raster = Raster.BANDS
     chunk: int = 0
     kicks_drawer: bool = False
+    expenses: str = ""
+    taken: str = ""
+    cash_in: str = ""
+    counts_blindly: bool = False
 
 
 _SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
@@ -104,6 +112,10 @@ def draft_of(settings: Settings) -> Draft:
         cashier=settings.cashier,
         till=settings.till,
         cutoff=f"{settings.cutoff:%H:%M}",
+        expenses=_named(settings, CashKind.EXPENSE),
+        taken=_named(settings, CashKind.TAKEN),
+        cash_in=_named(settings, CashKind.IN),
+        counts_blindly=settings.counts_blindly,
         language=settings.language,
         theme=settings.theme,
         print_by_default=settings.receipt.print_by_default,
@@ -131,6 +143,11 @@ def draft_of(settings: Settings) -> Draft:
         chunk=profile.chunk,
         kicks_drawer=settings.kicks_drawer,
     )
+
+
+def _named(settings: Settings, kind: CashKind) -> str:
+    """The owner's words for cash of one kind."""
+    return ", ".join(each.name for each in settings.cash_categories if each.kind is kind)
 
 
 def _taken_apart(address: str) -> tuple[Connection, str]:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pos.cash.movement import CashCategory, CashKind
 from pos.money import read, write_rp
 from pos.refusals import Refusal
-from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.sentences.drawer import kind_words
 from ui.session import Session
@@ -72,7 +71,6 @@ class MoveCashSheet(Sheet):
             return
         told = _("{category}: {amount} tercatat.").format(category=moved.category, amount=write_rp(moved.signed))
         self._say(told)
-        self._session.tell(Level.DONE, told)
         self.money.edit.clear()
         self.note.clear()
         self.money.setFocus()
