@@ -30,6 +30,7 @@ from ui.keeping.copy_desk import CopyDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
 from ui.planned.prices import PlannedPrices
+from ui.return_desk import ReturnDesk
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
 from ui.stockroom_desk import StockroomDesk
@@ -43,7 +44,7 @@ class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
     `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
-    `jobs` the work off this thread; each has signals of its own.
+    `returns` buyers who come back, `jobs` the work off this thread; each has signals of its own.
     """
 
     sold = Signal(object)
@@ -77,6 +78,8 @@ class Session(QObject):
         self.copies.stick_seen.connect(self._tell_of_stick)
         self.copies.kept.connect(self._tell_of_copy)
         self.stockroom = StockroomDesk(shop, self)
+        self.returns = ReturnDesk(shop, self)
+        self.returns.done.connect(self._came_back)
         self.stockroom.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
         self.basket.oversold.connect(self._tell_oversold)
@@ -198,6 +201,10 @@ class Session(QObject):
         if self.shop.today != self._today:
             self._today = self.shop.today
             self.day_changed.emit(self._today)
+
+    def _came_back(self, _taken: object, shift: Shift | None) -> None:
+        self._shift_is(shift)
+        self.goods_changed()
 
     def _shift_is(self, shift: Shift | None) -> None:
         if shift != self._shift:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
 from pos.refusals import Refusal
+from pos.returning import TakenBack
 from pos.till import Completed
 from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
@@ -21,6 +24,9 @@ from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
 from ui.words import _
+
+if TYPE_CHECKING:
+    from ui.window.till.exchange.page import ExchangePage
 
 _SECOND_BEEP = 180
 """Milliseconds after the first one: two beeps say that a code is not known, heard without a look at the screen."""
@@ -36,6 +42,7 @@ class TillPage(QWidget):
         self.side = CartSide(session)
         self.payment = PaymentPanel(session)
         self.done = DonePanel(session)
+        self._exchange: ExchangePage | None = None
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
         self._arrange()
@@ -51,8 +58,27 @@ class TillPage(QWidget):
         """Whether a sale was just made and the change stands on the screen."""
         return self._selling_or_done.currentWidget() is self.done
 
+    @property
+    def is_exchanging(self) -> bool:
+        """Whether a buyer who came back stands at the counter."""
+        return self._exchange is not None and self._selling_or_done.currentWidget() is self._exchange
+
+    def exchange(self, number: str = "") -> None:
+        """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
+        if self._exchange is None:
+            from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
+
+            self._exchange = ExchangePage(self._session)
+            self._exchange.left.connect(self.show_goods)
+            self._exchange.answered.connect(self.shown)
+            self._selling_or_done.addWidget(self._exchange)
+        self._selling_or_done.setCurrentWidget(self._exchange)
+        self._exchange.start(number)
+
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""
+        if self.is_exchanging:
+            return
         if self.is_done:
             self.done.following.setFocus()
         elif not self.is_paying:
@@ -60,10 +86,22 @@ class TillPage(QWidget):
 
     def search(self) -> None:
         """Back to the goods, with the field ready; what is in the cart stays."""
-        self.show_goods()
+        if self._exchange is not None and self.is_exchanging:
+            self._exchange.search()
+        else:
+            self.show_goods()
 
     def scan(self, code: str) -> None:
-        """Put what answers to `code` into the cart, of the next buyer if the last one is served."""
+        """Put what answers to `code` into the cart, of the next buyer if the last one is served.
+
+        The number of a receipt, scanned off its QR, opens its exchange.
+        """
+        if self._exchange is not None and self.is_exchanging:
+            self._exchange.scan(code)
+            return
+        if self._session.returns.sale(code) is not None:
+            self.exchange(code)
+            return
         if self.is_done:
             self.show_goods()
         quantity = self.shelf.take_quantity()
@@ -113,6 +151,12 @@ class TillPage(QWidget):
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
 
+    def _show_taken_back(self, taken: TakenBack) -> None:
+        if self.is_exchanging:
+            self.done.show_taken_back(taken)
+            self._selling_or_done.setCurrentWidget(self.done)
+            self.done.following.setFocus()
+
     def _add(self, item: Item, quantity: int) -> None:
         with self._session.telling():
             self._session.basket.add(item, quantity)
@@ -152,6 +196,8 @@ class TillPage(QWidget):
         self.side.pay_wanted.connect(self.pay)
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
+        self.side.exchange_wanted.connect(self.exchange)
+        session.returns.done.connect(self._show_taken_back)
         self.side.held_wanted.connect(self.show_held)
         self.payment.left.connect(self.show_goods)
         self.done.over.connect(self.show_goods)

@@ -93,6 +93,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("+", "−", "Del"), _("Di keranjang: tambah, kurang, hapus baris")),
         (("F3",), _("Jual bebas")),
         (("F4",), _("Nego baris yang dipilih")),
+        (("F9",), _("Tukar atau retur: cari struknya, pilih barangnya")),
         (("F8", "F7"), _("Tahan keranjang, panggil yang ditahan")),
         (("Ctrl+Z",), _("Urungkan langkah terakhir")),
         (("Ctrl+Y",), _("Ulangi yang diurungkan")),

@@ -29,6 +29,8 @@ class CartSide(Panel):
     """Somebody wants to be paid."""
     hold_wanted = Signal()
     """The cart is to be put aside, or, where it is empty, one of those that were is to be taken up again."""
+    exchange_wanted = Signal()
+    """A buyer came back with what he bought."""
     held_wanted = Signal()
     """Somebody wants to see the carts that wait."""
 
@@ -42,6 +44,7 @@ class CartSide(Panel):
         self.nego = KeyButton(_("Nego"), "F4")
         self.hold = KeyButton(_("Tahan"), "F8")
         self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
+        self.swap = KeyButton(_("Tukar"), "F9")
         self.undo = KeyButton(_("Urung"), "Ctrl+Z")
         self.pay = KeyButton(_("BAYAR"), "F12", Weight.PRIMARY, height=Size.PRIMARY)
         self.sums = Sums()
@@ -88,6 +91,7 @@ class CartSide(Panel):
         self.lines.opened.connect(lambda _key: self.bargain())
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
+        self.swap.clicked.connect(self.exchange_wanted)
         listen(self._loud, HELD_KEY, self.held_wanted.emit)
         self.clear.clicked.connect(basket.clear)
         self.undo.clicked.connect(basket.undo)
@@ -119,7 +123,7 @@ class CartSide(Panel):
     def _with_keys(self) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        for button in (self.nego, self.hold, self.undo):
+        for button in (self.nego, self.hold, self.swap, self.undo):
             row.addWidget(button, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
