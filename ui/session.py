@@ -59,6 +59,8 @@ class Session(QObject):
     """date: a new trading day began."""
     noticed = Signal(object)
     """Notice: to be shown without stopping the hand."""
+    exchange_wanted = Signal(str)
+    """The number of a receipt whose buyer came back: the till should serve him."""
     page_wanted = Signal(str)
     """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
 
