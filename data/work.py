@@ -17,7 +17,8 @@ from data.records.outbox import OutboxRecord
 from data.records.paying.arrivals import ArrivalsRecord
 from data.records.paying.customers import CustomersRecord
 from data.records.paying.qris import QrisRecord
-from data.records.prices import PricesRecord
+from data.records.pricing.offers import OffersRecord
+from data.records.pricing.prices import PricesRecord
 from data.records.sales import SalesRecord
 from data.records.settings import SettingsRecord
 from data.records.shifts import ShiftsRecord
@@ -42,6 +43,7 @@ class ShopReading:
         self.products = ProductsRecord(book)
         self.trade = TradeFigures(book)
         self.prices = PricesRecord(book)
+        self.offers = OffersRecord(book)
         self.customers = CustomersRecord(book)
         self.qris = QrisRecord(book)
         self.arrivals = ArrivalsRecord(book)

@@ -17,12 +17,14 @@ Reading order, each file importing only from those above it:
 - `qris/`      the stall's own QRIS code, and the code of one sale
 - `printers`   the printers of the stall, what each can do and is there for
 - `settings`   the stall, its paper, its ways to be paid
+- `pricing/`   offers and wholesale: the best price of a cart, and which rule made it
 - `cash/`      the shift and what should be in the drawer
 - `paper`      print jobs and how they end
 - `pictures`   why a file cannot become a picture
 - `reports/`   figures, from records to small frozen tables
 - `ports`      what the verbs need from the disk
 - `bookkeeping` what happened, as entries of the book of used goods
+- `offering`   the owner's verbs for offers
 - `till`       the cashier's verbs
 - `counter/`   the verbs around paying: customers, debts, QRIS, money that is waited for
 - `buying/`    the owner's verbs for local goods and their makers

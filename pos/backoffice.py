@@ -1,5 +1,6 @@
 """The owner's verbs. Each is one function inside one unit of work; time comes in as an argument."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,15 +9,18 @@ from pos.bookkeeping import Page, refuse_after_sealing
 from pos.buying.people import met_maker
 from pos.cash.shift import ShiftIsOpen
 from pos.clock import trading_day
-from pos.goods.bale import Bale, Pile
+from pos.goods.bale import Bale, Pile, PriceOffer
 from pos.goods.intake.bales import BaleRow, read_bales
 from pos.goods.intake.products import ProductRow, VariantRow, read_products
+from pos.goods.item import Family
 from pos.goods.product import Product, Terms, Variant
 from pos.goods.stock import Movement, MovementKind
 from pos.goods.table import Table
 from pos.money import Rupiah
+from pos.offering import OfferedAlready, add_offer
 from pos.paper import JobKind, PrintJob
 from pos.ports import Work
+from pos.pricing.offer import Offer, OfferKind, Scope
 from pos.progress import STEP, Progress, silent
 from pos.refusals import Refusal
 from pos.settings import Settings
@@ -160,11 +164,21 @@ def _add_bale(work: Work, row: BaleRow, page: Page) -> None:
         offer=row.offer,
     )
     work.goods.add_bale(bale, page.at)
+    if row.offer:
+        _put_up(work, row.offer, page.at)
     for tier in row.piles:
         pile = Pile(work.new_id(), bale.id, tier.code, row.category, tier.tier, tier.price, tier.pieces)
         work.goods.add_pile(pile, page.at, page.day)
         if tier.left:
             page.onto_pile(MovementKind.OPENING, pile.item, Draw(bale.id, bale.code, tier.left, tier.cost))
+
+
+def _put_up(work: Work, offer: PriceOffer, now: datetime) -> None:
+    """Let the package of a list of bales hold for all piles at its price; one that stands already stays as it is."""
+    scope = Scope(Family.USED, price=offer.bin_price)
+    package = Offer(work.new_id(), OfferKind.BUNDLE, scope, offer.pieces, offer.total)
+    with suppress(OfferedAlready):
+        add_offer(work, package, settings_of(work).cashier, now)
 
 
 def _add_product(work: Work, row: ProductRow, opening: _Opening) -> None:

@@ -14,8 +14,10 @@ from pos.backoffice import save_settings, set_up
 from pos.clock import trading_day
 from pos.ids import TimeOrderedIds
 from pos.keeping.wish import Keeping
+from pos.offering import offers_in_force
 from pos.paper import PrintJob
 from pos.ports import Pictures, Reading, Work
+from pos.pricing.offer import Offer
 from pos.printers import Printer, Printers
 from pos.reports.day import DayReport
 from pos.selling.cart import Cart
@@ -156,8 +158,13 @@ class Shop:
             changed(self.spooler.status)
 
     def new_cart(self) -> Cart:
-        """An empty cart of a checkout that never was."""
-        return Cart(str(self._ids(self.clock())))
+        """An empty cart of a checkout that never was, under the offers in force."""
+        return Cart(str(self._ids(self.clock())), offers=self.offers())
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The offers that are in force now."""
+        with self.reading() as shop:
+            return tuple(offers_in_force(shop, self.clock()))
 
     def receipt_document(self, number: str, copy: Copy | None = None) -> Document:
         """The receipt `number` in the shop's language. Raises UnknownReceipt, ShopNotSetUp."""

@@ -18,7 +18,8 @@ from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
 from pos.money import Rupiah
 from pos.ports import Reading
 from pos.refusals import Refusal
-from pos.selling.cart import Cart, CartLine
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
@@ -27,6 +28,7 @@ from ui.basket import Basket
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
+from ui.makers_desk import MakersDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
 from ui.planned.prices import PlannedPrices
@@ -83,6 +85,8 @@ class Session(QObject):
         self.returns = ReturnDesk(shop, self)
         self.returns.done.connect(self._came_back)
         self.stockroom.changed.connect(self.goods_changed)
+        self.makers = MakersDesk(shop, self)
+        self.makers.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
         self.basket.oversold.connect(self._tell_oversold)
         self._today = shop.today
@@ -202,6 +206,7 @@ class Session(QObject):
         """Say so when a new trading day has begun since the last look."""
         if self.shop.today != self._today:
             self._today = self.shop.today
+            self.basket.look_again()
             self.day_changed.emit(self._today)
 
     def _came_back(self, _taken: object, shift: Shift | None) -> None:

@@ -15,6 +15,8 @@ from data.migrations import (
     m0015_planned,
     m0016_elsewhere,
     m0017_returns,
+    m0018_offers,
+    m0019_photos,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -46,6 +48,8 @@ _STEPS = (
     ("0015_planned", m0015_planned.apply),
     ("0016_elsewhere", m0016_elsewhere.apply),
     ("0017_returns", m0017_returns.apply),
+    ("0018_offers", m0018_offers.apply),
+    ("0019_photos", m0019_photos.apply),
 )
 
 VERSION = len(_STEPS)

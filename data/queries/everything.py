@@ -35,6 +35,7 @@ RECORDS = {
             item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
+    "photos": "SELECT id, till, at, cashier, code, picture FROM photo ORDER BY key",
     "price_plans": """
         SELECT price_plan.key AS number, price_plan.id, price_plan.till, price_plan.at, price_plan.cashier,
             price_plan.begins, price_plan.code, price_plan.tier, price_plan.category, price_plan.price,
@@ -72,6 +73,19 @@ RECORDS = {
             JOIN item ON item.key = stock_count_row.item
         ORDER BY stock_count.key, stock_count_row.position
     """,
+    "offers": """
+        SELECT offer.id, offer.key AS number, offer.till, offer.at, offer.day, offer.cashier, offer.kind, offer.pieces,
+            offer.price, offer.name, offer.family, offer.category, offer.tier, offer.list_price, offer.first_day,
+            offer.last_day, offer_end.id AS ending, offer_end.at AS ended_at, offer_end.day AS ended_day,
+            offer_end.cashier AS ended_by
+        FROM offer LEFT JOIN offer_end ON offer_end.offer = offer.key ORDER BY offer.key
+    """,
+    "offer_goods": """
+        SELECT offer.id AS offer, offer_goods.position, item.id AS item, product.id AS product
+        FROM offer_goods JOIN offer ON offer.key = offer_goods.offer LEFT JOIN item ON item.key = offer_goods.item
+            LEFT JOIN product ON product.key = offer_goods.product
+        ORDER BY offer_goods.offer, offer_goods.position
+    """,
     "shifts": """
         SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
             shift_close.id AS closing, shift_close.day AS closed_day, shift_close.at AS closed_at,
@@ -89,13 +103,14 @@ RECORDS = {
     "sale_lines": """
         SELECT sale.id AS sale, sale_line.position, item.id AS item, sale_line.kind, sale_line.family, sale_line.code,
             sale_line.name, sale_line.detail, sale_line.category, sale_line.unit, sale_line.price,
-            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short, sale_line.owed
+            sale_line.quantity, sale_line.amount, sale_line.cost, sale_line.short, sale_line.owed,
+            sale_line.below_floor, sale_line.below_by
         FROM sale_line JOIN sale ON sale.key = sale_line.sale LEFT JOIN item ON item.key = sale_line.item
         ORDER BY sale_line.sale, sale_line.position
     """,
     "reductions": """
         SELECT sale.id AS sale, reduction.position, reduction.number, reduction.kind, reduction.amount,
-            reduction.pieces, reduction.price
+            reduction.pieces, reduction.price, reduction.offered_pieces, reduction.offered_price, reduction.name
         FROM reduction JOIN sale ON sale.key = reduction.sale
         ORDER BY reduction.sale, reduction.position, reduction.number
     """,

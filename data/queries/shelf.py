@@ -8,7 +8,7 @@ from uuid import UUID
 from data.queries.near import folded, near
 from data.queries.words import shelf_question
 from data.records.book import Book
-from data.records.items import ITEM_COLUMNS, PRICE_NOW, TIER_PLACE, item_from
+from data.records.items import ITEM_NOW, PRICED, TIER_PLACE, item_now_from
 from data.records.settings import SettingsRecord
 from pos.clock import DEFAULT_CUTOFF, trading_day
 from pos.goods.item import Family
@@ -19,7 +19,7 @@ LATELY = timedelta(days=7)
 """What "lately" means on the shelf: this trading day and the six before it."""
 
 _SHELF = f"""
-SELECT {ITEM_COLUMNS}, {PRICE_NOW}, coalesce(balance.pieces, 0), coalesce(balance.value, 0),
+SELECT {ITEM_NOW}, coalesce(balance.pieces, 0), coalesce(balance.value, 0),
     coalesce(balance.opening, 0),
     (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= ?),
     coalesce(bale.id, product.id)
@@ -27,6 +27,7 @@ FROM item
     LEFT JOIN balance ON balance.item = item.key
     LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
     LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
+    {PRICED}
 """  # noqa: S608 put together from our own parts
 _PILES = f"""
 WHERE item.key IN (SELECT item FROM pile)
@@ -154,6 +155,6 @@ def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
 def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:
     rows = book.rows(sql, (first_day_lately(book).isoformat(), *values))
     return tuple(
-        OnShelf(item_from(tuple(item)), pieces, value, opening, sold, UUID(bytes=group))
+        OnShelf(item_now_from(tuple(item)), pieces, value, opening, sold, UUID(bytes=group))
         for *item, pieces, value, opening, sold, group in rows
     )

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from data.records.book import Book, moment
-from pos.goods.item import Family, Item, ItemKind
+from pos.goods.item import Family, Item, ItemKind, Wholesale
+from pos.selling.agreement import Agreement, Discount, Lot, Per
 from pos.selling.buyer import Buyer
-from pos.selling.cart import Agreement, Cart, CartLine, Per
+from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
+from pos.selling.line import CartLine
 
 
 class CartsRecord:
@@ -60,10 +63,13 @@ class CartsRecord:
 
 
 def _written(cart: Cart) -> str:
+    lot, discount = cart.lot, cart.discount
     body: dict[str, object] = {
         "checkout": cart.checkout,
         "next_key": cart.next_key,
         "lines": [_line(line) for line in cart.lines],
+        "lot": [lot.amount, lot.lent] if lot else None,
+        "discount": [discount.amount, discount.percent, discount.reason, discount.lent] if discount else None,
     }
     if cart.customer:
         body["customer"] = [str(cart.customer.id), cart.customer.name, cart.customer.wholesale]
@@ -75,20 +81,35 @@ def _line(line: CartLine) -> dict[str, object]:
     return {
         "key": line.key,
         "quantity": line.quantity,
-        "agreed": [agreement.amount, agreement.per] if agreement else None,
+        "agreed": [agreement.amount, agreement.per, agreement.lent] if agreement else None,
         "item": [str(item.id) if item.id else None, item.kind, item.family, item.code, item.name, item.detail,
                  item.category, item.price, item.unit],
+        "product": str(item.product) if item.product else None,
+        "wholesale": [item.wholesale.pieces, item.wholesale.price] if item.wholesale else None,
     }  # fmt: skip
 
 
 def _read(body: dict[str, Any]) -> Cart:
+    """The cart, under no offers: those in force are its reader's to say. An older program wrote less of it."""
+    lot, discount = body.get("lot"), body.get("discount")
     raw, *rest = body.get("customer") or (None,)
-    customer = Buyer(UUID(raw), *rest) if raw else None
-    return Cart(body["checkout"], tuple(map(_read_line, body["lines"])), body["next_key"], customer)
+    return Cart(
+        body["checkout"],
+        tuple(map(_read_line, body["lines"])),
+        body["next_key"],
+        Buyer(UUID(raw), *rest) if raw else None,
+        lot=Lot(*lot) if lot else None,
+        discount=Discount(*discount) if discount else None,
+    ).reckoned()
 
 
 def _read_line(body: dict[str, Any]) -> CartLine:
     raw, kind, family, *rest = body["item"]
-    item = Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest)
-    agreed = body["agreed"]
-    return CartLine(body["key"], item, body["quantity"], Agreement(agreed[0], Per(agreed[1])) if agreed else None)
+    product, wholesale, agreed = body.get("product"), body.get("wholesale"), body["agreed"]
+    item = replace(
+        Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest),
+        product=UUID(product) if product else None,
+        wholesale=Wholesale(*wholesale) if wholesale else None,
+    )
+    agreement = Agreement(agreed[0], Per(agreed[1]), *agreed[2:]) if agreed else None
+    return CartLine(body["key"], item, body["quantity"], agreement)

@@ -10,15 +10,13 @@ from data.queries.near import folded, remember
 from data.queries.words import words_of_variant
 from data.records.bales import BALE_COLUMNS, BALES, bale_from
 from data.records.book import Book
-from data.records.items import ITEM_COLUMNS, PILE_COLUMNS, PILES, PRICE_NOW, item_from, pile_from
+from data.records.items import ITEM_NOW, PILE_COLUMNS, PILES, PRICED, item_now_from, pile_from
 from pos.goods.bale import Bale, Pile
 from pos.goods.item import Family, Item
 from pos.goods.product import Product, Terms, Variant
 from pos.goods.shelf import OnShelf, ProductOnShelf
 
-_BY_CODE = (
-    f"SELECT {ITEM_COLUMNS}, {PRICE_NOW} FROM item_code JOIN item ON item.key = item_code.item WHERE item_code.code = ?"  # noqa: S608 put together from our own parts
-)
+_BY_CODE = f"SELECT {ITEM_NOW} FROM item_code JOIN item ON item.key = item_code.item {PRICED} WHERE item_code.code = ?"  # noqa: S608 put together from our own parts
 _PILE_BY_CODE = f"SELECT {PILE_COLUMNS} FROM {PILES} WHERE item.key = (SELECT item FROM item_code WHERE code = ?)"  # noqa: S608 our own parts
 
 
@@ -32,7 +30,7 @@ class GoodsRecord:
     def item_by_code(self, code: str) -> Item | None:
         """The item with this code in any case of letters, at its price now."""
         row = self._book.row(_BY_CODE, (code.strip(),))
-        return item_from(row) if row else None
+        return item_now_from(row) if row else None
 
     def pile(self, code: str) -> Pile | None:
         """The pile of used goods with this code in any case of letters, at its price now."""

@@ -10,9 +10,10 @@ from data.queries.words import words_of_sale
 from data.records.book import Book, moment
 from data.records.items import item_from
 from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_row
+from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.buyer import Buyer
 from pos.selling.payment import Payment
-from pos.selling.sale import Reduction, ReductionKind, Sale, SaleHead, SaleLine
+from pos.selling.sale import BelowFloor, Sale, SaleHead, SaleLine
 
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
@@ -28,11 +29,16 @@ VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?, ?, ?
 """
 _ADD_LINE = """
 INSERT INTO sale_line (sale, position, item, kind, family, code, name, detail, category, unit,
-    price, quantity, amount, cost, short, owed)
-VALUES (?, ?, (SELECT key FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    price, quantity, amount, cost, short, owed, below_floor, below_by)
+VALUES (?, ?, (SELECT key FROM item WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_REDUCTION = """
-INSERT INTO reduction (sale, position, number, kind, amount, pieces, price) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO reduction (sale, position, number, kind, amount, pieces, price, offered_pieces, offered_price, name)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_REDUCTIONS = """
+SELECT position, kind, amount, pieces, price, offered_pieces, offered_price, name FROM reduction WHERE sale = ?
+ORDER BY position, number
 """
 _ADD_PAYMENT = """
 INSERT INTO payment (sale, position, method, name, amount, waiting, confirmed_by, confirmed_at)
@@ -130,23 +136,29 @@ class SalesRecord:
 
     def _lines(self, sale: int) -> tuple[SaleLine, ...]:
         reductions: dict[int, tuple[Reduction, ...]] = {}
-        for position, kind, *numbers in self._book.rows(
-            "SELECT position, kind, amount, pieces, price FROM reduction WHERE sale = ? ORDER BY position, number",
-            (sale,),
-        ):
-            reductions[position] = (*reductions.get(position, ()), Reduction(ReductionKind(kind), *numbers))
+        for position, *reduction in self._book.rows(_REDUCTIONS, (sale,)):
+            reductions[position] = (*reductions.get(position, ()), _reduction(*reduction))
         rows = self._book.rows(
             """
             SELECT sale_line.position, sale_line.quantity, sale_line.cost, sale_line.short, sale_line.owed,
-                item.id, sale_line.kind, sale_line.family, sale_line.code, sale_line.name, sale_line.detail,
-                sale_line.category, sale_line.unit, sale_line.price
+                sale_line.below_floor, sale_line.below_by, item.id, sale_line.kind, sale_line.family, sale_line.code,
+                sale_line.name, sale_line.detail, sale_line.category, sale_line.unit, sale_line.price
             FROM sale_line LEFT JOIN item ON item.key = sale_line.item WHERE sale = ? ORDER BY position
             """,
             (sale,),
         )
         return tuple(
-            SaleLine(position, item_from(tuple(item)), quantity, reductions.get(position, ()), cost, short, owed)
-            for position, quantity, cost, short, owed, *item in rows
+            SaleLine(
+                position,
+                item_from(tuple(item)),
+                quantity,
+                reductions.get(position, ()),
+                cost,
+                short,
+                owed,
+                BelowFloor(floor, by) if floor else None,
+            )
+            for position, quantity, cost, short, owed, floor, by, *item in rows
         )
 
     def _payments(self, sale: int) -> tuple[Payment, ...]:
@@ -174,16 +186,26 @@ def _buyer(raw: bytes | None, name: str, wholesale: int) -> Buyer | None:
 
 
 def _line_row(sale: int, line: SaleLine) -> tuple[object, ...]:
-    item = line.item
+    item, below = line.item, line.below
     return (
         sale, line.position, item.id.bytes if item.id else None, item.kind, item.family, item.code, item.name,
         item.detail, item.category, item.unit, item.price, line.quantity, line.amount, line.cost, line.short,
-        line.owed,
+        line.owed, *((below.floor, below.by) if below else (None, None)),
     )  # fmt: skip
 
 
 def _reduction_rows(sale: int, line: SaleLine) -> list[tuple[object, ...]]:
     return [
-        (sale, line.position, number, reduction.kind, reduction.amount, reduction.pieces, reduction.price)
+        (
+            sale, line.position, number, reduction.kind, reduction.amount, reduction.pieces, reduction.price,
+            *(reduction.offered or (None, None)), reduction.name,
+        )
         for number, reduction in enumerate(line.reductions, start=1)
-    ]
+    ]  # fmt: skip
+
+
+def _reduction(
+    kind: str, amount: int, pieces: int, price: int, many: int | None, together: int | None, name: str
+) -> Reduction:
+    offered = None if many is None or together is None else (many, together)
+    return Reduction(ReductionKind(kind), amount, pieces, price, offered, name)

@@ -14,6 +14,10 @@ STANDARD_TIERS: tuple[Tier, ...] = ("kepala", "badan", "kaki")
 """The market's own words, until the owner says otherwise: head, body and feet."""
 
 
+MOST_IN_PACKAGE = 100
+"""The most pieces that go together for one price; five kodi."""
+
+
 @dataclass(frozen=True, slots=True)
 class PriceOffer:
     """`pieces` from piles priced `bin_price` each go for `total` rupiah together ("3 = 100 rb")."""

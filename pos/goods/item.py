@@ -1,6 +1,6 @@
 """What a cart line can hold."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
@@ -42,12 +42,21 @@ class UnknownCode(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class Wholesale:
+    """`price` rupiah for each piece from `pieces` pieces of a product on, whatever their sizes and colours."""
+
+    pieces: int
+    price: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """Something that can be sold, as it is named and priced at this moment (a snapshot).
 
     `id` is None for a free line. `code` is what finds it: `BAL-01/kepala` for a pile, the barcode for a variant.
     `name` is the category of a pile or the name of a product; `detail` is the tier, or size and colour.
-    `price` is the list price of one piece in rupiah; `unit` is potong or pasang.
+    `price` is the list price of one piece in rupiah; `unit` is potong or pasang. A variant knows its `product` and its
+    `wholesale` price where it comes from the shelf; two items are the same without a look at these.
     """
 
     id: UUID | None
@@ -59,6 +68,8 @@ class Item:
     category: str
     price: Rupiah
     unit: str = "potong"
+    product: UUID | None = field(default=None, compare=False)
+    wholesale: Wholesale | None = field(default=None, compare=False)
 
     @property
     def full_name(self) -> str:

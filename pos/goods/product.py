@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from pos.goods.item import Family, Item, ItemKind
+from pos.goods.item import Family, Item, ItemKind, Wholesale
 from pos.money import Rupiah
 
 
@@ -55,6 +55,9 @@ class Variant:
     def item_of(self, product: Product) -> Item:
         """The variant as something a cart can hold; `product` is its product."""
         detail = f"{self.size} {self.colour}".strip()
+        wholesale = None
+        if self.wholesale_from is not None and self.wholesale_price is not None:
+            wholesale = Wholesale(self.wholesale_from, self.wholesale_price)
         return Item(
             self.id,
             ItemKind.VARIANT,
@@ -65,4 +68,6 @@ class Variant:
             product.category,
             self.price,
             product.unit,
+            product.id,
+            wholesale,
         )

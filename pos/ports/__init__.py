@@ -5,7 +5,7 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `goods`  what can be sold, and the codes it answers to
 - `stock`  movements of local goods, and balances
 - `used`   lots, bales and the book of used goods
-- `prices` prices with their history
+- `prices` prices with their history, offers of the stall
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
@@ -23,7 +23,7 @@ from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
-from pos.ports.prices import Prices, ReadPrices
+from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
@@ -41,6 +41,7 @@ __all__ = [
     "Goods",
     "KeepSettings",
     "Makers",
+    "Offers",
     "OpenReading",
     "OpenWork",
     "Outbox",
@@ -54,6 +55,7 @@ __all__ = [
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
+    "ReadOffers",
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",

@@ -1,4 +1,4 @@
-"""Prices with their history, as the verbs need them."""
+"""Prices with their history, and offers of the stall, as the verbs need them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from pos.goods.bale import Pile
+from pos.pricing.offer import KeptOffer, Offer
 from pos.used.planning import PlanState, PricePlan
 from pos.used.pricing import Piles, PriceSet
 
@@ -43,3 +44,26 @@ class Prices(ReadPrices, Protocol):
 
     def end_plan(self, plan: PricePlan, state: PlanState, by: str, at: datetime, changed: int = 0) -> None:
         """Record that a planned price has begun, having `changed` so many piles, or was cancelled."""
+
+
+class ReadOffers(Protocol):
+    """Offers as they were made and ended."""
+
+    def in_force(self, day: date) -> Sequence[Offer]:
+        """What holds on the trading day `day`, the oldest first."""
+
+    def all(self, limit: int = 200) -> Sequence[KeptOffer]:
+        """Every offer, also those that ended, the newest first."""
+
+    def one(self, number: int) -> KeptOffer | None:
+        """The offer with this number."""
+
+
+class Offers(ReadOffers, Protocol):
+    """Offers, append-only: made, and ended by a further record."""
+
+    def add(self, offer: Offer, by: str, at: datetime, day: date) -> None:
+        """Record an offer."""
+
+    def end(self, number: int, by: str, at: datetime, day: date) -> None:
+        """Record that an offer was ended."""

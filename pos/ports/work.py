@@ -11,7 +11,7 @@ from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.pictures import Pictures, ReadPictures
-from pos.ports.prices import Prices, ReadPrices
+from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
 from pos.ports.shifts import ReadShifts, Shifts
@@ -69,6 +69,10 @@ class Reading(Protocol):
     @property
     def prices(self) -> ReadPrices:
         """Prices with their history."""
+
+    @property
+    def offers(self) -> ReadOffers:
+        """Offers of the stall."""
 
     @property
     def customers(self) -> ReadCustomers:
@@ -160,6 +164,10 @@ class Work(Protocol):
     @property
     def prices(self) -> Prices:
         """Prices with their history."""
+
+    @property
+    def offers(self) -> Offers:
+        """Offers of the stall."""
 
     @property
     def customers(self) -> Customers:

@@ -2,31 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from pos.goods.item import Item
 from pos.money import Rupiah
+from pos.pricing.reductions import Reduction, is_discount
 from pos.selling.buyer import Buyer
-from pos.selling.cart import CartLine
 from pos.selling.payment import Method, Payment
 
 
-class ReductionKind(StrEnum):
-    """Why a line costs less than its list price. A bargain makes a price; it is not a discount."""
-
-    BARGAIN = "bargain"
-    BUNDLE = "bundle"
-
-
 @dataclass(frozen=True, slots=True)
-class Reduction:
-    """`amount` rupiah (positive) below the list, because `pieces` pieces went for `price` rupiah together."""
+class BelowFloor:
+    """A line went below its lowest price of `floor` rupiah a piece, because `by` let it."""
 
-    kind: ReductionKind
-    amount: Rupiah
-    pieces: int
-    price: Rupiah
+    floor: Rupiah
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +24,8 @@ class SaleLine:
     """Some pieces of one item as they were sold; `item` is as it was named and priced at that moment.
 
     `cost` is what the pieces cost the stall, in rupiah: the value that left the shelf with them, and what is `owed` to
-    the maker of goods on consignment. `short` is how many of them the book did not hold.
+    the maker of goods on consignment. `short` is how many of them the book did not hold. `below` is there where the
+    line went below its lowest price.
     """
 
     position: int
@@ -44,6 +35,7 @@ class SaleLine:
     cost: Rupiah
     short: int
     owed: Rupiah = 0
+    below: BelowFloor | None = None
 
     @property
     def value(self) -> Rupiah:
@@ -59,6 +51,11 @@ class SaleLine:
     def amount(self) -> Rupiah:
         """What the buyer paid for the line, in rupiah."""
         return self.list_amount - sum(reduction.amount for reduction in self.reductions)
+
+    @property
+    def taken_off(self) -> Rupiah:
+        """What a discount took off the price of the line, in rupiah."""
+        return sum(reduction.amount for reduction in self.reductions if is_discount(reduction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +104,11 @@ class Sale:
         return sum(line.amount for line in self.lines)
 
     @property
+    def taken_off(self) -> Rupiah:
+        """What a discount took off the price of everything, in rupiah: turnover is counted before it."""
+        return sum(line.taken_off for line in self.lines)
+
+    @property
     def due(self) -> Rupiah:
         """What was to be paid once cash was rounded, in rupiah."""
         return self.total + self.rounding
@@ -149,10 +151,3 @@ class SaleHead:
 def receipt_number(till: str, day: date, sequence: int) -> str:
     """The number printed on a receipt: till, trading day as yymmdd, sequence within both from 1."""
     return f"{till}-{day:%y%m%d}-{sequence:04d}"
-
-
-def reductions_of(line: CartLine) -> tuple[Reduction, ...]:
-    """Why a cart line costs less than its list, as the record keeps it."""
-    if not line.saved:
-        return ()
-    return (Reduction(ReductionKind.BARGAIN, line.saved, line.quantity, line.amount),)

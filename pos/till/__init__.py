@@ -2,6 +2,7 @@
 
 - `drawer`   `open_shift`, `close_shift`
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
+- `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
 - `receipts` `reprint`, `ask_for_receipt`, `kick_drawer`
 - `settings` `settings_of`: what all of them ask first
@@ -9,20 +10,26 @@
 
 from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import close_shift, open_shift
+from pos.till.floors import BelowLowestPrice, MayNotGoBelow, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
+    "BelowLowestPrice",
     "Completed",
+    "MayNotGoBelow",
     "ShopNotSetUp",
     "UnknownReceipt",
     "ask_for_receipt",
+    "check_floors",
     "close_shift",
     "complete_sale",
+    "floor_of",
     "give_up_held",
     "hold_cart",
     "kick_drawer",
+    "lowest_price_of",
     "open_shift",
     "recall_cart",
     "reprint",

@@ -17,6 +17,7 @@ from pos.selling.payment import Method, Payment, rounding_for, settle
 from pos.selling.sale import Sale
 from pos.settings import Settings
 from pos.till.drawer import open_shift
+from pos.till.floors import check_floors
 from pos.till.receipts import kick_drawer, receipt_job
 from pos.till.settings import settings_of
 from pos.till.shelf import Shelf, Taken
@@ -54,9 +55,10 @@ def complete_sale(
 
     The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
-    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back.
-    Raises EmptyCart, ShopNotSetUp, KasbonNeedsCustomer and OverLimit for a kasbon, and what `settle` raises; nothing
-    is recorded then.
+    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back. What was agreed
+    below a lowest price stands on the line with who let it.
+    Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, MayNotGoBelow, KasbonNeedsCustomer and OverLimit for a kasbon, and
+    what `settle` raises; nothing is recorded then.
     """
     done = work.sales.by_checkout(cart.checkout)
     if done is not None:
@@ -68,10 +70,11 @@ def complete_sale(
     rounding = rounding_for(cart.total - credit, payments, settings.rounding)
     change = settle(cart.total - credit + rounding, payments)
     on_trust = taken_on_trust(work, cart.customer, payments)
-    shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     day = trading_day(now, settings.cutoff)
+    below = check_floors(work, cart, day)
+    shift = work.shifts.current() or open_shift(work, 0, cashier, now)
     shelf = Shelf(work, settings.sells_first)
-    taken = tuple(shelf.take(position, line) for position, line in enumerate(cart.lines, start=1))
+    taken = tuple(shelf.take(position, line, below.get(line.key)) for position, line in enumerate(cart.lines, start=1))
     sale = Sale(
         id=work.new_id(),
         checkout=cart.checkout,

@@ -8,8 +8,8 @@ from pos.goods.holding import Holding, Split
 from pos.goods.item import ItemKind
 from pos.goods.product import Terms
 from pos.ports import Work
-from pos.selling.cart import CartLine
-from pos.selling.sale import SaleLine, reductions_of
+from pos.selling.line import CartLine
+from pos.selling.sale import BelowFloor, SaleLine
 from pos.used.lots import Draw, Lot, after, draw, total
 
 
@@ -31,19 +31,24 @@ class Shelf:
         self._holdings: dict[UUID, Holding] = {}
         self._lots: dict[UUID, Sequence[Lot]] = {}
 
-    def take(self, position: int, line: CartLine) -> Taken:
-        """Take one line off the shelf, at the place `position` of its sale."""
-        item, quantity, reductions = line.item, line.quantity, reductions_of(line)
+    def take(self, position: int, line: CartLine, below: BelowFloor | None = None) -> Taken:
+        """Take one line off the shelf, at the place `position` of its sale.
+
+        `below` is there where it goes below its lowest price.
+        """
+        item, quantity, reductions = line.item, line.quantity, line.reductions
         if item.id is None:
-            return Taken(SaleLine(position, item, quantity, reductions, cost=0, short=0))
+            return Taken(SaleLine(position, item, quantity, reductions, cost=0, short=0, below=below))
         if item.kind is ItemKind.PILE:
             lots = self._lots.get(item.id) or self._work.used.lots(item.id)
             draws, short = draw(lots, quantity), total(lots).short_of(quantity)
             self._lots[item.id] = after(lots, draws)
             cost = sum(taken.value for taken in draws)
-            return Taken(SaleLine(position, item, quantity, reductions, cost, short), draws)
+            return Taken(SaleLine(position, item, quantity, reductions, cost, short, below=below), draws)
         before = self._holdings.get(item.id) or self._work.stock.holding(item.id)
         split = before.split(quantity, self._first)
         self._holdings[item.id] = before.less(split)
         owed = before.owed_for(split, line.amount)
-        return Taken(SaleLine(position, item, quantity, reductions, split.value + owed, split.short, owed), split=split)
+        cost = split.value + owed
+        sold = SaleLine(position, item, quantity, reductions, cost, split.short, owed, below)
+        return Taken(sold, split=split)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from pos.goods.item import Family
 from pos.money import Rupiah, write, write_rp
-from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+from pos.pricing.reductions import Reduction, ReductionKind
+from pos.selling.sale import Sale, SaleLine
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.words import Translate, family_tag, item_name, moment, paid_name
 from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
+
+_BARGAINED = (ReductionKind.BARGAIN, ReductionKind.LOT)
+"""What seller and buyer agreed on between themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,48 +85,58 @@ def sold_item(line: SaleLine, style: ReceiptStyle, _: Translate) -> Item:
     """One sold line, with what was taken off its list price unless the stall hides that."""
     name = item_name(line.item, _).upper()
     tag = family_tag(line.item.family, _)
-    if _hides_bargain(line, style):
-        return Item(name, tag, _agreed(line, _), write(line.amount))
-    quantity = f"{line.quantity} x {write(line.item.price)}"
-    return Item(name, tag, quantity, write(line.list_amount), tuple(_note(r, _) for r in line.reductions))
+    shown = _shown(line, style)
+    before = line.amount + sum(reduction.amount for reduction in shown)
+    return Item(name, tag, _each(line, before, _), write(before), tuple(_note(r, _) for r in shown))
+
+
+def _each(line: SaleLine, amount: Rupiah, _: Translate) -> str:
+    """Pieces and what each costs; without a price where `amount` does not divide into whole rupiah."""
+    each, rest = divmod(amount, line.quantity)
+    return _("{pieces} pcs").format(pieces=line.quantity) if rest else f"{line.quantity} x {write(each)}"
 
 
 def _note(reduction: Reduction, _: Translate) -> Row:
-    bundle = reduction.kind is ReductionKind.BUNDLE
-    words = _("Paket {pieces} = {price}") if bundle else _("Nego jadi {price}")
-    return Row(words.format(pieces=reduction.pieces, price=write(reduction.price)), write(-reduction.amount))
+    pieces, price = reduction.said
+    words = {
+        ReductionKind.BUNDLE: _("Paket {pieces} = {price}"),
+        ReductionKind.FLAT: _("Rata {price}"),
+        ReductionKind.WHOLESALE: _("Grosir {price}"),
+        ReductionKind.BARGAIN: _("Nego jadi {price}"),
+        ReductionKind.LOT: _("Borongan"),
+        ReductionKind.DISCOUNT: _("Potongan"),
+    }[reduction.kind]
+    return Row(words.format(pieces=pieces, price=write(price)), write(-reduction.amount))
 
 
-def _hides_bargain(line: SaleLine, style: ReceiptStyle) -> bool:
-    return not style.show_bargain and any(r.kind is ReductionKind.BARGAIN for r in line.reductions)
-
-
-def _agreed(line: SaleLine, _: Translate) -> str:
-    """Pieces at their agreed price; without a price where the line's does not divide into whole rupiah."""
-    each, rest = divmod(line.amount, line.quantity)
-    return _("{pieces} pcs").format(pieces=line.quantity) if rest else f"{line.quantity} x {write(each)}"
+def _shown(line: SaleLine, style: ReceiptStyle) -> tuple[Reduction, ...]:
+    """What the next buyer may see of why a line costs less: bargains only where the owner shows them."""
+    return tuple(r for r in line.reductions if style.show_bargain or r.kind not in _BARGAINED)
 
 
 def _sums(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Row]:
     """Pieces and total; between them, only where something is taken off, from what and by what."""
-    shown = [line for line in sale.lines if not _hides_bargain(line, style)]
-    bundles = _reduced(shown, ReductionKind.BUNDLE)
-    bargains = _reduced(shown, ReductionKind.BARGAIN)
+    reduced: dict[ReductionKind, Rupiah] = dict.fromkeys(ReductionKind, 0)
+    for reduction in (r for line in sale.lines for r in _shown(line, style)):
+        reduced[reduction.kind] += reduction.amount
+    names = {
+        ReductionKind.BUNDLE: _("Hemat paket"),
+        ReductionKind.FLAT: _("Hemat harga rata"),
+        ReductionKind.WHOLESALE: _("Hemat grosir"),
+        ReductionKind.BARGAIN: _("Nego"),
+        ReductionKind.LOT: _("Borongan"),
+        ReductionKind.DISCOUNT: _("Potongan"),
+    }
     yield Row(_("Jumlah barang"), write(sale.pieces))
-    if bundles or bargains:
-        yield Row(_("Subtotal"), write(sale.total + bundles + bargains))
-    if bundles:
-        yield Row(_("Hemat paket"), write(-bundles))
-    if bargains:
-        yield Row(_("Nego"), write(-bargains))
+    if any(reduced.values()):
+        yield Row(_("Subtotal"), write(sale.total + sum(reduced.values())))
+    for kind, name in names.items():
+        if reduced[kind]:
+            yield Row(name, write(-reduced[kind]))
     if sale.rounding:
         yield Row(_("Total"), write(sale.total))
         yield Row(_("Pembulatan"), write(sale.rounding))
     yield Row(_("TOTAL"), write_rp(sale.due), TALL)
-
-
-def _reduced(lines: Iterable[SaleLine], kind: ReductionKind) -> Rupiah:
-    return sum(r.amount for line in lines for r in line.reductions if r.kind is kind)
 
 
 def paid_rows(sale: Sale, _: Translate) -> Iterator[Block]:

@@ -7,6 +7,7 @@
 - `label_sheet`  price tags on sheets of labels
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
+- `owing_sheet`  what all makers are owed
 - `order_sheet`  what is ordered from makers
 - `local_sheet`  from used to local (Bekas vs lokal)
 - `programme_sheet` makers and their sales, for those who support them
@@ -36,6 +37,7 @@ from datetime import date, datetime
 from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
+from pos.makers.owing import Owing
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.reports.sorted_bale import SortedBale
@@ -90,6 +92,13 @@ def statement_sheet(told: Statement, stall: Stall, *, _: Translate) -> bytes:
     return statement_pdf(told, stall, _)
 
 
+def owing_sheet(owed: Owing, stall: Stall, *, _: Translate) -> bytes:
+    """What all makers are owed as a PDF of A4 pages."""
+    from printing.sheets.makers.owing_page import owing_pdf  # brings reportlab
+
+    return owing_pdf(owed, stall, _)
+
+
 def order_sheet(orders: Sequence[OrderList], stall: Stall, day: date, *, _: Translate) -> bytes:
     """What is ordered from makers as a PDF of A4 pages, each maker's on pages of its own."""
     from printing.sheets.makers.order_page import order_pdf  # brings reportlab
@@ -116,3 +125,10 @@ def label_sheet(labels: Sequence[Label], sheet: LabelSheet, start: int = 1, *, _
     from printing.sheets.labels.page import labels_pdf  # brings reportlab
 
     return labels_pdf(labels, sheet, start, _)
+
+
+def label_picture(labels: Sequence[Label], sheet: LabelSheet, start: int = 1, page: int = 0, *, _: Translate) -> bytes:
+    """Page `page` (from 0) of the same labels as PNG, for eyes alone. Raises NoSuchPlace, LabelOverfull."""
+    from printing.sheets.labels.picture import labels_page  # brings reportlab
+
+    return labels_page(labels, sheet, start, page, _)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.check import check_shop
-from pos.selling.cart import Agreement, Cart, EmptyCart
+from pos.selling.agreement import Agreement
+from pos.selling.cart import Cart, EmptyCart
 from pos.selling.held import NotHeld
 from pos.till import give_up_held, hold_cart, recall_cart
 

@@ -10,6 +10,8 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from data.opening import open_for_work
+from pos.offering import add_offer, end_offer
+from pos.pricing.offer import Offer, OfferKind, Scope
 from pos.returning import Brought, Wanted, take_back
 from pos.selling.cart import Cart
 from pos.till import close_shift, reprint
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from tests.data.conftest import Stall
 
 KEPT = ("setting", "item_price", "movement", "shift", "shift_close", "sale", "sale_line", "reduction", "payment",
-        "receipt_copy", "sale_return", "return_line", "refund")  # fmt: skip
+        "receipt_copy", "offer", "offer_goods", "offer_end", "sale_return", "return_line", "refund")  # fmt: skip
 
 
 @pytest.fixture
@@ -27,6 +29,10 @@ def traded(stall: Stall) -> Iterator[Database]:
     sale = stall.complete(stall.cart("a", ("BAL-01/kepala", 3), ("81001", 1), agreed=100_000)).sale
     with stall.store.work() as work:
         reprint(work, sale.number, "Pemilik", stall.now)
+        tee = work.goods.item_by_code("81001")
+        scope = Scope(goods=frozenset({tee.id} if tee and tee.id else ()))
+        offer = Offer(work.new_id(), OfferKind.BUNDLE, scope, 3, 100_000)
+        end_offer(work, add_offer(work, offer, "Pemilik", stall.now).number, "Pemilik", stall.now)
         wanted = Wanted("b", sale.number, (Brought(1, line=1),), Cart("c"))
         take_back(work, wanted, "Kasir 1", stall.now, print_slip=False)
         close_shift(work, 100_000, "Kasir 1", stall.now)

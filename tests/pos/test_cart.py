@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, Family, Item, ItemKind
-from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, AgreedAboveList, Agreement, Cart, Per
+from pos.selling.agreement import AgreedAboveList, Agreement, Per
+from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, Cart
 
 
 def pile(number: int = 1, price: int = 35_000) -> Item:

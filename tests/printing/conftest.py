@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from pos.goods.item import Family, Item, ItemKind
+from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.payment import Confirmation, Method, Payment
-from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+from pos.selling.sale import Sale, SaleLine
 from pos.settings import Stall
 
 WIB = timezone(timedelta(hours=7))

@@ -64,7 +64,7 @@ def build_demo(path: Path, story: Story, language: Language) -> None:
         shop.set_up(demo_settings(language))
         _stock_up(shop)
         with shop.reading() as look:
-            shelf = Shelf(look)
+            shelf = Shelf(look, shop.today)
         pace = min(1.0, _SELLABLE / (ORDINARY * story.days))
         peaks = peaks_among(days, random)
         for day in days:

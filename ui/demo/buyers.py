@@ -7,7 +7,8 @@ from random import Random
 
 from pos.goods.item import Family, Item
 from pos.money import Rupiah
-from pos.selling.cart import Agreement, Cart, Per
+from pos.selling.agreement import Agreement, Per
+from pos.selling.cart import Cart
 from pos.selling.notes import likely_cash
 from pos.selling.payment import Confirmation, Method, Payment
 from ui.demo.shelf import Shelf
@@ -29,14 +30,13 @@ def fill(cart: Cart, pieces: int, shelf: Shelf, random: Random) -> Cart:
         wanted = pieces - cart.pieces
         deal = shelf.deal(random) if wanted > 1 and random.random() < 0.2 else None
         if deal:
-            key = cart.next_key
-            cart = cart.add_line(deal.item, deal.offer.pieces).agreed(key, Agreement(deal.offer.total, Per.LINE))
+            cart = cart.add_line(deal.item, deal.offer.pieces)
             shelf.take(deal.item, deal.offer.pieces)
             continue
         item = _pick(shelf, random)
         if item is None:
             return cart
-        cart = _add(cart, item, min(shelf.left(item), random.choice((1, 1, 1, 2)), wanted), random)
+        cart = _add(cart, item, min(shelf.left(item), random.choice((1, 1, 1, 2)), wanted), shelf.floor(item), random)
         shelf.take(item, cart.lines[-1].quantity)
     return cart
 
@@ -63,10 +63,10 @@ def _pick(shelf: Shelf, random: Random) -> Item | None:
     return shelf.pick(random, first) or shelf.pick(random, other)
 
 
-def _add(cart: Cart, item: Item, quantity: int, random: Random) -> Cart:
+def _add(cart: Cart, item: Item, quantity: int, floor: Rupiah, random: Random) -> Cart:
     key = cart.next_key
     cart = cart.add_line(item, quantity)
-    agreed = _stepped_down(item.price * 9 // 10)
+    agreed = max(floor, _stepped_down(item.price * 9 // 10))
     if item.price >= 25_000 and random.random() < 0.3:
         return cart.agreed(key, Agreement(agreed, Per.PIECE))
     return cart

@@ -14,18 +14,20 @@ from pos.buying.papers import (
     Statement,
     paper_called,
 )
+from pos.makers.owing import Owing
 from pos.ports import Reading, Work
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.settings import Stall
 from pos.till import settings_of
 from printing.builders.makers.delivery_slip import delivery_slip
 from printing.builders.makers.order_text import order_text
+from printing.builders.makers.owing_slip import owing_slip
 from printing.builders.makers.payment_slip import payment_slip
 from printing.builders.makers.settlement_slip import settlement_slip
 from printing.builders.makers.statement_slip import statement_slip
 from printing.builders.receipt import Copy
 from printing.document import Document
-from printing.sheets import local_sheet, maker_sheet, order_sheet, programme_sheet, statement_sheet
+from printing.sheets import local_sheet, maker_sheet, order_sheet, owing_sheet, programme_sheet, statement_sheet
 from ui.words import Translate, words_in
 
 
@@ -68,6 +70,18 @@ def statement_pages(shop: Reading, told: Statement, *, translate: Translate | No
     """The same as a PDF of A4 pages. Raises ShopNotSetUp."""
     stall, _ = _words(shop, translate)
     return statement_sheet(told, stall, _=_)
+
+
+def owing_document(shop: Reading, owed: Owing, *, translate: Translate | None = None) -> Document:
+    """What all makers are owed, for a receipt printer. Raises ShopNotSetUp."""
+    stall, _ = _words(shop, translate)
+    return owing_slip(owed, stall, _=_)
+
+
+def owing_pages(shop: Reading, owed: Owing, *, translate: Translate | None = None) -> bytes:
+    """The same as a PDF of A4 pages. Raises ShopNotSetUp."""
+    stall, _ = _words(shop, translate)
+    return owing_sheet(owed, stall, _=_)
 
 
 def order_message(shop: Reading, order: OrderList, *, translate: Translate | None = None) -> str:

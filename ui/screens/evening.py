@@ -72,7 +72,7 @@ def _sell_all_day(shop: Shop, clock: StoryClock) -> None:
     with shop.work() as work:
         open_shift(work, FLOAT, shop.cashier, clock())
     with shop.reading() as look:
-        shelf = Shelf(look)
+        shelf = Shelf(look, shop.today)
     pause = (EVENING - MORNING) / (BUYERS + 1)
     for _buyer in range(BUYERS):
         clock.at += pause

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pos.selling.cart import Agreement, Per
+from pos.selling.agreement import Agreement, Per
 from ui.screens.camera import Camera
 from ui.window.shell.desk import Desk
 from ui.window.shell.pages import TILL

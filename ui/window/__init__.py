@@ -1,10 +1,11 @@
 """The window of the till.
 
-- `run`       the program: from a path to the last event; `trouble` where there is no till, `recovery/` where its file is broken
+- `run`       the program: from a path to the last event; `trouble` where there is no till
+- `recovery/` the way back from a damaged shop
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
-- `stock/`    local products
+- `local/`    makers' goods
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share

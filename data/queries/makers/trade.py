@@ -42,16 +42,18 @@ SELECT {standing}, sheet.day, sheet.next_day, sheet.left FROM (
         start_pieces + in_pieces - sold_pieces - gone_pieces AS left,
         lead(day, 1, :after) OVER (PARTITION BY item ORDER BY day) AS next_day
     FROM item_day AS here
-    WHERE day <= :last AND day >= coalesce(
+    WHERE {only} day <= :last AND day >= coalesce(
         (SELECT max(day) FROM item_day AS older WHERE older.item = here.item AND older.day < :first), :first)
 ) AS sheet
     JOIN item ON item.key = sheet.item
     LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
-WHERE next_day > :first AND (sheet.left > 0 OR sheet.moved) {only}
+WHERE next_day > :first AND (sheet.left > 0 OR sheet.moved)
 ORDER BY 1, 2
 """
 _PLACES_STOOD = _STOOD.format(standing="coalesce(product.id, item.id)", only="")
-_VARIANTS_STOOD = _STOOD.format(standing="item.id", only="AND variant.item IS NOT NULL")
+_ORDERED = """item IN (SELECT item FROM variant WHERE reorder_level > 0
+    UNION ALL SELECT item FROM item_day WHERE day >= :first AND sold_pieces <> 0) AND"""
+_VARIANTS_STOOD = _STOOD.format(standing="item.id", only=_ORDERED)
 _PACES = f"""
 SELECT {ITEM_COLUMNS}, {PRICE_NOW}, maker.id, coalesce(maker.name, ''), coalesce(balance.pieces, 0),
     variant.reorder_level,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pos.goods.bale import STANDARD_TIERS, PriceOffer, Tier
+from pos.goods.bale import MOST_IN_PACKAGE, STANDARD_TIERS, PriceOffer, Tier
 from pos.goods.costing import spread_by_sales_value, value_of_rest
 from pos.goods.intake.cells import Cells, Met
 from pos.goods.intake.faults import Fault, FaultyTable, Problem, check_columns
@@ -183,7 +183,7 @@ def _offer(cells: Cells, bins: list[Rupiah]) -> PriceOffer | None:
 
 
 def _saves(offer: PriceOffer) -> bool:
-    return offer.pieces > 1 and 0 < offer.total < offer.pieces * offer.bin_price
+    return 1 < offer.pieces <= MOST_IN_PACKAGE and 0 < offer.total < offer.pieces * offer.bin_price
 
 
 def _with_piles(bale: BaleRow, tiers: list[_Tier]) -> BaleRow:

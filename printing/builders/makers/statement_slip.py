@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pos.buying.papers import Statement
-from pos.makers.account import Bill
 from pos.money import write, write_rp
 from pos.settings import Stall
-from printing.builders.makers.words import Named, maker_facts
+from printing.builders.makers.words import Named, due_text, maker_facts
 from printing.builders.receipt import stall_head
 from printing.builders.words import Translate, day_text
 from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Item, Row, Rule, Text
@@ -46,12 +45,6 @@ def sums(told: Statement, _: Translate) -> Iterator[Named]:
     yield _("Masih dititip di lapak"), _("{pieces} pcs").format(pieces=write(told.held))
 
 
-def due_text(bill: Bill, told: Statement, _: Translate) -> str:
-    """By when a bill is to be paid, or that this day is gone."""
-    day = f"{bill.due:%d/%m/%y}"
-    return _("lewat tempo {day}").format(day=day) if bill.due < told.day else _("tempo {day}").format(day=day)
-
-
 def _open(told: Statement, _: Translate) -> Iterator[Block]:
     if not told.account.open:
         yield Rule()
@@ -62,4 +55,4 @@ def _open(told: Statement, _: Translate) -> Iterator[Block]:
     for bill in told.account.open:
         paid = bill.amount - bill.open
         notes = (Row(_("dari {amount}").format(amount=write(bill.amount)), ""),) if paid else ()
-        yield Item(bill.number, "", due_text(bill, told, _), write(bill.open), notes)
+        yield Item(bill.number, "", due_text(bill, told.day, _), write(bill.open), notes)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pos.buying.papers import DeliveryPaper, SettlementPaper
-from pos.makers.account import PaidBy
+from pos.makers.account import Bill, PaidBy
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.maker import Maker
 from pos.makers.settlement import SettledLine
@@ -92,6 +93,12 @@ def line_terms(line: SettledLine, _: Translate) -> str:
         return _("{percent}% dari {amount}").format(percent=100 - line.share, amount=write(line.amount))
     each, rest = divmod(line.owed, line.pieces) if line.pieces else (0, 1)
     return _("harga setor") if rest else _("setor {price}/pcs").format(price=write(each))
+
+
+def due_text(bill: Bill, today: date, _: Translate) -> str:
+    """By when a bill is to be paid, or that this day is gone."""
+    day = f"{bill.due:%d/%m/%y}"
+    return _("lewat tempo {day}").format(day=day) if bill.due < today else _("tempo {day}").format(day=day)
 
 
 def paid_name(method: PaidBy, _: Translate) -> str:

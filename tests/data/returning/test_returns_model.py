@@ -17,7 +17,8 @@ from pos.goods.item import Family, Item
 from pos.money import allocate
 from pos.reports.day import day_report
 from pos.returning import Brought
-from pos.selling.cart import Agreement, Cart
+from pos.selling.agreement import Agreement
+from pos.selling.cart import Cart
 from pos.selling.payment import Method
 from pos.selling.returned import Condition, HasReturns, PartOfExchange, Refund, VoidTooLate
 from pos.used.leaving import MoreThanSold

@@ -13,7 +13,8 @@ from pos.goods.item import AbsurdPrice
 from pos.refusals import Refusal
 from pos.settings import Settings
 from pos.settings import Stall as StallName
-from pos.stockroom.pricing import lowest_price_of, reprice
+from pos.stockroom.pricing import reprice
+from pos.till import lowest_price_of
 from pos.used.leaving import NotAPile
 from pos.used.pricing import (
     AbsurdPercent,

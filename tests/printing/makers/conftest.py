@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from pos.goods.stock import MovementKind
 from pos.makers.account import Bill, MakerAccount, MakerPayment, PaidBy, Part, with_open
 from pos.makers.delivery import Delivery, DeliveryKind, DeliveryLine
 from pos.makers.maker import Maker
+from pos.makers.owing import Owing
 from pos.makers.reorder import StockPace, reorders
 from pos.makers.settlement import SettledLine, Settlement
 from pos.reports.local import FamilySold, FromUsedToLocal, LocalMaker, MakerMonth, Place, Programme, WeekShare
@@ -112,6 +114,15 @@ def told() -> Statement:
     )
     payments = (payment_of(1, 500_000),)
     return Statement(MakerAccount(MAKER, with_open(bills, payments), payments, 90_000), DAY, held=34)
+
+
+@pytest.fixture
+def owing(told: Statement) -> Owing:
+    """Two makers with open bills, one of whom something was sold, and a third that owes the stall."""
+    later = with_open((Bill("TB-S1-260306-001", date(2026, 3, 6), date(2026, 3, 20), 96_000, 0),), ())
+    credit = with_open((Bill("SP-S1-260306-001", date(2026, 3, 6), date(2026, 3, 13), -30_000, 0),), ())
+    other = replace(MAKER, name="Perajin Kulit Garut", region="Garut")
+    return Owing(DAY, (told.account, MakerAccount(SHARER, later, (), 0), MakerAccount(other, credit, (), -12_000)))
 
 
 @pytest.fixture

@@ -11,17 +11,19 @@ import pytest
 
 from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
 from pos.makers.account import MakerAccount
+from pos.makers.owing import Owing
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.settings import Stall
 from printing.builders.makers.delivery_slip import delivery_slip
 from printing.builders.makers.order_text import order_text
+from printing.builders.makers.owing_slip import owing_slip
 from printing.builders.makers.payment_slip import payment_slip
 from printing.builders.makers.settlement_slip import settlement_slip
 from printing.builders.makers.statement_slip import statement_slip
 from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.renderers.plain_text import plain_text
-from printing.sheets import local_sheet, maker_sheet, order_sheet, programme_sheet, statement_sheet
+from printing.sheets import local_sheet, maker_sheet, order_sheet, owing_sheet, programme_sheet, statement_sheet
 from tests.printing.makers.conftest import DAY, MAKER, NOON
 from tests.printing.test_used_papers import pages_of, text_of
 
@@ -41,6 +43,7 @@ def slips(request: pytest.FixtureRequest, stall: Stall) -> dict[str, Document]:
         **{name: delivery_slip(request.getfixturevalue(name), stall, _=str) for name in goods},
         "settlement": settlement_slip(request.getfixturevalue("settled"), stall, _=str),
         "payment": payment_slip(request.getfixturevalue("paid"), stall, _=str),
+        "owing": owing_slip(request.getfixturevalue("owing"), stall, _=str),
         "statement": statement_slip(request.getfixturevalue("told"), stall, _=str),
     }
 
@@ -147,6 +150,17 @@ def test_the_statement_adds_up_bill_by_bill_and_payment_by_payment(told: Stateme
     nothing = replace(told, account=MakerAccount(MAKER, (), (), 0))
     assert "Semua nota lunas." in plain_text(statement_slip(nothing, stall, _=str), 32)
     assert {"Semua nota lunas.", "Belum ada nota."} <= set(text_of(statement_sheet(nothing, stall, _=str)).splitlines())
+
+
+def test_what_all_makers_are_owed_is_told_by_when(owing: Owing, stall: Stall) -> None:
+    words = text_of(owing_sheet(owing, stall, _=str)).splitlines()
+    for figure in ("Rp 578.500", "Rp 270.000", "Rp 212.500", "sesudah itu Rp 96.000", "perajin berutang Rp 30.000"):
+        assert figure in words
+    assert [day for day in words if day in {"27/02/2026", "12/03/2026", "20/03/2026"}] == [
+        *("27/02/2026", "12/03/2026", "20/03/2026"),
+    ]
+    assert "Semua nota lunas." in text_of(owing_sheet(Owing(DAY, ()), stall, _=str))
+    assert "Semua nota lunas." in plain_text(owing_slip(Owing(DAY, ()), stall, _=str), 32)
 
 
 def test_an_order_says_what_is_wanted_and_nothing_of_the_shelf(order: OrderList, stall: Stall) -> None:

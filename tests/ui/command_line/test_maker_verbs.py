@@ -206,6 +206,9 @@ def test_what_is_owed_in_all_says_by_when(run: Lapak, lapak: Lapak, shop: Path, 
     assert owed["overdue"] + owed["soon"] + owed["later"] == owed["owed"]
     assert [due["number"] for due in owed["dues"]][-1] == late["number"]
     assert owed["unsettled"] == sum(maker["unsettled"] for maker in owed["makers"]) > 0
+    paper = shop.with_name("utang.pdf")
+    assert run("settle", "owed", "--pdf", paper).json["pdf"] == str(paper)
+    assert paper.read_bytes().startswith(b"%PDF")
     text = lapak("settle", "owed", "--shop", shop).out
     assert "lewat tempo" in text
     assert "Rp 130.000" in text

@@ -23,8 +23,8 @@ from pos.used.book import BookFilter, Written
 from tests.ui.till.conftest import Seller, at_the_till
 from ui.bootstrap import Shop
 from ui.demo.build import StoryClock
+from ui.window.desk.view import View
 from ui.window.used.room import UsedRoom
-from ui.window.used.view import View
 
 COST = 6_575_000
 """What the closed bale BAL-09 cost in all, in rupiah."""

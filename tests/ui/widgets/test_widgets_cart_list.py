@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.goods.shelf import OnShelf, ProductOnShelf
-from pos.selling.cart import Agreement, Cart, CartLine, Per
+from pos.selling.agreement import Agreement, Per
+from pos.selling.cart import Cart
+from pos.selling.line import CartLine
 from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.lists.cart_model import CartModel, name_of, rule_of
 from ui.window.widgets.lists.cart_row import Part, places

@@ -9,7 +9,7 @@ from pos.goods.product import Terms
 from pos.makers.account import Bill, MakerAccount, MakerPayment, MakerSummary
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.maker import Maker, MakerChange
-from pos.makers.owing import Owing
+from pos.makers.owing import SOON, Owing
 from pos.makers.settlement import Settlement
 from pos.money import write, write_rp
 from ui.words import _, moment, short_date
@@ -82,7 +82,7 @@ def owing_text(owed: Owing) -> str:
         lines.append(_due_row(short_date(due.bill.due), due.maker.name, due.bill.number, write(due.bill.open)) + late)
     sums = (
         (_("Lewat tempo"), owed.overdue),
-        (_("7 hari ini"), owed.soon),
+        (_("Dalam {days} hari").format(days=SOON.days), owed.soon),
         (_("Sesudah itu"), owed.later),
         (_("Utang semua"), owed.owed),
         (_("Perajin berutang"), owed.credit),

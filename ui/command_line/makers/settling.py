@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -22,7 +23,7 @@ from ui.command_line.typed import AMOUNT, DAY, one_of
 from ui.command_line.used.letters import Wanted, leave, paper_options
 from ui.command_line.used.trial import by_option, dry_run_option, work_in
 from ui.command_line.verbs import Verb, Verbs
-from ui.papers.makers import statement_document, statement_pages
+from ui.papers.makers import owing_document, owing_pages, statement_document, statement_pages
 from ui.words import mark, translator
 
 
@@ -32,12 +33,19 @@ def settle_with() -> None:
 
 
 @settle_with.command("owed", cls=Verb, help=mark("Utang ke semua perajin, dan kapan jatuh tempo."))
+@paper_options
 @result_options
-def owed() -> None:
+def owed(*, pdf: Path | None, png: Path | None, printer: str | None, columns: str) -> None:
     """What is owed in all, and by when."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
         found = Owing(shop.today, tuple(look.makers.owed()))
+        document = owing_document(look, found, translate=translator())
+        page = owing_pages(look, found, translate=translator()) if pdf else b""
+        name = f"utang-{shop.clock():%Y%m%d-%H%M%S}"
+    if pdf or png or printer is not None:
+        leave(asked, owing_result(found), name, document, lambda: page, Wanted(pdf, png, printer, int(columns)))
+        return
     asked.answer(owing_result(found), lambda: owing_text(found))
 
 
@@ -45,7 +53,7 @@ def owed() -> None:
 @click.argument("maker")
 @paper_options
 @result_options
-def statement_of(*, maker: str, pdf: Any, png: Any, printer: str | None, columns: str) -> None:
+def statement_of(*, maker: str, pdf: Path | None, png: Path | None, printer: str | None, columns: str) -> None:
     """What one maker is owed."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:

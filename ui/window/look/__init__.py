@@ -6,5 +6,5 @@
 - `style_sheet`  the few stock controls of Qt in our tokens
 - `icons`        the one icon set, in any colour and at any scale
 - `paint`        what all painted widgets share: boxes, key caps, badges, the ring of focus
-- `swatch`       a product's picture, made of the colours it comes in
+- `swatch`       a product's picture, made of the colours it comes in; `photo` a real one, `photos` those of the shop
 """

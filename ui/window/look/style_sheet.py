@@ -31,6 +31,7 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
     background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 0 12px;
 }
+QAbstractScrollArea::corner, QTableCornerButton::section { background: transparent; border: 0; }
 QTableView { gridline-color: transparent; selection-background-color: $chosen; selection-color: $text; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

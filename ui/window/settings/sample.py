@@ -6,8 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from pos.goods.item import Family, Item, ItemKind
+from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.payment import Method, Payment
-from pos.selling.sale import Reduction, ReductionKind, Sale, SaleLine
+from pos.selling.sale import Sale, SaleLine
 
 _NOBODY = UUID(int=0)
 

@@ -85,8 +85,15 @@ class Desk(QWidget):
             show(place)
 
     def scan(self, code: str) -> None:
-        """A scanner read `code`: it belongs to the till, wherever the keys went, but never answers a question."""
-        if self._open_sheet() is not None:
+        """A scanner read `code`: it belongs to the till, wherever the keys went, but never answers a question.
+
+        A sheet or a page that is about codes says in `take_scan` that it takes this one.
+        """
+        over = self._open_sheet()
+        takes = getattr(self.page if over is None else over, "take_scan", None)
+        if takes is not None and takes(code):
+            return
+        if over is not None:
             QApplication.beep()
             text = _('Pindaian "{code}" belum masuk: jawab dulu yang di layar, lalu pindai lagi.')
             self.session.tell(Level.WARNING, text.format(code=code))

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos.money import read, write, write_rp
 from pos.refusals import Refusal
-from pos.selling.cart import Agreement, CartLine, Per
+from pos.selling.agreement import Agreement, Per
+from pos.selling.line import CartLine
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type

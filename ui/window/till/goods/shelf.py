@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -12,6 +13,7 @@ from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from ui.notice import Level
 from ui.session import Session
+from ui.window.look.photos import Photos
 from ui.window.look.theme import Size, Space
 from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.heading import Heading
@@ -61,7 +63,9 @@ class Shelf(QWidget):
         self._used_head = Heading(_("Tumpukan bekas"))
         self.piles: TileGrid[OnShelf] = TileGrid(PileTile, PileTile.smallest)
         self._local_head = Heading(_("Produk IKM"))
-        self.products: TileGrid[ProductOnShelf] = TileGrid(ProductTile, ProductTile.smallest)
+        self.products: TileGrid[ProductOnShelf] = TileGrid(
+            partial(ProductTile, photo_of=Photos(session.shop.pictures).of), ProductTile.smallest
+        )
         self._found_head = Heading(_("Ditemukan"))
         self.found: TileGrid[OnShelf] = TileGrid(ResultTile, ResultTile.smallest)
         self._nothing = Words(tone=MUTED, wraps=True)

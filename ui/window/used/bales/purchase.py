@@ -15,8 +15,8 @@ from pos.used.bales import AbsurdPieces, BoughtLater, CodeTaken
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Space, Type
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.keypad import Keypad

@@ -15,11 +15,11 @@ from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.desk.scrolling import Column
+from ui.window.desk.view import Heading, View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.used.bales.sorting_draft import Sorting, read_sorting
 from ui.window.used.bales.sorting_form import SortingForm
-from ui.window.used.view import Heading, View
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.choice import Choice
 from ui.window.widgets.notices.empty_state import EmptyState

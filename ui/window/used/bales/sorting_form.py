@@ -11,11 +11,11 @@ from pos.goods.bale import Tier
 from pos.goods.shelf import OnShelf
 from pos.money import Rupiah
 from ui.window.desk.cards import card_with
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Size, Space, Type
 from ui.window.used.bales.bale_foot import BaleFoot, CostCard
 from ui.window.used.bales.sorting_draft import Faults, SortingDraft, preview
 from ui.window.used.bales.tier_row import TierRow
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.fields.keypad import Keypad
 from ui.window.widgets.text import BAD, Words

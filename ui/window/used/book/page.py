@@ -13,11 +13,11 @@ from pos.used.book import BookFilter, Head, Written
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.day_picker import pick_day
+from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.used.book.columns import book_columns
 from ui.window.used.book.filters import Days, Holder, Kinds, book_filter, found, holders
-from ui.window.used.view import View
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField

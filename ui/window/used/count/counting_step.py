@@ -20,9 +20,9 @@ from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slip_sheet import Paper, SlipSheet
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Size, Space, Type
 from ui.window.used.count.blind import BlindRow, BlindSheet
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.fields.keypad import Keypad

@@ -10,14 +10,14 @@ from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.desk.cards import card_with
+from ui.window.desk.view import View
+from ui.window.desk.walk import Walk
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.used.count.count_draft import Gap, gaps, with_reasons
 from ui.window.used.count.counting_step import CountingStep
 from ui.window.used.count.gaps import GapSheet, difference_words
 from ui.window.used.count.past import PastCountsSheet
-from ui.window.used.view import View
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import BAD, Words

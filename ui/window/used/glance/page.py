@@ -13,6 +13,7 @@ from pos.goods.shelf import OnShelf
 from pos.used.accounts import BaleAccount
 from ui.session import Session
 from ui.window.desk.scrolling import Column
+from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.used.glance.book_card import BookCard
@@ -24,7 +25,6 @@ from ui.window.used.glance.side_card import SideCard
 from ui.window.used.glance.summary_card import SummaryCard
 from ui.window.used.leaving.waiting_bar import WaitingBar
 from ui.window.used.showing.inspection import Inspection
-from ui.window.used.view import View
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 

@@ -13,8 +13,8 @@ from pos.used.pricing import FloorAbovePrice
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Space, Type
-from ui.window.used.walk import Walk
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.keypad import Keypad
 from ui.window.widgets.fields.money_field import MoneyField

@@ -10,8 +10,8 @@ from pos.refusals import Refusal
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Size, Space
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.keypad import Keypad

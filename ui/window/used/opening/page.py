@@ -13,13 +13,13 @@ from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
 from ui.window.desk.scrolling import Column
+from ui.window.desk.view import Heading, View
 from ui.window.intake.sheet import open_intake
 from ui.window.look.paint import LEFT
 from ui.window.look.theme import Size, Space, Type
 from ui.window.used.bales.purchase import PurchaseSheet
 from ui.window.used.opening.rows import Held, Sums, columns, held, sums
 from ui.window.used.opening.sealing import SealSheet, what_it_means
-from ui.window.used.view import Heading, View
 from ui.window.widgets.badge import Badge
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.table import Table

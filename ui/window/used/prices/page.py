@@ -10,12 +10,13 @@ from pos.forecast.gone import Outcome, together
 from pos.goods.shelf import OnShelf
 from pos.goods.tiers import with_former
 from pos.ports import Reading
-from pos.stockroom.pricing import lowest_price_of
+from pos.till import lowest_price_of
 from pos.used.planning import PricePlan
 from ui.session import Session
 from ui.stock_outlook import ObralSeen, StockOutlook, obral_seen, stock_outlook
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
+from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.used.glance.outlook_words import obral_near, obral_words
@@ -23,7 +24,6 @@ from ui.window.used.prices.known_card import KnownCard
 from ui.window.used.prices.meant import Meant
 from ui.window.used.prices.plans import PlansSheet
 from ui.window.used.prices.reprice import RepriceSheet
-from ui.window.used.view import View
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _

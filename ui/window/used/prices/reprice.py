@@ -16,9 +16,9 @@ from ui.planned.moment import read_moment
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import begins_words
 from ui.session import Session
+from ui.window.desk.walk import Walk
 from ui.window.look.theme import Space, Type
 from ui.window.used.prices.price_draft import FLOOR, PERCENT, PRICE, Change, Faults, PriceDraft, changes, read_price
-from ui.window.used.walk import Walk
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.keypad import Keypad

@@ -23,9 +23,9 @@ from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.desk.sending import SlipSender
 from ui.window.desk.slips import columns_of
+from ui.window.desk.view import Heading, View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
-from ui.window.used.view import Heading, View
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, moment, short_date

@@ -30,6 +30,12 @@ class FormRow(QWidget):
         """What has to be put right, or nothing."""
         return "" if self._below.text() == self._hint else self._below.text()
 
+    def rename(self, label: str) -> None:
+        """Call the field something else from now on."""
+        if self.field.accessibleName() == self._label.text():
+            self.field.setAccessibleName(label)
+        self._label.setText(label)
+
     def blame(self, sentence: str) -> None:
         """Say what has to be put right; an empty sentence takes it back and shows the hint again."""
         self._below.setText(sentence or self._hint)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos.selling.cart import CartLine
+from pos.selling.line import CartLine
 from ui.window.look.icons import Icon
 from ui.window.look.paint import empty_focus
 from ui.window.look.theme import Size

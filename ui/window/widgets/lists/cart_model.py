@@ -6,7 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from pos.goods.item import Item, ItemKind
 from pos.money import write, write_short
-from pos.selling.cart import CartLine, Per
+from pos.selling.agreement import Per
+from pos.selling.line import CartLine
 from ui.words import _, pieces
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from pos.money import write as dotted
-from pos.selling.cart import CartLine
+from pos.selling.line import CartLine
 from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import CENTRE, RIGHT, badge, badge_width, box, pressed, width_of, write
 from ui.window.look.skin import worn

@@ -1,19 +1,25 @@
 """A tile for a local product: its picture, name, where it was made, price and stock."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from pos.goods.shelf import ProductOnShelf
 from pos.money import write_short
 from ui.window.look.paint import RIGHT, box, width_of, write
+from ui.window.look.photo import paint_photo
 from ui.window.look.skin import worn
-from ui.window.look.swatch import paint_swatch
 from ui.window.look.theme import Size, Space, Type
 from ui.window.look.typeface import font
 from ui.window.widgets.tiles.tile import Tile
 from ui.words import _
 
 _LINE = 18
+
+PhotoOf = Callable[[str], QPixmap | None]
+"""Gives the photo of a name, or None."""
 
 
 class ProductTile(Tile[ProductOnShelf]):
@@ -23,6 +29,11 @@ class ProductTile(Tile[ProductOnShelf]):
     """
 
     smallest = QSize(Size.PRODUCT_TILE_WIDTH, Size.PRODUCT_TILE)
+
+    def __init__(self, parent: QWidget | None = None, photo_of: PhotoOf = lambda _name: None) -> None:
+        """`photo_of` gives the photo of a name, or None: then the colours of the product stand for it."""
+        super().__init__(parent)
+        self._photo_of = photo_of
 
     def described(self, goods: ProductOnShelf) -> str:
         product = goods.product
@@ -36,7 +47,7 @@ class ProductTile(Tile[ProductOnShelf]):
         line, width = self.rim(look.local.line if goods.pieces > 0 else look.line, look.local.ink)
         box(painter, body, self.answer(look.surface), line, self.radius, width)
         picture = QRectF(body.left() + 10, body.center().y() - 32, Size.SWATCH, 64)
-        paint_swatch(painter, picture, goods.colours, 9)
+        paint_photo(painter, picture, self._photo_of(goods.picture), goods.colours, 9)
         words = body.adjusted(10 + Size.SWATCH + Space.GAP, 0, -Space.GAP, 0)
         lines = in_two_lines(goods.product.name, words.width())
         top = body.center().y() - (_LINE * (len(lines) + 1) + 24) / 2

@@ -13,9 +13,10 @@ from pos.goods.shelf import ProductOnShelf
 from pos.money import write as write_number
 from pos.money import write_short
 from ui.window.look.paint import LEFT, RIGHT, box, width_of, write
+from ui.window.look.photo import paint_photo
 from ui.window.look.skin import worn
-from ui.window.look.swatch import paint_swatch
 from ui.window.look.theme import Radius, Space, Type
+from ui.window.widgets.tiles.product_tile import PhotoOf
 from ui.words import _
 
 ROW = 76
@@ -86,6 +87,10 @@ class ProductModel(QAbstractListModel):
 class ProductPainter(QStyledItemDelegate):
     """Paints one row."""
 
+    def __init__(self, photo_of: PhotoOf, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._photo_of = photo_of
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Every row is as high as every other."""
         return QSize(280, ROW)
@@ -102,7 +107,7 @@ class ProductPainter(QStyledItemDelegate):
         self._ground(painter, rect, option)
         inside = rect.adjusted(Space.GAP, 0, -Space.GAP, 0)
         swatch = QRectF(inside.left(), inside.center().y() - 24, 48, 48)
-        paint_swatch(painter, swatch, product.colours, 10)
+        paint_photo(painter, swatch, self._photo_of(product.picture), product.colours, 10)
         self._words(painter, inside.adjusted(48 + Space.GAP, 0, 0, 0), product)
         painter.restore()
 
@@ -136,10 +141,10 @@ class ProductPainter(QStyledItemDelegate):
 class ProductList(QListView):
     """The rows; Up and Down walk, the current one is the open one."""
 
-    def __init__(self, model: ProductModel) -> None:
+    def __init__(self, model: ProductModel, photo_of: PhotoOf) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(ProductPainter(self))
+        self.setItemDelegate(ProductPainter(photo_of, self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

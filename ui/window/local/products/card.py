@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos.goods.product import Terms
@@ -13,39 +13,42 @@ from pos.money import write_rp
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
 from ui.window.desk.scrolling import Column
+from ui.window.local.products.left_grid import VariantGrid
 from ui.window.look.paint import painter_on
-from ui.window.look.swatch import paint_swatch
+from ui.window.look.photo import paint_photo
 from ui.window.look.theme import Radius, Space, Type
-from ui.window.stock.variant_grid import VariantGrid
 from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
+from ui.window.widgets.tiles.product_tile import PhotoOf
 from ui.words import _, pieces
 
 _PICTURE = 72
 
 
 class Picture(QWidget):
-    """The colours a product comes in."""
+    """The photo of a product, or the colours it comes in."""
 
     def __init__(self) -> None:
         super().__init__()
         self._colours: tuple[str, ...] = ()
+        self._photo: QPixmap | None = None
         self.setFixedSize(_PICTURE, _PICTURE)
 
-    def show_colours(self, colours: tuple[str, ...]) -> None:
-        """Show these."""
-        self._colours = colours
+    def show_photo(self, photo: QPixmap | None, colours: tuple[str, ...]) -> None:
+        """Show this photo, or these colours."""
+        self._photo, self._colours = photo, colours
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint them."""
-        paint_swatch(painter_on(self), QRectF(self.rect()), self._colours, Radius.BUTTON)
+        paint_photo(painter_on(self), QRectF(self.rect()), self._photo, self._colours, Radius.BUTTON)
 
 
 class ProductCard(QWidget):
     """Shows one product, or nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, photo_of: PhotoOf) -> None:
         super().__init__()
+        self._photo_of = photo_of
         self.picture = Picture()
         self.name = Words(style=Type.TITLE, wraps=True)
         self.maker = Words(tone=LOCAL, wraps=True)
@@ -83,7 +86,7 @@ class ProductCard(QWidget):
         if product is None:
             self.facts.show_rows(())
             return
-        self.picture.show_colours(product.colours)
+        self.picture.show_photo(self._photo_of(product.picture), product.colours)
         self.name.setText(product.product.name)
         self.maker.setText(", ".join(filter(None, (product.product.maker, product.product.region))))
         self.facts.show_rows(_facts(product))

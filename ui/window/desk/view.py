@@ -1,4 +1,4 @@
-"""What every screen of the used goods is: a page that reads again by itself, and that can ask for another screen."""
+"""What every screen of a room is: a page that reads again by itself, and that can ask for another screen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.words import _
 
 
 class View(FreshPage):
-    """One screen of the used goods.
+    """One screen of a room.
 
     Signals: `wanted(str, object)` another screen by its name, with what it should show, or None; `gone_back` when
     somebody goes back to where he came from.

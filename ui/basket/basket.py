@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
-from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from pos.goods.item import Item, UnknownCode
-from pos.refusals import Refusal
-from pos.selling.cart import Agreement, Cart, CartLine
+from pos.selling.agreement import Agreement, Discount, Lot
+from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
-from pos.till import give_up_held, hold_cart, recall_cart
+from pos.selling.line import CartLine
+from pos.till import check_floors, give_up_held, hold_cart, recall_cart
+from ui.basket.book_left import BookLeft
+from ui.basket.keeper import CartKeeper
 from ui.bootstrap import Shop
 
 _REMEMBERED = 100
 """Steps that can be taken back."""
-
-_log = logging.getLogger(__name__)
 
 
 class Basket(QObject):
@@ -32,6 +31,8 @@ class Basket(QObject):
     """The cart after every step."""
     touched = Signal(int)
     """The key of the line that was just added to or changed."""
+    fell_away = Signal(object)
+    """The lot price or the discount that no longer fits what is in the cart, after a step that was not about it."""
     oversold = Signal(object, int)
     """A line that just went beyond the book, and the pieces that the book still holds."""
     held_changed = Signal()
@@ -41,13 +42,12 @@ class Basket(QObject):
         super().__init__(parent)
         self._shop = shop
         with shop.reading() as look:
-            self._cart = look.carts.open_cart() or shop.new_cart()
+            kept = look.carts.open_cart()
+        self._cart = kept.under(shop.offers()) if kept else shop.new_cart()
         self._before: list[Cart] = []
         self._after: list[Cart] = []
-        self._left: dict[UUID, int] = {}
-        self._unkept = False
-        self._keeping = QTimer(self, singleShot=True, interval=0)
-        self._keeping.timeout.connect(self._keep_quietly)
+        self._left = BookLeft(shop)
+        self._keeper = CartKeeper(shop, self)
 
     @property
     def cart(self) -> Cart:
@@ -63,7 +63,8 @@ class Basket(QObject):
         """Add `quantity` pieces of `item`. Raises AbsurdQuantity."""
         old = self._cart
         self._go_on(old.add(item, quantity))
-        line = next(line for line in self._cart.lines if line not in old.lines)
+        counted = {line.key: line.quantity for line in old.lines}
+        line = next(line for line in self._cart.lines if counted.get(line.key) != line.quantity)
         self._show(line)
 
     def add_code(self, code: str, quantity: int = 1) -> Item:
@@ -81,9 +82,26 @@ class Basket(QObject):
         self._show(self._cart.line(key))
 
     def agree(self, key: int, agreement: Agreement | None) -> None:
-        """Set or take back the agreed price of line `key`. Raises AbsurdPrice, AgreedAboveList, KeyError."""
-        self._go_on(self._cart.agreed(key, agreement))
+        """Set or take back the agreed price of line `key`.
+
+        Raises AbsurdPrice, AgreedAboveList, BelowLowestPrice unless somebody let it, and KeyError.
+        """
+        self._bargain(self._cart.agreed(key, agreement))
         self.touched.emit(key)
+
+    def agree_on_all(self, lot: Lot | None) -> None:
+        """Set or take back one price for everything.
+
+        Raises AbsurdPrice, AgreedAboveList, EmptyCart, and BelowLowestPrice unless somebody let it.
+        """
+        self._bargain(self._cart.for_lot(lot))
+
+    def take_off(self, discount: Discount | None) -> None:
+        """Set or take back a discount.
+
+        Raises AbsurdDiscount, EmptyCart, and BelowLowestPrice unless somebody let it.
+        """
+        self._bargain(self._cart.discounted(discount))
 
     def remove(self, key: int) -> None:
         """Take line `key` out. Raises KeyError."""
@@ -98,21 +116,22 @@ class Basket(QObject):
             self._go_on(empty)
 
     def undo(self) -> None:
-        """Take the last step back, if there is one."""
+        """Take the last step back, if there is one; the cart of then costs what it costs under the offers of now."""
         if self._before:
             self._after.append(self._cart)
-            self._now_is(self._before.pop())
+            self._now_is(self._before.pop().under(self._cart.offers))
 
     def redo(self) -> None:
         """Take again the step that was taken back, if there is one."""
         if self._after:
             self._before.append(self._cart)
-            self._now_is(self._after.pop())
+            self._now_is(self._after.pop().under(self._cart.offers))
 
     def start_over(self) -> None:
         """Begin with an empty cart of a new checkout, without a past: the one before was sold."""
-        self._before, self._after, self._left = [], [], {}
-        self._unkept = False
+        self._before, self._after = [], []
+        self._left.forget()
+        self._keeper.forget()
         self._cart = self._shop.new_cart()
         self.changed.emit(self._cart)
 
@@ -152,55 +171,40 @@ class Basket(QObject):
 
     def shortages(self) -> dict[int, int]:
         """By line key, how many pieces the book does not hold; lines of one item draw on it in turn."""
-        left: dict[UUID, int] = {}
-        short = {}
-        for line in self._cart.lines:
-            if line.item.id is None:
-                continue
-            before = left.get(line.item.id, self._left_of(line.item.id))
-            left[line.item.id] = before - line.quantity
-            short[line.key] = max(0, line.quantity - max(0, before))
-        return {key: missing for key, missing in short.items() if missing}
+        return self._left.short_of(self._cart)
 
     def look_again(self) -> None:
-        """Forget what the book said; it has changed."""
-        self._left = {}
+        """Forget what the book said, and take the offers that are in force now: something has changed."""
+        self._left.forget()
+        offers = self._shop.offers()
+        if offers != self._cart.offers:
+            self._now_is(self._cart.under(offers))
 
     def keep(self) -> None:
         """Put the cart on disk now if that is still to be done. Raises what the disk raises; it is to be done then."""
-        if self._unkept:
-            with self._shop.work() as work:
-                if self._cart:
-                    work.carts.keep(self._cart, self._shop.clock())
-                else:
-                    work.carts.drop(self._cart.checkout)
-            self._unkept = False
+        self._keeper.keep()
 
-    def _keep_quietly(self) -> None:
-        try:
-            self.keep()
-        except Refusal as refusal:  # a full disk must not stop the hand; the sale itself will say so
-            _log.warning("the open cart could not be kept: %s", refusal.rule)
+    def _bargain(self, cart: Cart) -> None:
+        with self._shop.reading() as look:
+            check_floors(look, cart, self._shop.today)
+        self._go_on(cart, about_price=True)
 
-    def _go_on(self, cart: Cart) -> None:
-        self._before = [*self._before, self._cart][-_REMEMBERED:]
+    def _go_on(self, cart: Cart, *, about_price: bool = False) -> None:
+        old = self._cart
+        self._before = [*self._before, old][-_REMEMBERED:]
         self._after = []
         self._now_is(cart)
+        if cart and not about_price:
+            gone = (old.lot if cart.lot is None else None, old.discount if cart.discount is None else None)
+            for price in filter(None, gone):
+                self.fell_away.emit(price)
 
     def _now_is(self, cart: Cart) -> None:
         self._cart = cart
-        self._unkept = True
-        self._keeping.start()
+        self._keeper.keep_soon(cart)
         self.changed.emit(cart)
 
     def _show(self, line: CartLine) -> None:
         self.touched.emit(line.key)
-        if line.item.id is not None and self._cart.wanted(line.item.id) > (left := self._left_of(line.item.id)):
+        if line.item.id is not None and self._cart.wanted(line.item.id) > (left := self._left.of(line.item.id)):
             self.oversold.emit(line, left)
-
-    def _left_of(self, item: UUID) -> int:
-        """Pieces of `item` that the book holds."""
-        if item not in self._left:
-            with self._shop.reading() as look:
-                self._left[item] = look.stock.balance(item).pieces
-        return self._left[item]

@@ -5,14 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
 from ui.session import Session
-from ui.window.stock.local import LocalPage, build
-from ui.window.stock.product_rows import PAGE
-from ui.window.stock.variant_grid import cells_of
+from ui.window.local.products.left_grid import cells_of
+from ui.window.local.products.page import ProductsPage
+from ui.window.local.products.rows import PAGE
 
 
-def shown(qtbot: QtBot, session: Session) -> LocalPage:
-    page = build(session)
-    assert isinstance(page, LocalPage)
+def shown(qtbot: QtBot, session: Session) -> ProductsPage:
+    page = ProductsPage(session)
     qtbot.addWidget(page)
     page.resize(1266, 708)
     page.show()

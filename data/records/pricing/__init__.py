@@ -1,0 +1,1 @@
+"""Prices with their history, and the offers of the stall."""

@@ -1,0 +1,175 @@
+"""Offers on disk: made, ended and never changed; what a sale says of its prices stands for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+
+from data.check import check_shop
+from data.database import connect_new
+from data.migrations import steps
+from data.store import open_store
+from pos.goods.item import Family
+from pos.offering import OfferedAlready, add_offer, end_offer, offers_in_force
+from pos.pricing.offer import Offer, OfferKind, Scope, UnknownOffer
+from pos.pricing.reductions import ReductionKind
+from pos.selling.agreement import Agreement, Discount, Lot, Per
+from pos.selling.sale import BelowFloor
+from pos.stockroom.pricing import reprice
+from pos.till import BelowLowestPrice
+from pos.used.pricing import NewPrice, Piles
+
+if TYPE_CHECKING:
+    from tests.data.conftest import Stall
+
+SHIRTS, HEADS, TEE = "BAL-01/badan", "BAL-01/kepala", "81001"
+
+
+def three_for_a_hundred(stall: Stall, scope: Scope = Scope(price=35_000)) -> Offer:  # noqa: B008 a frozen value
+    with stall.store.work() as work:
+        offer = Offer(work.new_id(), OfferKind.BUNDLE, scope, 3, 100_000, "Paket")
+        return add_offer(work, offer, "Pemilik", stall.now).offer
+
+
+def offers(stall: Stall) -> tuple[Offer, ...]:
+    with stall.store.reading() as look:
+        return tuple(offers_in_force(look, stall.now))
+
+
+def test_an_offer_comes_back_with_all_that_it_covers(stall: Stall) -> None:
+    with stall.store.reading() as look:
+        tee, shirts = look.goods.item_by_code(TEE), look.goods.item_by_code(SHIRTS)
+    assert tee
+    assert tee.product
+    assert tee.wholesale
+    assert shirts
+    assert shirts.id
+    goods = frozenset({tee.product, shirts.id})
+    scope = Scope(Family.USED, "Kemeja", "badan", 35_000, goods)
+    offer = replace(three_for_a_hundred(stall, scope), first=None)
+    stall.reopen()
+    assert offers(stall) == (offer,)
+
+
+def test_an_offer_is_ended_by_a_record_and_cannot_be_ended_twice(stall: Stall) -> None:
+    three_for_a_hundred(stall)
+    with pytest.raises(OfferedAlready):
+        three_for_a_hundred(stall)
+    stall.now += timedelta(hours=1)
+    with stall.store.work() as work:
+        end_offer(work, 1, "Ani", stall.now)
+    assert offers(stall) == ()
+    with stall.store.reading() as look:
+        (kept,) = look.offers.all()
+    assert (kept.number, kept.by, kept.ended_by, kept.ended_at) == (1, "Pemilik", "Ani", stall.now)
+    with stall.store.work() as work, pytest.raises(UnknownOffer):
+        end_offer(work, 1, "Ani", stall.now)
+    three_for_a_hundred(stall)
+
+
+def test_an_offer_holds_on_its_trading_days(stall: Stall) -> None:
+    with stall.store.work() as work:
+        rata = Offer(work.new_id(), OfferKind.FLAT, Scope(), 1, 35_000, "", date(2026, 3, 8), date(2026, 3, 9))
+        add_offer(work, rata, "Pemilik", stall.now)
+    held = []
+    for hours in (0, 24, 48, 58, 72):  # the fourth is after midnight of the last day
+        stall.now += timedelta(hours=hours) - (stall.now - (stall.now.replace(day=7, hour=14)))
+        held.append(bool(offers(stall)))
+    assert held == [False, True, True, True, False]
+
+
+def test_a_sale_keeps_which_rule_made_each_price(stall: Stall) -> None:
+    three_for_a_hundred(stall)
+    cart = stall.cart("a", (SHIRTS, 4), (HEADS, 1), (TEE, 12)).under(offers(stall))
+    cart = cart.agreed(2, Agreement(45_000, Per.LINE)).discounted(Discount(5_000, reason="Langganan"))
+    sold = stall.complete(cart).sale
+    with stall.store.reading() as look:
+        kept = look.sales.by_number(sold.number)
+    assert kept == sold
+    assert (sold.total, sold.taken_off) == (135_000 + 45_000 + 540_000 - 5_000, 5_000)
+    assert [reduction.kind for line in sold.lines for reduction in line.reductions] == [
+        ReductionKind.BUNDLE, ReductionKind.DISCOUNT, ReductionKind.BARGAIN, ReductionKind.DISCOUNT,
+        ReductionKind.WHOLESALE, ReductionKind.DISCOUNT,
+    ]  # fmt: skip
+    assert check_shop(stall.store).ok
+
+
+def test_the_open_cart_comes_back_with_what_was_agreed(stall: Stall) -> None:
+    cart = stall.cart("a", (SHIRTS, 3), (TEE, 12)).discounted(Discount(percent=10, reason="\U0001f455 langganan"))
+    cart = cart.for_lot(Lot(500_000, lent="Pemilik")).agreed(2, Agreement(30_000, Per.PIECE, "Pemilik"))
+    for each in (cart, cart.for_lot(Lot(400_000, lent="Pemilik"))):
+        with stall.store.work() as work:
+            work.carts.keep(each, stall.now)
+        stall.reopen()
+        with stall.store.reading() as look:
+            found = look.carts.open_cart()
+        assert found == each
+        assert found.total == each.total
+        assert [line.item.wholesale for line in found.lines] == [line.item.wholesale for line in each.lines]
+
+
+def test_below_the_lowest_price_is_refused_unless_somebody_let_it(stall: Stall) -> None:
+    with stall.store.work() as work:
+        reprice(work, Piles(code=HEADS), NewPrice(50_000, floor=40_000), "Pemilik", stall.now)
+    for below in (
+        stall.cart("a", (HEADS, 2), agreed=79_000, lent=""),
+        stall.cart("a", (HEADS, 2)).for_lot(Lot(79_000)),
+        stall.cart("a", (HEADS, 2)).discounted(Discount(21_000)),
+        stall.cart("a", (HEADS, 2), agreed=85_000, lent="").discounted(Discount(6_000)),
+        stall.cart("a", (HEADS, 1), (SHIRTS, 1)).for_lot(Lot(39_000)),
+        stall.cart("a", (TEE, 1), agreed=39_000, lent=""),
+    ):
+        with pytest.raises(BelowLowestPrice):
+            stall.complete(below)
+    assert stall.complete(stall.cart("b", (HEADS, 2), agreed=80_000)).sale.lines[0].below is None
+    lent = stall.cart("c", (HEADS, 2)).agreed(1, Agreement(79_000, lent="Pemilik"))
+    sold = stall.complete(lent).sale
+    assert sold.lines[0].below == BelowFloor(40_000, "Pemilik")
+    with stall.store.reading() as look:
+        assert look.sales.by_number(sold.number) == sold
+    lot = stall.cart("d", (HEADS, 1), (SHIRTS, 1)).for_lot(Lot(39_000, lent="Pemilik"))
+    assert [line.below for line in stall.complete(lot).sale.lines] == [BelowFloor(40_000, "Pemilik"), None]
+
+
+def test_an_offer_of_the_stall_is_never_asked_about_a_lowest_price(stall: Stall) -> None:
+    with stall.store.work() as work:
+        reprice(work, Piles(code=HEADS), NewPrice(50_000, floor=45_000), "Pemilik", stall.now)
+    three_for_a_hundred(stall, Scope(price=50_000))
+    cart = stall.cart("a", (HEADS, 3)).under(offers(stall))
+    assert stall.complete(cart.discounted(None)).sale.total == 100_000
+    with pytest.raises(BelowLowestPrice):
+        stall.complete(stall.cart("b", (HEADS, 3)).under(offers(stall)).discounted(Discount(1_000)))
+
+
+def test_a_shop_from_before_offers_offers_what_its_bales_said(
+    tmp_path: Path, make_stall: Callable[[Path | None], Stall]
+) -> None:
+    path = tmp_path / "old.lapak"
+    database = connect_new(path)
+    steps.migrate(database, to=17)
+    bale = """
+    INSERT INTO bale (id, till, at, code, category, description, origin, grade, kind, weight, pieces, rejected,
+        purchase_price, other_costs, bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price)
+    VALUES (unhex(printf('%032x', ?1)), 'S1', '2026-03-07T14:05:00+07:00', 'BAL-' || ?1, ?2, '', '', '', '', 1, 1, 0,
+        1, 0, '2026-01-01', NULL, '', ?3, ?4, ?5)
+    """
+    rows = [(1, "Kemeja", 3, 100_000, 35_000), (2, "Celana", 3, 100_000, 35_000), (3, "Kaos", 3, 50_000, 20_000),
+            (4, "Jas", None, None, None)]  # fmt: skip
+    with database.conn:
+        database.conn.executemany(bale, rows)
+    database.close()
+    now = make_stall(None).now
+    with open_store(path, till="S1", clock=lambda: now) as store, store.reading() as look:
+        found = look.offers.in_force(now.date())
+        assert [(each.pieces, each.price, each.scope) for each in found] == [
+            (3, 100_000, Scope(Family.USED, price=35_000)),
+            (3, 50_000, Scope(Family.USED, price=20_000)),
+        ]
+        assert len({each.id for each in found} | {UUID(int=1), UUID(int=3)}) == 4
+        assert check_shop(store).ok

@@ -1,0 +1,74 @@
+"""What can be done with the product that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pos.buying import retire
+from pos.goods.shelf import ProductOnShelf
+from ui.notice import Level, Offer
+from ui.session import Session
+from ui.window.local.products.codes import CodesSheet
+from ui.window.local.products.pricing import PriceSheet
+from ui.window.look.theme import Size, Space
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.words import _
+
+
+class ProductActions(QWidget):
+    """Buttons under the product. Signals: `change_wanted` when it is to be said anew, `labels_wanted(str)` its code."""
+
+    change_wanted = Signal()
+    labels_wanted = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: ProductOnShelf | None = None
+        self.change = KeyButton(_("Ubah"), "F9", height=Size.TOUCH)
+        self.price = KeyButton(_("Harga"), "Ctrl+H", height=Size.TOUCH)
+        self.codes = KeyButton(_("Kode"), "Ctrl+K", height=Size.TOUCH)
+        self.labels = KeyButton(_("Label"), "Ctrl+P", height=Size.TOUCH)
+        self.withdraw = KeyButton(_("Tarik"), "Ctrl+T", height=Size.TOUCH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.SMALL)
+        for button in (self.change, self.price, self.codes, self.labels, self.withdraw):
+            row.addWidget(button, 1)
+        self.change.clicked.connect(self.change_wanted)
+        self.labels.clicked.connect(self._label)
+        self.price.clicked.connect(self._reprice)
+        self.codes.clicked.connect(self._show_codes)
+        self.withdraw.clicked.connect(self._withdraw)
+
+    def show_product(self, shown: ProductOnShelf | None) -> None:
+        """Be about this product from now on."""
+        self._shown = shown
+        if shown is not None:
+            self.withdraw.say(_("Jual lagi") if shown.retired else _("Tarik"))
+
+    def _label(self) -> None:
+        if self._shown is not None:
+            self.labels_wanted.emit(self._shown.product.code)
+
+    def _reprice(self) -> None:
+        if self._shown is not None:
+            PriceSheet(self._session, self.window(), self._shown)
+
+    def _show_codes(self) -> None:
+        if self._shown is not None:
+            CodesSheet(self._session, self.window(), self._shown)
+
+    def _withdraw(self) -> None:
+        if self._shown is not None:
+            self._retire(self._shown.product.code, self._shown.product.name, retired=not self._shown.retired)
+
+    def _retire(self, code: str, name: str, *, retired: bool) -> None:
+        with self._session.telling():
+            with self._session.shop.work() as work:
+                retire(work, code, self._session.shop.cashier, self._session.now(), retired=retired)
+            self._session.goods_changed()
+            words = _("{name} ditarik dari kasir. Tidak ada yang dihapus.") if retired else _("{name} dijual lagi.")
+            undo = Offer(_("Urung"), lambda: self._retire(code, name, retired=not retired))
+            self._session.tell(Level.DONE, words.format(name=name), undo)
