@@ -3,6 +3,7 @@
 - `evening`   the demo stall on the evening of 7 March 2026, the day still open
 - `camera`    one window size, one light, pictures into a folder
 - `till`      the screens of selling
+- `counter`   a buyer who comes back
 - `owner`     the owner's screens
 - `start`     the first start, and a shop with nothing in it
 - `__main__`  all of them, light and night, small and at twice the dots
