@@ -5,6 +5,7 @@
 - `till`      the screens of selling
 - `counter`   a buyer who comes back
 - `owner`     the owner's screens
+- `used`      the screens of used goods
 - `start`     the first start, and a shop with nothing in it
 - `__main__`  all of them, light and night, small and at twice the dots
 """
