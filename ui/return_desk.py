@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.paper import PrintJob
 from pos.returning import OpenLine, TakenBack, Wanted, open_lines, reprint_return, take_back, void_sale, ways_back
+from pos.selling.cart import Cart
 from pos.selling.returned import Refund, Return
 from pos.selling.sale import Sale
 from ui.bootstrap import Shop
@@ -41,9 +42,9 @@ class ReturnDesk(QObject):
         with self._shop.reading() as look:
             return ways_back(look, sale)
 
-    def new_request(self) -> str:
-        """A name for one further return."""
-        return self._shop.new_cart().checkout
+    def new_cart(self) -> Cart:
+        """An empty cart for what is taken instead, under the offers in force; its name will do for the return too."""
+        return self._shop.new_cart()
 
     def take_back(self, wanted: Wanted) -> TakenBack:
         """Take pieces back, and hand out others. Raises what `take_back` raises."""

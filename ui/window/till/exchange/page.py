@@ -11,7 +11,6 @@ from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah, write_rp
 from pos.returning import Brought
-from pos.selling.cart import Cart
 from pos.selling.payment import Payment
 from pos.selling.returned import Condition, Refund
 from ui.notice import Level
@@ -160,8 +159,8 @@ class ExchangePage(QWidget):
             self.shelf.field.take_focus()
 
     def _fresh(self) -> Draft:
-        request = self._session.returns.new_request()
-        return Draft(request, Cart(f"{request} (tukar)"))
+        cart = self._session.returns.new_cart()
+        return Draft(cart.checkout, cart)
 
     def _choose_variant(self, product: ProductOnShelf, quantity: int) -> None:
         VariantSheet(self.window(), product, quantity).taken.connect(self._add)
