@@ -4,6 +4,7 @@
 - `camera`    one window size, one light, pictures into a folder
 - `till`      the screens of selling
 - `counter`   a buyer who comes back
+- `paying`    QRIS, kasbon, money that is waited for, the buyer's window
 - `owner`     the owner's screens
 - `used`      the screens of used goods
 - `start`     the first start, and a shop with nothing in it
