@@ -26,14 +26,13 @@ from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_s
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
-from ui.counter_desk import CounterDesk
+from ui.counter_desk import CounterDesk, ReturnDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.makers_desk import MakersDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
 from ui.planned.prices import PlannedPrices
-from ui.return_desk import ReturnDesk
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
 from ui.stockroom_desk import StockroomDesk
@@ -47,7 +46,8 @@ class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
     `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
-    `returns` buyers who come back, `counter` customers and QRIS, `jobs` the work off this thread; each has signals of its own.
+    `returns` buyers who come back, `counter` customers and QRIS, `jobs` the work off this thread; each has signals of
+    its own.
     """
 
     sold = Signal(object)
@@ -92,7 +92,7 @@ class Session(QObject):
         self.makers = MakersDesk(shop, self)
         self.makers.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
-        self.basket.oversold.connect(self._tell_oversold)
+        self.basket.oversold.connect(lambda line, left: _tell_oversold(self, line, left))
         self._today = shop.today
         with shop.reading() as look:
             self._shift = look.shifts.current()
@@ -236,12 +236,13 @@ class Session(QObject):
         told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
         self.tell(Level.DONE if changed else Level.WARNING, told)
 
-    def _tell_oversold(self, line: CartLine, left: int) -> None:
-        text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
-        told_of = self.basket.cart
 
-        def undo() -> None:
-            if self.basket.cart is told_of:  # else another step came after the one that was warned of
-                self.basket.undo()
+def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
+    text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
+    told_of = session.basket.cart
 
-        self.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))
+    def undo() -> None:
+        if session.basket.cart is told_of:  # else another step came after the one that was warned of
+            session.basket.undo()
+
+    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
-from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
 from pos.refusals import Refusal
 from pos.returning import TakenBack
@@ -18,13 +17,14 @@ from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
-from ui.window.till.cart.held import HeldSheet, HoldSheet
+from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.shelf import Shelf
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
+from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
 
 if TYPE_CHECKING:
@@ -150,20 +150,17 @@ class TillPage(QWidget):
 
     def hold(self) -> None:
         """Put the cart aside; where it is empty, show those that wait."""
-        if self._session.basket.cart:
-            HoldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
-        else:
-            self.show_held()
+        self._back_to_goods(put_aside(self._session, self.window()))
 
     def show_held(self) -> None:
         """Show the carts that wait, or say what holding is for."""
-        if self.is_done or self.is_paying:
+        if self.is_done or self.is_paying or self.is_exchanging:
             self.show_goods()
-        if self._session.basket.held():
-            HeldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
-        else:
-            text = _("Belum ada yang ditahan. Tahan (F8) menyimpan keranjang pembeli yang pergi sebentar.")
-            self._session.tell(Level.DONE, text)
+        self._back_to_goods(held_carts(self._session, self.window()))
+
+    def _back_to_goods(self, sheet: Sheet | None) -> None:
+        if sheet is not None:
+            sheet.gone.connect(self.shelf.field.take_focus)
 
     def _show_done(self, completed: Completed) -> None:
         self.payment.stop()
@@ -183,9 +180,6 @@ class TillPage(QWidget):
             self._session.basket.add(item, quantity)
         self.shelf.field.take_focus()
 
-    def _choose_variant(self, product: ProductOnShelf, quantity: int) -> None:
-        VariantSheet(self.window(), product, quantity).taken.connect(self._add)
-
     def _sell_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
         sheet = FreeLineSheet(self._session, self.window(), price, name, quantity)
         sheet.added.connect(self.shelf.field.clear)
@@ -203,14 +197,12 @@ class TillPage(QWidget):
         text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
         self._session.tell(Level.WARNING, text.format(code=code), freely)
 
-    def _follow_cart(self) -> None:
-        if self.is_paying and not self._session.basket.cart:
-            self.show_goods()
-
     def _listen(self) -> None:
         session = self._session
         self.shelf.item_chosen.connect(self._add)
-        self.shelf.product_chosen.connect(self._choose_variant)
+        self.shelf.product_chosen.connect(
+            lambda product, quantity: VariantSheet(self.window(), product, quantity).taken.connect(self._add)
+        )
         self.shelf.price_given.connect(lambda price, quantity: self._sell_freely(price, quantity=quantity))
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
         self.side.lines.typed.connect(self._type_on)
@@ -224,7 +216,7 @@ class TillPage(QWidget):
         self.payment.left.connect(self.show_goods)
         self.payment.customer_wanted.connect(self.choose_customer)
         self.done.over.connect(self.show_goods)
-        session.basket.changed.connect(lambda _cart: self._follow_cart())
+        session.basket.changed.connect(lambda cart: None if cart or not self.is_paying else self.show_goods())
         session.sold.connect(self._show_done)
 
     def _arrange(self) -> None:
