@@ -19,7 +19,7 @@ from ui.window.widgets.text import MUTED, Figure, Line, Words
 from ui.words import _, pieces
 
 _NARROWEST, _HEADED = 340, 400
-CUSTOMER_KEY = "F9"
+CUSTOMER_KEY = "F6"
 """Asks who buys; while the buyer pays, the key is one of the ways to pay."""
 HELD_KEY = "F7"
 """Shows the carts that wait; while the buyer pays, the key is one of the ways to pay."""
