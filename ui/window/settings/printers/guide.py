@@ -105,7 +105,7 @@ class GuideSheet(Sheet):
     def _show_found(self, found: tuple[Found, ...]) -> None:
         if self.printer is not None:
             return
-        self._offer([(one.name or one.address, partial(self.choose, one)) for one in found[:_MOST]])
+        self._offer([(_found_words(one), partial(self.choose, one)) for one in found[:_MOST]])
         words = _("Pilih printernya, atau tulis alamatnya. Jaringan tidak dipindai.")
         nothing = _("Belum ada printer yang terlihat. Cek kabel, daya, dan pasangan Bluetooth; atau tulis alamatnya.")
         self._say(words if found else nothing, MUTED)
@@ -188,6 +188,10 @@ class GuideSheet(Sheet):
     def _say(self, words: str, tone: QPalette.ColorRole) -> None:
         self.told.setText(words)
         self.told.setForegroundRole(tone)
+
+
+def _found_words(found: Found) -> str:
+    return f"{found.name} · {found.address}" if found.name else found.address
 
 
 def _typed(address: str) -> Printer:

@@ -8,12 +8,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.money import write_rp
 from pos.paper import JobKind, JobState, PrintJob
 from pos.printers import Printer
 from ui.sentences import cause_sentence, state_words
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Space, Type
-from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _, moment, short_date
@@ -46,14 +47,10 @@ class JobCard(Card):
             column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
         self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
         self.others = [self._other(printer) for printer in elsewhere] if job.state in _OPEN else []
-        self.picture = KeyButton(_("Gambar"), icon=Icon.IMAGE)
+        self.picture = KeyButton(_("Gambar"), weight=Weight.QUIET, icon=Icon.IMAGE, height=Size.TOUCH)
         self.picture.clicked.connect(lambda: self.picture_wanted.emit(self._job))
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        for button in (*self.buttons.values(), *self.others, *([self.picture] if _is_slip(job) else [])):
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+        for buttons in (list(self.buttons.values()), [*self.others, *([self.picture] if _is_slip(job) else [])]):
+            column.addLayout(_row_of(buttons))
 
     def _button(self, words: str, state: JobState) -> KeyButton:
         button = KeyButton(words)
@@ -61,9 +58,19 @@ class JobCard(Card):
         return button
 
     def _other(self, printer: Printer) -> KeyButton:
-        button = KeyButton(_("Ke {printer}").format(printer=printer.name or printer.address), icon=Icon.PRINTER)
+        words = _("Ke {printer}").format(printer=printer.name or printer.address)
+        button = KeyButton(words, weight=Weight.QUIET, icon=Icon.PRINTER, height=Size.TOUCH)
         button.clicked.connect(lambda: self.sent_elsewhere.emit(self._job, printer))
         return button
+
+
+def _row_of(buttons: Sequence[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.SMALL)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 def subject_words(job: PrintJob) -> str:
@@ -75,10 +82,19 @@ def subject_words(job: PrintJob) -> str:
             return _counted(job.subject, job.copy)
         case JobKind.MAKER_PAPER:
             return _counted(_("Nota {number}").format(number=job.subject), job.copy)
+        case JobKind.PAYING:
+            return _counted(_paying(job.subject), job.copy)
         case JobKind.DAY_REPORT:
             return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
         case JobKind.DRAWER:
             return _("Buka laci")
+
+
+def _paying(subject: str) -> str:
+    kind, _colon, rest = subject.partition(":")
+    if kind == "qris":
+        return _("Kode QRIS {amount}").format(amount=write_rp(int(rest))) if rest else _("Kode QRIS")
+    return _("Catatan kasbon") if kind == "customer" else _("Bayar kasbon {number}").format(number=subject)
 
 
 def _counted(paper: str, copy: int) -> str:
