@@ -107,8 +107,8 @@ class PaperChoice(QWidget):
         grid = QGridLayout(self._sheet_only)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.SMALL)
-        for column, row in enumerate((self._start_row, self.right, self.down)):
-            grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
+        for number, row in enumerate((self._start_row, self.right, self.down)):
+            grid.addWidget(row, 0, number, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
