@@ -7,6 +7,7 @@
 - `returning` buyers who come back: `return` and `void`
 - `selling/` `sell`, and the form of a sale
 - `paying/`  `customers` and `qris`
+- `telling`  how far long work has come
 - `offers`   Rata and packages
 - `goods`    `stock` and `import`
 - `used/`    `used`, for everything about used goods

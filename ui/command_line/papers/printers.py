@@ -19,7 +19,7 @@ from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
-from ui.command_line.papers.sending import DrawerShut, drain_for_a_while, send_to, sent_line
+from ui.command_line.papers.sending import DrawerShut, drain_for_a_while, printer_called, send_to, sent_line
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, role_words, state_words
 from ui.words import _, mark, moment, translator
@@ -36,7 +36,7 @@ def printer() -> None:
 def test(address: str) -> None:
     """Print the trial page on the printer at `address`; no shop is needed."""
     asked = caller()
-    found = printer_at(address)
+    found = printer_called(address)
     document = trial_page(found, local_time(), _=translator())
     state = send_to(address, f"test-{local_time():%Y%m%d-%H%M%S}", document)
     asked.answer({"printer": address, "state": state}, lambda: sent_line(address, state))
@@ -79,7 +79,13 @@ def find() -> None:
 @click.argument("address", metavar="PRINTER")
 @click.option("--name", default="", metavar="TEXT", help=mark("Nama panggilannya."))
 @click.option("--model", default="", metavar="TEXT", help=mark("Merek dan tipe, sebagai awal setelan."))
-@click.option("--role", "roles", multiple=True, type=click.Choice([*Role]), help=mark("Untuk apa; boleh beberapa."))
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=click.Choice([role.value for role in Role]),
+    help=mark("Untuk apa; boleh beberapa."),
+)
 @result_options
 def add(address: str, name: str, model: str, roles: tuple[str, ...]) -> None:
     """One more printer, with the profile of its model where the address says nothing else."""
@@ -111,7 +117,7 @@ def remove(wanted: str) -> None:
 
 
 @printer.command("role", help=mark("Tentukan printer untuk struk, label atau laporan."))
-@click.argument("role", type=click.Choice([*Role]), metavar="receipt|label|report")
+@click.argument("role", type=click.Choice([role.value for role in Role]), metavar="receipt|label|report")
 @click.argument("wanted", metavar="PRINTER")
 @result_options
 def role_of(role: str, wanted: str) -> None:

@@ -10,7 +10,7 @@ from PIL import Image
 from printing.symbols import squares
 from tests.ui.command_line.conftest import Lapak
 
-VECTORS = json.loads((Path(__file__).parents[2] / "pos" / "qris_vectors.json").read_text("utf-8"))
+VECTORS = json.loads((Path(__file__).parents[3] / "pos" / "qris_vectors.json").read_text("utf-8"))
 STICKER = VECTORS["valid"][0]["payload"]
 FOR_35_000 = VECTORS["static_to_dynamic"][1]["expect"]
 HAT = {"free": "Topi", "family": "used", "price": 35_000, "quantity": 1}
