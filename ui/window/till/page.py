@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
@@ -17,6 +16,7 @@ from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
+from ui.window.shell.sounds import Sounds
 from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
@@ -30,9 +30,6 @@ from ui.words import _
 if TYPE_CHECKING:
     from ui.window.till.exchange.page import ExchangePage
 
-_SECOND_BEEP = 180
-"""Milliseconds after the first one: two beeps say that a code is not known, heard without a look at the screen."""
-
 
 class TillPage(QWidget):
     """One buyer after the other. What can be found and paid is asked of the session; here it is only put together."""
@@ -44,6 +41,7 @@ class TillPage(QWidget):
         self.side = CartSide(session)
         self.payment = PaymentPanel(session)
         self.done = DonePanel(session)
+        self.sounds = Sounds(lambda: session.settings.scanner.sounds)
         self._exchange: ExchangePage | None = None
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
@@ -114,7 +112,7 @@ class TillPage(QWidget):
         except Refusal as refusal:
             self._session.tell(Level.REFUSED, refusal_sentence(refusal))
         else:
-            QApplication.beep()
+            self.sounds.taken()
 
     def show_goods(self) -> None:
         """Go back to the goods."""
@@ -191,8 +189,7 @@ class TillPage(QWidget):
         edit.insert(letter)
 
     def _say_unknown(self, code: str, quantity: int) -> None:
-        QApplication.beep()
-        QTimer.singleShot(_SECOND_BEEP, QApplication.beep)
+        self.sounds.refused()
         freely = Offer(_("Jual bebas"), lambda: self._sell_freely(quantity=quantity))
         text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
         self._session.tell(Level.WARNING, text.format(code=code), freely)
