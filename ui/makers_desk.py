@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.buying import add_maker, change_maker, correct, pay_maker, receive, retire_maker, send_back, settle
+from pos.buying import (
+    Arrival,
+    Pieces,
+    add_maker,
+    change_maker,
+    correct,
+    pay_maker,
+    receive,
+    retire_maker,
+    send_back,
+    settle,
+)
 from pos.goods.product import Product
 from pos.makers.account import MakerPayment, PaidBy
-from pos.makers.arrivals import Arrival, Pieces
 from pos.makers.delivery import Delivery
 from pos.makers.maker import Maker
 from pos.makers.settlement import Settlement

@@ -8,6 +8,7 @@ from ui.screens.camera import Camera
 from ui.window.desk.day_picker import pick_day
 from ui.window.history.page import HistoryPage
 from ui.window.local.products.page import ProductsPage
+from ui.window.local.room import LocalRoom
 from ui.window.report.page import ReportPage, View
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
@@ -34,11 +35,15 @@ def further_states(camera: Camera, desk: Desk) -> None:
 
 def _products(camera: Camera, desk: Desk) -> None:
     desk.go_to("local")
-    if isinstance(desk.page, ProductsPage):
-        desk.page.field.edit.setText("batik")
+    if isinstance(desk.page, LocalRoom) and isinstance(desk.page.view, ProductsPage):
+        desk.page.view.field.edit.setText("batik")
         camera.take(desk.window(), "ikm-cari")
-        desk.page.field.edit.setText("sepatu roda")
+        desk.page.view.field.edit.setText("sepatu roda")
         camera.take(desk.window(), "ikm-tidak-ketemu")
+        desk.page.view.field.edit.clear()
+        for door in list(desk.page.tabs)[1:]:
+            desk.page.go_to(door)
+            camera.take(desk.window(), f"ikm-{door}")
 
 
 def _receipts(camera: Camera, desk: Desk) -> None:

@@ -12,7 +12,7 @@ from pos.selling.sale import Sale
 from ui.bootstrap import Shop
 from ui.session import Session
 from ui.window.history.page import build as build_history
-from ui.window.local.products.page import build as build_local
+from ui.window.local.room import build as build_local
 from ui.window.look.theme import Size
 from ui.window.report.page import build as build_report
 from ui.window.settings.page import build as build_settings

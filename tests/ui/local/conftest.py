@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.session import Session
-from ui.window.local.products.page import ProductsPage, build
+from ui.window.local.products.page import ProductsPage
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +33,7 @@ def photo(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> ProductsPage:
     """The list of products, in front."""
-    page = build(session)
-    assert isinstance(page, ProductsPage)
+    page = ProductsPage(session)
     qtbot.addWidget(page)
     page.resize(1266, 708)
     with qtbot.waitActive(page):

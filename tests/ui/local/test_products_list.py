@@ -6,13 +6,12 @@ from pytestqt.qtbot import QtBot
 from pos.selling.sale import Sale
 from ui.session import Session
 from ui.window.local.products.left_grid import cells_of
-from ui.window.local.products.page import ProductsPage, build
+from ui.window.local.products.page import ProductsPage
 from ui.window.local.products.rows import PAGE
 
 
 def shown(qtbot: QtBot, session: Session) -> ProductsPage:
-    page = build(session)
-    assert isinstance(page, ProductsPage)
+    page = ProductsPage(session)
     qtbot.addWidget(page)
     page.resize(1266, 708)
     page.show()

@@ -79,6 +79,11 @@ class Room(QWidget):
         else:
             search()
 
+    def take_scan(self, code: str) -> bool:
+        """Whether this screen has a use of its own for a scan; else it belongs to the till."""
+        take = getattr(self.view, "take_scan", None)
+        return bool(take and take(code))
+
     def _bring(self, name: str) -> None:
         view = self._views[name]
         self._stack.setCurrentWidget(view)

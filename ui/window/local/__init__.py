@@ -1,5 +1,7 @@
 """The page Produk IKM.
 
+- `room`      its screens and the keys of their doors
+- `makers/`   who makes the goods, and what is owed to whom
 - `products/` local products in their sizes and colours, from the list to the grid they are entered in
 - `labels/`   price tags for them, on receipt paper and on sheets
 """

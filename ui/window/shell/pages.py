@@ -40,7 +40,7 @@ TILL = "till"
 PAGES = (
     Page(TILL, mark("Kasir", sense="meja"), Icon.TILL, "Alt+1", "ui.window.till.page:build"),
     Page("used", mark("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.used.room:build"),
-    Page("local", mark("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.local.products.page:build"),
+    Page("local", mark("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.local.room:build"),
     Page("history", mark("Riwayat"), Icon.RECEIPT, "Alt+4", "ui.window.history.page:build"),
     Page("report", mark("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build"),
     Page("settings", mark("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build"),

@@ -56,7 +56,7 @@ class TopLine(Panel):
         self.printer.clicked.connect(self.printer_pressed)
         self.held = Light(HELD_KEY, listens=False)
         self.held.clicked.connect(self.held_pressed)
-        self.copies = Light("Ctrl+B")
+        self.copies = Light("Ctrl+J")
         self.copies.setVisible(session.copies.possible)
         self.copies.acted.connect(session.copies.keep)
         self.cashier = KeyButton("", "F11", height=Size.TOUCH)

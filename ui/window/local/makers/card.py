@@ -58,9 +58,7 @@ class MakerCard(QWidget):
         self.pieces.show_rows(_pieces(summary))
         self.money.show_rows(_money(summary, account, today))
         told = _terms_that_changed(changes)
-        self.history.show_rows(
-            [Fact(terms_of(change.maker), short_date(change.at.date())) for change in told]
-        )
+        self.history.show_rows([Fact(terms_of(change.maker), short_date(change.at.date())) for change in told])
         self._history_title.setVisible(len(told) > 1)
         self.history.setVisible(len(told) > 1)
 

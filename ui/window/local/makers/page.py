@@ -17,7 +17,7 @@ from ui.window.local.makers.sheet import MakerSheet
 from ui.window.local.makers.words import terms_of
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
-from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.window.widgets.lists.table import Table
@@ -42,10 +42,9 @@ class MakersPage(View):
             ],
         )
         self.card = MakerCard()
-        self.add = KeyButton(_("Perajin baru"), "F9", icon=Icon.PLUS, height=Size.FIELD)
-        self.edit = KeyButton(_("Ubah"), "F10", height=Size.FIELD)
+        self.add = KeyButton(_("Perajin baru"), "F8", icon=Icon.PLUS, height=Size.FIELD)
+        self.edit = KeyButton(_("Ubah"), "F9", height=Size.FIELD)
         self.hide_goods = KeyButton(_("Sembunyikan produknya"), "Ctrl+H", height=Size.FIELD)
-        self.settle = KeyButton(_("Setor"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.STORE)
         self.nothing.tell(
             _("Belum ada perajin"),
@@ -120,10 +119,6 @@ class MakersPage(View):
         if self.chosen is not None:
             MakerSheet(self.session, self.window(), self.chosen).known.connect(self.show_of)
 
-    def _settle(self) -> None:
-        if self.chosen is not None:
-            self.wanted.emit("settle", self.chosen.name)
-
     def _hide_goods(self) -> None:
         """Out of tiles and search; pieces, sums and debts stay. Pressed again it brings them back."""
         if self.chosen is None:
@@ -149,7 +144,6 @@ class MakersPage(View):
         self.nothing.acted.connect(self._add)
         self.edit.clicked.connect(self._edit)
         self.hide_goods.clicked.connect(self._hide_goods)
-        self.settle.clicked.connect(self._settle)
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -171,7 +165,6 @@ class MakersPage(View):
         keys.addWidget(self.edit)
         keys.addWidget(self.hide_goods)
         side.addLayout(keys)
-        side.addWidget(self.settle)
         halves = QHBoxLayout(self._body)
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(Space.GAP)

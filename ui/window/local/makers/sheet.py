@@ -27,7 +27,9 @@ class MakerSheet(Sheet):
 
     def __init__(self, session: Session, host: QWidget, maker: Maker | None = None) -> None:
         """Without a `maker` it records a new one."""
-        text = "" if maker is None else _("Ketentuan baru berlaku mulai sekarang; yang sudah terjual tetap seperti dulu.")
+        text = (
+            "" if maker is None else _("Ketentuan baru berlaku mulai sekarang; yang sudah terjual tetap seperti dulu.")
+        )
         title = _("Perajin baru") if maker is None else _("Ubah {name}").format(name=maker.name)
         super().__init__(host, title, _("Simpan"), text=text, width=820)
         self._session, self._before = session, maker
@@ -35,12 +37,16 @@ class MakerSheet(Sheet):
         self.edits = {field: QLineEdit(words) for field, words in draft.texts.items()}
         self.deals = ChipRow(_("Cara dapat barang"))
         self.deals.offer(
-            ((_("Beli putus"), Deal.BOUGHT), (_("Titip, harga setor"), Deal.FIXED), (_("Titip, bagi hasil"), Deal.SHARED)),
+            (
+                (_("Beli putus"), Deal.BOUGHT),
+                (_("Titip, harga setor"), Deal.FIXED),
+                (_("Titip, bagi hasil"), Deal.SHARED),
+            ),
             draft.deal,
         )
         self._complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         self.rows = self._rows()
-        self._lay_out()
+        self._fill()
         self.deals.chosen.connect(lambda _deal: self._follow_deal())
         self.accepted.connect(self._save)
         self._follow_deal()
@@ -93,7 +99,7 @@ class MakerSheet(Sheet):
         labels = {
             Field.NAME: (_("Nama perajin"), ""),
             Field.REGION: (_("Asal daerah"), ""),
-            Field.CONTACT: (_("Kontak"), _("Nomor WA atau alamat.")),
+            Field.CONTACT: (_("Kontak (WA atau alamat)"), ""),
             Field.NIB: (_("NIB (boleh kosong)"), ""),
             Field.SHARE: (_("Bagian lapak, persen dari harga jadi"), _("Biasanya 20 sampai 25.")),
             Field.PAYS: (_("Dibayar dalam, hari"), ""),
@@ -102,7 +108,7 @@ class MakerSheet(Sheet):
         }
         return {field: FormRow(label, self.edits[field], hint) for field, (label, hint) in labels.items()}
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.GAP)
         grid.setVerticalSpacing(Space.SMALL)

@@ -12,7 +12,7 @@ from pos.goods.shelf import ProductOnShelf
 from ui.goods_in import Intake
 from ui.session import Session
 from ui.window.desk.cards import card_with
-from ui.window.desk.freshness import FreshPage
+from ui.window.desk.view import View
 from ui.window.intake.sheet import open_intake
 from ui.window.local.products.actions import ProductActions
 from ui.window.local.products.card import ProductCard
@@ -31,7 +31,7 @@ MOST_FOUND = 200
 """Variants looked through for one search; a name that fits more of them wants another word."""
 
 
-class ProductsPage(FreshPage):
+class ProductsPage(View):
     """All local products, the best-selling first; the chosen one beside them. The editor takes the place of both."""
 
     def __init__(self, session: Session) -> None:
@@ -53,7 +53,7 @@ class ProductsPage(FreshPage):
         self._say_empty()
         self._listen()
         self._lay_out()
-        self.setFocusProxy(self.field)
+        self.begin_at(self.field)
 
     @property
     def shown_product(self) -> ProductOnShelf | None:
@@ -220,8 +220,3 @@ class ProductsPage(FreshPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-
-
-def build(session: Session) -> QWidget:
-    """The page, for the window."""
-    return ProductsPage(session)

@@ -1,0 +1,30 @@
+"""The page Produk IKM: its screens, and the keys of their doors."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+from ui.window.desk.room import Place, Room
+from ui.words import mark
+
+PRODUCTS = "products"
+
+PLACES = {
+    PRODUCTS: Place("ui.window.local.products.page:ProductsPage", mark("Produk"), "F3"),
+    "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4"),
+    "receive": Place("ui.window.local.receiving.page:ReceivingPage", mark("Terima"), "F5"),
+    "settle": Place("ui.window.local.settling.page:SettlingPage", mark("Setor"), "F6"),
+}
+
+
+class LocalRoom(Room):
+    """Every screen of local goods and their makers."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, PLACES)
+
+
+def build(session: Session) -> QWidget:
+    """The page, for the window."""
+    return LocalRoom(session)
