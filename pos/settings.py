@@ -58,6 +58,19 @@ class ReceiptStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelPaper:
+    """What price tags are printed on: `sheet` as `pos.labels.sheet.sheet_of` reads it, empty for receipt paper.
+
+    `own` is the stall's own sheet, `right` and `down` the millimetres that its printer draws off.
+    """
+
+    sheet: str = "24"
+    own: str = ""
+    right: float = 0.0
+    down: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything the owner set; what was never set has the value here.
 
@@ -68,7 +81,8 @@ class Settings:
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
     are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
-    second window shows the buyer what is in the cart. `keeping` tells how copies are made.
+    second window shows the buyer what is in the cart. `keeping` tells how copies are made,
+    `labels` what price tags are printed on.
     """
 
     stall: Stall
@@ -89,6 +103,7 @@ class Settings:
     fees: tuple[FeeRate, ...] = MICRO
     customer_window: bool = False
     keeping: Keeping = field(default_factory=Keeping)
+    labels: LabelPaper = field(default_factory=LabelPaper)
 
     @property
     def printers(self) -> Printers:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from printing.document import Drawing
 from printing.symbols import BAR_QUIET, bars, squares
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class Bitmap:
     """A picture from the paper's left edge, `width` x `height` dots, one bit a dot, ones black.
 
     Rows are whole bytes, the leftmost dot in the highest bit. `label` says in a text what stands here. A QR
-    code also keeps its `content` and `module` (dots) for printers that draw it themselves.
+    code also keeps its `content` and `module` (dots) for printers that draw it themselves, and `by` which command it
+    has to be drawn, where that is no matter of the printer.
     """
 
     width: int
@@ -44,6 +46,7 @@ class Bitmap:
     label: str
     content: str = ""
     module: int = 0
+    by: Drawing | None = None
 
     def image(self) -> Image:
         """The same dots as a Pillow picture, in which ones are white."""

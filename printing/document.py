@@ -13,6 +13,14 @@ from enum import Enum
 from typing import Literal
 
 
+class Drawing(Enum):
+    """The commands by which a printer can be given a QR code."""
+
+    BANDS = "bands"
+    COLUMNS = "columns"
+    NATIVE = "native"
+
+
 class Align(Enum):
     """Where a line of text stands between the edges of the paper."""
 
@@ -108,10 +116,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A QR symbol in the middle of the paper, at most `dots` printer dots a module."""
+    """A QR symbol in the middle of the paper, at most `dots` printer dots a module.
+
+    Only a page that tries a printer says `by` which command it is drawn; any other leaves that to its profile.
+    """
 
     content: str
     dots: int = 6
+    by: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +144,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruler:
+    """Digits that fill a line of `columns`, for a printer whose width nobody knows yet; narrower paper wraps it."""
+
+    columns: int
+
+    @property
+    def digits(self) -> str:
+        """What is printed, which ends with the ruler's own width: `...789<32`."""
+        end = f"<{self.columns}"
+        return ("1234567890" * self.columns)[: self.columns - len(end)] + end
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """An empty line."""
 
@@ -145,7 +170,12 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The end of a slip: cut where the printer has a cutter, otherwise fed to the tear bar."""
+    """The end of a slip: cut where the printer has a cutter, otherwise fed to the tear bar.
+
+    `anyway` tries a cutter of which nobody knows yet whether it is there.
+    """
+
+    anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +185,5 @@ class Kick:
 
 Words = Text | Stamp | Rule | Row | Figures | Item | Facts
 Symbol = QrCode | Barcode | Picture
-Block = Words | Symbol | Blank | Feed | Cut | Kick
+Block = Words | Symbol | Ruler | Blank | Feed | Cut | Kick
 Document = tuple[Block, ...]

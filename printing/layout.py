@@ -29,6 +29,7 @@ from printing.document import (
     QrCode,
     Row,
     Rule,
+    Ruler,
     Stamp,
     Style,
     Symbol,
@@ -59,7 +60,7 @@ class Line:
     style: Style = PLAIN
 
 
-Laid = Line | Bitmap | Feed | Cut | Kick
+Laid = Line | Bitmap | Ruler | Feed | Cut | Kick
 
 
 def laid_out(document: Document, columns: int) -> tuple[Laid, ...]:
@@ -75,6 +76,8 @@ def height_of(laid: Laid, paper: PaperSize) -> int:
             return max(LINE_PITCH, paper.cell_height * (1 + style.tall))
         case Bitmap(_, height):
             return height
+        case Ruler():
+            return LINE_PITCH
         case Feed(lines):
             return lines * LINE_PITCH
         case Cut() | Kick():
@@ -83,7 +86,7 @@ def height_of(laid: Laid, paper: PaperSize) -> int:
 
 def _lay(block: Block, columns: int) -> Iterator[Laid]:
     match block:
-        case Feed() | Cut() | Kick():
+        case Feed() | Cut() | Kick() | Ruler():
             yield block
         case Blank():
             yield Line("")
@@ -208,8 +211,9 @@ def _symbol(block: Symbol, columns: int) -> Iterator[Laid]:
 
 def _drawn(block: Symbol, dots: int) -> Bitmap | None:
     match block:
-        case QrCode(content, most):
-            return qr_bitmap(content, most, dots)
+        case QrCode(content, most, by):
+            drawn = qr_bitmap(content, most, dots)
+            return replace(drawn, by=by) if drawn else None
         case Barcode(content):
             return barcode_bitmap(content, dots) or qr_bitmap(content, QR_FOR_BARS, dots)
         case Picture(content):

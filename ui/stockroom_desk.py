@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from data.pictures.shrinking import content_of
 from pos.goods.bale import Bale, Pile
 from pos.goods.item import Item
 from pos.goods.stock import MovementKind
@@ -16,6 +18,7 @@ from pos.ports import Work
 from pos.stockroom.bales import Purchase, add_sealed_bale, open_bale, sort_bale, tag_piece
 from pos.stockroom.counting import record_count
 from pos.stockroom.leaving import assign, write_off
+from pos.stockroom.picturing import set_photo
 from pos.stockroom.planning import cancel_plan, plan_reprice
 from pos.stockroom.pricing import reprice
 from pos.stockroom.sealing import seal_opening
@@ -87,6 +90,17 @@ class StockroomDesk(QObject):
     def cancel_plan(self, number: int) -> PricePlan:
         """Let a planned price never begin."""
         return self._do(cancel_plan, number, self._shop.cashier, self._shop.clock())
+
+    def keep_photo(self, path: Path) -> str:
+        """Shrink the picture in a file and keep it; its name. May take a third of a second, from any thread.
+
+        Raises NotAPicture, PictureTooLarge, and what the disk says.
+        """
+        return self._shop.pictures.keep(content_of(path))
+
+    def set_photo(self, code: str, picture: str) -> None:
+        """Show this picture of a bale or tagged piece from now on, or none."""
+        self._do(set_photo, code, picture, self._shop.cashier, self._shop.clock())
 
     def assign(self, number: str, line: int, pieces: int, code: str) -> None:
         """Say which pile the pieces of a free line came off."""

@@ -16,6 +16,7 @@ from data.migrations import (
     m0016_elsewhere,
     m0017_returns,
     m0018_offers,
+    m0019_photos,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -48,6 +49,7 @@ _STEPS = (
     ("0016_elsewhere", m0016_elsewhere.apply),
     ("0017_returns", m0017_returns.apply),
     ("0018_offers", m0018_offers.apply),
+    ("0019_photos", m0019_photos.apply),
 )
 
 VERSION = len(_STEPS)

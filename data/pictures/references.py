@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-COUNTED = "SELECT count(*) FROM product WHERE picture <> ''"
-_REFERRED = "SELECT code, picture FROM product WHERE picture <> '' ORDER BY key"
+_PRODUCTS = "SELECT code, picture FROM product WHERE picture <> '' ORDER BY key"
+_PHOTOS = "SELECT code, picture FROM photo WHERE picture <> '' ORDER BY key"  # also those that others took the place of
+COUNTED = """
+SELECT (SELECT count(*) FROM product WHERE picture <> '') + (SELECT count(*) FROM photo WHERE picture <> '')
+"""
 
 
 def pictures_referred_to(database: Database) -> Iterator[tuple[str, str]]:
     """What bears a picture, and the name of that picture."""
-    yield from database.conn.execute(_REFERRED)
+    yield from database.conn.execute(_PRODUCTS)
+    yield from database.conn.execute(_PHOTOS)

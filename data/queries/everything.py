@@ -35,6 +35,7 @@ RECORDS = {
             item_price.cashier, item_price.note
         FROM item_price JOIN item ON item.key = item_price.item ORDER BY item_price.key
     """,
+    "photos": "SELECT id, till, at, cashier, code, picture FROM photo ORDER BY key",
     "price_plans": """
         SELECT price_plan.key AS number, price_plan.id, price_plan.till, price_plan.at, price_plan.cashier,
             price_plan.begins, price_plan.code, price_plan.tier, price_plan.category, price_plan.price,

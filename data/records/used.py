@@ -43,6 +43,18 @@ class UsedRecord:
         raw, at, day, *rest = row
         return Seal(UUID(bytes=raw), moment(at), date.fromisoformat(day), *rest)
 
+    def photo(self, code: str) -> str:
+        """The picture that is shown of a bale or tagged piece; empty where there is none."""
+        row = self._book.row("SELECT picture FROM photo WHERE code = ? ORDER BY key DESC LIMIT 1", (code,))
+        return str(row[0]) if row else ""
+
+    def set_photo(self, code: str, picture: str, by: str, at: datetime) -> None:
+        """Record which picture is shown from now on."""
+        self._book.write(
+            "INSERT INTO photo (id, till, at, cashier, code, picture) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._book.new_id().bytes, self._book.till, at.isoformat(), by, code, picture),
+        )
+
     def left(self) -> UsedLeft:
         """What is left by category."""
         return used.left_of(self._book)

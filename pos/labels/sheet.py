@@ -1,5 +1,6 @@
 """Sheets of labels on A4. All measures in millimetres, from the left and the top edge of the page."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Self
@@ -115,3 +116,17 @@ SHEETS = {
     65: LabelSheet(5, 13, 38.1, 21.2, 4.7, 10.7, 40.6, 21.2),
 }
 """The usual sheets by their labels a page, as stationers sell them."""
+
+
+def sheet_of(text: str) -> LabelSheet | None:
+    """`24`, `40`, `65`, or `3x8:70x37`: labels of 70 x 37 mm that touch each other; None for anything else.
+
+    Raises AbsurdSheet.
+    """
+    clean = text.strip().lower().replace(",", ".").replace(" ", "")
+    if clean.isdecimal() and int(clean) in SHEETS:
+        return SHEETS[int(clean)]
+    own = re.fullmatch(r"([0-9]{1,2})x([0-9]{1,2}):([0-9]{1,3}(?:\.[0-9]+)?)x([0-9]{1,3}(?:\.[0-9]+)?)", clean)
+    if own is None:
+        return None
+    return LabelSheet.close(int(own[1]), int(own[2]), float(own[3]), float(own[4]))

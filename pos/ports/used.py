@@ -24,6 +24,9 @@ class ReadUsed(Protocol):
     def seal(self) -> Seal | None:
         """The sealed opening count, if it was sealed."""
 
+    def photo(self, code: str) -> str:
+        """The picture that is shown of the bale or tagged piece `code`, by its name; empty where there is none."""
+
     def left(self) -> UsedLeft:
         """What is left by category, from maintained sums."""
 
@@ -75,6 +78,9 @@ class UsedBook(ReadUsed, Protocol):
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Write entries, each tied to the one before; balances and lots follow in the same transaction."""
+
+    def set_photo(self, code: str, picture: str, by: str, at: datetime) -> None:
+        """Record that from now on this picture is shown of `code`, or none if empty."""
 
     def add_seal(self, seal: Seal) -> None:
         """Record the seal."""

@@ -94,7 +94,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class KeptOffer:
-    """An offer with its `number`, who made it and when, and who ended it and when, if somebody did."""
+    """An offer with its `number`, who made it and when, and who ended it and when, if somebody did.
+
+    `codes` are those of the single goods that it covers.
+    """
 
     number: int
     offer: Offer
@@ -102,6 +105,7 @@ class KeptOffer:
     at: datetime
     ended_by: str = ""
     ended_at: datetime | None = None
+    codes: tuple[str, ...] = ()
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on the trading day `day` and was not ended."""

@@ -1,6 +1,7 @@
 """A sale from the first tap to the record.
 
 - `agreement` what seller and buyer agree on: a price for a line or for everything, a discount
+- `counting` lusin and kodi
 - `line`     one line of a cart
 - `buyer`    who buys, as a cart and a sale know it
 - `cart`     lines, quantities and agreed prices; a frozen value, so undo is keeping the one before

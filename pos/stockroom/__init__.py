@@ -16,6 +16,7 @@ what is left, the accounts of bales, the book, the seal and the counts; `look.pr
 - `counting` `count_sheet(look, Piles, now) -> CountSheet`
              `record_count(work, counted, by, now) -> StockCount`
 - `pricing`  `reprice(work, Piles, NewPrice, by, now, note) -> piles`
+- `picturing` `set_photo(work, code, picture, by, now)`
 - `planning` `plan_reprice(work, Piles, NewPrice, begins, by, now, note) -> PricePlan`
              `cancel_plan(work, number, by, now) -> PricePlan`
              `begin_due(work, now) -> plans, each with how many piles it changed`

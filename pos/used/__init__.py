@@ -9,6 +9,7 @@
 - `leaving`  taking out, bringing back, and naming the pile of what was sold off none
 - `counting` counting piles while the stall sells on
 - `pricing`  obral, and the lowest price that steps down
+- `photos`   what of the used goods can have a photo
 - `planning` an obral that is to begin at a moment to come
 
 Nouns and their rules only; `pos.stockroom` has the verbs.

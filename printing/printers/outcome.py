@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pos.paper import Cause
 
@@ -41,11 +41,13 @@ class Health:
     """How a printer is while it has nothing to do.
 
     Not `heard`, nothing is known: it says nothing, or must not be asked. `cause` tells why it could not print now.
+    One that `spoke` was asked and answered for itself.
     """
 
     heard: bool
     cause: Cause | None = None
     paper_low: bool = False
+    spoke: bool = field(default=False, compare=False)
 
 
 UNHEARD = Health(heard=False)

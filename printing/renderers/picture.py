@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from printing.bitmap import Bitmap
-from printing.document import Document, Style
+from printing.document import PLAIN, Document, Ruler, Style
 from printing.fonts import font_path
 from printing.layout import Laid, Line, height_of, laid_out
 from printing.paper_size import LINE_PITCH, PaperSize, paper_size
@@ -51,6 +51,10 @@ def _draw(sheet: Image, top: int, laid: Laid, paper: PaperSize) -> None:
             for place, letter in enumerate(text):
                 cell = _cell(letter, style, paper)
                 sheet.paste(cell, (place * cell.width, top))
+        case Ruler():
+            narrow = paper_size(laid.columns)
+            for place, letter in enumerate(laid.digits):
+                sheet.paste(_cell(letter, PLAIN, narrow), (place * narrow.cell_width, top))
         case Bitmap():
             sheet.paste(laid.image(), (0, top))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from printing.bitmap import Bitmap
-from printing.document import Document
+from printing.document import Document, Ruler
 from printing.layout import Laid, Line, laid_out
 from printing.paper_size import paper_size
 
@@ -22,5 +22,7 @@ def _lines(laid: Laid, columns: int) -> Iterator[str]:
     match laid:
         case Line(text, style):
             yield "".join(f"{letter} " for letter in text) if style.wide else text
+        case Ruler():
+            yield laid.digits
         case Bitmap(label=label):
             yield f"[{label}]".center(paper_size(columns).columns)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pos.printers import PrinterProfile, Raster
 from printing.bitmap import Bitmap
-from printing.document import PLAIN, Cut, Document, Feed, Kick, Style
+from printing.document import PLAIN, Cut, Document, Drawing, Feed, Kick, Ruler, Style
 from printing.layout import Laid, Line, laid_out
 from printing.paper_size import paper_size
 from printing.renderers.dummy_printer import fresh_dummy
@@ -26,6 +26,8 @@ _IMAGE_COMMANDS = {
     Raster.COLUMNS: "bitImageColumn",
     Raster.GRAPHICS: "graphics",
 }
+
+_FONTS = {"a": b"\x1bM\x00", "b": b"\x1bM\x01"}
 
 _PINS = {2: 0, 5: 1}
 _PULSE = (25, 250)
@@ -68,18 +70,31 @@ def _write(printer: Any, text: str, style: Style) -> None:
 
 def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
     match laid:
-        case Bitmap(content=content) if content and profile.native_qr:
+        case Ruler(columns):
+            font = paper_size(columns).font
+            printer._raw(_FONTS[font])  # noqa: SLF001 `set` would reset what the slip is written in
+            printer.text(f"{laid.digits}\n")
+            printer._raw(_FONTS[paper_size(profile.columns).font])  # noqa: SLF001 the same
+        case Bitmap(content=content) if content and _is_native(laid, profile):
             printer.set(align="center")
             printer.qr(content, ec=1, size=laid.module, native=True)
             printer.set(align="left")
         case Bitmap():
-            printer.image(laid.image(), impl=_IMAGE_COMMANDS[profile.raster], fragment_height=SLICE)
+            printer.image(laid.image(), impl=_IMAGE_COMMANDS[_raster(laid, profile)], fragment_height=SLICE)
         case Feed(lines):
             printer.print_and_feed(lines)
-        case Cut() if profile.cutter:
+        case Cut(anyway) if profile.cutter or anyway:
             # Feeds to the knife by itself, so no paper is wasted on a guess.
             printer.cut(feed=False)
         case Cut():
             printer.print_and_feed(TEAR_LINES)
         case Kick() if profile.drawer:
             printer.cashdraw([0x1B, 0x70, _PINS[profile.drawer], *_PULSE])
+
+
+def _is_native(laid: Bitmap, profile: PrinterProfile) -> bool:
+    return profile.native_qr if laid.by is None else laid.by is Drawing.NATIVE
+
+
+def _raster(laid: Bitmap, profile: PrinterProfile) -> Raster:
+    return Raster.COLUMNS if laid.by is Drawing.COLUMNS else Raster.BANDS if laid.by else profile.raster

@@ -125,3 +125,10 @@ def label_sheet(labels: Sequence[Label], sheet: LabelSheet, start: int = 1, *, _
     from printing.sheets.labels.page import labels_pdf  # brings reportlab
 
     return labels_pdf(labels, sheet, start, _)
+
+
+def label_picture(labels: Sequence[Label], sheet: LabelSheet, start: int = 1, page: int = 0, *, _: Translate) -> bytes:
+    """Page `page` (from 0) of the same labels as PNG, for eyes alone. Raises NoSuchPlace, LabelOverfull."""
+    from printing.sheets.labels.picture import labels_page  # brings reportlab
+
+    return labels_page(labels, sheet, start, page, _)

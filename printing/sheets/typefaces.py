@@ -6,13 +6,14 @@ from functools import cache
 
 from printing.fonts import font_path
 
-_FILES = {
+FILES = {
     "Text": "Inter-Regular",
     "Strong": "Inter-SemiBold",
     "Heavy": "Inter-ExtraBold",
     "Mono": "Mono-Regular",
     "Mono-Bold": "Mono-Bold",
 }
+"""The files of the faces by the names under which pages know them."""
 
 
 @cache
@@ -21,7 +22,7 @@ def register_typefaces() -> None:
     from reportlab.pdfbase.pdfmetrics import registerFont  # 100 ms of import, wanted by PDFs alone
     from reportlab.pdfbase.ttfonts import TTFont
 
-    for name, file in _FILES.items():
+    for name, file in FILES.items():
         registerFont(TTFont(name, str(font_path(file))))
 
 
@@ -35,4 +36,4 @@ def printable(text: str) -> str:
 def _letters() -> frozenset[int]:
     from reportlab.pdfbase.ttfonts import TTFont  # loaded with the page
 
-    return frozenset(TTFont("letters", str(font_path(_FILES["Text"]))).face.charToGlyph)
+    return frozenset(TTFont("letters", str(font_path(FILES["Text"]))).face.charToGlyph)

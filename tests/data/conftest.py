@@ -93,15 +93,15 @@ class Stall:
             )  # fmt: skip
             work.stock.add((movement,))
 
-    def cart(self, checkout: str, *goods: tuple[str, int], agreed: Rupiah | None = None) -> Cart:
-        """A cart of (code, pieces), the first line for `agreed` rupiah if given."""
+    def cart(self, checkout: str, *goods: tuple[str, int], agreed: Rupiah | None = None, lent: str = "Pemilik") -> Cart:
+        """A cart of (code, pieces), the first line for `agreed` rupiah if given, which `lent` lets be that low."""
         cart = Cart(checkout)
         with self.store.reading() as look:
             for code, quantity in goods:
                 item = look.goods.item_by_code(code)
                 assert item is not None, code
                 cart = cart.add(item, quantity)
-        return cart.agreed(cart.lines[0].key, Agreement(agreed)) if agreed else cart
+        return cart.agreed(cart.lines[0].key, Agreement(agreed, lent=lent)) if agreed else cart
 
     def complete(self, cart: Cart, cash: Rupiah | None = None) -> till.Completed:
         """Pay a cart, with the exact cash if none is said."""

@@ -118,12 +118,12 @@ def test_below_the_lowest_price_is_refused_unless_somebody_let_it(stall: Stall) 
     with stall.store.work() as work:
         reprice(work, Piles(code=HEADS), NewPrice(50_000, floor=40_000), "Pemilik", stall.now)
     for below in (
-        stall.cart("a", (HEADS, 2), agreed=79_000),
+        stall.cart("a", (HEADS, 2), agreed=79_000, lent=""),
         stall.cart("a", (HEADS, 2)).for_lot(Lot(79_000)),
         stall.cart("a", (HEADS, 2)).discounted(Discount(21_000)),
-        stall.cart("a", (HEADS, 2), agreed=85_000).discounted(Discount(6_000)),
+        stall.cart("a", (HEADS, 2), agreed=85_000, lent="").discounted(Discount(6_000)),
         stall.cart("a", (HEADS, 1), (SHIRTS, 1)).for_lot(Lot(39_000)),
-        stall.cart("a", (TEE, 1), agreed=39_000),
+        stall.cart("a", (TEE, 1), agreed=39_000, lent=""),
     ):
         with pytest.raises(BelowLowestPrice):
             stall.complete(below)

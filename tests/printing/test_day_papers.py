@@ -29,8 +29,9 @@ from pos.selling.payment import Method
 from pos.settings import Stall
 from printing.builders.day_slip import day_slip
 from printing.builders.trial_page import trial_page
-from printing.document import QrCode
+from printing.document import Drawing, QrCode
 from printing.renderers.plain_text import plain_text
+from printing.renderers.printer_bytes import printer_bytes
 from printing.sheets import day_sheet
 from printing.workbook import day_workbook
 
@@ -174,8 +175,16 @@ def test_a_trial_page_shows_what_has_to_be_looked_at() -> None:
     text = plain_text(page, 48)
     assert "network://kasir:9100" in text
     assert "80 mm, 48 kolom" in text
-    assert "\n" + "1234567890" * 4 + "12345678\n" in text
-    assert any(isinstance(block, QrCode) for block in page)
+    for columns in (32, 42, 48, 64):
+        (line,) = (line for line in text.splitlines() if line.endswith(f"<{columns}"))
+        assert len(line) == columns
+    assert {block.by for block in page if isinstance(block, QrCode)} == set(Drawing)
+    sent = printer_bytes(page, PrinterProfile())
+    assert b"\x1bM\x01" in sent  # the small letters are tried
+    assert sent.count(b"\x1dv0") >= 2  # a picture in bands, with the bars
+    assert b"\x1b*" in sent  # and one in columns
+    assert b"\x1d(k" in sent  # and a code that the printer draws
+    assert b"\x1dV" in sent  # and the knife
 
 
 def pages_of(pdf: bytes) -> int:

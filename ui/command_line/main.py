@@ -21,6 +21,7 @@ VERBS = {
     "stock": "ui.command_line.goods:stock",
     "used": "ui.command_line.used.group:used",
     "makers": "ui.command_line.makers.people:makers",
+    "offers": "ui.command_line.offers:offers",
     "receive": "ui.command_line.makers.receiving:receive",
     "settle": "ui.command_line.makers.settling:settle_with",
     "reorder": "ui.command_line.makers.ordering:reorder",

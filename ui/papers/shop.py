@@ -25,7 +25,7 @@ from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.builders.return_slip import return_slip
 from printing.document import Document, Kick
-from printing.sheets import count_pages, label_sheet, letter_sheet, nota_sheet
+from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet
 from ui.papers.makers import numbered_document
 from ui.words import Translate, words_in
 
@@ -116,6 +116,11 @@ def labels_pages(
 ) -> bytes:
     """Labels as a PDF of A4 sheets, from the label `start` on. Raises NoSuchPlace, LabelOverfull, ShopNotSetUp."""
     return label_sheet(labels, sheet, start, _=translate or words_in(settings_of(shop).language))
+
+
+def labels_picture(shop: Reading, labels: Sequence[Label], sheet: LabelSheet, start: int = 1, page: int = 0) -> bytes:
+    """One of those sheets as a picture, to be looked at. Raises NoSuchPlace, LabelOverfull, ShopNotSetUp."""
+    return label_picture(labels, sheet, start, page, _=words_in(settings_of(shop).language))
 
 
 def job_document(shop: Reading, job: PrintJob) -> Document:

@@ -4,6 +4,7 @@
 - `camera`    one window size, one light, pictures into a folder
 - `till`      the screens of selling
 - `owner`     the owner's screens
+- `used`      the screens of used goods
 - `start`     the first start, and a shop with nothing in it
 - `__main__`  all of them, light and night, small and at twice the dots
 """

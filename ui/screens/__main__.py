@@ -14,6 +14,7 @@ from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
 from ui.screens.start import first_start, nothing_yet
 from ui.screens.till import selling, sheets_of_selling
+from ui.screens.used import used_screens
 from ui.window.look.theme import DAY, NIGHT
 from ui.window.shell.window import MainWindow
 
@@ -55,6 +56,7 @@ def _important(camera: Camera, *, further: bool = False) -> None:
         main_screens(camera, desk)
         if further:
             further_states(camera, desk)
+            used_screens(camera, desk)
             sheets_of_selling(camera, desk)
         selling(camera, desk)
         camera.strike(window)

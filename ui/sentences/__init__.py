@@ -4,6 +4,7 @@
 - `used/`    the same for used goods, entries of their book, states of bales, planned prices
 - `makers`   the same for local goods and their makers
 - `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
+- `offers`   Rata, packages, and which rule made a price
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
@@ -16,7 +17,7 @@
 
 from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.faults import fault_sentence
-from ui.sentences.paper import cause_sentence, cause_words, state_words
+from ui.sentences.paper import cause_sentence, cause_words, role_words, state_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.refusals import refusal_sentence
 from ui.sentences.used import bale_state_words, movement_words
@@ -35,6 +36,7 @@ __all__ = [
     "pictures",
     "proof_sentence",
     "refusal_sentence",
+    "role_words",
     "state_words",
     "tables",
     "used",

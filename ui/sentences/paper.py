@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pos.paper import Cause, JobState
-from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, UnknownPrinter
+from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, Role, UnknownPrinter
 from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _
@@ -59,6 +59,12 @@ def cause_words(cause: Cause) -> str:
         Cause.NO_PRINTER: _("Tanpa printer"),
     }
     return words.get(cause, _("Printer bermasalah"))
+
+
+def role_words(role: Role) -> str:
+    """What a printer is there for."""
+    words = {Role.RECEIPT: _("struk"), Role.LABEL: _("label"), Role.REPORT: _("laporan")}
+    return words[role]
 
 
 def state_words(state: JobState) -> str:

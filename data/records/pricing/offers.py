@@ -68,23 +68,27 @@ class OffersRecord:
 
     def _kept(self, row: tuple[Any, ...]) -> KeptOffer:
         key, raw, kind, pieces, price, name, family, category, tier, listed, first, last, *records = row
-        scope = Scope(Family(family) if family else None, category, tier, listed, self._goods(key))
+        goods = self._goods(key)
+        scope = Scope(Family(family) if family else None, category, tier, listed, frozenset(goods))
         offer = Offer(
             UUID(bytes=raw), OfferKind(kind), scope, pieces, price, name, _perhaps_day(first), _perhaps_day(last)
         )
         by, at, ended_by, ended_at = records
-        return KeptOffer(key, offer, by, moment(at), ended_by or "", perhaps_moment(ended_at))
+        return KeptOffer(
+            key, offer, by, moment(at), ended_by or "", perhaps_moment(ended_at), tuple(sorted(goods.values()))
+        )
 
-    def _goods(self, offer: int) -> frozenset[UUID]:
+    def _goods(self, offer: int) -> dict[UUID, str]:
+        """What an offer covers one by one: ids and codes."""
         rows = self._book.rows(
             """
-            SELECT coalesce(item.id, product.id) FROM offer_goods
+            SELECT coalesce(item.id, product.id), coalesce(item.code, product.code) FROM offer_goods
                 LEFT JOIN item ON item.key = offer_goods.item LEFT JOIN product ON product.key = offer_goods.product
             WHERE offer = ?
             """,
             (offer,),
         )
-        return frozenset(UUID(bytes=raw) for (raw,) in rows)
+        return {UUID(bytes=raw): code for raw, code in rows}
 
 
 def _day(day: date | None) -> str | None:

@@ -54,7 +54,8 @@ class Dialogue:
             return Health(heard=True, cause=Cause.BROKEN_OFF)
         if roll is not None and status.roll_is_out(roll):
             cause = Cause.PAPER_OUT
-        return Health(heard=True, cause=cause, paper_low=roll is not None and status.roll_is_low(roll))
+        low = roll is not None and status.roll_is_low(roll)
+        return Health(heard=True, cause=cause, paper_low=low, spoke=cause is not Cause.NO_ANSWER)
 
     def _broken(self, cause: Cause) -> Outcome:
         return Unknown(cause) if self._taken else NotSent(cause)

@@ -13,6 +13,7 @@ from pos.labels.label import Label, LabelOverfull
 from pos.labels.sheet import Box, LabelSheet
 from printing.builders.words import Translate
 from printing.sheets.ink import TEXT
+from printing.sheets.labels.board import Board
 from printing.sheets.labels.symbol import Bars, Squares, bars_within, squares_within
 from printing.sheets.labels.wording import Line, height_of, lines_of, wrapped
 from printing.sheets.typefaces import register_typefaces
@@ -57,12 +58,12 @@ def labels_pdf(labels: Sequence[Label], sheet: LabelSheet, start: int, _: Transl
             canvas.showPage()
             pages = page
         canvas.setFillColor(TEXT)
-        _Face(label, box, _).draw(canvas)
+        Face(label, box, _).draw(canvas)
     canvas.save()
     return file.getvalue()
 
 
-class _Face:
+class Face:
     """One label in its room."""
 
     def __init__(self, label: Label, box: Box, _: Translate) -> None:
@@ -70,14 +71,14 @@ class _Face:
         self._left, self._top = box.left * mm, A4[1] - box.top * mm
         self._width, self._height = box.width * mm, box.height * mm
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Board) -> None:
         """Draw the label. Raises LabelOverfull."""
         if symbol := bars_within(self._label.code, self._width):
             self._draw_above(canvas, symbol)
         else:
             self._draw_beside(canvas, squares_within(self._label.code, min(self._height, self._width * _BESIDE)))
 
-    def _draw_above(self, canvas: Canvas, symbol: Bars) -> None:
+    def _draw_above(self, canvas: Board, symbol: Bars) -> None:
         """Words, bars, and the code in letters below them."""
         digits = tuple(wrapped(self._label.code, "Mono", _DIGITS, self._width))
         below = height_of(digits)
@@ -95,7 +96,7 @@ class _Face:
         for number, line in enumerate(digits):
             line.draw_centred(canvas, self._left + self._width / 2, bottom + below - number * line.height)
 
-    def _draw_beside(self, canvas: Canvas, sizes: Sequence[Squares]) -> None:
+    def _draw_beside(self, canvas: Board, sizes: Sequence[Squares]) -> None:
         """Words with the code in letters below them, and a QR code at the right; it shrinks before words get tiny."""
         for symbol, size in ((symbol, size) for points in _ROUNDS for symbol in sizes for size in points):
             column = self._width - symbol.side - _GAP
@@ -109,7 +110,7 @@ class _Face:
         self._draw_lines(canvas, digits, self._top - self._height + height_of(digits))
         symbol.draw(canvas, self._left + self._width - symbol.side, self._top - (self._height - symbol.side) / 2)
 
-    def _draw_lines(self, canvas: Canvas, lines: tuple[Line, ...], top: float) -> None:
+    def _draw_lines(self, canvas: Board, lines: tuple[Line, ...], top: float) -> None:
         for line in lines:
             line.draw(canvas, self._left, top)
             top -= line.height

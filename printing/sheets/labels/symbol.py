@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from pos.labels.label import Symbology, symbology_of
+from printing.sheets.labels.board import Board
 from printing.symbols import BAR_QUIET, bars, squares
-
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
 DOT = 72 / 600
 """Points in one dot of an office printer. Bars that are whole dots wide come out as wide as they should."""
@@ -35,7 +32,7 @@ class Bars:
         """From quiet zone to quiet zone."""
         return (len(self.modules) + 2 * BAR_QUIET) * self.module
 
-    def draw(self, canvas: Canvas, left: float, bottom: float, height: float) -> None:
+    def draw(self, canvas: Board, left: float, bottom: float, height: float) -> None:
         """Draw it with its quiet zone beginning at `left`."""
         _run(canvas, self.modules, on_dot(left) + BAR_QUIET * self.module, bottom, self.module, height)
 
@@ -52,7 +49,7 @@ class Squares:
         """From quiet zone to quiet zone."""
         return len(self.rows) * self.module
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, canvas: Board, left: float, top: float) -> None:
         """Draw it with its quiet zone beginning at `left` and `top`."""
         left, top = on_dot(left), on_dot(top)
         for number, row in enumerate(self.rows, 1):
@@ -82,7 +79,7 @@ def on_dot(points: float) -> float:
     return round(points / DOT) * DOT
 
 
-def _run(canvas: Canvas, modules: Sequence[bool], left: float, bottom: float, module: float, height: float) -> None:
+def _run(canvas: Board, modules: Sequence[bool], left: float, bottom: float, module: float, height: float) -> None:
     """One row of modules; neighbours are one rectangle, so that no hair of white stands between them."""
     for black, run in groupby(modules):
         width = sum(1 for _module in run) * module

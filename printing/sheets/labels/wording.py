@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -12,10 +11,8 @@ from pos.labels.label import Label
 from pos.money import write_rp
 from printing.builders.label_slip import detail_of, origin_of
 from printing.builders.words import Translate
+from printing.sheets.labels.board import Board
 from printing.sheets.typefaces import printable
-
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
 LEADING = 1.2
 """From line to line, in sizes of the letters."""
@@ -39,14 +36,14 @@ class Line:
         """Points that the line takes."""
         return self.size * LEADING
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, canvas: Board, left: float, top: float) -> None:
         """Draw it under `top`."""
         canvas.setFont(self.face, self.size)
         canvas.drawString(left, top - self.size, self.text)
         if self.right:
             canvas.drawRightString(left + self.width, top - self.size, self.right)
 
-    def draw_centred(self, canvas: Canvas, middle: float, top: float) -> None:
+    def draw_centred(self, canvas: Board, middle: float, top: float) -> None:
         """Draw it under `top`, around `middle`."""
         canvas.setFont(self.face, self.size)
         canvas.drawCentredString(middle, top - self.size, self.text)

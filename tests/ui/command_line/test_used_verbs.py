@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from pos.stockroom.planning import plan_reprice
 from pos.used.pricing import NewPrice, Piles
@@ -334,6 +335,15 @@ def test_a_planned_price_begins_for_whoever_looks_next(used: Lapak, lapak: Lapak
     assert used("plans").json["plans"][0]["state"] == "begun"
 
 
+def test_a_photo_is_given_from_a_file_and_taken_off(used: Lapak, tmp_path: Path) -> None:
+    Image.new("RGB", (300, 200), "navy").save(tmp_path / "bal.jpg")
+    (tmp_path / "catatan.jpg").write_text("bukan foto")
+    assert used("photo", "BAL-01", tmp_path / "bal.jpg").json["picture"]
+    assert used("photo", "BAL-01").json == {"code": "BAL-01", "picture": None}
+    assert refused(used("photo", "BAL-01/badan", tmp_path / "bal.jpg")) == (1, "NothingToPicture")
+    assert refused(used("photo", "BAL-01", tmp_path / "catatan.jpg")) == (1, "NotAPicture")
+
+
 def test_a_shop_in_use_is_looked_at_and_not_written(used: Lapak, shop: Path) -> None:
     till = bootstrap(shop)
     try:
@@ -359,7 +369,7 @@ def test_everything_is_said_in_english_too(lapak: Lapak, shop: Path) -> None:
 def test_every_verb_of_used_goods_and_its_options_stand_in_the_page(lapak: Lapak) -> None:
     section = PAGE.partition("## lapak used\n")[2]
     verbs = re.findall(r"^  ([a-z-]+)  ", lapak("used", "--help").out.partition("Perintah")[2], re.MULTILINE)
-    assert len(verbs) == 19
+    assert len(verbs) == 20
     for verb in verbs:
         assert re.search(rf"^\| `{verb}[ `]", section, re.MULTILINE), verb
         options = re.findall(r"^  (--[a-z-]+)", lapak("used", verb, "--help").out, re.MULTILINE)

@@ -51,11 +51,10 @@ def test_a_maker_is_recorded_by_the_keys_alone(qtbot: QtBot, makers: MakersPage,
     sheet = sheet_over(makers)
     for field, words in ((Field.NAME, "Tenun Ibu Wati"), (Field.REGION, "Troso"), (Field.CONTACT, "0812-0000-0000")):
         qtbot.keyClicks(sheet.edits[field], words)
-        qtbot.keyClick(sheet.edits[field], Qt.Key.Key_Return)
     sheet.deals.choose(Deal.SHARED)
     sheet.edits[Field.SHARE].setText("25%")
     sheet.edits[Field.PAYS].setText("14")
-    sheet.accept_button.click()
+    qtbot.keyClick(sheet, Qt.Key.Key_Return)
     maker = known(session, "Tenun Ibu Wati")
     assert (maker.region, maker.terms, maker.share, maker.pays_within) == ("Troso", Terms.CONSIGNMENT, 25, 14)
     assert makers.card.name.text() == "Tenun Ibu Wati"

@@ -27,11 +27,11 @@ def look_by(page: BalesPage, look: Look) -> None:
 
 
 def test_the_account_of_a_bale_is_what_the_book_says(owner: Owner, sell: Callable[..., Sale]) -> None:
-    sell("BAL-03/badan", 2)
+    sale = sell("BAL-03/badan", 2)
     page = owner.go(BalesPage, "bales", "BAL-03")
     account = owner.account("BAL-03")
     shown = figures(page)
-    assert shown["Pendapatan"] == write_rp(160_000) == write_rp(account.earned)
+    assert shown["Pendapatan"] == write_rp(sale.total) == write_rp(account.earned)
     assert shown["Terjual"] == "2 potong"
     assert shown["Laba sampai sekarang"] == write_rp(account.profit)
     assert "Kurang" in page.account.paid_back.words

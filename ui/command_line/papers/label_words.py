@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from pos.labels.sheet import SHEETS, LabelSheet
+from pos.labels.sheet import SHEETS, LabelSheet, sheet_of
 from ui.command_line.typed import Explained
 from ui.words import _
 
@@ -46,13 +46,10 @@ class SheetTyped(Explained):
         """The sheet that was meant; anything else is wrong usage."""
         if isinstance(value, LabelSheet):
             return value
-        text = str(value).strip().lower()
-        if text.isdecimal() and int(text) in SHEETS:
-            return SHEETS[int(text)]
-        own = re.fullmatch(r"([0-9]{1,2})x([0-9]{1,2}):([0-9]{1,3}(?:\.[0-9]+)?)x([0-9]{1,3}(?:\.[0-9]+)?)", text)
-        if own is None:
-            self.fail(text, param, ctx)
-        return LabelSheet.close(int(own[1]), int(own[2]), float(own[3]), float(own[4]))
+        sheet = sheet_of(str(value))
+        if sheet is None:
+            self.fail(str(value), param, ctx)
+        return sheet
 
     def explained(self) -> str:
         """What may stand here."""

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from glob import glob
+from dataclasses import asdict, replace
 from typing import Any
 
 import click
 
 from data.problems import ShopMissing
-from pos.paper import PrintJob
+from pos.paper import Cause, JobState, PrintJob
+from pos.printers import Printer, Printers, Role
+from pos.till import ShopNotSetUp, kick_drawer
 from printing.builders.trial_page import trial_page
-from printing.printers.addresses import printer_at
+from printing.models import MODELS, model_called
+from printing.printers.addresses import FORMS, printer_at, without_profile
+from printing.printers.finding import find_printers
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
-from ui.command_line.papers.sending import send_to, sent_line
+from ui.command_line.papers.sending import DrawerShut, drain_for_a_while, send_to, sent_line
 from ui.command_line.verbs import Verbs
-from ui.sentences import cause_sentence, state_words
+from ui.sentences import cause_sentence, role_words, state_words
 from ui.words import _, mark, moment, translator
-
-_FORMS = ("network://HOST:9100?width=58", "device:///dev/usb/lp0", "file:///FOLDER")
-_DEVICES = ("/dev/usb/lp*", "/dev/rfcomm*")
 
 
 @click.group("printer", cls=Verbs, help=mark("Printer dan antreannya."))
@@ -40,26 +42,128 @@ def test(address: str) -> None:
     asked.answer({"printer": address, "state": state}, lambda: sent_line(address, state))
 
 
-@printer.command("list", help=mark("Printer lapak ini dan yang terlihat di komputer."))
+@printer.command("list", help=mark("Printer lapak ini, untuk apa, dan bentuk alamatnya."))
 @result_options
 def list_printers() -> None:
-    """The shop's printer, devices that look like printers, and the forms an address may have."""
+    """The printers of the shop and what comes out of each, and the forms an address may have."""
     asked = caller()
-    chosen = _chosen(asked)
-    found = [f"device://{path}" for pattern in _DEVICES for path in sorted(glob(pattern))]  # noqa: PTH207 a device is no file of ours
+    chosen = _printers(asked)
+    main = chosen.main.address if chosen.main else None
+    seen = [one.address for one in find_printers()]
     lines = [
-        _("Printer lapak: {address}").format(address=chosen or _("tidak ada")),
-        *(_("Terlihat: {address}").format(address=address) for address in found),
-        *(_("Bentuk alamat: {address}").format(address=form) for form in _FORMS),
+        *(_printer_line(chosen, one) for one in chosen),
+        *([] if chosen.main else [_("Lapak ini belum punya printer.")]),
+        *(_("Terlihat: {address}").format(address=address) for address in seen),
+        *(_("Bentuk alamat: {address}").format(address=form) for form in FORMS),
     ]
-    asked.answer({"shop": chosen, "found": found, "forms": list(_FORMS)}, lambda: "\n".join(lines))
+    result = {
+        "shop": main,
+        "found": seen,
+        "printers": [_printer_result(chosen, one) for one in chosen],
+        "forms": list(FORMS),
+    }
+    asked.answer(result, lambda: "\n".join(lines))
 
 
-def _chosen(asked: Caller) -> str | None:
-    """The address of the shop's printer, if there is a shop and it has one."""
+@printer.command("find", help=mark("Cari printer yang tersambung ke komputer ini. Jaringan tidak dipindai."))
+@result_options
+def find() -> None:
+    """What is plugged in, paired, or a queue of the system."""
+    asked = caller()
+    found = find_printers()
+    text = [f"{one.address}  {one.name}" for one in found] or [_("Tidak ada yang terlihat. Cek kabel dan dayanya.")]
+    asked.answer([{"address": one.address, "name": one.name} for one in found], lambda: "\n".join(text))
+
+
+@printer.command("add", help=mark("Pasang printer. Yang pertama mencetak semuanya."))
+@click.argument("address", metavar="PRINTER")
+@click.option("--name", default="", metavar="TEXT", help=mark("Nama panggilannya."))
+@click.option("--model", default="", metavar="TEXT", help=mark("Merek dan tipe, sebagai awal setelan."))
+@click.option("--role", "roles", multiple=True, type=click.Choice([*Role]), help=mark("Untuk apa; boleh beberapa."))
+@result_options
+def add(address: str, name: str, model: str, roles: tuple[str, ...]) -> None:
+    """One more printer, with the profile of its model where the address says nothing else."""
+    described = printer_at(address)
+    known = model_called(model) if model else None
+    if model and known is None:
+        models = ", ".join(one.name for one in MODELS)
+        raise click.UsageError(
+            _("Tipe {model} tidak dikenal. Yang dikenal: {models}.").format(model=model, models=models)
+        )
+    bare = without_profile(address)
+    profile = known.profile if known and bare == address.strip() else described.profile
+    further = tuple(Role(role) for role in roles if role != Role.RECEIPT)
+    new = Printer(bare, profile, name or (known.name if known else ""), further)
+
+    def added(printers: Printers) -> Printers:
+        more = printers.with_one_more(new)
+        return more.given(Role.RECEIPT, bare) if Role.RECEIPT in roles else more
+
+    _change(added)
+
+
+@printer.command("remove", help=mark("Lepas printer, dengan nama atau alamatnya."))
+@click.argument("wanted", metavar="PRINTER")
+@result_options
+def remove(wanted: str) -> None:
+    """One printer less; its slips go to the others."""
+    _change(lambda printers: printers.without(wanted))
+
+
+@printer.command("role", help=mark("Tentukan printer untuk struk, label atau laporan."))
+@click.argument("role", type=click.Choice([*Role]), metavar="receipt|label|report")
+@click.argument("wanted", metavar="PRINTER")
+@result_options
+def role_of(role: str, wanted: str) -> None:
+    """What a printer is there for."""
+    _change(lambda printers: printers.given(Role(role), wanted))
+
+
+@printer.command("drawer", help=mark("Buka laci uang."))
+@result_options
+def drawer() -> None:
+    """The cash drawer opens, or it is said why not."""
+    asked = caller()
+    with asked.open(writing=True) as shop:
+        with shop.work() as work:
+            job = kick_drawer(work, shop.cashier, shop.clock())
+        drain_for_a_while(shop.spooler)
+        with shop.reading() as look:
+            after = look.outbox.job(job.id)
+        if after is None or after.state not in {JobState.PRINTED, JobState.SENT_UNCONFIRMED}:
+            with shop.work() as work:
+                work.outbox.update(replace(after or job, state=JobState.EXPIRED))
+            raise DrawerShut((after.cause if after else None) or Cause.NO_ANSWER)
+    asked.answer({"state": after.state}, lambda: _("Laci dibuka."))
+
+
+def _change(change: Callable[[Printers], Printers]) -> None:
+    """Store other printers, and answer with all of them. Raises ShopNotSetUp and what `change` raises."""
+    asked = caller()
+    with asked.open(writing=True) as shop:
+        settings = shop.settings
+        if settings is None:
+            raise ShopNotSetUp
+        shop.save_settings(settings.with_printers(change(settings.printers)))
+        printers = settings.printers if shop.settings is None else shop.settings.printers
+    result = {"printers": [_printer_result(printers, one) for one in printers]}
+    asked.answer(result, lambda: "\n".join(_printer_line(printers, one) for one in printers) or _("Tanpa printer"))
+
+
+def _printers(asked: Caller) -> Printers:
+    """The printers of the shop, if there is a shop and it has any."""
     with suppress(ShopMissing), asked.open(writing=False) as shop:
-        return shop.printer.address if shop.printer else None
-    return None
+        return shop.printers
+    return Printers()
+
+
+def _printer_line(printers: Printers, one: Printer) -> str:
+    roles = ", ".join(role_words(role) for role in printers.roles_of(one)) or _("cadangan")
+    return _("{printer}  {roles}").format(printer=f"{one.name}  {one.address}".strip(), roles=roles)
+
+
+def _printer_result(printers: Printers, one: Printer) -> dict[str, Any]:
+    return {"name": one.name, "address": one.address, "roles": list(printers.roles_of(one)), **asdict(one.profile)}
 
 
 @printer.command("queue", help=mark("Struk yang belum tercetak, dan sebabnya."))

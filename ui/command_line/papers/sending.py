@@ -28,6 +28,18 @@ class NotPrinted(Refusal):
     cause: Cause
 
 
+@dataclass(eq=False)
+class DrawerShut(Refusal):
+    """The cash drawer did not open; `cause` tells why."""
+
+    cause: Cause
+
+
+@refusal_sentence.register
+def _drawer_shut(refusal: DrawerShut) -> str:
+    return _("Laci tidak terbuka; buka dengan kuncinya. {why}").format(why=cause_sentence(refusal.cause))
+
+
 @refusal_sentence.register
 def _not_printed(refusal: NotPrinted) -> str:
     return _("Belum tercetak. {cause}").format(cause=cause_sentence(refusal.cause))

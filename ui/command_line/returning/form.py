@@ -37,7 +37,7 @@ class ReturnForm:
     def wanted(self, shop: Shop, work: Work, by: str, at: datetime) -> Wanted:
         """What the verb is asked for. Raises UnknownCode, UnknownCustomer, WrongValue, and what a cart raises."""
         request = self.request or shop.new_cart().checkout
-        cart = self.instead.cart(shop.new_cart(), work.goods)
+        cart = self.instead.cart(shop.new_cart(), work.goods, by)
         if self.instead.customer:
             cart = cart.for_customer(customer_called(work, self.instead.customer).buyer)
         brought = tuple(back.brought(work.goods) for back in self.returned)

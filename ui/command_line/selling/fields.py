@@ -12,6 +12,7 @@ from unicodedata import category
 
 from pos.money import LARGEST, Rupiah, UnclearAmount, read
 from pos.refusals import Refusal
+from pos.selling.counting import read_count
 from ui.command_line.refused import Unreadable
 
 LONGEST_TEXT = 60
@@ -188,6 +189,12 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, int):
             raise self._wrong(key)
         return value
+
+    def count(self, key: str) -> int:
+        """Pieces: a whole number, or text such as `1 lusin` and `2 kodi`. Raises MissingKey, WrongValue."""
+        value = self._needed(key)
+        pieces = read_count(value) if isinstance(value, str) and not isinstance(value, _Fraction) else None
+        return self.whole(key) if pieces is None else pieces
 
     def rupiah(self, key: str) -> Rupiah:
         """Money: whole rupiah, or text as people write it. Raises MissingKey, WrongValue, and UnclearAmount."""

@@ -10,15 +10,16 @@ from typing import Any
 from pos.goods.item import Family, Item, ItemKind, UnknownCode
 from pos.money import Rupiah
 from pos.ports import ReadGoods
-from pos.selling.agreement import Agreement, Per
+from pos.selling.agreement import Agreement, Discount, Lot, Per
 from pos.selling.cart import Cart
 from pos.selling.payment import NAMED, Confirmation, Method, OwnMethod, Payment
 from ui.command_line.answers import as_json
 from ui.command_line.selling.fields import Fields, UnknownKey, WrongValue, parsed
 
-_SALE = ("id", "cashier", "customer", "lines", "payments", "print")
+_ON_ALL = ("agreed_total", "discount", "discount_percent", "discount_reason", "below_floor")
+_SALE = ("id", "cashier", "customer", "lines", "payments", "print", *_ON_ALL)
 _GOODS = ("code", "pile", "free")
-_LISTED = ("quantity", "agreed", "agreed_each")
+_LISTED = ("quantity", "agreed", "agreed_each", "below_floor")
 _FREE = ("family", "price", "category", *_LISTED)
 _PAYMENT = ("method", "name", "amount", "confirmed")
 
@@ -33,16 +34,26 @@ class SaleForm:
     lines: tuple[_Line, ...]
     payments: tuple[_Paid, ...]
     printed: bool | None
+    lot: Lot | None = None
+    discount: Discount | None = None
+    below_floor: bool = False
 
-    def cart(self, empty: Cart, goods: ReadGoods) -> Cart:
-        """The cart of the form. Raises UnknownCode and what a cart raises."""
+    def cart(self, empty: Cart, goods: ReadGoods, by: str) -> Cart:
+        """The cart of the form; what may go below its lowest price is let by `by`.
+
+        Raises UnknownCode and what a cart raises.
+        """
         cart = replace(empty, checkout=self.checkout) if self.checkout else empty
         for line in self.lines:
             key, item = cart.next_key, line.found(goods)
             cart = cart.add_line(item, line.quantity)
             if line.agreement:
-                cart = cart.agreed(key, line.agreement)
-        return cart
+                lent = by if line.below_floor or self.below_floor else ""
+                cart = cart.agreed(key, replace(line.agreement, lent=lent))
+        lent = by if self.below_floor else ""
+        if self.lot:
+            cart = cart.for_lot(replace(self.lot, lent=lent))
+        return cart.discounted(replace(self.discount, lent=lent)) if self.discount else cart
 
     def paid(self, own: Sequence[OwnMethod], by: str, at: datetime) -> tuple[Payment, ...]:
         """The payments; a confirmed one was seen by the cashier now, and one that is not is waited for.
@@ -61,6 +72,7 @@ class _Line:
     free: Item | None
     quantity: int
     agreement: Agreement | None
+    below_floor: bool
 
     def found(self, goods: ReadGoods) -> Item:
         item = self.free or goods.item_by_code(self.code)
@@ -99,6 +111,9 @@ def read_sale(content: bytes) -> SaleForm:
         lines=tuple(read_line(value, f"lines[{place}]") for place, value in enumerate(form.rows("lines"))),
         payments=tuple(read_payment(value, f"payments[{place}]") for place, value in enumerate(form.rows("payments"))),
         printed=form.flag("print") if form.has("print") else None,
+        lot=Lot(form.rupiah("agreed_total")) if form.has("agreed_total") else None,
+        discount=_discount(form),
+        below_floor=form.has("below_floor") and form.flag("below_floor"),
     )
 
 
@@ -106,13 +121,15 @@ def read_line(value: Any, where: str) -> _Line:
     """A line, which names its goods by exactly one of `code`, `pile` and `free`. Raises what `Fields` raises."""
     form = Fields(value, where, (*_GOODS, *_FREE))
     named = form.one_of(*_GOODS)
-    quantity, agreement = form.whole("quantity"), _agreement(form)
+    quantity, agreement = form.count("quantity"), _agreement(form)
+    below = form.has("below_floor") and form.flag("below_floor")
     if named != "free":
         form.only((named, *_LISTED))
-        return _Line(form.text(named), named == "pile", None, quantity, agreement)
+        return _Line(form.text(named), named == "pile", None, quantity, agreement, below)
     family = Family(form.word("family", list(Family)))
     group = form.text("category") if form.has("category") else ""
-    return _Line("", False, Item.free(form.text("free"), family, form.rupiah("price"), group), quantity, agreement)
+    free = Item.free(form.text("free"), family, form.rupiah("price"), group)
+    return _Line("", False, free, quantity, agreement, below)
 
 
 def _agreement(form: Fields) -> Agreement | None:
@@ -122,6 +139,16 @@ def _agreement(form: Fields) -> Agreement | None:
     if form.one_of("agreed", "agreed_each") == "agreed":
         return Agreement(form.rupiah("agreed"), Per.LINE)
     return Agreement(form.rupiah("agreed_each"), Per.PIECE)
+
+
+def _discount(form: Fields) -> Discount | None:
+    """`discount` in rupiah or `discount_percent`; there may be one of them, and then a reason."""
+    if not (form.has("discount") or form.has("discount_percent")):
+        return None
+    reason = form.text("discount_reason") if form.has("discount_reason") else ""
+    if form.one_of("discount", "discount_percent") == "discount":
+        return Discount(form.rupiah("discount"), reason=reason)
+    return Discount(percent=form.whole("discount_percent"), reason=reason)
 
 
 def read_payment(value: Any, where: str) -> _Paid:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from pos.counter import customer_called
+from pos.pricing.reductions import Reduction
 from pos.selling.sale import SaleLine
 from pos.settings import Settings
 from pos.till import Completed, complete_sale, settings_of
@@ -54,7 +55,7 @@ def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
         if before:  # prices and goods may have changed since; the first sale stands
             return Completed(before, repeated=True, printing=False)
         cashier = form.cashier or settings.cashier
-        cart = form.cart(shop.new_cart(), work.goods)
+        cart = form.cart(shop.new_cart(), work.goods, cashier)
         if form.customer:
             cart = cart.for_customer(customer_called(work, form.customer).buyer)
         payments = form.paid(settings.own_methods, cashier, now)
@@ -76,6 +77,7 @@ def answer(shop: Shop, done: Completed) -> dict[str, Any]:
         "lines": [_line(line) for line in sale.lines],
         "print": "queued" if job else "off",
     }
+    result |= {"discount": sale.taken_off} if sale.taken_off else {}
     result |= {"rounding": sale.rounding} if sale.rounding else {}
     result |= {"customer": sale.customer.name} if sale.customer else {}
     result |= {"waiting": sum(payment.amount for payment in sale.payments if payment.is_open)} if sale.is_open else {}
@@ -84,7 +86,7 @@ def answer(shop: Shop, done: Completed) -> dict[str, Any]:
 
 def _line(line: SaleLine) -> dict[str, Any]:
     """`unit` is the list price of one piece, `list` of all of them, `price` what they cost in the end."""
-    result = {
+    result: dict[str, Any] = {
         "name": line.item.full_name,
         "quantity": line.quantity,
         "unit": line.item.price,
@@ -92,7 +94,22 @@ def _line(line: SaleLine) -> dict[str, Any]:
         "price": line.amount,
         "family": line.item.family,
     }
+    result |= {"reductions": [_reduction(each) for each in line.reductions]} if line.reductions else {}
+    result |= {"below_floor": line.below.by} if line.below else {}
     return {**result, "short": line.short} if line.short else result
+
+
+def _reduction(reduction: Reduction) -> dict[str, Any]:
+    """Why a line costs less: `pieces` pieces of it went for `price`; `offered` is what was shouted."""
+    pieces, price = reduction.said
+    return {
+        "kind": reduction.kind,
+        "amount": reduction.amount,
+        "pieces": reduction.pieces,
+        "price": reduction.price,
+        "offered": {"pieces": pieces, "price": price},
+        "name": reduction.name,
+    }
 
 
 def _wants_paper(form: SaleForm, settings: Settings) -> bool:

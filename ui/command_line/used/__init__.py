@@ -4,7 +4,7 @@
 - `looking`  `left`, `accounts`, `unassigned`
 - `book`     `book` and `verify`
 - `sealing`  `add` and `seal`
-- `opening`  `open` with its sorting, and `tag`
+- `opening`  `open` with its sorting, `tag` and `photo`
 - `leaving`  `write-off` and `assign`
 - `pricing`  `reprice`, `plans` and `cancel`
 - `counting` `sheet` and `count`

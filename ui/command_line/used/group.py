@@ -10,7 +10,7 @@ from ui.command_line.used.foretold import forecast
 from ui.command_line.used.leaving import assign, write_off
 from ui.command_line.used.letters import letter, nota
 from ui.command_line.used.looking import accounts, left, unassigned
-from ui.command_line.used.opening import open_bale, tag
+from ui.command_line.used.opening import open_bale, photo, tag
 from ui.command_line.used.pricing import cancel, plans, reprice
 from ui.command_line.used.sealing import add, seal
 from ui.command_line.verbs import Verbs
@@ -23,7 +23,22 @@ def used() -> None:
 
 
 for verb in (
-    *(left, forecast, accounts, add, seal, open_bale, tag, reprice, plans, cancel, write_off, unassigned, assign),
+    *(
+        left,
+        forecast,
+        accounts,
+        add,
+        seal,
+        open_bale,
+        tag,
+        photo,
+        reprice,
+        plans,
+        cancel,
+        write_off,
+        unassigned,
+        assign,
+    ),
     *(sheet, count, letter, nota, book, verify),
 ):
     used.add_command(verb)

@@ -1,17 +1,20 @@
-"""`lapak used open` and `tag`: a bale opened and sorted onto piles, and a dear piece with a tag of its own."""
+"""`lapak used open`, `tag` and `photo`: a bale sorted onto piles, a dear piece with its tag, photos of both."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from data.pictures.shrinking import content_of
 from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.money import Rupiah, write_rp
 from pos.ports import Work
 from pos.reports.sorted_bale import sorted_bale
 from pos.stockroom import bales
+from pos.stockroom.picturing import set_photo
 from pos.till import settings_of
 from pos.used.bales import Basis, TierSorted, UnknownBale
 from printing.builders.bale_nota import bale_nota
@@ -125,3 +128,18 @@ def tag(*, pile: str, code: str, name: str, price: int, floor: int | None, by: s
         result = {"dry_run": dry_run, "code": item.code, "name": item.detail, "price": item.price, "pile": pile}
         line = _("{code}: {name}, {price}.").format(code=item.code, name=item.full_name, price=write_rp(item.price))
         asked.answer(result, lambda: f"{line}\n{kept_line(dry_run=dry_run)}")
+
+
+@click.command("photo", cls=Verb, help=mark("Foto bal atau barang bertag dari berkas; tanpa berkas, fotonya dilepas."))
+@click.argument("code")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@by_option
+@result_options
+def photo(*, code: str, file: Path | None, by: str | None) -> None:
+    """Give a bale or a tagged piece a photo, or none. Raises NothingToPicture, NotAPicture, PictureTooLarge."""
+    asked = caller()
+    with asked.open(writing=True) as shop:
+        name = shop.pictures.keep(content_of(file)) if file else ""
+        with shop.work() as work:
+            set_photo(work, code, name, by or shop.cashier, shop.clock())
+    asked.answer({"code": code, "picture": name or None}, lambda: _("Tersimpan."))

@@ -33,6 +33,7 @@ from pos.used.leaving import (
     NotAWriteOff,
     UnknownSaleLine,
 )
+from pos.used.photos import NothingToPicture
 from pos.used.pricing import AbsurdPercent, FloorAbovePrice, NothingToReprice
 from pos.used.sealing import NothingToSeal, StockSealed
 from ui.sentences.refusals import refusal_sentence
@@ -116,6 +117,13 @@ def _unknown_tier(refusal: UnknownTier) -> str:
 @refusal_sentence.register
 def _bought_later(refusal: BoughtLater) -> str:
     return _("Tanggal beli {bought} masih di depan hari ini.").format(bought=f"{refusal.bought_on:%d/%m/%Y}")
+
+
+@refusal_sentence.register
+def _nothing_to_picture(refusal: NothingToPicture) -> str:
+    return _('"{code}" bukan bal dan bukan barang bertag. Foto hanya untuk bal dan barang yang punya tag.').format(
+        code=refusal.code
+    )
 
 
 @refusal_sentence.register

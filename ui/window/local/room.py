@@ -15,6 +15,7 @@ PLACES = {
     "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4"),
     "receive": Place("ui.window.local.receiving.page:ReceivingPage", mark("Terima"), "F5"),
     "settle": Place("ui.window.local.settling.page:SettlingPage", mark("Setor"), "F6"),
+    "labels": Place("ui.window.local.labels.page:LabelsPage", mark("Label harga"), "F7"),
 }
 
 

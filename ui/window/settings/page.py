@@ -24,6 +24,7 @@ from ui.window.settings.fields.till import TillFields
 from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.place import PlaceOfShop
 from ui.window.settings.preview import ReceiptPreview
+from ui.window.settings.printers.list import PrinterList
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words
@@ -40,6 +41,8 @@ class SettingsPage(QWidget):
         self.session = session
         self.stall, self.receipt = StallFields(), ReceiptFields()
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
+        self._printers_shown = session.settings.printers
+        self.printers = self.printer.add(PrinterList(session))
         self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
         self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (
@@ -137,7 +140,10 @@ class SettingsPage(QWidget):
         self.save.setEnabled(edited)
         self.preview.show_draft(draft)
 
-    def _changed_elsewhere(self, _settings: Settings) -> None:
+    def _changed_elsewhere(self, settings: Settings) -> None:
+        if settings.printers != self._printers_shown:  # the list of printers saves by itself
+            self._printers_shown = settings.printers
+            self.printer.fill(draft_of(settings))
         self._edited()
 
     def _lay_out(self) -> None:

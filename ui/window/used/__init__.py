@@ -1,6 +1,7 @@
 """Used goods: every screen between the bale and the last piece.
 
 - `room`     the page Stok bekas: its screens and the keys of their doors
+- `photo_sheet` the photo of a bale or of a tagged piece
 - `glance/`  how much is left, how fast it goes, when it is gone
 - `bales/`   what each bale earned; buying one in, opening and sorting it
 - `opening/` the opening count, until it is sealed and afterwards

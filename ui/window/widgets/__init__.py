@@ -5,7 +5,8 @@
 - `tiles/`    goods to tap: used piles in amber, local products in green, and the grid they flow in
 - `lists/`    what is read in rows: the cart, tables
 - `figures/`  what is looked at: big amounts, figures, bars, lines
-- `text`, `card`, `badge` words that stand still, surfaces, and the word that tells the two families apart
+- `text`, `card`, `badge`, `photo` words that stand still, surfaces, the word that tells the two families apart, a
+  picture whole
 - `notices/`  what is said: bars with an undo, sheets over the till, empty states, progress
 
 Every control works by mouse, touch and key, shows where the focus is, has a name for screen readers, and names its

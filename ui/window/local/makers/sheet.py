@@ -10,7 +10,6 @@ from pos.refusals import Refusal
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
-from ui.window.desk.walk import Walk
 from ui.window.local.makers.draft import Deal, Field, MakerDraft, draft_of, read_draft
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
@@ -126,6 +125,3 @@ class MakerSheet(Sheet):
         self.body.addLayout(grid)
         self.body.addWidget(self._complaint)
         self._complaint.hide()
-        walk = Walk(self, None, self.accept_button)
-        order = (Field.NAME, Field.REGION, Field.CONTACT, Field.NIB, Field.SHARE, Field.PAYS, Field.LEAD, Field.NOTE)
-        walk.lead_through([self.edits[field] for field in order], lambda edit: not edit.isVisible())

@@ -17,9 +17,10 @@ from ui.words import _
 
 
 class ProductActions(QWidget):
-    """Buttons under the product. Signals: `change_wanted` when it is to be said anew."""
+    """Buttons under the product. Signals: `change_wanted` when it is to be said anew, `labels_wanted(str)` its code."""
 
     change_wanted = Signal()
+    labels_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -28,13 +29,15 @@ class ProductActions(QWidget):
         self.change = KeyButton(_("Ubah"), "F9", height=Size.TOUCH)
         self.price = KeyButton(_("Harga"), "Ctrl+H", height=Size.TOUCH)
         self.codes = KeyButton(_("Kode"), "Ctrl+K", height=Size.TOUCH)
+        self.labels = KeyButton(_("Label"), "Ctrl+P", height=Size.TOUCH)
         self.withdraw = KeyButton(_("Tarik"), "Ctrl+T", height=Size.TOUCH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        for button in (self.change, self.price, self.codes, self.withdraw):
+        for button in (self.change, self.price, self.codes, self.labels, self.withdraw):
             row.addWidget(button, 1)
         self.change.clicked.connect(self.change_wanted)
+        self.labels.clicked.connect(self._label)
         self.price.clicked.connect(self._reprice)
         self.codes.clicked.connect(self._show_codes)
         self.withdraw.clicked.connect(self._withdraw)
@@ -44,6 +47,10 @@ class ProductActions(QWidget):
         self._shown = shown
         if shown is not None:
             self.withdraw.say(_("Jual lagi") if shown.retired else _("Tarik"))
+
+    def _label(self) -> None:
+        if self._shown is not None:
+            self.labels_wanted.emit(self._shown.product.code)
 
     def _reprice(self) -> None:
         if self._shown is not None:

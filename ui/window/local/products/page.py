@@ -175,6 +175,7 @@ class ProductsPage(View):
         self.nothing.acted.connect(self._begin)
         self.bring_in.clicked.connect(self._bring_in)
         self.deeds.change_wanted.connect(self._change)
+        self.deeds.labels_wanted.connect(lambda code: self.wanted.emit("labels", code))
         self.shelves.chosen.connect(lambda _retired: self._find())
         self.field.typed.connect(lambda _text: self._find())
         self.field.left.connect(lambda _step: self.list.setFocus())

@@ -5,5 +5,4 @@
 - `group`     what every group of fields can do
 - `used_reader`  the part of it that is about used goods; `reading` what a field raises that cannot be read
 - `stall`, `receipt`, `printer`, `looks`, `till`, `used`  the groups
-- `trial`     a trial page sent to a printer that is not saved yet, and how that ended in words
 """

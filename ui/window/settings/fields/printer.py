@@ -20,7 +20,7 @@ from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.group import FieldGroup, quietly
 from ui.window.settings.fields.reader import read_printer
 from ui.window.settings.fields.reading import Unreadable
-from ui.window.settings.fields.trial import outcome_sentence, send_trial
+from ui.window.settings.printers.trial import outcome_sentence, send_trial
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow

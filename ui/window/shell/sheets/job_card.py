@@ -12,8 +12,8 @@ from pos.paper import JobKind, JobState, PrintJob
 from pos.printers import Printer
 from ui.sentences import cause_sentence, state_words
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Space, Type
-from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _, moment, short_date
@@ -46,14 +46,10 @@ class JobCard(Card):
             column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
         self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
         self.others = [self._other(printer) for printer in elsewhere] if job.state in _OPEN else []
-        self.picture = KeyButton(_("Gambar"), icon=Icon.IMAGE)
+        self.picture = KeyButton(_("Gambar"), weight=Weight.QUIET, icon=Icon.IMAGE, height=Size.TOUCH)
         self.picture.clicked.connect(lambda: self.picture_wanted.emit(self._job))
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        for button in (*self.buttons.values(), *self.others, *([self.picture] if _is_slip(job) else [])):
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+        for buttons in (list(self.buttons.values()), [*self.others, *([self.picture] if _is_slip(job) else [])]):
+            column.addLayout(_row_of(buttons))
 
     def _button(self, words: str, state: JobState) -> KeyButton:
         button = KeyButton(words)
@@ -61,9 +57,19 @@ class JobCard(Card):
         return button
 
     def _other(self, printer: Printer) -> KeyButton:
-        button = KeyButton(_("Ke {printer}").format(printer=printer.name or printer.address), icon=Icon.PRINTER)
+        words = _("Ke {printer}").format(printer=printer.name or printer.address)
+        button = KeyButton(words, weight=Weight.QUIET, icon=Icon.PRINTER, height=Size.TOUCH)
         button.clicked.connect(lambda: self.sent_elsewhere.emit(self._job, printer))
         return button
+
+
+def _row_of(buttons: Sequence[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.SMALL)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 def subject_words(job: PrintJob) -> str:

@@ -17,10 +17,12 @@ from ui.window.used.bales.columns import state_word
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.figures.line_chart import LineChart
 from ui.window.widgets.figures.points import Point
+from ui.window.widgets.photo import Photo
 from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _, pieces, short_date
 
 _CHART = 130
+_PHOTO = 140
 
 
 class PaidBack(Card):
@@ -58,6 +60,7 @@ class AccountCard(QWidget):
         self._about = Words(tone=MUTED, wraps=True)
         self.paid_back = PaidBack()
         self.facts = Facts(_("Rekening bal"))
+        self.photo = Photo(_("Foto bal"), _PHOTO)
         self._chart_title = Words(_("Sisa dari hari ke hari"), Type.NOTE, MUTED)
         self.line = LineChart(Family.USED)
         self.line.setAccessibleName(_("Sisa bal dari hari ke hari"))
@@ -71,7 +74,7 @@ class AccountCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
         column.addLayout(head)
-        for part in (self._about, self.paid_back, self.facts, self._chart_title, self.line):
+        for part in (self._about, self.photo, self.paid_back, self.facts, self._chart_title, self.line):
             column.addWidget(part)
         column.addStretch()
         self.show_sell_down(())
@@ -86,6 +89,11 @@ class AccountCard(QWidget):
         self._about.setText(" · ".join(filter(None, (*words, _days(account)))))
         self.paid_back.show_account(account)
         self.facts.show_rows(facts_of(account))
+
+    def show_photo(self, jpeg: bytes | None) -> None:
+        """Show the photo of the bale, if it has one."""
+        self.photo.show_picture(jpeg)
+        self.photo.setVisible(not self.photo.is_blank)
 
     def show_sell_down(self, points: Sequence[Point]) -> None:
         """Show how its piles went down, where there is a way to show."""

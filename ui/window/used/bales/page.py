@@ -24,6 +24,7 @@ from ui.window.used.bales.account_card import AccountCard
 from ui.window.used.bales.columns import bale_columns, earnings_columns
 from ui.window.used.bales.purchase import PurchaseSheet
 from ui.window.used.bales.sell_down import left_of, points_of
+from ui.window.used.photo_sheet import PhotoSheet, photo_of
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.table import Table
@@ -56,6 +57,7 @@ class BalesPage(View):
         self.categories: Table[Earnings] = Table(_("Pendapatan per jenis"), earnings_columns(_("Jenis")))
         self.account = AccountCard()
         self.add = KeyButton(_("Tambah bal segel"), "F8", icon=Icon.PLUS, height=Size.FIELD)
+        self.photo = KeyButton(_("Foto"), "Ctrl+F", height=Size.FIELD)
         self.nota = KeyButton(_("Nota sortir"), "F9", height=Size.FIELD)
         self.sort = KeyButton(_("Buka & sortir"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.BOX)
@@ -120,6 +122,7 @@ class BalesPage(View):
         self.nota.setVisible(account is not None and not account.state.can_sort())
         if account is not None:
             self.account.show_account(account)
+            self.account.show_photo(photo_of(self.session, account.bale.code))
             self._show_line()
 
     def _show_line(self) -> None:
@@ -151,7 +154,12 @@ class BalesPage(View):
             )
             SlipSheet(self.session, self.window(), paper)
 
+    def _show_photo(self) -> None:
+        if self.chosen is not None:
+            PhotoSheet(self.session, self.window(), self.chosen.bale.code)
+
     def _listen(self) -> None:
+        self.photo.clicked.connect(self._show_photo)
         self.looks.chosen.connect(lambda _look: self._show_look())
         self.bales.picked.connect(lambda _account: self._show_account())
         self.bales.opened.connect(lambda account: self._sort() if account.state.can_sort() else None)
@@ -179,8 +187,11 @@ class BalesPage(View):
         scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
         scroll.column.addWidget(self.account)
         side.addWidget(scroll, 1)
-        side.addWidget(self.nota)
-        side.addWidget(self.sort)
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.SMALL)
+        for key in (self.photo, self.nota, self.sort):
+            keys.addWidget(key, 0 if key is self.photo else 1)
+        side.addLayout(keys)
         halves = QHBoxLayout(self._body)
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(Space.GAP)

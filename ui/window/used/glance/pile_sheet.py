@@ -16,10 +16,14 @@ from ui.window.used.glance.foresight import Foresight
 from ui.window.used.glance.outlook_words import gone_words, obral_near, pace_words
 from ui.window.used.leaving.tag import TagSheet
 from ui.window.used.leaving.write_off import WriteOffSheet
+from ui.window.used.photo_sheet import PhotoSheet, photo_of
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.sheet import Sheet
+from ui.window.widgets.photo import Photo
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, pieces
+
+_PHOTO = 200
 
 
 class PileSheet(Sheet):
@@ -37,10 +41,16 @@ class PileSheet(Sheet):
         self.out = KeyButton(_("Keluarkan"), "F5", height=Size.FIELD)
         self.tag = KeyButton(_("Beri tag"), "F7", height=Size.FIELD)
         self.book = KeyButton(_("Lihat di buku"), "F8", height=Size.FIELD)
+        self.photo_key = KeyButton(_("Foto"), "Ctrl+F", height=Size.FIELD)
         keys = QGridLayout()
         keys.setSpacing(Space.SMALL)
-        for place, button in enumerate((self.out, self.tag, self.book)):
+        tagged = self._is_tagged()
+        for place, button in enumerate((self.out, self.photo_key if tagged else self.tag, self.book)):
             keys.addWidget(button, 0, place)
+        if tagged and (jpeg := photo_of(session, pile.item.code)):
+            self.photo = Photo(_("Foto {code}").format(code=pile.item.code), _PHOTO)
+            self.photo.show_picture(jpeg)
+            self.body.addWidget(self.photo)
         self.body.addWidget(self.facts)
         if before := self._obral(seen):
             self.body.addWidget(Words(before, tone=MUTED, wraps=True))
@@ -51,7 +61,18 @@ class PileSheet(Sheet):
         self.book.clicked.connect(lambda: self._go("book"))
         self.out.clicked.connect(self._write_off)
         self.tag.clicked.connect(self._tag)
+        self.photo_key.clicked.connect(self._show_photo)
         self.open(self.accept_button)
+
+    def _is_tagged(self) -> bool:
+        """Whether this is one dear piece with a tag of its own."""
+        with self._session.reading() as look:
+            pile = look.goods.pile(self._pile.item.code)
+        return pile is not None and bool(pile.name)
+
+    def _show_photo(self) -> None:
+        self.close()
+        PhotoSheet(self._session, self._host, self._pile.item.code)
 
     def _facts(self, seen: Foresight | None) -> list[Fact]:
         with self._session.reading() as look:

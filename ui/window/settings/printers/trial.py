@@ -1,12 +1,14 @@
-"""A trial page sent straight to a printer that need not be saved yet, and how that ended in words."""
+"""A page sent straight to a printer that need not be saved yet, and how that ended in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pos.printers import Printer
 from pos.settings import Language
 from printing.builders.trial_page import trial_page
+from printing.document import Kick
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip
@@ -14,11 +16,32 @@ from ui.sentences import cause_sentence
 from ui.words import _, words_in
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How a trial page ended, and the printer with what was learnt without asking anybody: whether it answers."""
+
+    printer: Printer
+    outcome: Outcome
+
+
 def send_trial(printer: Printer, now: datetime, language: Language) -> Outcome:
     """Print the trial page and say how it ended. Takes seconds where nobody answers: never in the UI thread."""
     document = trial_page(printer, now, _=words_in(language))
     slip = Slip(f"test_page-{now:%Y%m%d-%H%M%S}", document, printer.profile)
     return transport_to(printer.address).send(slip, lambda: False)
+
+
+def try_printer(printer: Printer, now: datetime, language: Language) -> Tried:
+    """Find out whether the printer answers, then print the trial page. Takes seconds: never in the UI thread."""
+    asked = replace(printer.profile, answers=True)
+    health = transport_to(printer.address).look(asked, lambda: False)
+    known = replace(printer, profile=replace(printer.profile, answers=health.spoke))
+    return Tried(known, send_trial(known, now, language))
+
+
+def kick(printer: Printer) -> Outcome:
+    """Have the drawer open at the pin that the profile names. Takes seconds: never in the UI thread."""
+    return transport_to(printer.address).send(Slip("laci", (Kick(),), printer.profile), lambda: False)
 
 
 def outcome_sentence(outcome: Outcome) -> str:

@@ -1,0 +1,31 @@
+"""The words of what is asked about a trial page."""
+
+from __future__ import annotations
+
+from pos.printers import Raster
+from printing.guide import Answer, Question
+from ui.words import _
+
+
+def question_words(question: Question) -> str:
+    """What is asked."""
+    words = {
+        Question.WHOLE: _("Halamannya keluar lengkap, tanpa bagian yang hilang?"),
+        Question.WIDTH: _("A. Baris angka terpanjang yang utuh di satu baris, sampai < dan angkanya?"),
+        Question.PICTURE: _("C. Kotak gambar yang utuh?"),
+        Question.NATIVE: _("C3. Kotak buatan printer keluar dan terbaca HP?"),
+        Question.CUT: _("D. Kertasnya terpotong sendiri?"),
+        Question.DRAWER: _("Ada laci uang di printer ini? Coba tendangannya."),
+    }
+    return words[question]
+
+
+def answer_words(question: Question, answer: Answer) -> str:
+    """What one of the answers is called."""
+    if isinstance(answer, bool):
+        return _("Ya") if answer else _("Tidak")
+    if isinstance(answer, Raster):
+        return "C1" if answer is Raster.BANDS else "C2"
+    if question is Question.DRAWER:
+        return _("Coba pin {pin}").format(pin=answer) if answer else _("Tidak ada")
+    return f"<{answer}"
