@@ -65,7 +65,7 @@ class DocumentsSheet(Sheet):
 
 def _columns() -> tuple[Column[Delivery], ...]:
     return (
-        Column(_("Hari"), lambda delivery: short_date(delivery.day), 112, Voice.MUTED),
+        Column(_("Hari"), lambda delivery: short_date(delivery.day), 126, Voice.MUTED),
         Column(_("Nomor"), lambda delivery: delivery.number, 176, Voice.STRONG),
         Column(_("Apa"), _what, 190),
         Column(_("Perajin"), lambda delivery: delivery.maker_name),

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from pos.buying import Arrival, Pieces
 from pos.goods.product import Terms
-from pos.makers.delivery import Delivery
 from pos.makers.local import LocalVariant
 from pos.makers.maker import Maker
 from pos.money import Rupiah
@@ -111,11 +110,3 @@ def corrections(lines: Sequence[Line]) -> tuple[Pieces, ...]:
         elif line.pieces != line.before:
             told.append(Pieces(code, line.pieces - line.before, line.price))
     return tuple(told)
-
-
-def lines_of(delivery: Delivery, variants: Sequence[LocalVariant], there: Sequence[int]) -> tuple[Line, ...]:
-    """The lines of a document with the pieces that earlier corrections left of each."""
-    return tuple(
-        Line(variant, pieces, line.price, pieces, line.price)
-        for line, variant, pieces in zip(delivery.lines, variants, there, strict=True)
-    )

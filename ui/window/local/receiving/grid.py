@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from pos.makers.grid import Cell
 from pos.makers.local import LocalVariant
-from ui.window.look.theme import Size, Space, Type
 from ui.window.desk.walk import Walk
+from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.fields.pieces_field import PiecesField
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, MUTED, Words
@@ -22,31 +23,34 @@ class GridSheet(Sheet):
 
     filled = Signal(object)
 
-    def __init__(self, host: QWidget, variants: Sequence[LocalVariant], there: Mapping[UUID, int]) -> None:
+    def __init__(
+        self, host: QWidget, name: str, cells: Sequence[tuple[LocalVariant, Cell]], there: Mapping[UUID, int]
+    ) -> None:
+        """`cells` are the variants of the product `name` with their places, `there` what is filled in already."""
         text = _("Isi potong tiap ukuran dan warna; yang kosong tidak ikut.")
-        super().__init__(host, variants[0].item.name, _("Masukkan"), text=text, width=900)
+        super().__init__(host, name, _("Masukkan"), text=text, width=900)
         self.cells: dict[UUID, PiecesField] = {}
         self._complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
-        self._fill(variants, there)
+        self._fill(cells, there)
         self.accepted.connect(self._take)
         fields = [cell.edit for cell in self.cells.values()]
         Walk(self, None, self.accept_button).lead_through(fields)
         self.open(fields[0])
 
-    def _fill(self, variants: Sequence[LocalVariant], there: Mapping[UUID, int]) -> None:
-        sizes = list(dict.fromkeys(variant.item.size for variant in variants))
-        colours = list(dict.fromkeys(variant.item.colour for variant in variants))
+    def _fill(self, cells: Sequence[tuple[LocalVariant, Cell]], there: Mapping[UUID, int]) -> None:
+        sizes = list(dict.fromkeys(cell.size for _variant, cell in cells))
+        colours = list(dict.fromkeys(cell.colour for _variant, cell in cells))
         grid = QGridLayout()
         grid.setSpacing(Space.SMALL)
         for column, size in enumerate(sizes, 1):
             grid.addWidget(Words(size or _("Tanpa ukuran"), Type.LABEL), 0, column, Qt.AlignmentFlag.AlignCenter)
         for row, colour in enumerate(colours, 1):
             grid.addWidget(Words(colour or _("Tanpa warna"), tone=MUTED), row, 0)
-        for variant in sorted(variants, key=lambda each: (colours.index(each.item.colour), sizes.index(each.item.size))):
-            cell = PiecesField(variant.item.full_name, height=Size.FIELD)
-            cell.show_pieces(there.get(variant.id))
-            self.cells[variant.id] = cell
-            grid.addWidget(cell, colours.index(variant.item.colour) + 1, sizes.index(variant.item.size) + 1)
+        for variant, cell in sorted(cells, key=lambda each: (colours.index(each[1].colour), sizes.index(each[1].size))):
+            field = PiecesField(variant.item.full_name, height=Size.FIELD)
+            field.show_pieces(there.get(variant.id))
+            self.cells[variant.id] = field
+            grid.addWidget(field, colours.index(cell.colour) + 1, sizes.index(cell.size) + 1)
         self.body.addLayout(grid)
         self.body.addWidget(self._complaint)
         self._complaint.hide()

@@ -13,7 +13,7 @@ from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.choice import Tick
 from ui.window.widgets.fields.form_row import FormRow
-from ui.window.widgets.text import MUTED, Words
+from ui.window.widgets.text import Words
 from ui.words import _
 
 _OFFERED = 12
@@ -91,6 +91,10 @@ class Head(QWidget):
         self.rows["costs"].setVisible(kind is Kind.BOUGHT)
         self.partial.setVisible(kind in {Kind.BOUGHT, Kind.CONSIGNED})
 
+    def offer(self, widget: QWidget) -> None:
+        """Put this at the right of the choice of documents."""
+        self._top.addWidget(widget)
+
     def clear(self) -> None:
         """Ready for the next document."""
         for edit in (self.maker, self.paper, self.costs, self.note):
@@ -110,7 +114,7 @@ class Head(QWidget):
             self._names.setStringList([maker.name for maker in look.makers.all(text, _OFFERED)])
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(Space.SMALL)
         top.addWidget(self.kinds, 1)
         top.addWidget(self.title, 1)
@@ -120,7 +124,6 @@ class Head(QWidget):
         for place, (name, stretch) in enumerate((("maker", 4), ("paper", 3), ("costs", 2), ("note", 4))):
             grid.addWidget(self.rows[name], 0, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, stretch)
-        self.day = Words(tone=MUTED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)

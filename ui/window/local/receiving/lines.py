@@ -22,11 +22,14 @@ from ui.window.widgets.lists.table import Table
 from ui.words import _
 
 _LOOKED_AT, _SHOWN = 120, 40
-_FIELDS_HIGH = 72
+_FIELDS_HIGH = 48
 
 
 class Lines(QWidget):
-    """Signals: `found(object, bool)` a LocalVariant was asked for, and whether by its code; `edited(object)` a Line."""
+    """`side` is the column beside the list, under the fields of the open line.
+
+    Signals: `found(object, bool)` a LocalVariant was asked for, and whether by its code; `edited(object)` a Line.
+    """
 
     found = Signal(object, bool)
     edited = Signal(object)
@@ -126,40 +129,49 @@ class Lines(QWidget):
         price = self.price.amount if self.price.amount is not None else line.price
         self.edited.emit(replace(line, pieces=pieces, price=price))
 
+    def _go_on(self) -> None:
+        if self.price.isVisible():
+            self.price.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.field.take_focus()
+
+    def _step_in(self) -> None:
+        (self.hits if self._stack.currentWidget() is self.hits else self.lines).setFocus(Qt.FocusReason.TabFocusReason)
+
     def _listen(self) -> None:
         self.field.typed.connect(self._typed)
         self.field.submitted.connect(self._submit)
-        self.field.left.connect(lambda _step: self._stack.currentWidget().setFocus())
+        self.field.left.connect(lambda _step: self._step_in())
         self.hits.opened.connect(self._take)
         self.lines.picked.connect(lambda _line: self._picked())
         self.lines.opened.connect(lambda _line: self.ask_pieces())
         self.pieces.changed.connect(lambda _pieces: self._typed_line())
         self.price.changed.connect(lambda _price: self._typed_line())
-        self.pieces.submitted.connect(
-            lambda: (self.price.edit if self.price.isVisible() else self.field.edit).setFocus()
-        )
+        self.pieces.submitted.connect(self._go_on)
         self.price.submitted.connect(lambda _price: self.field.take_focus())
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.SMALL)
-        foot.addWidget(self.pieces, 2)
-        foot.addWidget(self.price, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        column.addWidget(self.field)
-        column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        left = QVBoxLayout()
+        left.setSpacing(Space.SMALL)
+        left.addWidget(self.field)
+        left.addWidget(self._stack, 1)
+        self.side = QVBoxLayout()
+        self.side.setSpacing(Space.SMALL)
+        self.side.addWidget(self.pieces)
+        self.side.addWidget(self.price)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.GAP)
+        row.addLayout(left, 8)
+        row.addLayout(self.side, 4)
 
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
         Column(_("Barang"), lambda line: line.variant.item.full_name, 0, Voice.STRONG),
-        Column(_("Kode"), lambda line: line.variant.item.code, 160, Voice.MUTED),
-        Column(_("Potong"), _pieces_of, 120, Voice.AMOUNT),
-        Column(_("Satuan"), lambda line: write(line.price), 110, Voice.AMOUNT),
-        Column(_("Jumlah"), lambda line: write(line.amount), 130, Voice.AMOUNT),
+        Column(_("Potong"), _pieces_of, 92, Voice.AMOUNT),
+        Column(_("Satuan"), lambda line: write(line.price), 96, Voice.AMOUNT),
+        Column(_("Jumlah"), lambda line: write(line.amount), 112, Voice.AMOUNT),
     )
 
 
@@ -171,6 +183,6 @@ def _pieces_of(line: Line) -> str:
 def _hit_columns() -> tuple[Column[LocalVariant], ...]:
     return (
         Column(_("Barang"), lambda variant: variant.item.full_name, 0, Voice.STRONG),
-        Column(_("Kode"), lambda variant: variant.item.code, 160, Voice.MUTED),
-        Column(_("Harga jual"), lambda variant: write(variant.prices.price), 130, Voice.AMOUNT),
+        Column(_("Kode"), lambda variant: variant.item.code, 150, Voice.MUTED),
+        Column(_("Harga jual"), lambda variant: write(variant.prices.price), 112, Voice.AMOUNT),
     )

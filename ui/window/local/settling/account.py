@@ -44,7 +44,7 @@ class AccountPanel(QWidget):
         self.bills: Table[Bill] = Table(_("Tagihan"), bill_columns())
         self.waiting: Table[SettledLine] = Table(_("Belum disetor"), line_columns())
         self.past: Table[Event] = Table(_("Riwayat"), event_columns())
-        self._tables = {Look.BILLS: self.bills, Look.WAITING: self.waiting, Look.PAST: self.past}
+        self._tables: dict[Look, QWidget] = {Look.BILLS: self.bills, Look.WAITING: self.waiting, Look.PAST: self.past}
         self._stack = QStackedWidget()
         for table in self._tables.values():
             self._stack.addWidget(table)

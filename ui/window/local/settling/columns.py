@@ -29,9 +29,9 @@ def owed_columns(today: date) -> tuple[Column[MakerAccount], ...]:
     """Every maker with what is owed, by when, and what waits."""
     return (
         Column(_("Perajin"), lambda account: account.maker.name, 0, Voice.STRONG),
-        Column(_("Tempo"), lambda account: due_words(account, today), 112),
-        Column(_("Belum disetor"), lambda account: write(account.unsettled), 122, Voice.AMOUNT),
-        Column(_("Utang"), lambda account: write(account.owed), 122, Voice.AMOUNT),
+        Column(_("Tempo"), lambda account: due_words(account, today), 106),
+        Column(_("Belum disetor"), lambda account: write(account.unsettled), 126, Voice.AMOUNT),
+        Column(_("Utang"), lambda account: write(account.owed), 106, Voice.AMOUNT),
     )
 
 
@@ -39,7 +39,7 @@ def bill_columns() -> tuple[Column[Bill], ...]:
     """Open bills, the one that is due first in front."""
     return (
         Column(_("Nomor"), lambda bill: bill.number, 0, Voice.STRONG),
-        Column(_("Tempo"), lambda bill: short_date(bill.due), 112),
+        Column(_("Tempo"), lambda bill: short_date(bill.due), 126),
         Column(_("Sisa"), lambda bill: write(bill.open), 122, Voice.AMOUNT),
     )
 
@@ -48,7 +48,7 @@ def line_columns() -> tuple[Column[SettledLine], ...]:
     """What was sold or came back, and what the maker gets for it."""
     return (
         Column(_("Barang"), lambda line: line.item.full_name),
-        Column(_("Hari"), lambda line: short_date(line.day), 112, Voice.MUTED),
+        Column(_("Hari"), lambda line: f"{line.day:%d/%m}", 70, Voice.MUTED),
         Column(_("Potong"), lambda line: write(line.pieces), 76, Voice.AMOUNT),
         Column(_("Bagian perajin"), lambda line: write(line.owed), 130, Voice.AMOUNT),
     )
@@ -68,7 +68,7 @@ def due_words(account: MakerAccount, today: date) -> str:
     if account.owed <= 0 or not account.open:
         return ""
     first = account.open[0].due
-    return _("Lewat {day}").format(day=f"{first:%d/%m}") if first < today else short_date(first)
+    return _("Lewat {day}").format(day=f"{first:%d/%m}") if first < today else f"{first:%d/%m}"
 
 
 def events(

@@ -81,7 +81,9 @@ class PaySheet(Sheet):
 
     def __init__(self, session: Session, host: QWidget, account: MakerAccount, bill: Bill | None = None) -> None:
         name = account.maker.name
-        text = _("Untuk {number}.").format(number=bill.number) if bill else _("Untuk tagihan yang temponya paling dulu.")
+        text = (
+            _("Untuk {number}.").format(number=bill.number) if bill else _("Untuk tagihan yang temponya paling dulu.")
+        )
         super().__init__(host, _("Bayar {name}").format(name=name), _("Bayar"), text=text, width=560)
         self._session, self._name, self._bill = session, name, bill.number if bill else ""
         self.amount = MoneyField(_("Dibayar sekarang"))
@@ -132,5 +134,10 @@ def _facts(draft: Settlement) -> list[Fact]:
         Fact(_("Terjual"), pieces(sold)),
         *([Fact(_("Dikembalikan pembeli"), pieces(back))] if back else []),
         Fact(_("Dibayar pembeli"), write_rp(draft.amount)),
-        Fact(_("Bagian perajin, paling lambat {day}").format(day=short_date(draft.due)), write_rp(draft.owed), LOCAL, True),
+        Fact(
+            _("Bagian perajin, paling lambat {day}").format(day=short_date(draft.due)),
+            write_rp(draft.owed),
+            LOCAL,
+            True,
+        ),
     ]
