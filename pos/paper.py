@@ -19,6 +19,7 @@ class JobKind(StrEnum):
     RETURN = "return"
     DAY_REPORT = "day_report"
     MAKER_PAPER = "maker_paper"
+    PAYING = "paying"
     DRAWER = "drawer"
 
 

@@ -39,6 +39,7 @@ _ROLES = {
     JobKind.DRAWER: Role.RECEIPT,
     JobKind.DAY_REPORT: Role.REPORT,
     JobKind.MAKER_PAPER: Role.REPORT,
+    JobKind.PAYING: Role.RECEIPT,
 }
 
 _log = logging.getLogger(__name__)
@@ -208,6 +209,9 @@ def _file_name(job: PrintJob) -> str:
     match job.kind:
         case JobKind.RECEIPT | JobKind.RETURN | JobKind.MAKER_PAPER:
             return f"{job.subject}-salinan-{job.copy}" if job.copy else job.subject
+        case JobKind.PAYING:
+            named = job.subject.replace(":", "-").rstrip("-")
+            return f"{named}-{job.created_at:%H%M%S}"
         case JobKind.DAY_REPORT:
             return f"laporan-{job.subject}-{job.created_at:%H%M%S}"
         case JobKind.DRAWER:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
 from data.tables import read_table
 from pos.backoffice import Imported, import_bales, import_products
 from pos.goods.table import Table
+from pos.progress import Progress, silent
 from pos.used.sealing import StockSealed
 from ui.bootstrap import Shop
 
@@ -25,14 +25,15 @@ def rows_of(path: Path) -> Table:
     return read_table(path)
 
 
-def take_in(shop: Shop, intake: Intake, table: Table, *, dry_run: bool) -> Imported:
-    """Take in the rows of a file, or with `dry_run` only look at them.
+def take_in(shop: Shop, intake: Intake, table: Table, *, dry_run: bool, progress: Progress = silent) -> Imported:
+    """Take in the rows of a file, or with `dry_run` only look at them; `progress` hears of products row by row.
 
-    Raises FaultyTable, StockSealed, ShopNotSetUp, and what the disk says.
+    Raises FaultyTable, StockSealed, ShopNotSetUp, Cancelled where `progress` does, and what the disk says.
     """
-    verb: Callable[..., Imported] = import_bales if intake is Intake.BALES else import_products
     with shop.work() as work:
-        return verb(work, table, shop.clock(), dry_run=dry_run)
+        if intake is Intake.BALES:
+            return import_bales(work, table, shop.clock(), dry_run=dry_run)
+        return import_products(work, table, shop.clock(), dry_run=dry_run, progress=progress)
 
 
 def closed(shop: Shop, intake: Intake) -> StockSealed | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from pos.backoffice import print_day_report
+from pos.counter import print_account, print_qris, print_repayment
+from pos.money import Rupiah
 from pos.paper import JobState, PrintJob
 from pos.printers import Printer, PrinterProfile
 from pos.till import ask_for_receipt, kick_drawer, reprint
@@ -74,6 +77,24 @@ class PaperDesk(QObject):
         """Print the end-of-day report of `day` on receipt paper."""
         with self._shop.work() as work:
             print_day_report(work, day, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+
+    def print_qris(self, amount: Rupiah | None) -> None:
+        """Print the stall's code for `amount` rupiah, or the plain one. Raises NoQrisCode, QrisAmount."""
+        with self._shop.work() as work:
+            print_qris(work, amount, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+
+    def print_repayment(self, number: str) -> None:
+        """Print the slip of a repayment, or a marked copy. Raises UnknownRepayment."""
+        with self._shop.work() as work:
+            print_repayment(work, number, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+
+    def print_account(self, customer: UUID) -> None:
+        """Print what a customer owes. Raises KeyError for an id that is no customer's."""
+        with self._shop.work() as work:
+            print_account(work, customer, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
 
     def open_drawer(self) -> None:

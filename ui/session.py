@@ -26,6 +26,7 @@ from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_s
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
+from ui.counter_desk import CounterDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.makers_desk import MakersDesk
@@ -45,7 +46,7 @@ class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
     `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
-    `jobs` the work off this thread; each has signals of its own.
+    `counter` customers and QRIS, `jobs` the work off this thread; each has signals of its own.
     """
 
     sold = Signal(object)
@@ -60,6 +61,8 @@ class Session(QObject):
     """date: a new trading day began."""
     noticed = Signal(object)
     """Notice: to be shown without stopping the hand."""
+    code_shown = Signal(str)
+    """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
     """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
 
@@ -79,6 +82,7 @@ class Session(QObject):
         self.copies.stick_seen.connect(self._tell_of_stick)
         self.copies.kept.connect(self._tell_of_copy)
         self.stockroom = StockroomDesk(shop, self)
+        self.counter = CounterDesk(shop, self)
         self.stockroom.changed.connect(self.goods_changed)
         self.makers = MakersDesk(shop, self)
         self.makers.changed.connect(self.goods_changed)

@@ -34,8 +34,8 @@ def content_of(path: Path) -> bytes:
     return content
 
 
-def shrunk(content: bytes) -> bytes:
-    """The picture as JPEG, LONGEST dots at most. Raises NotAPicture, PictureTooLarge."""
+def shrunk(content: bytes, longest: int = LONGEST) -> bytes:
+    """The picture as JPEG, `longest` dots at most. Raises NotAPicture, PictureTooLarge."""
     if len(content) > MOST_BYTES:
         raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
     from PIL import Image, ImageOps  # 40 ms that only a new picture needs
@@ -46,9 +46,9 @@ def shrunk(content: bytes) -> bytes:
             picture = Image.open(BytesIO(content), formats=FORMATS)
         if picture.width * picture.height > MOST_DOTS:
             raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
-        picture.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded small: a twelfth of the time and memory
+        picture.draft("RGB", (longest, longest))  # a JPEG is decoded small: a twelfth of the time and memory
         plain = _on_white(picture)
-        plain.thumbnail((LONGEST, LONGEST), reducing_gap=2.0)
+        plain.thumbnail((longest, longest), reducing_gap=2.0)
         upright = ImageOps.exif_transpose(plain)
         upright.info.clear()
         out = BytesIO()

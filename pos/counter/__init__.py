@@ -10,11 +10,13 @@ Reading needs no verb: `look.customers`, `look.qris` and `look.arrivals` have wh
 - `arrivals`   `confirm_payment(work, number, position, by, now) -> WaitingPayment`
 - `qris`       `set_qris(work, text, by, now) -> StoredCode`, `forget_qris(work, by, now)`
                `own_code(look) -> MerchantCode`
+- `papers`     `print_qris`, `print_repayment`, `print_account`: each puts a slip into the queue
 """
 
 from pos.counter.arrivals import confirm_payment
 from pos.counter.customers import add_customer, change_customer, customer_called
 from pos.counter.debts import pay_debt
+from pos.counter.papers import print_account, print_qris, print_repayment
 from pos.counter.qris import forget_qris, own_code, set_qris
 
 __all__ = [
@@ -25,5 +27,8 @@ __all__ = [
     "forget_qris",
     "own_code",
     "pay_debt",
+    "print_account",
+    "print_qris",
+    "print_repayment",
     "set_qris",
 ]

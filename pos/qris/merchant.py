@@ -47,6 +47,13 @@ class NoQrisCode(Refusal):
 
 
 @dataclass(eq=False)
+class NoCodeSeen(Refusal):
+    """A photo shows no QR code that is a merchant's, or not sharply enough; `seen` counts the others."""
+
+    seen: int
+
+
+@dataclass(eq=False)
 class QrisAmount(Refusal):
     """An amount that no QRIS payment can be: nothing, or more than `most` rupiah."""
 
@@ -121,6 +128,23 @@ class MerchantCode:
         if not 1 <= amount <= HIGHEST_AMOUNT:
             raise QrisAmount(amount)
         return with_check(_priced(self.fields, amount))
+
+
+def merchant_among(texts: Iterable[str]) -> MerchantCode:
+    """The first code that a stall may keep, of those a photo shows. Raises NoCodeSeen, BadCode.
+
+    A sticker often bears a second code, such as the bank's web page; where none will do, the last merchant's code
+    says why.
+    """
+    wrong: BadCode | None = None
+    seen = 0
+    for text in texts:
+        seen += 1
+        try:
+            return MerchantCode.read_own(text)
+        except BadCode as bad:
+            wrong = bad if text.startswith("000201") else wrong
+    raise wrong or NoCodeSeen(seen)
 
 
 @dataclass(frozen=True, slots=True)

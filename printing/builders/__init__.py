@@ -10,6 +10,7 @@
 - `label_slip`   price tags
 - `bale_nota`    a bale as it was sorted
 - `makers/`      papers between the stall and its makers
+- `paying/`      the QRIS code, repayments, what a customer owes
 - `words`        names of days, methods and families
 - `trial_page`   what a new printer is asked to print
 

@@ -7,6 +7,7 @@
 - `label_sheet`  price tags on sheets of labels
 - `maker_sheet`  a document between the stall and a maker
 - `statement_sheet` what a maker is owed
+- `account_sheet` what a customer owes
 - `owing_sheet`  what all makers are owed
 - `order_sheet`  what is ordered from makers
 - `local_sheet`  from used to local (Bekas vs lokal)
@@ -26,6 +27,7 @@ Those are this file's doors; everything below loads with the first sheet.
 - `count_page`   the sheet for counting
 - `nota_page`    the nota of a sorted bale
 - `labels/`      price tags
+- `paying/`      papers about kasbon
 - `makers/`      papers about local goods and their makers
 """
 
@@ -35,6 +37,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from pos.buying.papers import DeliveryPaper, OrderList, SettlementPaper, Statement
+from pos.customers.account import CustomerAccount
 from pos.labels.label import Label
 from pos.labels.sheet import LabelSheet
 from pos.makers.owing import Owing
@@ -90,6 +93,13 @@ def statement_sheet(told: Statement, stall: Stall, *, _: Translate) -> bytes:
     from printing.sheets.makers.statement_page import statement_pdf  # brings reportlab
 
     return statement_pdf(told, stall, _)
+
+
+def account_sheet(account: CustomerAccount, day: date, stall: Stall, *, _: Translate) -> bytes:
+    """What a customer owes as a PDF of A4 pages."""
+    from printing.sheets.paying.account_page import account_pdf  # brings reportlab
+
+    return account_pdf(account, day, stall, _)
 
 
 def owing_sheet(owed: Owing, stall: Stall, *, _: Translate) -> bytes:

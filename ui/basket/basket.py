@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.goods.item import Item, UnknownCode
 from pos.selling.agreement import Agreement, Discount, Lot
+from pos.selling.buyer import Buyer
 from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
 from pos.selling.line import CartLine
@@ -106,6 +107,11 @@ class Basket(QObject):
     def remove(self, key: int) -> None:
         """Take line `key` out. Raises KeyError."""
         self._go_on(self._cart.without(key))
+
+    def sell_to(self, customer: Buyer | None) -> None:
+        """Say who buys, or that it is nobody in particular."""
+        if customer != self._cart.customer:
+            self._go_on(self._cart.for_customer(customer))
 
     def clear(self) -> None:
         """Take everything out; one step back brings it all again."""

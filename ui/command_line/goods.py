@@ -14,6 +14,7 @@ from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write
 from pos.ports import ReadGoods
 from ui.command_line.context import caller, result_options
+from ui.command_line.telling import told_on_stderr
 from ui.command_line.typed import one_of
 from ui.command_line.verbs import Verb, Verbs
 from ui.words import _, mark
@@ -65,7 +66,7 @@ def products(file: Path, *, dry_run: bool) -> None:
     asked = caller()
     table = read_table(file)
     with asked.open(writing=True) as shop, shop.work() as work:
-        done = import_products(work, table, shop.clock(), dry_run=dry_run)
+        done = import_products(work, table, shop.clock(), dry_run=dry_run, progress=told_on_stderr())
     text = _("{groups} produk, {items} varian, {pieces} pcs, modal {value}.")
     asked.answer(_import_result(done, dry_run=dry_run), lambda: _import_text(done, text, dry_run=dry_run))
 

@@ -27,6 +27,7 @@ from printing.builders.return_slip import return_slip
 from printing.document import Document, Kick
 from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet
 from ui.papers.makers import numbered_document
+from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
 
 
@@ -126,7 +127,7 @@ def labels_picture(shop: Reading, labels: Sequence[Label], sheet: LabelSheet, st
 def job_document(shop: Reading, job: PrintJob) -> Document:
     """What a job of the queue prints, from the records as they stand.
 
-    Raises UnknownReceipt, UnknownReturn, UnknownPaper, ShopNotSetUp.
+    Raises UnknownReceipt, UnknownReturn, UnknownPaper, UnknownRepayment, NoQrisCode, ShopNotSetUp.
     """
     match job.kind:
         case JobKind.RECEIPT:
@@ -138,6 +139,9 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
         case JobKind.MAKER_PAPER:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return numbered_document(shop, job.subject, copy)
+        case JobKind.PAYING:
+            copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
+            return job_of_paying(shop, job.subject, copy, job.created_at.date())
         case JobKind.DAY_REPORT:
             return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
         case JobKind.DRAWER:

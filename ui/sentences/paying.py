@@ -3,7 +3,7 @@
 from pos.customers.account import KasbonNeedsCustomer, NotOwed, OverLimit, UnknownRepayment
 from pos.customers.customer import AbsurdCustomer, AbsurdLimit, CustomerNameTaken, UnknownCustomer
 from pos.money import write_rp
-from pos.qris.merchant import NoQrisCode, QrisAmount
+from pos.qris.merchant import NoCodeSeen, NoQrisCode, QrisAmount
 from pos.qris.tlv import BadCode, Flaw
 from pos.returning import UnknownReturn
 from pos.selling.fees import AbsurdFee
@@ -92,6 +92,13 @@ def _nothing_waiting(refusal: NothingWaiting) -> str:
 @refusal_sentence.register
 def _no_qris_code(_refusal: NoQrisCode) -> str:
     return _("Kode QRIS lapak belum diisi. Isi di Pengaturan, bagian QRIS.")
+
+
+@refusal_sentence.register
+def _no_code_seen(refusal: NoCodeSeen) -> str:
+    if refusal.seen:
+        return _("Kode QR di foto ini bukan kode QRIS.")
+    return _("Tidak ada kode QR yang terbaca. Foto lagi dari dekat, tegak lurus, dan terang.")
 
 
 @refusal_sentence.register

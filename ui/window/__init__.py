@@ -4,6 +4,8 @@
 - `recovery/` the way back from a damaged shop
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment
+- `buyer/`    what the buyer sees on a second screen
+- `customers/` customers and what they owe
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
 - `local/`    makers' goods
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start

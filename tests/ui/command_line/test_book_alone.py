@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from data.database import connect_writer
 from tests.ui.command_line.conftest import Lapak
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "used-stock.md").read_text(encoding="utf-8")
@@ -51,3 +52,30 @@ def test_one_digit_of_one_entry_is_found_there_too(export: Path, program: Path) 
     export.write_text(json.dumps(rows), encoding="utf-8")
     found = proved(program, export)
     assert (found.returncode, found.stderr.strip()) == (1, "the book breaks at entry 7")
+
+
+def test_the_code_on_paper_gives_away_that_the_last_entry_was_taken_out(lapak: Lapak, shop: Path) -> None:
+    lapak("used", "write-off", "BAL-01/badan", 2, "--as", "lost", "--shop", shop)
+    printed = lapak("report", "day", "--json", "--shop", shop).json["book"]["code"]
+    number = lapak("used", "book", "--limit", 1, "--json", "--shop", shop).json[0]["entry"]
+    assert lapak("used", "verify", number, printed, "--json", "--shop", shop).json["matches"] is True
+    take_out_the_last_entry(shop)
+    assert lapak("report", "day", "--json", "--shop", shop).json["book"]["code"] != printed
+    told = lapak("used", "verify", number, printed, "--json", "--shop", shop)
+    assert (told.code, told.json["refused"]) == (1, "NoSuchEntry")
+
+
+def take_out_the_last_entry(shop: Path) -> None:
+    """As somebody with a shell would who knows how the head of the book is kept, guards off and on again."""
+    database = connect_writer(shop)
+    guards = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _sql in guards:
+        database.execute(f"DROP TRIGGER {name}")
+    database.execute("DELETE FROM movement WHERE entry = (SELECT entries FROM book_head)")
+    database.execute(
+        "UPDATE book_head SET entries = entries - 1, "
+        "chain = (SELECT chain FROM movement WHERE entry IS NOT NULL ORDER BY entry DESC LIMIT 1)"
+    )
+    for _name, sql in guards:
+        database.execute(sql)
+    database.close()

@@ -100,3 +100,37 @@ def test_the_preview_names_the_value_at_cost(panel: IntakePanel, empty_shop: Sho
     panel.take_in()
     with empty_shop.reading() as look:
         assert write_rp(sum(pile.value for pile in look.goods.piles())) in said
+
+
+def test_a_file_that_is_called_off_leaves_nothing_and_can_be_taken_again(
+    panel: IntakePanel, empty_shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.kinds.choose(Intake.PRODUCTS)
+    panel.look_at(PRODUCTS)
+    assert panel.can_take_in
+    told: list[float | None] = []
+
+    def told_and_called_off(_words: str, share: float | None = None) -> None:
+        told.append(share)
+        if share is not None and share >= 0.5:
+            panel.labour.stop.click()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(panel.labour.line, "tell", told_and_called_off)
+        panel.take_in()
+    assert len(told) > 1
+    assert not panel.labour.isVisible()
+    with empty_shop.reading() as look:
+        assert not look.goods.products()
+        assert look.makers.by_name("Perajin Batik Contoh A") is None
+    panel.look_at(PRODUCTS)
+    panel.take_in()
+    with empty_shop.reading() as look:
+        assert len(look.goods.products()) == 26
+
+
+def test_nothing_else_can_be_done_while_a_file_comes_in(panel: IntakePanel) -> None:
+    seen: list[tuple[bool, bool]] = []
+    panel.working.connect(lambda goes_on: seen.append((goes_on, panel.choose.isEnabled())))
+    panel.look_at(BALES)
+    assert seen == [(True, False), (False, True)]

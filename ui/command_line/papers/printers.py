@@ -79,7 +79,13 @@ def find() -> None:
 @click.argument("address", metavar="PRINTER")
 @click.option("--name", default="", metavar="TEXT", help=mark("Nama panggilannya."))
 @click.option("--model", default="", metavar="TEXT", help=mark("Merek dan tipe, sebagai awal setelan."))
-@click.option("--role", "roles", multiple=True, type=click.Choice([*Role]), help=mark("Untuk apa; boleh beberapa."))
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=click.Choice([role.value for role in Role]),
+    help=mark("Untuk apa; boleh beberapa."),
+)
 @result_options
 def add(address: str, name: str, model: str, roles: tuple[str, ...]) -> None:
     """One more printer, with the profile of its model where the address says nothing else."""
@@ -111,7 +117,7 @@ def remove(wanted: str) -> None:
 
 
 @printer.command("role", help=mark("Tentukan printer untuk struk, label atau laporan."))
-@click.argument("role", type=click.Choice([*Role]), metavar="receipt|label|report")
+@click.argument("role", type=click.Choice([role.value for role in Role]), metavar="receipt|label|report")
 @click.argument("wanted", metavar="PRINTER")
 @result_options
 def role_of(role: str, wanted: str) -> None:

@@ -15,12 +15,13 @@ from pos.goods.intake.faults import Fault, FaultyTable
 from pos.goods.table import Table as Rows
 from pos.refusals import Refusal
 from ui.bootstrap import Shop
-from ui.goods_in import Intake, closed, rows_of, take_in
+from ui.goods_in import Intake, closed, rows_of
 from ui.jobs import Jobs
 from ui.sentences import refusal_sentence
 from ui.window.desk.cards import card_with, emptied
 from ui.window.intake.fault_rows import fault_columns, in_order
 from ui.window.intake.kinds import columns_needed, figures, title
+from ui.window.intake.labour import IntakeLabour
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
@@ -55,10 +56,12 @@ class Looked:
 class IntakePanel(QWidget):
     """Looks at a file before anything of it is kept.
 
-    Signals: `looked(bool)` whether what was chosen can be taken in; `taken_in(object, object)` Intake and Imported.
+    Signals: `looked(bool)` whether what was chosen can be taken in; `working(bool)` while a file is tried or taken in;
+    `taken_in(object, object)` Intake and Imported.
     """
 
     looked = Signal(bool)
+    working = Signal(bool)
     taken_in = Signal(object, object)
 
     def __init__(self, shop: Shop, jobs: Jobs, intake: Intake, ask: AskFile = ask_file) -> None:
@@ -78,6 +81,8 @@ class IntakePanel(QWidget):
         self.passed_over = Words(style=Type.NOTE, tone=MUTED, wraps=True)
         self.brings = QWidget()
         self._figures = QHBoxLayout(self.brings)
+        self.labour = IntakeLabour(shop, jobs)
+        self.labour.running.connect(self._work_goes_on)
         self.faults: Table[Fault] = Table(_("Yang salah"), fault_columns())
         self.faults.setMinimumHeight(_FAULTS_HIGH)
         self._lay_out()
@@ -113,15 +118,9 @@ class IntakePanel(QWidget):
         found = self._found
         if found is None:
             return
-        try:
-            imported = take_in(self._shop, found.intake, found.rows, dry_run=False)
-        except FaultyTable as faulty:
-            self._show_faults(faulty)
-        except Refusal as refusal:
-            self._say_no(refusal_sentence(refusal))
-        else:
-            self._start_over()
-            self.taken_in.emit(found.intake, imported)
+        self.labour.run(
+            found.intake, found.rows, lambda came: self._came_in(found.intake, came), self._refused, dry_run=False
+        )
 
     def _choose(self) -> None:
         path = self.ask(self)
@@ -129,15 +128,26 @@ class IntakePanel(QWidget):
             self.look_at(Path(path))
 
     def _try(self, intake: Intake, path: Path, rows: Rows) -> None:
-        try:
-            brings = take_in(self._shop, intake, rows, dry_run=True)
-        except FaultyTable as faulty:
-            self._show_faults(faulty)
-        except Refusal as refusal:
-            self._say_no(refusal_sentence(refusal))
-        else:
+        def looked(brings: Imported) -> None:
             self._found = Looked(intake, path, rows, brings)
             self._show_brings(brings)
+
+        self.labour.run(intake, rows, looked, self._refused, dry_run=True)
+
+    def _came_in(self, intake: Intake, imported: Imported) -> None:
+        self._start_over()
+        self.taken_in.emit(intake, imported)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, FaultyTable):
+            self._show_faults(error)
+        else:
+            self._unreadable(error)
+
+    def _work_goes_on(self, running: bool) -> None:
+        for part in (self.kinds, self.choose):
+            part.setEnabled(not running)
+        self.working.emit(running)
 
     def _unreadable(self, error: Exception) -> None:
         plain = _("Berkas ini tidak bisa dibaca. Simpan lagi sebagai CSV atau XLSX, lalu pilih kembali.")
@@ -215,7 +225,7 @@ class IntakePanel(QWidget):
         self._figures.setContentsMargins(0, 0, 0, 0)
         self._figures.setSpacing(Space.GAP)
         self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for part in (self.needed, self.verdict, self.brings, self.passed_over):
+        for part in (self.needed, self.verdict, self.labour, self.brings, self.passed_over):
             column.addWidget(part)
         column.addWidget(self.faults, 1)
         column.addStretch()

@@ -33,7 +33,13 @@ def open_intake(page: QWidget, session: Session, intake: Intake, ask: AskFile = 
         if can_come_in:
             sheet.accept_button.setFocus()
 
+    def working(goes_on: bool) -> None:
+        sheet.leave_button.setEnabled(not goes_on)
+        if goes_on:
+            sheet.accept_button.setEnabled(False)
+
     panel.looked.connect(looked)
+    panel.working.connect(working)
     panel.taken_in.connect(came_in)
     sheet.accepted.connect(panel.take_in)
     sheet.open(panel.choose)

@@ -4,8 +4,8 @@
 - `fields/`   groups of fields, the draft they make together, and how it is read; the first start uses them too
 - `sample`    the sale that the preview of a receipt shows
 - `preview`   the receipt as these settings would print it
-- `printers/` the printers of the stall: found, tried, kept with what they can do
 - `copies/`   copies of the shop: where they go, who may open them, and the way back
+- `paying/`   how the stall is paid, and its QRIS code
 - `printers/` the printers, one by one, and what comes out of each
 - `place`     where the shop lies
 - `page`      the screen

@@ -22,6 +22,8 @@ from ui.window.settings.fields.receipt import ReceiptFields
 from ui.window.settings.fields.stall import StallFields
 from ui.window.settings.fields.till import TillFields
 from ui.window.settings.fields.used import UsedFields
+from ui.window.settings.paying.fields import PaymentFields
+from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
 from ui.window.settings.preview import ReceiptPreview
 from ui.window.settings.printers.list import PrinterList
@@ -44,6 +46,7 @@ class SettingsPage(QWidget):
         self._printers_shown = session.settings.printers
         self.printers = self.printer.add(PrinterList(session))
         self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
+        self.payment, self.qris = PaymentFields(), QrisPlace(session)
         self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (
             self.stall,
@@ -52,6 +55,7 @@ class SettingsPage(QWidget):
             self.looks,
             self.till,
             self.used,
+            self.payment,
         )
         names = (
             _("Lapak"),
@@ -60,6 +64,8 @@ class SettingsPage(QWidget):
             _("Tampilan"),
             _(mark("Kasir", sense="meja")),
             _("Stok bekas"),
+            _("Pembayaran"),
+            _("QRIS"),
             _("Cadangan"),
             _("Berkas"),
         )
@@ -153,7 +159,7 @@ class SettingsPage(QWidget):
         page.addWidget(self.sections)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
-        for part in (*self.groups, self.copies, self.place):
+        for part in (*self.groups, self.qris, self.copies, self.place):
             scroll = Column(margin=0)
             scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
             part.setMaximumWidth(_FORM_WIDTH)

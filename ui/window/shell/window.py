@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,6 +20,9 @@ from ui.window.look.theme import DAY, NIGHT
 from ui.window.shell.desk import Desk
 from ui.window.shell.pages import TILL
 from ui.words import _, use
+
+if TYPE_CHECKING:
+    from ui.window.buyer.window import BuyerScreen
 
 SMALLEST = (1000, 540)
 """Pixels that a screen of 1024x600 leaves to a window with its frame and a panel beside it."""
@@ -40,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._shop, self._app, self._executor = shop, app, executor
         self.session: Session | None = None
+        self._buyers: BuyerScreen | None = None
         self._worn: Settings | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -57,6 +62,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put the cart on disk; see `QWidget`."""
+        self._let_buyers_go()
         session, self.session = self.session, None
         if session is not None:
             try:
@@ -81,6 +87,7 @@ class MainWindow(QMainWindow):
 
     def _follow_settings(self, settings: Settings) -> None:
         self.setWindowTitle(_title(settings))
+        self._serve_buyers(settings)
         before, self._worn = self._worn, settings
         if before and (settings.language, settings.theme) != (before.language, before.theme):
             QTimer.singleShot(0, self._begin_anew)  # whoever saved the settings still stands on the old desk
@@ -112,12 +119,26 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_title(self._shop.settings))
         self.setCentralWidget(desk)
         desk.go_to(page)
+        self._let_buyers_go()
+        self._serve_buyers(self.session.settings)
         for gone in (before, before_session):
             if gone is not None:
                 gone.deleteLater()
         if before is not None:
             before.hide()
         return desk
+
+    def _serve_buyers(self, settings: Settings) -> None:
+        """Open the buyer's window where it is wanted; from then on it follows its setting by itself."""
+        if settings.customer_window and self._buyers is None and self.session is not None:
+            from ui.window.buyer.window import BuyerScreen  # late: a till without it pays nothing
+
+            self._buyers = BuyerScreen(self.session)
+
+    def _let_buyers_go(self) -> None:
+        if self._buyers is not None:
+            self._buyers.close()
+            self._buyers = None
 
     def _dress(self, settings: Settings | None) -> None:
         if settings is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
@@ -13,6 +14,7 @@ from pos.till import Completed
 from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.customers.find import CustomersSheet
 from ui.window.till.cart.held import HeldSheet, HoldSheet
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
@@ -78,6 +80,7 @@ class TillPage(QWidget):
 
     def show_goods(self) -> None:
         """Go back to the goods."""
+        self.payment.stop()
         self._goods_or_payment.setCurrentWidget(self.shelf)
         self._selling_or_done.setCurrentIndex(0)
         self.side.be_quiet(False)
@@ -89,6 +92,23 @@ class TillPage(QWidget):
             self._goods_or_payment.setCurrentWidget(self.payment)
             self.side.be_quiet(True)
             self.payment.start()
+
+    def choose_customer(self) -> None:
+        """Ask who buys; an empty cart may have a customer too."""
+        if self.is_done:
+            self.show_goods()
+        sheet = CustomersSheet(self._session, self.window())
+        sheet.taken.connect(self._sell_to)
+        sheet.gone.connect(self._after_customer)
+
+    def _sell_to(self, customer: Customer | None) -> None:
+        self._session.basket.sell_to(customer.buyer if customer else None)
+
+    def _after_customer(self) -> None:
+        if self.is_paying:
+            self.payment.take_focus()
+        else:
+            self.shelf.field.take_focus()
 
     def hold(self) -> None:
         """Put the cart aside; where it is empty, show those that wait."""
@@ -108,6 +128,7 @@ class TillPage(QWidget):
             self._session.tell(Level.DONE, text)
 
     def _show_done(self, completed: Completed) -> None:
+        self.payment.stop()
         self.done.show_sale(completed.sale)
         self._goods_or_payment.setCurrentWidget(self.shelf)
         self._selling_or_done.setCurrentWidget(self.done)
@@ -153,7 +174,9 @@ class TillPage(QWidget):
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
         self.side.held_wanted.connect(self.show_held)
+        self.side.customer_wanted.connect(self.choose_customer)
         self.payment.left.connect(self.show_goods)
+        self.payment.customer_wanted.connect(self.choose_customer)
         self.done.over.connect(self.show_goods)
         session.basket.changed.connect(lambda _cart: self._follow_cart())
         session.sold.connect(self._show_done)

@@ -20,7 +20,7 @@ from ui.window.widgets.tiles.product_tile import PhotoOf
 from ui.words import _
 
 ROW = 76
-PAGE = 60
+PAGE = 24
 """Products read at once; further ones when somebody scrolls there."""
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,9 +9,11 @@ from urllib.request import url2pathname
 
 from pos.goods.bale import STANDARD_TIERS
 from pos.printers import PrinterProfile, Raster
+from pos.selling.payment import Method
 from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
+from ui.window.settings.paying.reader import fees_text, names_text
 
 
 class Connection(StrEnum):
@@ -38,6 +40,10 @@ class Field(StrEnum):
     PAID_BACK = "paid_back"
     USED_NOTE = "used_note"
     THANKS = "thanks"
+    TRANSFERS = "transfers"
+    CARDS = "cards"
+    WALLETS = "wallets"
+    FEES = "fees"
     PLACE = "place"
 
 
@@ -70,6 +76,12 @@ class Draft:
     tiers: str = ", ".join(STANDARD_TIERS)
     floor_steps: str = ""
     paid_back: str = ""
+    rounding: int = 0
+    transfers: str = ""
+    cards: str = ""
+    wallets: str = ""
+    fees: str = ""
+    customer_window: bool = False
     printer_name: str = ""
     drawer: int = 0
     raster: Raster = Raster.BANDS
@@ -107,6 +119,12 @@ def draft_of(settings: Settings) -> Draft:
         tiers=tiers_text(settings.tiers),
         floor_steps=steps_text(settings.floor_steps),
         paid_back=paid_back_text(settings.floor_steps),
+        rounding=settings.rounding,
+        transfers=names_text(settings.own_methods, Method.TRANSFER),
+        cards=names_text(settings.own_methods, Method.CARD),
+        wallets=names_text(settings.own_methods, Method.WALLET),
+        fees=fees_text(settings.fees),
+        customer_window=settings.customer_window,
         printer_name=printer.name if printer else "",
         drawer=profile.drawer,
         raster=profile.raster,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS
 from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
+from pos.selling.payment import Method, OwnMethod
 from pos.settings import ReceiptStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to, without_profile
@@ -21,6 +23,7 @@ from ui.sentences import refusal_sentence
 from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
+from ui.window.settings.paying.reader import read_fees, read_names
 from ui.words import _
 
 LONGEST_LINE = 60
@@ -34,6 +37,7 @@ LATEST_CUTOFF = 11
 
 T = TypeVar("T")
 
+_NO_WAYS: tuple[OwnMethod, ...] = ()
 _TILL = re.compile(r"[A-Z][A-Z0-9]{0,3}")
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))?")
 
@@ -80,6 +84,18 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
             checked(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),
             checked(Field.PAID_BACK, read_paid_back, draft.paid_back, 100),
         ),
+        rounding=draft.rounding,
+        own_methods=tuple(
+            way
+            for field, method, typed in (
+                (Field.TRANSFERS, Method.TRANSFER, draft.transfers),
+                (Field.CARDS, Method.CARD, draft.cards),
+                (Field.WALLETS, Method.WALLET, draft.wallets),
+            )
+            for way in checked(field, partial(read_names, method), typed, _NO_WAYS)
+        ),
+        fees=checked(Field.FEES, read_fees, draft.fees, ()),
+        customer_window=draft.customer_window,
         kicks_drawer=draft.kicks_drawer,
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )

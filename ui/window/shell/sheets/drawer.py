@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from pos.cash.shift import DrawerLine, DrawerSum, Shift
 from pos.money import Rupiah, read, write, write_rp
@@ -17,10 +17,12 @@ from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.keypad import Keypad, beside_keypad
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
+from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, USED, Words
 from ui.words import _, moment, pieces
 
 _WIDE = 820
+_NAMED = 4
+"""Receipts that are named on the closing sheet; the list behind its key has all of them."""
 
 
 class OpenDrawerSheet(Sheet):
@@ -74,6 +76,37 @@ class CloseDrawerSheet(Sheet):
         keypad.type_into(self.money.edit)
         note = FormRow(_("Catatan (boleh kosong)"), self.note)
         self.body.addLayout(beside_keypad((_sum_card(self._sum), self.money, self.difference, note), keypad))
+        self._ask_about_waiting()
+
+    def _ask_about_waiting(self) -> None:
+        """Name the money that nobody has seen arrive: whoever counts has the telephone in the hand anyway."""
+        with self._session.reading() as look:
+            waiting = look.arrivals.waiting()
+        self.waiting = KeyButton(_("Cek satu per satu"), "F6", height=Size.FIELD)
+        self.waiting.clicked.connect(self._look_at_waiting)
+        if not waiting:
+            self.waiting.hide()
+            return
+        amount = write_rp(sum(each.payment.amount for each in waiting))
+        numbers = ", ".join(dict.fromkeys(each.number for each in waiting[:_NAMED]))
+        more = "…" if len(waiting) > _NAMED else ""
+        card = Card(Ground.USED)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(Space.EDGE, Space.GAP, Space.GAP, Space.GAP)
+        words = _("Belum dicek masuk {amount}: {numbers}").format(amount=amount, numbers=f"{numbers}{more}")
+        row.addWidget(Words(words, Type.STRONG, USED, wraps=True), 1)
+        row.addWidget(self.waiting)
+        self.body.addWidget(card)
+
+    def _look_at_waiting(self) -> None:
+        from ui.window.customers.waiting import WaitingSheet  # late: on most evenings nothing waits
+
+        session, host = self._session, self._host
+        self.close()
+        sheet = WaitingSheet(session, host)
+        if session.shift is not None:
+            shift = session.shift
+            sheet.gone.connect(lambda: CloseDrawerSheet(session, host, shift))
 
     def _show(self) -> None:
         counted = self.money.amount

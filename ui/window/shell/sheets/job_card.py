@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.money import write_rp
 from pos.paper import JobKind, JobState, PrintJob
 from pos.printers import Printer
 from ui.sentences import cause_sentence, state_words
@@ -81,10 +82,19 @@ def subject_words(job: PrintJob) -> str:
             return _counted(job.subject, job.copy)
         case JobKind.MAKER_PAPER:
             return _counted(_("Nota {number}").format(number=job.subject), job.copy)
+        case JobKind.PAYING:
+            return _counted(_paying(job.subject), job.copy)
         case JobKind.DAY_REPORT:
             return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
         case JobKind.DRAWER:
             return _("Buka laci")
+
+
+def _paying(subject: str) -> str:
+    kind, _colon, rest = subject.partition(":")
+    if kind == "qris":
+        return _("Kode QRIS {amount}").format(amount=write_rp(int(rest))) if rest else _("Kode QRIS")
+    return _("Catatan kasbon") if kind == "customer" else _("Bayar kasbon {number}").format(number=subject)
 
 
 def _counted(paper: str, copy: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.money import write, write_rp
@@ -17,7 +18,9 @@ from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.text import MUTED, Figure, Line, Words
 from ui.words import _, pieces
 
-_NARROWEST = 340
+_NARROWEST, _HEADED = 340, 400
+CUSTOMER_KEY = "F9"
+"""Asks who buys; while the buyer pays, the key is one of the ways to pay."""
 HELD_KEY = "F7"
 """Shows the carts that wait; while the buyer pays, the key is one of the ways to pay."""
 
@@ -29,6 +32,8 @@ class CartSide(Panel):
     """Somebody wants to be paid."""
     hold_wanted = Signal()
     """The cart is to be put aside, or, where it is empty, one of those that were is to be taken up again."""
+    customer_wanted = Signal()
+    """Somebody wants to say who buys."""
     held_wanted = Signal()
     """Somebody wants to see the carts that wait."""
 
@@ -43,6 +48,7 @@ class CartSide(Panel):
         self.hold = KeyButton(_("Tahan"), "F8")
         self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
         self.undo = KeyButton(_("Urung"), "Ctrl+Z")
+        self.customer = KeyButton(_("Pelanggan"), CUSTOMER_KEY, Weight.QUIET, listens=False)
         self.pay = KeyButton(_("BAYAR"), "F12", Weight.PRIMARY, height=Size.PRIMARY)
         self.sums = Sums()
         self._quiet_sum = Words(tone=MUTED)
@@ -63,12 +69,18 @@ class CartSide(Panel):
         for button in (self.nego, self.clear, self.pay):
             button.setEnabled(bool(cart))
         self.undo.setEnabled(self._session.basket.can_undo)
+        self.customer.say(cart.customer.name if cart.customer else _("Pelanggan"))
 
     def be_quiet(self, quiet: bool) -> None:
         """Step back while something else has the keys, or take them again."""
         shown = self._quiet if quiet else self._loud
         self._foot.setCurrentWidget(shown)
         self._foot.setFixedHeight(shown.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the keys have it; see `QWidget`."""
+        super().resizeEvent(event)
+        self._heading.setVisible(self.width() >= _HEADED)
 
     def bargain(self) -> None:
         """Ask what was agreed for the chosen line, or for the last one."""
@@ -89,6 +101,8 @@ class CartSide(Panel):
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
         listen(self._loud, HELD_KEY, self.held_wanted.emit)
+        listen(self._loud, CUSTOMER_KEY, self.customer_wanted.emit)
+        self.customer.clicked.connect(self.customer_wanted)
         self.clear.clicked.connect(basket.clear)
         self.undo.clicked.connect(basket.undo)
         self.pay.clicked.connect(self.pay_wanted)
@@ -101,8 +115,10 @@ class CartSide(Panel):
         head = QHBoxLayout()
         head.setContentsMargins(Space.EDGE, Space.HAIR, Space.GAP, Space.HAIR)
         head.setSpacing(Space.GAP)
-        head.addWidget(Words(_("Keranjang"), Type.HEADING))
+        self._heading = Words(_("Keranjang"), Type.HEADING)
+        head.addWidget(self._heading)
         head.addWidget(self._count, 1)
+        head.addWidget(self.customer)
         head.addWidget(self.clear)
         for foot in (self._loud, self._quiet):
             self._foot.addWidget(foot)

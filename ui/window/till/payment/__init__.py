@@ -4,7 +4,11 @@
 - `parts`    the amounts of a split payment, one below the other
 - `cash`     likely notes, and the change while it is typed
 - `arrival`  whether the money of a QRIS or a transfer has arrived
-- `panel`    all of it together, with the keypad
+- `ways`     the ways to pay, the stall's own ones among them
+- `qris`     the stall's code with the amount in it
+- `debt`     kasbon: who is to owe
+- `layout`   where all of it stands, with the keypad
+- `panel`    what it does
 - `done`     the change, large, and what may be done with the receipt
 - `slip_state` how the receipt's paper stands, in one line
 """

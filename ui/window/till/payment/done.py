@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.money import write_rp
-from pos.selling.payment import Payment
+from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from printing.builders.words import paid_name
 from ui.notice import Level
@@ -18,7 +18,7 @@ from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.payment.slip_state import SlipState
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.text import LOCAL, MUTED, Figure, Words
+from ui.window.widgets.text import LOCAL, MUTED, USED, Figure, Words
 from ui.words import _
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -34,6 +34,7 @@ class DonePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._number = ""
+        self._sale: Sale | None = None
         self.saver = Saver(session, self)
         self._title = Words(style=Type.FIGURE, tone=LOCAL)
         self.figure = Figure(style=Type.CHANGE, align=_CENTRE)
@@ -44,6 +45,8 @@ class DonePanel(QWidget):
         self.copying = KeyButton(_("Salin gambar"), "C", icon=Icon.COPY, height=Size.KEY)
         self.saving = KeyButton(_("Gambar WA"), "W", icon=Icon.IMAGE, height=Size.KEY)
         self.following = KeyButton(_("Transaksi baru"), "Return", Weight.PRIMARY, height=Size.KEY)
+        self.arrived = KeyButton(_("Sudah masuk"), "M", height=Size.KEY)
+        self.arrived.clicked.connect(self._confirm)
         self.printing.clicked.connect(self._print)
         self.copying.clicked.connect(self._copy)
         self.saving.clicked.connect(self._save)
@@ -60,14 +63,29 @@ class DonePanel(QWidget):
     def show_sale(self, sale: Sale) -> None:
         """Show what the buyer gets back for `sale`."""
         self._number = sale.number
-        self._title.setText(_("Kembalian") if sale.change else _("Lunas, tanpa kembalian"))
-        self.figure.say(write_rp(sale.change or sale.total))
+        self._sale = sale
+        title, tone = _told(sale)
+        self._title.setText(title)
+        self._title.setForegroundRole(tone)
+        self.figure.say(write_rp(sale.change or sale.due))
+        self.arrived.setVisible(sale.is_open)
         paid = " + ".join(_paid(payment) for payment in sale.payments)
         self._story.setText(_("Struk {number} · {paid} · tersimpan").format(number=sale.number, paid=paid))
         self.slip.follow(sale.number)
         self.printing.say(_("Cetak ulang") if self._session.paper.slip_of(sale.number) else _("Cetak struk"))
         self.printing.setVisible(self._session.settings.printer is not None)
         self.following.setFocus()
+
+    def _confirm(self) -> None:
+        """The money was there after all, before the buyer left."""
+        with self._session.telling():
+            for position, payment in enumerate(self._sale.payments if self._sale else (), start=1):
+                if payment.is_open:
+                    self._session.counter.confirm(self._number, position)
+            with self._session.reading() as look:
+                sale = look.sales.by_number(self._number)
+            if sale:
+                self.show_sale(sale)
 
     def _print(self) -> None:
         with self._session.telling():
@@ -95,7 +113,7 @@ class DonePanel(QWidget):
         keys = QHBoxLayout()
         keys.setSpacing(Space.GAP)
         keys.addStretch(1)
-        for button in (self.printing, self.copying, self.saving):
+        for button in (self.arrived, self.printing, self.copying, self.saving):
             keys.addWidget(button)
         keys.addWidget(self.following)
         keys.addStretch(1)
@@ -113,6 +131,17 @@ class DonePanel(QWidget):
         column.addSpacing(Space.SMALL)
         column.addWidget(self._hint)
         column.addStretch(2)
+
+
+def _told(sale: Sale) -> tuple[str, QPalette.ColorRole]:
+    """What the large figure is, and in which tone: change above all, else how the money stands."""
+    if sale.change:
+        return _("Kembalian"), LOCAL
+    if sale.is_open:
+        return _("Menunggu pembayaran"), USED
+    if any(payment.method is Method.KASBON for payment in sale.payments):
+        return _("Kasbon dicatat"), USED
+    return _("Lunas, tanpa kembalian"), LOCAL
 
 
 def _paid(payment: Payment) -> str:

@@ -1,0 +1,1 @@
+"""A4 pages of paying: what a customer owes."""

@@ -1,0 +1,106 @@
+"""`lapak printer`: several printers, each found, set, tried and told what it is for; a till killed while it prints."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from pos.paper import Cause, JobState
+from tests.ui.command_line.conftest import Lapak
+from tests.ui.command_line.test_sell_kills import PROGRAM, form
+from ui.bootstrap import bootstrap
+
+
+def test_printers_are_added_named_given_roles_and_taken_away(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
+    labels = f"{(tmp_path / 'label').as_uri()}?width=80"
+    added = lapak("printer", "add", labels, "--name", "Label", "--role", "label", "--json", "--shop", shop)
+    front, back = added.json["printers"]
+    assert (front["roles"], back["roles"], back["columns"]) == (["receipt", "report"], ["label"], 48)
+    assert back["address"] == (tmp_path / "label").as_uri()
+    both = lapak("printer", "role", "report", "Label", "--json", "--shop", shop).json["printers"]
+    assert [one["roles"] for one in both] == [["receipt"], ["label", "report"]]
+    assert "Label" in lapak("printer", "list", "--shop", shop).out
+    (left,) = lapak("printer", "remove", "Label", "--json", "--shop", shop).json["printers"]
+    assert left["roles"] == ["receipt", "label", "report"]
+
+
+def test_a_model_is_a_start_for_what_a_printer_can_do(lapak: Lapak, shop: Path) -> None:
+    words = ("printer", "add", "network://192.168.1.50", "--model", "TM-T82X", "--role", "receipt")
+    main = lapak(*words, "--json", "--shop", shop).json["printers"][0]
+    assert (main["name"], main["columns"], main["answers"], main["drawer"]) == ("Epson TM-T82X", 48, True, 2)
+    wrong = lapak("printer", "add", "network://x", "--model", "HP", "--shop", shop)
+    assert wrong.code == 2
+    assert "Epson TM-T82X" in wrong.err
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        (("remove", "Gudang"), "UnknownPrinter"),
+        (("role", "label", "Gudang"), "UnknownPrinter"),
+        (("add", "network://"), "UnreadablePrinterAddress"),
+        (("drawer",), "NoDrawerOnPrinter"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(lapak: Lapak, shop: Path, words: tuple[str, ...], rule: str) -> None:
+    refused = lapak("printer", *words, "--json", "--shop", shop)
+    assert refused.code == 1
+    assert rule in refused.out + refused.err
+
+
+def test_what_is_seen_is_a_list_of_addresses(lapak: Lapak) -> None:
+    assert all("://" in one["address"] for one in lapak("printer", "find", "--json").json)
+
+
+def test_the_drawer_opens_by_a_word(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
+    paper = (tmp_path / "laci").as_uri()
+    lapak("printer", "add", f"{paper}?drawer=2", "--role", "receipt", "--shop", shop)
+    assert lapak("printer", "drawer", "--json", "--shop", shop).json == {"state": "printed"}
+    (kicked,) = (tmp_path / "laci").glob("laci-*.bin")
+    assert b"\x1bp\x00" in kicked.read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of Unix")
+def test_a_till_killed_while_it_prints_asks_and_prints_no_second_copy(lapak: Lapak, shop: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as printer:
+        sent = Event()
+        Thread(target=hang_behind_the_slip, args=(printer, sent), daemon=True).start()
+        address = f"network://127.0.0.1:{printer.getsockname()[1]}?answers=1"
+        lapak("printer", "add", address, "--role", "receipt", "--shop", shop)
+        command = [*PROGRAM, str(shop)]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as till:  # noqa: S603 our own program
+            assert till.stdin is not None
+            till.stdin.write(form(1))
+            till.stdin.close()
+            assert sent.wait(20)
+            till.send_signal(signal.SIGKILL)
+    again = bootstrap(shop)
+    try:
+        status = again.spooler.drain()
+        with again.reading() as look:
+            (job,) = look.outbox.unfinished()
+        assert (status.asking, job.state, job.cause) == (1, JobState.UNKNOWN, Cause.PROGRAM_DIED)
+        again.spooler.try_now()
+        assert again.spooler.drain().asking == 1
+    finally:
+        again.close()
+    assert lapak("check", "--shop", shop).code == 0
+
+
+def hang_behind_the_slip(printer: socket.socket, sent: Event) -> None:
+    """Ready for a slip, takes all of it, and never says a word about it."""
+    connection, _ = printer.accept()
+    with connection:
+        heard = b""
+        while more := connection.recv(4096):
+            heard += more
+            if more.endswith(b"\x10\x04\x02"):
+                connection.sendall(b"\x12")
+            if heard.endswith(b"\x1dr\x01"):
+                sent.set()

@@ -1,0 +1,161 @@
+"""What one customer owes, paying it off, and its paper."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos.customers.account import CustomerAccount, Repayment
+from pos.money import read, write, write_rp
+from pos.refusals import Refusal
+from pos.selling.payment import Confirmation, Method, OwnMethod, Payment
+from printing.builders.words import paid_name
+from ui.notice import Level
+from ui.sentences import refusal_sentence
+from ui.session import Session
+from ui.window.desk.facts import Fact, Facts
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.card import Card, Ground
+from ui.window.widgets.fields.keypad import Keypad
+from ui.window.widgets.fields.money_field import MoneyField
+from ui.window.widgets.notices.sheet import Sheet
+from ui.window.widgets.text import BAD, MUTED, USED, Figure, Words
+from ui.words import _, short_date
+
+_SHOWN = 4
+_WIDE = 820
+
+
+class AccountSheet(Sheet):
+    """Takes money for what is owed, whole or in part; stays open, with what is owed then."""
+
+    def __init__(self, session: Session, host: QWidget, customer: UUID) -> None:
+        super().__init__(host, "", _("Terima"), width=_WIDE)
+        self._session = session
+        self._customer = customer
+        self.owed = Figure(style=Type.TOTAL, align=Qt.AlignmentFlag.AlignLeft)
+        self._since = Words(tone=MUTED)
+        self.debts = Facts(_("Belum lunas"))
+        self.money = MoneyField(_("Dibayar sekarang"))
+        self.ways = ChipRow(_("Cara bayar"))
+        self.complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
+        self.keypad = Keypad()
+        self.keypad.type_into(self.money.edit)
+        self.whole = KeyButton(_("Lunasi semua"), "=", height=Size.FIELD, listens=False)
+        self.whole.clicked.connect(self._all_of_it)
+        self.printing = KeyButton(_("Cetak catatan"), "Ctrl+P", height=Size.FIELD)
+        self.printing.clicked.connect(self._print)
+        self._fill()
+        self.accepted.connect(self._receive)
+        self._show()
+        self.open(self.money)
+
+    def _fill(self) -> None:
+        card = Card(Ground.USED)
+        head = QVBoxLayout(card)
+        head.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
+        head.setSpacing(Space.HAIR)
+        head.addWidget(self.owed)
+        head.addWidget(self._since)
+        left = QVBoxLayout()
+        left.setSpacing(Space.GAP)
+        for widget in (card, self.debts, self.money, self.ways, self.complaint):
+            left.addWidget(widget)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(Space.GAP)
+        right.addWidget(self.keypad, 1)
+        right.addWidget(self.whole)
+        row = QHBoxLayout()
+        row.setSpacing(Space.EDGE)
+        row.addLayout(left, 6)
+        row.addLayout(right, 5)
+        self.body.addLayout(row)
+        self.offer(self.printing)
+        self.printing.setVisible(self._session.settings.printer is not None)
+        own = self._session.settings.own_methods
+        usual = [OwnMethod(Method.CASH, ""), OwnMethod(Method.QRIS, "")]
+        if not any(way.method is Method.TRANSFER for way in own):
+            usual.append(OwnMethod(Method.TRANSFER, ""))
+        self.ways.offer([(paid_name(way, _), way) for way in (*usual, *own)], usual[0])
+        self.ways.chosen.connect(lambda _way: self._name_the_key())
+
+    def _show(self) -> None:
+        with self._session.reading() as look:
+            account = look.customers.account(self._customer)
+        self.title.setText(account.customer.name)
+        self.owed.speak_in(USED)
+        self.owed.say(write_rp(max(0, account.owed)))
+        self._since.setText(_since(account))
+        self.debts.show_rows(_debt_facts(account))
+        self.complaint.hide()
+        owing = account.owed > 0
+        for widget in (self.money, self.ways, self.keypad, self.whole, self.debts):
+            widget.setVisible(owing)
+        self.accept_button.setVisible(owing)
+        self._owed = account.owed
+        self._name_the_key()
+        self.rearrange()
+
+    def _name_the_key(self) -> None:
+        cash = self._way().method is Method.CASH
+        self.accept_button.say(_("Terima") if cash else _("Sudah masuk"))
+
+    def _way(self) -> OwnMethod:
+        way = self.ways.value
+        return way if isinstance(way, OwnMethod) else OwnMethod(Method.CASH, "")
+
+    def _all_of_it(self) -> None:
+        self.money.show_amount(self._owed)
+        self.money.setFocus()
+
+    def _receive(self) -> None:
+        way = self._way()
+        seen = None
+        if way.method is not Method.CASH:
+            seen = Confirmation(self._session.shop.cashier, self._session.now())
+        try:
+            paid = self._session.counter.pay_debt(
+                self._customer, Payment(way.method, read(self.money.text), seen, way.name)
+            )
+        except Refusal as refusal:
+            self.complaint.setText(refusal_sentence(refusal))
+            self.complaint.show()
+            self.rearrange()
+            return
+        self._tell(paid)
+        self.money.show_amount(None)
+        self._show()
+
+    def _tell(self, paid: Repayment) -> None:
+        with self._session.telling():
+            if self._session.settings.printer is not None:
+                self._session.paper.print_repayment(paid.number)
+        left = _("sisa {left}").format(left=write_rp(paid.left)) if paid.left else _("lunas")
+        text = _("{number}: {amount} diterima, {left}.")
+        self._session.tell(Level.DONE, text.format(number=paid.number, amount=write_rp(paid.amount), left=left))
+
+    def _print(self) -> None:
+        with self._session.telling():
+            self._session.paper.print_account(self._customer)
+
+
+def _since(account: CustomerAccount) -> str:
+    if account.since is None:
+        return _("Lunas, tidak ada kasbon.")
+    since = _("kasbon sejak {day}").format(day=short_date(account.since))
+    limit = account.customer.limit
+    return since if limit is None else f"{since}  ·  {_('batas {limit}').format(limit=write_rp(limit))}"
+
+
+def _debt_facts(account: CustomerAccount) -> list[Fact]:
+    """The oldest receipts of which something is open, and what the others come to."""
+    shown, rest = account.open[:_SHOWN], account.open[_SHOWN:]
+    facts = [Fact(f"{debt.number}  ·  {short_date(debt.day)}", write(debt.open)) for debt in shown]
+    if rest:
+        facts.append(Fact(_("{count} struk lain").format(count=len(rest)), write(sum(debt.open for debt in rest))))
+    return facts
