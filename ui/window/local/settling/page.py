@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.makers.account import Bill, MakerAccount
@@ -22,6 +23,8 @@ from ui.window.widgets.figures.stat_card import StatCard
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _, several
+
+_NARROW, _WAITING = 1_000, 2
 
 
 class SettlingPage(View):
@@ -67,6 +70,11 @@ class SettlingPage(View):
         if not self._wanted and self.chosen is not None:
             self._wanted = self.chosen.maker.name
         self.session.jobs.run(self._read, self._show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen names have the room; what waits stands beside the list all the same."""
+        super().resizeEvent(event)
+        self.makers.setColumnHidden(_WAITING, self.width() < _NARROW)
 
     def _read(self) -> Owing:
         with self.session.reading() as look:
