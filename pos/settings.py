@@ -81,7 +81,8 @@ class Settings:
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
     are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
-    second window shows the buyer what is in the cart. `keeping` tells how copies are made,
+    second window shows the buyer what is in the cart. `bargaining` lets prices be agreed on at the till, and `crowded`
+    is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
     `labels` what price tags are printed on.
     """
 
@@ -102,6 +103,8 @@ class Settings:
     own_methods: tuple[OwnMethod, ...] = ()
     fees: tuple[FeeRate, ...] = MICRO
     customer_window: bool = False
+    bargaining: bool = True
+    crowded: bool = False
     keeping: Keeping = field(default_factory=Keeping)
     labels: LabelPaper = field(default_factory=LabelPaper)
 

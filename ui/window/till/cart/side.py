@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos.money import write, write_rp
+from pos.money import write_rp
+from pos.selling.agreement import Discount, Lot
 from pos.selling.cart import Cart
+from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.cart.nego import NegoSheet
+from ui.window.till.cart.sums import Sums
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Panel
 from ui.window.widgets.lists.cart_list import CartList
-from ui.window.widgets.text import MUTED, Figure, Line, Words
+from ui.window.widgets.text import MUTED, Line, Words
 from ui.words import _, pieces
 
 _NARROWEST, _HEADED = 340, 400
@@ -56,6 +59,7 @@ class CartSide(Panel):
         self._loud, self._quiet = self._with_keys(), self._without_keys()
         self._arrange()
         self._listen()
+        self._name_nego(bargains=session.settings.bargaining)
         self.follow(session.basket.cart)
 
     def follow(self, cart: Cart) -> None:
@@ -98,6 +102,8 @@ class CartSide(Panel):
         self.lines.stepped.connect(self._step)
         self.lines.removed.connect(basket.remove)
         self.lines.opened.connect(lambda _key: self.bargain())
+        self._session.settings_changed.connect(lambda settings: self._name_nego(bargains=settings.bargaining))
+        basket.fell_away.connect(self._say_fallen)
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
         listen(self._loud, HELD_KEY, self.held_wanted.emit)
@@ -106,6 +112,24 @@ class CartSide(Panel):
         self.clear.clicked.connect(basket.clear)
         self.undo.clicked.connect(basket.undo)
         self.pay.clicked.connect(self.pay_wanted)
+
+    def _name_nego(self, *, bargains: bool) -> None:
+        """A stall with fixed prices can still give a discount."""
+        self.nego.say(_("Nego") if bargains else _("Potongan"))
+
+    def _say_fallen(self, price: Lot | Discount) -> None:
+        """Say that what was agreed for other pieces holds no more; the same price may be asked for again."""
+        if isinstance(price, Discount):
+            self._session.tell(Level.WARNING, _("Potongan lepas: tidak menyisakan apa-apa untuk dibayar."))
+            return
+        amount = write_rp(price.amount)
+        text = _("Borongan {amount} lepas, karena isi keranjang berubah.").format(amount=amount)
+        again = Offer(_("Tetap {amount}").format(amount=amount), lambda: self._agree_again(price))
+        self._session.tell(Level.WARNING, text, again)
+
+    def _agree_again(self, lot: Lot) -> None:
+        with self._session.telling():
+            self._session.basket.bargain(self._session.basket.cart.for_lot(lot))
 
     def _step(self, key: int, quantity: int) -> None:
         with self._session.telling():
@@ -152,37 +176,3 @@ class CartSide(Panel):
         row.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.WIDE)
         row.addWidget(self._quiet_sum, 1, Qt.AlignmentFlag.AlignRight)
         return inside
-
-
-class Sums(QWidget):
-    """Subtotal and savings where there are any, and the total, to be read from two metres."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.total = Figure(style=Type.TOTAL)
-        self._before = [Words(_("Subtotal"), tone=MUTED), Words(_("Hemat nego"), tone=MUTED)]
-        self._amounts = [Words(tone=MUTED), Words(tone=MUTED)]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(Space.HAIR)
-        for row, (name, amount) in enumerate(zip(self._before, self._amounts, strict=True)):
-            grid.addWidget(name, row, 0)
-            grid.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight)
-            for words in (name, amount):
-                policy = words.sizePolicy()
-                policy.setRetainSizeWhenHidden(True)  # else the keys under a finger would move with every bargain
-                words.setSizePolicy(policy)
-        grid.addWidget(Words(_("TOTAL"), Type.HEADING), 2, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.total, 2, 1)
-        grid.setColumnStretch(1, 1)
-
-    def show_of(self, cart: Cart) -> None:
-        """Show the sums of `cart`."""
-        self.total.say(write_rp(cart.total))
-        for words, amount in zip(self._amounts, (cart.subtotal, -cart.saved), strict=True):
-            words.setText(write(amount))
-        for words in (*self._before, *self._amounts):
-            words.setVisible(bool(cart.saved))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
