@@ -94,6 +94,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F3",), _("Jual bebas")),
         (("F4",), _("Nego baris yang dipilih")),
         (("F8", "F7"), _("Tahan keranjang, panggil yang ditahan")),
+        (("F9",), _("Pelanggan")),
         (("Ctrl+Z",), _("Urungkan langkah terakhir")),
         (("Ctrl+Y",), _("Ulangi yang diurungkan")),
         (("Ctrl+Del",), _("Kosongkan keranjang")),
@@ -101,6 +102,8 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
     )
     paying: _Keys = (
         (("F5", "F6", "F7"), _("Tunai, QRIS, transfer")),
+        (("F9",), _("Kasbon")),
+        (("M", "N", "Q"), _("QRIS: menunggu, tanpa nominal, cetak kode")),
         (("F8",), _("Campur beberapa cara bayar")),
         (("=",), _("Uang pas")),
         (("P",), _("Cetak struk atau tidak")),
