@@ -21,7 +21,7 @@ class Makers:
     """Who comes by on which day; the same shop has the same visits."""
 
     def __init__(self, shop: Shop, last: date) -> None:
-        """Meets all makers of the shop; on the trading day `last` nobody is paid any more, so that something is owed."""
+        """Meets all makers of the shop; on the day `last` nobody is paid any more, so that something is owed."""
         self._shop, self._last = shop, last
         with shop.work() as work:
             for place, maker in enumerate(work.makers.all(limit=_ALL)):
