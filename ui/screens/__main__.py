@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ui.screens.camera import Camera
+from ui.screens.counter import coming_back
 from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
 from ui.screens.paying import paying
@@ -61,6 +62,7 @@ def _important(camera: Camera, *, further: bool = False) -> None:
             sheets_of_selling(camera, desk)
             paying(camera, desk)
         selling(camera, desk)
+        coming_back(camera, desk)
         camera.strike(window)
 
 
