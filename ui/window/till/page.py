@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
-from pos.money import Rupiah
+from pos.money import Rupiah, write_rp
 from pos.refusals import Refusal
+from pos.selling.payment import Method, Payment, rounding_for
 from pos.till import Completed
 from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
@@ -41,6 +44,8 @@ class TillPage(QWidget):
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
         self._arrange()
+        self._swift = False
+        self.shelf.be_crowded(session.settings.crowded)
         self._listen()
 
     @property
@@ -127,7 +132,32 @@ class TillPage(QWidget):
             text = _("Belum ada yang ditahan. Tahan (F8) menyimpan keranjang pembeli yang pergi sebentar.")
             self._session.tell(Level.DONE, text)
 
+    def toggle_crowd(self) -> None:
+        """Make the till the one for a crowd, or the usual one again; it stays so until it is changed."""
+        settings = self._session.settings
+        with self._session.telling():
+            self._session.save_settings(replace(settings, crowded=not settings.crowded))
+
+    def pay_exactly(self) -> None:
+        """Take exactly what the cart costs, in cash; the till stays ready for the next buyer."""
+        cart, settings = self._session.basket.cart, self._session.settings
+        if not cart:
+            return
+        due = cart.total + rounding_for(cart.total, (Payment(Method.CASH, cart.total),), settings.rounding)
+        with self._session.telling():
+            self._swift = True
+            try:
+                paid = (Payment(Method.CASH, due),)
+                done = self._session.pay(cart, paid, print_receipt=settings.receipt.print_by_default)
+            finally:
+                self._swift = False
+            text = _("{number}: tunai {amount}, uang pas.").format(number=done.sale.number, amount=write_rp(due))
+            self._session.tell(Level.DONE, text)
+
     def _show_done(self, completed: Completed) -> None:
+        if self._swift:
+            self.shelf.start_over()
+            return
         self.payment.stop()
         self.done.show_sale(completed.sale)
         self._goods_or_payment.setCurrentWidget(self.shelf)
@@ -171,6 +201,9 @@ class TillPage(QWidget):
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
         self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
+        self.side.exact_wanted.connect(self.pay_exactly)
+        self.shelf.crowd_wanted.connect(self.toggle_crowd)
+        session.settings_changed.connect(lambda settings: self.shelf.be_crowded(settings.crowded))
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
         self.side.held_wanted.connect(self.show_held)

@@ -1,5 +1,6 @@
 """What can be put into the cart.
 
+- `asking`  what a chip asks for
 - `entry`       what a text in the one field may mean
 - `heading`     what stands over a grid of tiles
 - `result_tile` one thing that was found

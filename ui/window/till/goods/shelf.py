@@ -15,6 +15,7 @@ from ui.notice import Level
 from ui.session import Session
 from ui.window.look.photos import Photos
 from ui.window.look.theme import Size, Space
+from ui.window.till.goods.asking import asked, empty_words
 from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
@@ -44,6 +45,8 @@ class Shelf(QWidget):
     """ProductOnShelf with several sizes or colours, and the quantity that was typed."""
     free_wanted = Signal()
     """Something is to be sold that is in no list."""
+    crowd_wanted = Signal()
+    """The till is to become the one for a crowd, or to be the usual one again."""
     price_given = Signal(object, int)
     """Rupiah that were typed without naming goods, and a quantity."""
     nothing_found = Signal(str, int)
@@ -58,6 +61,9 @@ class Shelf(QWidget):
         self.field.left.connect(lambda _step: self._enter_tiles())
         self.free = KeyButton(_("Bebas"), "F3", height=Size.FIELD)
         self.free.clicked.connect(self.free_wanted)
+        self.crowd = KeyButton(_("Ramai"), "F6", height=Size.FIELD)
+        self.crowd.setCheckable(True)
+        self.crowd.clicked.connect(self.crowd_wanted)
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
         self._used_head = Heading(_("Tumpukan bekas"))
@@ -74,7 +80,7 @@ class Shelf(QWidget):
         self.found.chosen.connect(lambda shelf: self._choose(shelf.item))
         self.products.chosen.connect(self._choose_product)
         session.stock_changed.connect(self._grow_stale)
-        self._stale = True
+        self._stale, self._crowded = True, False
         self._offered: list[tuple[str, Hashable]] = []
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -88,6 +94,13 @@ class Shelf(QWidget):
         self.field.clear()
         self.field.take_focus()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def be_crowded(self, crowded: bool) -> None:
+        """Show larger tiles with fewer words, or the usual ones."""
+        self._crowded = crowded
+        self.crowd.setChecked(crowded)
+        self.piles.grow(PileTile.for_a_crowd if crowded else PileTile.smallest)
+        self._grow_stale()
 
     def take_quantity(self) -> int:
         """The quantity that was typed for the next thing scanned; the field is empty afterwards."""
@@ -148,7 +161,7 @@ class Shelf(QWidget):
         next((grid for grid in grids if grid.isVisible() and grid.enter()), None)
 
     def _show_found(self, words: str) -> None:
-        family, category = _asked(self.chips.value)
+        family, category = asked(self.chips.value)
         with self._session.reading() as look:
             found = sorted(look.goods.search(words, family, category, _MOST_FOUND), key=lambda shelf: shelf.pieces <= 0)
         self._found_head.say(several("{count} barang", "{count} barang", len(found)).format(count=len(found)))
@@ -163,7 +176,7 @@ class Shelf(QWidget):
         )
 
     def _show_shelf(self) -> None:
-        family, category = _asked(self.chips.value)
+        family, category = asked(self.chips.value)
         piles: Sequence[OnShelf] = ()
         products: Sequence[ProductOnShelf] = ()
         with self._session.reading() as look:
@@ -178,11 +191,13 @@ class Shelf(QWidget):
         self.piles.show_goods(piles)
         self.products.show_goods(products)
         self._show_only(piles=bool(piles), products=bool(products))
-        nothing = "" if piles or products else _empty_words(filtered=bool(family or category))
+        nothing = "" if piles or products else empty_words(filtered=bool(family or category))
         self._say_nothing(nothing)
 
     def _show_only(self, *, piles: bool = False, products: bool = False, found: bool = False) -> None:
-        shown = {self._used_head: piles, self.piles: piles, self._local_head: products, self.products: products}
+        heads = not self._crowded
+        shown: dict[QWidget, bool] = {self.piles: piles, self.products: products}
+        shown |= {self._used_head: piles and heads, self._local_head: products and heads}
         for widget, visible in (shown | {self._found_head: found, self.found: found}).items():
             widget.setVisible(visible)
 
@@ -229,21 +244,7 @@ class Shelf(QWidget):
         search.setSpacing(Space.SMALL)
         search.addWidget(self.field, 1)
         search.addWidget(self.free)
+        search.addWidget(self.crowd)
         column.addLayout(search)
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)
-
-
-def _asked(chip: Hashable) -> tuple[Family | None, str]:
-    """Family and category that a chip stands for."""
-    if isinstance(chip, Family):
-        return chip, ""
-    return (None, str(chip[1])) if isinstance(chip, tuple) else (None, "")
-
-
-def _empty_words(*, filtered: bool) -> str:
-    if filtered:
-        return _("Tidak ada barang di sini.")
-    return _(
-        "Belum ada barang. Masukkan lewat Stok bekas atau Produk IKM, atau ketik harga lalu Enter untuk jual bebas."
-    )
