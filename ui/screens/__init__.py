@@ -5,6 +5,7 @@
 - `till`      the screens of selling
 - `paying`    QRIS, kasbon, money that is waited for, the buyer's window
 - `owner`     the owner's screens
+- `local`     makers' goods
 - `used`      the screens of used goods
 - `start`     the first start, and a shop with nothing in it
 - `__main__`  all of them, light and night, small and at twice the dots

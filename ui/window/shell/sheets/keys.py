@@ -83,7 +83,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Esc",), _("Batal, kembali")),
         (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
         (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
-        (("F6",), _("Di Produk IKM: barang masuk")),
+        (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
         (("Ctrl+S",), _("Di pengaturan: simpan")),
     )
     till: _Keys = (
