@@ -1,9 +1,11 @@
 """What a chip asks for, and what is said where there is nothing of it."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from pos.goods.item import Family
 from ui.words import _
+
+_MOST_CATEGORIES = 12
 
 
 def asked(chip: Hashable) -> tuple[Family | None, str]:
@@ -20,3 +22,10 @@ def empty_words(*, filtered: bool) -> str:
     return _(
         "Belum ada barang. Masukkan lewat Stok bekas atau Produk IKM, atau ketik harga lalu Enter untuk jual bebas."
     )
+
+
+def chip_choices(categories: Iterable[str]) -> list[tuple[str, Hashable]]:
+    """The chips of a stall: everything, each family, and the fullest of its categories."""
+    names = list(dict.fromkeys(categories))[:_MOST_CATEGORIES]
+    choices: list[tuple[str, Hashable]] = [(_("Semua"), ""), (_("Bekas"), Family.USED), (_("IKM"), Family.LOCAL)]
+    return choices + [(name, ("category", name)) for name in names]

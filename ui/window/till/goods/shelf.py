@@ -15,7 +15,7 @@ from ui.notice import Level
 from ui.session import Session
 from ui.window.look.photos import Photos
 from ui.window.look.theme import Size, Space
-from ui.window.till.goods.asking import asked, empty_words
+from ui.window.till.goods.asking import asked, chip_choices, empty_words
 from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
@@ -31,7 +31,6 @@ from ui.words import _, several
 _MOST_FOUND = 24
 _MOST_PRODUCTS = 24
 _PRODUCTS_OF_A_CHIP = 240
-_MOST_CATEGORIES = 12
 _LEAST_LETTERS = 2
 """One letter finds half the stall; results begin with the second."""
 
@@ -208,9 +207,7 @@ class Shelf(QWidget):
     def _offer_chips(self) -> None:
         """Offer the categories there are now; the one that was chosen stays chosen."""
         with self._session.reading() as look:
-            names = list(dict.fromkeys(name for name, _family in look.goods.categories()))[:_MOST_CATEGORIES]
-        choices: list[tuple[str, Hashable]] = [(_("Semua"), ""), (_("Bekas"), Family.USED), (_("IKM"), Family.LOCAL)]
-        choices += [(name, ("category", name)) for name in names]
+            choices = chip_choices(name for name, _family in look.goods.categories())
         if choices != self._offered:
             self._offered = choices
             self.chips.offer(choices, self.chips.value)
