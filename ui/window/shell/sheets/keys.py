@@ -96,6 +96,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F6",), _("Ramai: ubin besar, sedikit kata")),
         (("Ctrl+Return",), _("Saat ramai: uang pas, lalu pembeli berikutnya")),
         (("F8", "F7"), _("Tahan keranjang, panggil yang ditahan")),
+        (("F9",), _("Pelanggan")),
         (("Ctrl+Z",), _("Urungkan langkah terakhir")),
         (("Ctrl+Y",), _("Ulangi yang diurungkan")),
         (("Ctrl+Del",), _("Kosongkan keranjang")),
@@ -103,6 +104,8 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
     )
     paying: _Keys = (
         (("F5", "F6", "F7"), _("Tunai, QRIS, transfer")),
+        (("F9",), _("Kasbon")),
+        (("M", "N", "Q"), _("QRIS: menunggu, tanpa nominal, cetak kode")),
         (("F8",), _("Campur beberapa cara bayar")),
         (("=",), _("Uang pas")),
         (("P",), _("Cetak struk atau tidak")),

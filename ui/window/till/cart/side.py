@@ -80,7 +80,11 @@ class CartSide(Panel):
         self.customer.say(cart.customer.name if cart.customer else _("Pelanggan"))
 
     def be_quiet(self, quiet: bool) -> None:
-        """Step back while something else has the keys, or take them again."""
+        """Step back while something else has the keys, or take them again.
+
+        The second tap of a double click on BAYAR lands on the lines: it must not take the keys from the money.
+        """
+        self.lines.setFocusPolicy(Qt.FocusPolicy.TabFocus if quiet else Qt.FocusPolicy.StrongFocus)
         shown = self._quiet if quiet else self._loud
         self._foot.setCurrentWidget(shown)
         self._foot.setFixedHeight(shown.sizeHint().height())
