@@ -229,11 +229,7 @@ class Shelf(QWidget):
         for part in parts:
             tiles.addWidget(part)
         tiles.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = _scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
         column.setSpacing(Space.SMALL)
@@ -245,3 +241,13 @@ class Shelf(QWidget):
         column.addLayout(search)
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """`inside`, in a place where it can be scrolled up and down and never takes the keys."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inside)
+    return scroll
