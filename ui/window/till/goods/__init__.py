@@ -2,6 +2,8 @@
 
 - `asking`  what a chip asks for
 - `entry`       what a text in the one field may mean
+- `asking`      what a chip asks for, and what is said where there is nothing of it
+- `frame`       the row with the field, and the room beneath it
 - `heading`     what stands over a grid of tiles
 - `result_tile` one thing that was found
 - `shelf`       the field, the chips, and the tiles beneath them

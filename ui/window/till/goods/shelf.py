@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from ui.notice import Level
 from ui.session import Session
 from ui.window.look.photos import Photos
-from ui.window.look.theme import Size, Space
+from ui.window.look.theme import Space
 from ui.window.till.goods.asking import asked, chip_choices, empty_words
 from ui.window.till.goods.entry import noted, understood
+from ui.window.till.goods.frame import beside_field, in_a_row, scrolling
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.widgets.buttons.chips import ChipRow
-from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.pile_tile import PileTile
@@ -58,10 +58,8 @@ class Shelf(QWidget):
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())
-        self.free = KeyButton(_("Bebas"), "F3", height=Size.FIELD)
+        self.free, self.crowd = beside_field()
         self.free.clicked.connect(self.free_wanted)
-        self.crowd = KeyButton(_("Ramai"), "F6", height=Size.FIELD)
-        self.crowd.setCheckable(True)
         self.crowd.clicked.connect(self.crowd_wanted)
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
@@ -229,25 +227,10 @@ class Shelf(QWidget):
         for part in parts:
             tiles.addWidget(part)
         tiles.addStretch()
-        self._scroll = _scrolling(inside)
+        self._scroll = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
         column.setSpacing(Space.SMALL)
-        search = QHBoxLayout()
-        search.setSpacing(Space.SMALL)
-        search.addWidget(self.field, 1)
-        search.addWidget(self.free)
-        search.addWidget(self.crowd)
-        column.addLayout(search)
+        column.addLayout(in_a_row(self.field, self.free, self.crowd))
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """`inside`, in a place where it can be scrolled up and down and never takes the keys."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inside)
-    return scroll
