@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ui.screens.camera import Camera
+from ui.screens.counter import coming_back
 from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
 from ui.screens.start import first_start, nothing_yet
@@ -59,6 +60,7 @@ def _important(camera: Camera, *, further: bool = False) -> None:
             used_screens(camera, desk)
             sheets_of_selling(camera, desk)
         selling(camera, desk)
+        coming_back(camera, desk)
         camera.strike(window)
 
 

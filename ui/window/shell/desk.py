@@ -106,6 +106,11 @@ class Desk(QWidget):
         if self._open_sheet() is None:
             QueueSheet(self.session, self)
 
+    def exchange(self, number: str) -> None:
+        """Serve a buyer who came back with the receipt `number`."""
+        self.go_to(TILL)
+        self.till.exchange(number)
+
     def show_held(self) -> None:
         """Show the carts that wait, at the till."""
         if self._open_sheet() is None:
@@ -187,6 +192,7 @@ class Desk(QWidget):
         self.scanner.scanned.connect(self.scan)
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
+        self.session.exchange_wanted.connect(self.exchange)
         self.session.stockroom.paid_back.connect(self._ring)
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
-from pos.goods.shelf import ProductOnShelf
-from pos.money import Rupiah, write_rp
+from pos.money import Rupiah
 from pos.refusals import Refusal
-from pos.selling.payment import Method, Payment, rounding_for
+from pos.returning import TakenBack
 from pos.till import Completed
 from ui.notice import Level, Offer
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
-from ui.window.till.cart.held import HeldSheet, HoldSheet
+from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.shelf import Shelf
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
+from ui.window.till.payment.swift import sell_for_exact_cash
+from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
+
+if TYPE_CHECKING:
+    from ui.window.till.exchange.page import ExchangePage
 
 _SECOND_BEEP = 180
 """Milliseconds after the first one: two beeps say that a code is not known, heard without a look at the screen."""
@@ -41,6 +46,7 @@ class TillPage(QWidget):
         self.side = CartSide(session)
         self.payment = PaymentPanel(session)
         self.done = DonePanel(session)
+        self._exchange: ExchangePage | None = None
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
         self._arrange()
@@ -58,8 +64,27 @@ class TillPage(QWidget):
         """Whether a sale was just made and the change stands on the screen."""
         return self._selling_or_done.currentWidget() is self.done
 
+    @property
+    def is_exchanging(self) -> bool:
+        """Whether a buyer who came back stands at the counter."""
+        return self._exchange is not None and self._selling_or_done.currentWidget() is self._exchange
+
+    def exchange(self, number: str = "") -> None:
+        """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
+        if self._exchange is None:
+            from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
+
+            self._exchange = ExchangePage(self._session)
+            self._exchange.left.connect(self.show_goods)
+            self._exchange.answered.connect(self.shown)
+            self._selling_or_done.addWidget(self._exchange)
+        self._selling_or_done.setCurrentWidget(self._exchange)
+        self._exchange.start(number)
+
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""
+        if self.is_exchanging:
+            return
         if self.is_done:
             self.done.following.setFocus()
         elif not self.is_paying:
@@ -67,10 +92,22 @@ class TillPage(QWidget):
 
     def search(self) -> None:
         """Back to the goods, with the field ready; what is in the cart stays."""
-        self.show_goods()
+        if self._exchange is not None and self.is_exchanging:
+            self._exchange.search()
+        else:
+            self.show_goods()
 
     def scan(self, code: str) -> None:
-        """Put what answers to `code` into the cart, of the next buyer if the last one is served."""
+        """Put what answers to `code` into the cart, of the next buyer if the last one is served.
+
+        The number of a receipt, scanned off its QR, opens its exchange.
+        """
+        if self._exchange is not None and self.is_exchanging:
+            self._exchange.scan(code)
+            return
+        if self._session.returns.sale(code) is not None:
+            self.exchange(code)
+            return
         if self.is_done:
             self.show_goods()
         quantity = self.shelf.take_quantity()
@@ -117,20 +154,17 @@ class TillPage(QWidget):
 
     def hold(self) -> None:
         """Put the cart aside; where it is empty, show those that wait."""
-        if self._session.basket.cart:
-            HoldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
-        else:
-            self.show_held()
+        self._back_to_goods(put_aside(self._session, self.window()))
 
     def show_held(self) -> None:
         """Show the carts that wait, or say what holding is for."""
-        if self.is_done or self.is_paying:
+        if self.is_done or self.is_paying or self.is_exchanging:
             self.show_goods()
-        if self._session.basket.held():
-            HeldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
-        else:
-            text = _("Belum ada yang ditahan. Tahan (F8) menyimpan keranjang pembeli yang pergi sebentar.")
-            self._session.tell(Level.DONE, text)
+        self._back_to_goods(held_carts(self._session, self.window()))
+
+    def _back_to_goods(self, sheet: Sheet | None) -> None:
+        if sheet is not None:
+            sheet.gone.connect(self.shelf.field.take_focus)
 
     def toggle_crowd(self) -> None:
         """Make the till the one for a crowd, or the usual one again; it stays so until it is changed."""
@@ -140,19 +174,10 @@ class TillPage(QWidget):
 
     def pay_exactly(self) -> None:
         """Take exactly what the cart costs, in cash; the till stays ready for the next buyer."""
-        cart, settings = self._session.basket.cart, self._session.settings
-        if not cart:
-            return
-        due = cart.total + rounding_for(cart.total, (Payment(Method.CASH, cart.total),), settings.rounding)
-        with self._session.telling():
+        if not self.is_exchanging:
             self._swift = True
-            try:
-                paid = (Payment(Method.CASH, due),)
-                done = self._session.pay(cart, paid, print_receipt=settings.receipt.print_by_default)
-            finally:
-                self._swift = False
-            text = _("{number}: tunai {amount}, uang pas.").format(number=done.sale.number, amount=write_rp(due))
-            self._session.tell(Level.DONE, text)
+            sell_for_exact_cash(self._session)
+            self._swift = False
 
     def _show_done(self, completed: Completed) -> None:
         if self._swift:
@@ -164,13 +189,16 @@ class TillPage(QWidget):
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
 
+    def _show_taken_back(self, taken: TakenBack) -> None:
+        if self.is_exchanging:
+            self.done.show_taken_back(taken)
+            self._selling_or_done.setCurrentWidget(self.done)
+            self.done.following.setFocus()
+
     def _add(self, item: Item, quantity: int) -> None:
         with self._session.telling():
             self._session.basket.add(item, quantity)
         self.shelf.field.take_focus()
-
-    def _choose_variant(self, product: ProductOnShelf, quantity: int) -> None:
-        VariantSheet(self.window(), product, quantity).taken.connect(self._add)
 
     def _sell_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
         sheet = FreeLineSheet(self._session, self.window(), price, name, quantity)
@@ -189,14 +217,12 @@ class TillPage(QWidget):
         text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
         self._session.tell(Level.WARNING, text.format(code=code), freely)
 
-    def _follow_cart(self) -> None:
-        if self.is_paying and not self._session.basket.cart:
-            self.show_goods()
-
     def _listen(self) -> None:
         session = self._session
         self.shelf.item_chosen.connect(self._add)
-        self.shelf.product_chosen.connect(self._choose_variant)
+        self.shelf.product_chosen.connect(
+            lambda product, quantity: VariantSheet(self.window(), product, quantity).taken.connect(self._add)
+        )
         self.shelf.price_given.connect(lambda price, quantity: self._sell_freely(price, quantity=quantity))
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
         self.side.lines.typed.connect(self._type_on)
@@ -206,12 +232,14 @@ class TillPage(QWidget):
         session.settings_changed.connect(lambda settings: self.shelf.be_crowded(settings.crowded))
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
+        self.side.exchange_wanted.connect(self.exchange)
+        session.returns.done.connect(self._show_taken_back)
         self.side.held_wanted.connect(self.show_held)
         self.side.customer_wanted.connect(self.choose_customer)
         self.payment.left.connect(self.show_goods)
         self.payment.customer_wanted.connect(self.choose_customer)
         self.done.over.connect(self.show_goods)
-        session.basket.changed.connect(lambda _cart: self._follow_cart())
+        session.basket.changed.connect(lambda cart: None if cart or not self.is_paying else self.show_goods())
         session.sold.connect(self._show_done)
 
     def _arrange(self) -> None:

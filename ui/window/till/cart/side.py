@@ -23,7 +23,7 @@ from ui.window.widgets.text import MUTED, Line, Words
 from ui.words import _, pieces
 
 _NARROWEST, _HEADED = 340, 400
-CUSTOMER_KEY = "F9"
+CUSTOMER_KEY = "F6"
 """Asks who buys; while the buyer pays, the key is one of the ways to pay."""
 HELD_KEY = "F7"
 """Shows the carts that wait; while the buyer pays, the key is one of the ways to pay."""
@@ -38,6 +38,8 @@ class CartSide(Panel):
     """Somebody wants to be paid."""
     hold_wanted = Signal()
     """The cart is to be put aside, or, where it is empty, one of those that were is to be taken up again."""
+    exchange_wanted = Signal()
+    """A buyer came back with what he bought."""
     customer_wanted = Signal()
     """Somebody wants to say who buys."""
     held_wanted = Signal()
@@ -53,6 +55,7 @@ class CartSide(Panel):
         self.nego = KeyButton(_("Nego"), "F4")
         self.hold = KeyButton(_("Tahan"), "F8")
         self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
+        self.swap = KeyButton(_("Tukar"), "F9")
         self.undo = KeyButton(_("Urung"), "Ctrl+Z")
         self.customer = KeyButton(_("Pelanggan"), CUSTOMER_KEY, Weight.QUIET, listens=False)
         self.exact = KeyButton(_("UANG PAS"), "Ctrl+Return", Weight.PRIMARY, height=Size.PRIMARY, stacked=True)
@@ -114,6 +117,7 @@ class CartSide(Panel):
         basket.fell_away.connect(self._say_fallen)
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
+        self.swap.clicked.connect(self.exchange_wanted)
         listen(self._loud, HELD_KEY, self.held_wanted.emit)
         listen(self._loud, CUSTOMER_KEY, self.customer_wanted.emit)
         self.customer.clicked.connect(self.customer_wanted)
@@ -169,7 +173,7 @@ class CartSide(Panel):
     def _with_keys(self) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        for button in (self.nego, self.hold, self.undo):
+        for button in (self.nego, self.hold, self.swap, self.undo):
             row.addWidget(button, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)

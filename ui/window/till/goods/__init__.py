@@ -1,6 +1,5 @@
 """What can be put into the cart.
 
-- `asking`  what a chip asks for
 - `entry`       what a text in the one field may mean
 - `asking`      what a chip asks for, and what is said where there is nothing of it
 - `frame`       the row with the field, and the room beneath it

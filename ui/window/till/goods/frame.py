@@ -11,7 +11,7 @@ from ui.words import _
 def beside_field() -> tuple[KeyButton, KeyButton]:
     """The keys beside the field: something that is in no list, and the till for a crowd."""
     free = KeyButton(_("Bebas"), "F3", height=Size.FIELD)
-    crowd = KeyButton(_("Ramai"), "F6", height=Size.FIELD)
+    crowd = KeyButton(_("Ramai"), "F5", height=Size.FIELD)
     crowd.setCheckable(True)
     return free, crowd
 
