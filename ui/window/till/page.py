@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
@@ -14,7 +12,7 @@ from pos.money import Rupiah
 from pos.refusals import Refusal
 from pos.returning import TakenBack
 from pos.till import Completed
-from ui.notice import Level, Offer
+from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
@@ -22,18 +20,15 @@ from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.shelf import Shelf
+from ui.window.till.goods.unknown import say_unknown
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
-from ui.window.till.payment.swift import sell_for_exact_cash
+from ui.window.till.payment.swift import sell_for_exact_cash, toggle_crowd
 from ui.window.widgets.notices.sheet import Sheet
-from ui.words import _
 
 if TYPE_CHECKING:
     from ui.window.till.exchange.page import ExchangePage
-
-_SECOND_BEEP = 180
-"""Milliseconds after the first one: two beeps say that a code is not known, heard without a look at the screen."""
 
 
 class TillPage(QWidget):
@@ -114,7 +109,7 @@ class TillPage(QWidget):
         try:
             self._session.basket.add_code(code, quantity)
         except UnknownCode:
-            self._say_unknown(code, quantity)
+            say_unknown(self._session, code, lambda: self._sell_freely(quantity=quantity))
         except Refusal as refusal:
             self._session.tell(Level.REFUSED, refusal_sentence(refusal))
         else:
@@ -166,12 +161,6 @@ class TillPage(QWidget):
         if sheet is not None:
             sheet.gone.connect(self.shelf.field.take_focus)
 
-    def toggle_crowd(self) -> None:
-        """Make the till the one for a crowd, or the usual one again; it stays so until it is changed."""
-        settings = self._session.settings
-        with self._session.telling():
-            self._session.save_settings(replace(settings, crowded=not settings.crowded))
-
     def pay_exactly(self) -> None:
         """Take exactly what the cart costs, in cash; the till stays ready for the next buyer."""
         if not self.is_exchanging:
@@ -210,13 +199,6 @@ class TillPage(QWidget):
         edit.setFocus()
         edit.insert(letter)
 
-    def _say_unknown(self, code: str, quantity: int) -> None:
-        QApplication.beep()
-        QTimer.singleShot(_SECOND_BEEP, QApplication.beep)
-        freely = Offer(_("Jual bebas"), lambda: self._sell_freely(quantity=quantity))
-        text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
-        self._session.tell(Level.WARNING, text.format(code=code), freely)
-
     def _listen(self) -> None:
         session = self._session
         self.shelf.item_chosen.connect(self._add)
@@ -228,7 +210,7 @@ class TillPage(QWidget):
         self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
         self.side.exact_wanted.connect(self.pay_exactly)
-        self.shelf.crowd_wanted.connect(self.toggle_crowd)
+        self.shelf.crowd_wanted.connect(lambda: toggle_crowd(session))
         session.settings_changed.connect(lambda settings: self.shelf.be_crowded(settings.crowded))
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pos.money import write_rp
 from pos.selling.payment import Method, Payment, rounding_for
 from ui.notice import Level
@@ -20,3 +22,9 @@ def sell_for_exact_cash(session: Session) -> None:
         done = session.pay(cart, paid, print_receipt=settings.receipt.print_by_default)
         text = _("{number}: tunai {amount}, uang pas.").format(number=done.sale.number, amount=write_rp(due))
         session.tell(Level.DONE, text)
+
+
+def toggle_crowd(session: Session) -> None:
+    """Make the till the one for a crowd, or the usual one again; it stays so until it is changed."""
+    with session.telling():
+        session.save_settings(replace(session.settings, crowded=not session.settings.crowded))
