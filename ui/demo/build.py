@@ -10,6 +10,7 @@ from random import Random
 from data.problems import ShopMissing
 from data.tables import read_table
 from pos.backoffice import import_bales, import_products
+from pos.counter import set_qris
 from pos.refusals import Refusal
 from pos.settings import Language
 from pos.till import close_shift, complete_sale, open_shift
@@ -17,7 +18,7 @@ from ui.bootstrap import Shop, bootstrap
 from ui.demo.buyers import fill, how_many, pay
 from ui.demo.days import ORDINARY, Day, days_until, peaks_among, plan
 from ui.demo.shelf import Shelf
-from ui.demo.stall import BALES, HELPER, PRODUCTS, STALL, WIB, demo_settings
+from ui.demo.stall import BALES, HELPER, PRODUCTS, QRIS, STALL, WIB, demo_settings
 
 _SELLABLE = 900
 """Pieces of the opening stock that the demo's days may sell in all, so that something is left to sell."""
@@ -94,6 +95,7 @@ def _stock_up(shop: Shop) -> None:
     with shop.work() as work:
         import_bales(work, bales, shop.clock())
         import_products(work, products, shop.clock())
+        set_qris(work, QRIS, shop.cashier, shop.clock())
 
 
 def _trade(shop: Shop, clock: StoryClock, day: Day, shelf: Shelf, random: Random) -> None:
