@@ -24,7 +24,7 @@ from ui.window.till.goods.unknown import say_unknown
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
-from ui.window.till.payment.swift import sell_for_exact_cash, toggle_crowd
+from ui.window.till.payment.swift import sell_for_exact_cash
 from ui.window.widgets.notices.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ class TillPage(QWidget):
         self._selling_or_done = QStackedWidget()
         self._arrange()
         self._swift = False
-        self.shelf.be_crowded(session.settings.crowded)
         self._listen()
 
     @property
@@ -210,8 +209,6 @@ class TillPage(QWidget):
         self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
         self.side.exact_wanted.connect(self.pay_exactly)
-        self.shelf.crowd_wanted.connect(lambda: toggle_crowd(session))
-        session.settings_changed.connect(lambda settings: self.shelf.be_crowded(settings.crowded))
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
         self.side.exchange_wanted.connect(self.exchange)
@@ -227,17 +224,22 @@ class TillPage(QWidget):
     def _arrange(self) -> None:
         self._goods_or_payment.addWidget(self.shelf)
         self._goods_or_payment.addWidget(self.payment)
-        selling = QWidget()
-        halves = QHBoxLayout(selling)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(0)
-        halves.addWidget(self._goods_or_payment, 63)
-        halves.addWidget(self.side, 37)
-        self._selling_or_done.addWidget(selling)
+        self._selling_or_done.addWidget(_in_halves(self._goods_or_payment, self.side))
         self._selling_or_done.addWidget(self.done)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._selling_or_done)
+
+
+def _in_halves(goods: QWidget, side: QWidget) -> QWidget:
+    """The goods, and beside them the cart."""
+    both = QWidget()
+    halves = QHBoxLayout(both)
+    halves.setContentsMargins(0, 0, 0, 0)
+    halves.setSpacing(0)
+    halves.addWidget(goods, 63)
+    halves.addWidget(side, 37)
+    return both
 
 
 def build(session: Session) -> QWidget:

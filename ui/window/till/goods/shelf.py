@@ -20,6 +20,7 @@ from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.frame import beside_field, in_a_row, scrolling
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
+from ui.window.till.payment.swift import toggle_crowd
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.text import MUTED, Words
@@ -44,8 +45,6 @@ class Shelf(QWidget):
     """ProductOnShelf with several sizes or colours, and the quantity that was typed."""
     free_wanted = Signal()
     """Something is to be sold that is in no list."""
-    crowd_wanted = Signal()
-    """The till is to become the one for a crowd, or to be the usual one again."""
     price_given = Signal(object, int)
     """Rupiah that were typed without naming goods, and a quantity."""
     nothing_found = Signal(str, int)
@@ -60,7 +59,8 @@ class Shelf(QWidget):
         self.field.left.connect(lambda _step: self._enter_tiles())
         self.free, self.crowd = beside_field()
         self.free.clicked.connect(self.free_wanted)
-        self.crowd.clicked.connect(self.crowd_wanted)
+        self.crowd.clicked.connect(lambda: toggle_crowd(session))
+        session.settings_changed.connect(lambda settings: self.be_crowded(settings.crowded))
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
         self._used_head = Heading(_("Tumpukan bekas"))
@@ -79,6 +79,7 @@ class Shelf(QWidget):
         session.stock_changed.connect(self._grow_stale)
         self._stale, self._crowded = True, False
         self._offered: list[tuple[str, Hashable]] = []
+        self.be_crowded(session.settings.crowded)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the shelf again if it changed while nobody looked; see `QWidget`."""
