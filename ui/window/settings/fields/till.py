@@ -10,7 +10,7 @@ from ui.words import _, mark
 
 
 class TillFields(FieldGroup):
-    """Cashier, till code and the end of the trading day."""
+    """Cashier, till code, the end of the trading day, and how the till is used."""
 
     def __init__(self) -> None:
         super().__init__(_(mark("Kasir", sense="meja")))
@@ -21,6 +21,8 @@ class TillFields(FieldGroup):
         self.cutoff = self.line(
             Field.CUTOFF, _("Hari jualan berakhir jam"), _("Penjualan sebelum jam ini masih dihitung hari kemarin.")
         )
+        self.bargaining = self.tick(_("Papan tawar: harga boleh ditawar di kasir"))
+        self.crowded = self.tick(_("Ramai: ubin besar, sedikit kata, uang pas dua ketukan"))
 
         self.prefix = self.line(Field.SCAN_PREFIX, _("Awalan pemindai"), _("Yang dikirim pemindai sebelum kodenya."))
         self.suffix = self.line(Field.SCAN_SUFFIX, _("Akhiran pemindai"), _("Sebelum Enter atau Tab. Biasanya kosong."))
@@ -34,6 +36,8 @@ class TillFields(FieldGroup):
         self.prefix.setText(draft.scan_prefix)
         self.suffix.setText(draft.scan_suffix)
         quietly(self.sounds, lambda: self.sounds.setChecked(draft.scan_sounds))
+        quietly(self.bargaining, lambda: self.bargaining.setChecked(draft.bargaining))
+        quietly(self.crowded, lambda: self.crowded.setChecked(draft.crowded))
 
     def taken_into(self, draft: Draft) -> Draft:
         """`draft` with the till as typed."""
@@ -45,4 +49,6 @@ class TillFields(FieldGroup):
             scan_prefix=self.prefix.text(),
             scan_suffix=self.suffix.text(),
             scan_sounds=self.sounds.isChecked(),
+            bargaining=self.bargaining.isChecked(),
+            crowded=self.crowded.isChecked(),
         )
