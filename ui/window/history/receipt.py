@@ -21,7 +21,7 @@ from ui.window.history.void import VoidSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.text import MUTED, Words
+from ui.window.widgets.text import MUTED, TEXT, USED, Words
 from ui.words import _, several
 
 
@@ -42,6 +42,8 @@ class ReceiptView(QWidget):
         self.paper = PaperView(_("Struk"))
         self.reprint = KeyButton(_("Cetak ulang"), "Ctrl+P", Weight.PRIMARY, icon=Icon.PRINTER)
         self.reprint.clicked.connect(self._reprint)
+        self.arrived = KeyButton(_("Sudah masuk"), "Ctrl+M", icon=Icon.CHECK)
+        self.arrived.clicked.connect(self._confirm)
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT)
         self.pdf.clicked.connect(self._save_pdf)
         self.picture = KeyButton(_("Gambar WA"), "Ctrl+G", icon=Icon.IMAGE)
@@ -65,6 +67,8 @@ class ReceiptView(QWidget):
         if sale is None:
             return
         self.title.setText(sale.number)
+        self.title.setForegroundRole(USED if sale.waiting else TEXT)
+        self.arrived.setVisible(sale.waiting)
         self.copies.setText(_copies(sale.copies) if sale.copies else _("Kasir: {who}").format(who=sale.cashier))
         self._tell_story(sale.number)
         if sale.number != self._shown:
@@ -112,6 +116,18 @@ class ReceiptView(QWidget):
             self._session.tell(Level.DONE, words.format(copy=job.copy, number=self._number))
             self.copies.setText(_copies(job.copy))
 
+    def _confirm(self) -> None:
+        """The money that was waited for is there."""
+        with self._session.telling():
+            with self._session.reading() as look:
+                places = [each.position for each in look.arrivals.waiting() if each.number == self._number]
+            for position in places:
+                self._session.counter.confirm(self._number, position)
+            self._session.tell(Level.DONE, _("Struk {number}: uangnya sudah masuk.").format(number=self._number))
+            self.arrived.hide()
+            self.title.setForegroundRole(TEXT)
+            self._session.jobs.run(lambda: self._drawn(self._number), self._show_paper, self._not_drawn)
+
     def _save_pdf(self) -> None:
         number = self._number
         if number:
@@ -141,6 +157,7 @@ class ReceiptView(QWidget):
         scroll.column.addWidget(self.story)
         scroll.column.addStretch()
         column.addWidget(scroll, 1)
+        column.addWidget(self.arrived)
         after = QHBoxLayout()
         after.setSpacing(Space.SMALL)
         after.addWidget(self.exchange, 1)
