@@ -15,8 +15,6 @@ Reading order:
 - `goods_in`      bringing in a file of goods
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper
-- `session`       a shop as its windows see it: calls in, signals out; with `basket`, `paper_desk`, `stockroom_desk`,
-  `counter_desk`, `jobs` and `notice`
 - `session`       a shop as its windows see it: calls in, signals out; with `basket`, `paper_desk`,
   `counter_desk`, `stockroom_desk`, `makers_desk`, `jobs` and `notice`
 - `window/`       the till, the only room that knows Qt

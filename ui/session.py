@@ -27,7 +27,7 @@ from pos.till import NO_FACES, Completed, ShopNotSetUp, close_shift, complete_sa
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
-from ui.counter_desk import CounterDesk
+from ui.counter_desk import CounterDesk, ReturnDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.makers_desk import MakersDesk
@@ -47,7 +47,8 @@ class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
     `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
-    `counter` customers and QRIS, `jobs` the work off this thread; each has signals of its own.
+    `returns` buyers who come back, `counter` customers and QRIS, `jobs` the work off this thread; each has signals of
+    its own.
     """
 
     sold = Signal(object)
@@ -62,6 +63,8 @@ class Session(QObject):
     """date: a new trading day began."""
     noticed = Signal(object)
     """Notice: to be shown without stopping the hand."""
+    exchange_wanted = Signal(str)
+    """The number of a receipt whose buyer came back: the till should serve him."""
     code_shown = Signal(str)
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
@@ -83,12 +86,14 @@ class Session(QObject):
         self.copies.stick_seen.connect(self._tell_of_stick)
         self.copies.kept.connect(self._tell_of_copy)
         self.stockroom = StockroomDesk(shop, self)
+        self.returns = ReturnDesk(shop, self)
+        self.returns.done.connect(self._came_back)
         self.counter = CounterDesk(shop, self)
         self.stockroom.changed.connect(self.goods_changed)
         self.makers = MakersDesk(shop, self)
         self.makers.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
-        self.basket.oversold.connect(self._tell_oversold)
+        self.basket.oversold.connect(lambda line, left: _tell_oversold(self, line, left))
         self._today = shop.today
         with shop.reading() as look:
             self._shift = look.shifts.current()
@@ -224,6 +229,10 @@ class Session(QObject):
             self.basket.look_again()
             self.day_changed.emit(self._today)
 
+    def _came_back(self, _taken: object, shift: Shift | None) -> None:
+        self._shift_is(shift)
+        self.goods_changed()
+
     def _shift_is(self, shift: Shift | None) -> None:
         if shift != self._shift:
             self._shift = shift
@@ -243,12 +252,13 @@ class Session(QObject):
         told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
         self.tell(Level.DONE if changed else Level.WARNING, told)
 
-    def _tell_oversold(self, line: CartLine, left: int) -> None:
-        text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
-        told_of = self.basket.cart
 
-        def undo() -> None:
-            if self.basket.cart is told_of:  # else another step came after the one that was warned of
-                self.basket.undo()
+def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
+    text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
+    told_of = session.basket.cart
 
-        self.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))
+    def undo() -> None:
+        if session.basket.cart is told_of:  # else another step came after the one that was warned of
+            session.basket.undo()
+
+    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ui.screens.camera import Camera
+from ui.screens.local import local_goods
 from ui.window.desk.day_picker import pick_day
 from ui.window.history.page import HistoryPage
-from ui.window.local.products.page import ProductsPage
-from ui.window.local.room import LocalRoom
 from ui.window.report.page import ReportPage, View
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
 
-_SECTIONS = ("lapak", "struk", "printer", "tampilan", "kasir", "bekas", "cadangan", "berkas")
+_SECTIONS = (
+    *("lapak", "struk", "printer", "tampilan", "kasir", "laci", "bekas", "pembayaran"),
+    *("qris", "cadangan", "berkas"),
+)
 
 
 def main_screens(camera: Camera, desk: Desk) -> None:
@@ -26,24 +28,11 @@ def main_screens(camera: Camera, desk: Desk) -> None:
 
 def further_states(camera: Camera, desk: Desk) -> None:
     """What else these screens can look like."""
-    _products(camera, desk)
+    local_goods(camera, desk)
     _receipts(camera, desk)
     _reports(camera, desk)
     _settings(camera, desk, _SECTIONS)
     _wrong_settings(camera, desk)
-
-
-def _products(camera: Camera, desk: Desk) -> None:
-    desk.go_to("local")
-    if isinstance(desk.page, LocalRoom) and isinstance(desk.page.view, ProductsPage):
-        desk.page.view.field.edit.setText("batik")
-        camera.take(desk.window(), "ikm-cari")
-        desk.page.view.field.edit.setText("sepatu roda")
-        camera.take(desk.window(), "ikm-tidak-ketemu")
-        desk.page.view.field.edit.clear()
-        for door in list(desk.page.tabs)[1:]:
-            desk.page.go_to(door)
-            camera.take(desk.window(), f"ikm-{door}")
 
 
 def _receipts(camera: Camera, desk: Desk) -> None:

@@ -48,6 +48,8 @@ everything = st.builds(
     ),
     printer=st.none() | st.builds(Printer, addresses, profiles, line),
     kicks_drawer=st.booleans(),
+    bargaining=st.booleans(),
+    crowded=st.booleans(),
 )
 
 

@@ -1,4 +1,4 @@
-"""Who stands at the till, what the till is called, when its day ends, and what its drawer is for besides sales."""
+"""Who stands at the till, what the till is called, and when its day ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.words import _, mark
 
 
 class TillFields(FieldGroup):
-    """Cashier, till code, the end of the trading day, and what cash moves for without a sale."""
+    """Cashier, till code, the end of the trading day, and how the till is used."""
 
     def __init__(self) -> None:
         super().__init__(_(mark("Kasir", sense="meja")))
@@ -21,25 +21,23 @@ class TillFields(FieldGroup):
         self.cutoff = self.line(
             Field.CUTOFF, _("Hari jualan berakhir jam"), _("Penjualan sebelum jam ini masih dihitung hari kemarin.")
         )
+        self.bargaining = self.tick(_("Papan tawar: harga boleh ditawar di kasir"))
+        self.crowded = self.tick(_("Ramai: ubin besar, sedikit kata, uang pas dua ketukan"))
 
-        self.expenses = self.line(
-            Field.EXPENSES, _("Pengeluaran dari laci"), _("Pisahkan dengan koma; ikut dihitung di laba hari itu.")
-        )
-        self.taken = self.line(
-            Field.TAKEN, _("Ambil atau setor"), _("Uang yang dibawa pemilik atau ke bank; bukan pengeluaran.")
-        )
-        self.cash_in = self.line(Field.CASH_IN, _("Uang masuk lain"))
-        self.blind = self.tick(_("Hitung laci tanpa melihat uang seharusnya"))
+        self.prefix = self.line(Field.SCAN_PREFIX, _("Awalan pemindai"), _("Yang dikirim pemindai sebelum kodenya."))
+        self.suffix = self.line(Field.SCAN_SUFFIX, _("Akhiran pemindai"), _("Sebelum Enter atau Tab. Biasanya kosong."))
+        self.sounds = self.tick(_("Bunyi saat memindai"))
 
     def fill(self, draft: Draft) -> None:
         """Put the till of `draft` into the fields."""
         self.cashier.setText(draft.cashier)
         self.till.setText(draft.till)
         self.cutoff.setText(draft.cutoff)
-        self.expenses.setText(draft.expenses)
-        self.taken.setText(draft.taken)
-        self.cash_in.setText(draft.cash_in)
-        quietly(self.blind, lambda: self.blind.setChecked(draft.counts_blindly))
+        self.prefix.setText(draft.scan_prefix)
+        self.suffix.setText(draft.scan_suffix)
+        quietly(self.sounds, lambda: self.sounds.setChecked(draft.scan_sounds))
+        quietly(self.bargaining, lambda: self.bargaining.setChecked(draft.bargaining))
+        quietly(self.crowded, lambda: self.crowded.setChecked(draft.crowded))
 
     def taken_into(self, draft: Draft) -> Draft:
         """`draft` with the till as typed."""
@@ -48,8 +46,9 @@ class TillFields(FieldGroup):
             cashier=self.cashier.text(),
             till=self.till.text(),
             cutoff=self.cutoff.text(),
-            expenses=self.expenses.text(),
-            taken=self.taken.text(),
-            cash_in=self.cash_in.text(),
-            counts_blindly=self.blind.isChecked(),
+            scan_prefix=self.prefix.text(),
+            scan_suffix=self.suffix.text(),
+            scan_sounds=self.sounds.isChecked(),
+            bargaining=self.bargaining.isChecked(),
+            crowded=self.crowded.isChecked(),
         )
