@@ -21,7 +21,7 @@ from tests.ui.till.conftest import JACKET, SHIRTS
 from ui.window.buyer.window import BuyerWindow
 from ui.window.customers.find import CustomersSheet
 from ui.window.customers.waiting import WaitingSheet
-from ui.window.shell.sheets.drawer import CloseDrawerSheet
+from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet
 
 if TYPE_CHECKING:
     from tests.ui.till.conftest import Seller

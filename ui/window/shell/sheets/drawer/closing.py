@@ -55,7 +55,7 @@ class CloseDrawerSheet(Sheet):
         )
         super().__init__(host, _("Tutup kasir"), _("Tutup kasir"), text=text, width=WIDE)
         self._session, self._host, self._shift = session, host, shift
-        self._sum = session.drawer_sum()
+        self._sum = session.drawer.sum()
         self._faces = dict(typed.faces)
         self.money = MoneyField(_("Uang dihitung"))
         self.left_in = MoneyField(_("Ditinggal untuk besok (boleh kosong)"), Type.PRICE)
@@ -173,7 +173,7 @@ class CloseDrawerSheet(Sheet):
     def _close_shift(self) -> None:
         try:
             left_in = read(self.left_in.text) if self.left_in.text.strip() else None
-            closed = self._session.close_shift(
+            closed = self._session.drawer.close(
                 read(self.money.text), self.note.text().strip(), left_in=left_in, faces=self._faces
             )
         except Refusal as refusal:

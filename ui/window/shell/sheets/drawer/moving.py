@@ -65,7 +65,7 @@ class MoveCashSheet(Sheet):
             self._say(_("Belum ada keperluan untuk ini. Tambah dulu di Pengaturan."), bad=True)
             return
         try:
-            moved = self._session.move_cash(category.name, read(self.money.text), self.note.text())
+            moved = self._session.drawer.move(category.name, read(self.money.text), self.note.text())
         except Refusal as refusal:
             self._say(refusal_sentence(refusal), bad=True)
             return

@@ -40,7 +40,7 @@ class OpenDrawerSheet(Sheet):
 
     def _open(self) -> None:
         try:
-            self._session.open_shift(read(self.money.text))
+            self._session.drawer.open(read(self.money.text))
         except Refusal as refusal:
             self._complaint.setText(refusal_sentence(refusal))
             self._complaint.show()
