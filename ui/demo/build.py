@@ -17,6 +17,7 @@ from pos.till import close_shift, complete_sale, open_shift
 from ui.bootstrap import Shop, bootstrap
 from ui.demo.buyers import fill, how_many, pay
 from ui.demo.days import ORDINARY, Day, days_until, peaks_among, plan
+from ui.demo.makers import Makers
 from ui.demo.shelf import Shelf
 from ui.demo.stall import BALES, HELPER, PRODUCTS, QRIS, STALL, WIB, demo_settings
 
@@ -68,7 +69,10 @@ def build_demo(path: Path, story: Story, language: Language) -> None:
             shelf = Shelf(look, shop.today)
         pace = min(1.0, _SELLABLE / (ORDINARY * story.days))
         peaks = peaks_among(days, random)
-        for day in days:
+        makers = Makers(shop, days[-1])
+        for number, day in enumerate(days):
+            clock.at = datetime.combine(day, time(8, 30), WIB)
+            makers.come_by(number, day)
             _trade(shop, clock, plan(day, pace, random, peak=day in peaks), shelf, random)
     finally:
         shop.close()

@@ -62,6 +62,8 @@ everything = st.builds(
         max_size=3,
     ).map(lambda by: tuple(FeeRate(since, *rest) for since, rest in sorted(by.items()))),
     customer_window=st.booleans(),
+    bargaining=st.booleans(),
+    crowded=st.booleans(),
 )
 
 

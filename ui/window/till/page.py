@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
@@ -13,7 +12,7 @@ from pos.money import Rupiah
 from pos.refusals import Refusal
 from pos.returning import TakenBack
 from pos.till import Completed
-from ui.notice import Level, Offer
+from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
@@ -21,17 +20,15 @@ from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.shelf import Shelf
+from ui.window.till.goods.unknown import say_unknown
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
+from ui.window.till.payment.swift import sell_for_exact_cash
 from ui.window.widgets.notices.sheet import Sheet
-from ui.words import _
 
 if TYPE_CHECKING:
     from ui.window.till.exchange.page import ExchangePage
-
-_SECOND_BEEP = 180
-"""Milliseconds after the first one: two beeps say that a code is not known, heard without a look at the screen."""
 
 
 class TillPage(QWidget):
@@ -48,6 +45,7 @@ class TillPage(QWidget):
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
         self._arrange()
+        self._swift = False
         self._listen()
 
     @property
@@ -110,7 +108,7 @@ class TillPage(QWidget):
         try:
             self._session.basket.add_code(code, quantity)
         except UnknownCode:
-            self._say_unknown(code, quantity)
+            say_unknown(self._session, code, lambda: self._sell_freely(quantity=quantity))
         except Refusal as refusal:
             self._session.tell(Level.REFUSED, refusal_sentence(refusal))
         else:
@@ -162,7 +160,17 @@ class TillPage(QWidget):
         if sheet is not None:
             sheet.gone.connect(self.shelf.field.take_focus)
 
+    def pay_exactly(self) -> None:
+        """Take exactly what the cart costs, in cash; the till stays ready for the next buyer."""
+        if not self.is_exchanging:
+            self._swift = True
+            sell_for_exact_cash(self._session)
+            self._swift = False
+
     def _show_done(self, completed: Completed) -> None:
+        if self._swift:
+            self.shelf.start_over()
+            return
         self.payment.stop()
         self.done.show_sale(completed.sale)
         self._goods_or_payment.setCurrentWidget(self.shelf)
@@ -190,13 +198,6 @@ class TillPage(QWidget):
         edit.setFocus()
         edit.insert(letter)
 
-    def _say_unknown(self, code: str, quantity: int) -> None:
-        QApplication.beep()
-        QTimer.singleShot(_SECOND_BEEP, QApplication.beep)
-        freely = Offer(_("Jual bebas"), lambda: self._sell_freely(quantity=quantity))
-        text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
-        self._session.tell(Level.WARNING, text.format(code=code), freely)
-
     def _listen(self) -> None:
         session = self._session
         self.shelf.item_chosen.connect(self._add)
@@ -207,6 +208,7 @@ class TillPage(QWidget):
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
         self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
+        self.side.exact_wanted.connect(self.pay_exactly)
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
         self.side.exchange_wanted.connect(self.exchange)
@@ -222,17 +224,22 @@ class TillPage(QWidget):
     def _arrange(self) -> None:
         self._goods_or_payment.addWidget(self.shelf)
         self._goods_or_payment.addWidget(self.payment)
-        selling = QWidget()
-        halves = QHBoxLayout(selling)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(0)
-        halves.addWidget(self._goods_or_payment, 63)
-        halves.addWidget(self.side, 37)
-        self._selling_or_done.addWidget(selling)
+        self._selling_or_done.addWidget(_in_halves(self._goods_or_payment, self.side))
         self._selling_or_done.addWidget(self.done)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._selling_or_done)
+
+
+def _in_halves(goods: QWidget, side: QWidget) -> QWidget:
+    """The goods, and beside them the cart."""
+    both = QWidget()
+    halves = QHBoxLayout(both)
+    halves.setContentsMargins(0, 0, 0, 0)
+    halves.setSpacing(0)
+    halves.addWidget(goods, 63)
+    halves.addWidget(side, 37)
+    return both
 
 
 def build(session: Session) -> QWidget:

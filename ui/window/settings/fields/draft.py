@@ -87,6 +87,8 @@ class Draft:
     raster: Raster = Raster.BANDS
     chunk: int = 0
     kicks_drawer: bool = False
+    bargaining: bool = True
+    crowded: bool = False
 
 
 _SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
@@ -130,6 +132,8 @@ def draft_of(settings: Settings) -> Draft:
         raster=profile.raster,
         chunk=profile.chunk,
         kicks_drawer=settings.kicks_drawer,
+        bargaining=settings.bargaining,
+        crowded=settings.crowded,
     )
 
 

@@ -97,6 +97,8 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         fees=checked(Field.FEES, read_fees, draft.fees, ()),
         customer_window=draft.customer_window,
         kicks_drawer=draft.kicks_drawer,
+        bargaining=draft.bargaining,
+        crowded=draft.crowded,
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )
     return Reading(None if faults else settings, faults)

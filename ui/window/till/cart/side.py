@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos.money import write_rp
 from pos.selling.agreement import Discount, Lot
 from pos.selling.cart import Cart
+from pos.settings import Settings
 from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
@@ -31,6 +32,8 @@ HELD_KEY = "F7"
 class CartSide(Panel):
     """Follows the session's basket. While the buyer pays the lines stay, and the keys make room for a quiet sum."""
 
+    exact_wanted = Signal()
+    """The buyer pays exactly what it costs, in cash, and the next one is served (Ramai)."""
     pay_wanted = Signal()
     """Somebody wants to be paid."""
     hold_wanted = Signal()
@@ -55,6 +58,7 @@ class CartSide(Panel):
         self.swap = KeyButton(_("Tukar"), "F9")
         self.undo = KeyButton(_("Urung"), "Ctrl+Z")
         self.customer = KeyButton(_("Pelanggan"), CUSTOMER_KEY, Weight.QUIET, listens=False)
+        self.exact = KeyButton(_("UANG PAS"), "Ctrl+Return", Weight.PRIMARY, height=Size.PRIMARY, stacked=True)
         self.pay = KeyButton(_("BAYAR"), "F12", Weight.PRIMARY, height=Size.PRIMARY)
         self.sums = Sums()
         self._quiet_sum = Words(tone=MUTED)
@@ -62,7 +66,7 @@ class CartSide(Panel):
         self._loud, self._quiet = self._with_keys(), self._without_keys()
         self._arrange()
         self._listen()
-        self._name_nego(bargains=session.settings.bargaining)
+        self._follow_settings(session.settings)
         self.follow(session.basket.cart)
 
     def follow(self, cart: Cart) -> None:
@@ -73,7 +77,7 @@ class CartSide(Panel):
         self._count.setText(pieces(cart.pieces) if cart else "")
         self.sums.show_of(cart)
         self._quiet_sum.setText(f"{pieces(cart.pieces)} · {write_rp(cart.total)}")
-        for button in (self.nego, self.clear, self.pay):
+        for button in (self.nego, self.clear, self.pay, self.exact):
             button.setEnabled(bool(cart))
         self.undo.setEnabled(self._session.basket.can_undo)
         self.customer.say(cart.customer.name if cart.customer else _("Pelanggan"))
@@ -109,7 +113,7 @@ class CartSide(Panel):
         self.lines.stepped.connect(self._step)
         self.lines.removed.connect(basket.remove)
         self.lines.opened.connect(lambda _key: self.bargain())
-        self._session.settings_changed.connect(lambda settings: self._name_nego(bargains=settings.bargaining))
+        self._session.settings_changed.connect(self._follow_settings)
         basket.fell_away.connect(self._say_fallen)
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
@@ -120,10 +124,12 @@ class CartSide(Panel):
         self.clear.clicked.connect(basket.clear)
         self.undo.clicked.connect(basket.undo)
         self.pay.clicked.connect(self.pay_wanted)
+        self.exact.clicked.connect(self.exact_wanted)
 
-    def _name_nego(self, *, bargains: bool) -> None:
-        """A stall with fixed prices can still give a discount."""
-        self.nego.say(_("Nego") if bargains else _("Potongan"))
+    def _follow_settings(self, settings: Settings) -> None:
+        """A stall with fixed prices can still give a discount; where it is crowded, one key takes the exact cash."""
+        self.nego.say(_("Nego") if settings.bargaining else _("Potongan"))
+        self.exact.setVisible(settings.crowded)
 
     def _say_fallen(self, price: Lot | Discount) -> None:
         """Say that what was agreed for other pieces holds no more; the same price may be asked for again."""
@@ -175,7 +181,11 @@ class CartSide(Panel):
         column.setSpacing(Space.SMALL + 2)
         column.addWidget(self.sums)
         column.addLayout(row)
-        column.addWidget(self.pay)
+        paying = QHBoxLayout()
+        paying.setSpacing(Space.SMALL)
+        paying.addWidget(self.exact, 1)
+        paying.addWidget(self.pay, 1)
+        column.addLayout(paying)
         return inside
 
     def _without_keys(self) -> QWidget:
