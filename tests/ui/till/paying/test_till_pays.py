@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.ui.till.conftest import Seller
 
 KEY = Qt.Key
-VECTORS = json.loads((Path(__file__).parents[2] / "pos" / "qris_vectors.json").read_text("utf-8"))
+VECTORS = json.loads((Path(__file__).parents[3] / "pos" / "qris_vectors.json").read_text("utf-8"))
 STICKER = VECTORS["valid"][0]["payload"]
 FOR_35_000 = VECTORS["static_to_dynamic"][1]["expect"]
 
