@@ -58,6 +58,19 @@ class ReceiptStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannerStyle:
+    """What a scanner sends around a code, to be taken off again, and whether scans make a sound."""
+
+    prefix: str = ""
+    suffix: str = ""
+    sounds: bool = True
+
+    def code_in(self, scanned: str) -> str:
+        """The code in what a scanner sent."""
+        return scanned.removeprefix(self.prefix).removesuffix(self.suffix) or scanned
+
+
+@dataclass(frozen=True, slots=True)
 class LabelPaper:
     """What price tags are printed on: `sheet` as `pos.labels.sheet.sheet_of` reads it, empty for receipt paper.
 
@@ -83,7 +96,7 @@ class Settings:
     are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
     second window shows the buyer what is in the cart. `bargaining` lets prices be agreed on at the till, and `crowded`
     is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
-    `labels` what price tags are printed on.
+    `labels` what price tags are printed on, `scanner` how scans come in.
     """
 
     stall: Stall
@@ -107,6 +120,7 @@ class Settings:
     crowded: bool = False
     keeping: Keeping = field(default_factory=Keeping)
     labels: LabelPaper = field(default_factory=LabelPaper)
+    scanner: ScannerStyle = field(default_factory=ScannerStyle)
 
     @property
     def printers(self) -> Printers:

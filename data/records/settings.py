@@ -12,7 +12,7 @@ from pos.keeping.wish import Keeping
 from pos.printers import Printer, PrinterProfile, Raster, Role
 from pos.selling.fees import FeeRate
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import LabelPaper, Language, ReceiptStyle, Settings, Stall, Theme
+from pos.settings import LabelPaper, Language, ReceiptStyle, ScannerStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 
 
@@ -55,6 +55,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "fees": lambda value: tuple(map(_fee, value)),
         "labels": lambda value: LabelPaper(**value),
         "keeping": lambda value: Keeping(**value),
+        "scanner": lambda value: ScannerStyle(**value),
     }
     for name, read in readers.items():
         if name in given:

@@ -89,12 +89,13 @@ class Desk(QWidget):
 
         A sheet or a page that is about codes says in `take_scan` that it takes this one.
         """
+        code = self.session.settings.scanner.code_in(code)
         over = self._open_sheet()
         takes = getattr(self.page if over is None else over, "take_scan", None)
         if takes is not None and takes(code):
             return
         if over is not None:
-            QApplication.beep()
+            self.till.sounds.refused()
             text = _('Pindaian "{code}" belum masuk: jawab dulu yang di layar, lalu pindai lagi.')
             self.session.tell(Level.WARNING, text.format(code=code))
             return

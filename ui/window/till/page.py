@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
@@ -16,6 +16,7 @@ from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
+from ui.window.shell.sounds import Sounds
 from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
@@ -41,6 +42,7 @@ class TillPage(QWidget):
         self.side = CartSide(session)
         self.payment = PaymentPanel(session)
         self.done = DonePanel(session)
+        self.sounds = Sounds(lambda: session.settings.scanner.sounds)
         self._exchange: ExchangePage | None = None
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
@@ -108,11 +110,12 @@ class TillPage(QWidget):
         try:
             self._session.basket.add_code(code, quantity)
         except UnknownCode:
+            self.sounds.refused()
             say_unknown(self._session, code, lambda: self._sell_freely(quantity=quantity))
         except Refusal as refusal:
             self._session.tell(Level.REFUSED, refusal_sentence(refusal))
         else:
-            QApplication.beep()
+            self.sounds.taken()
 
     def show_goods(self) -> None:
         """Go back to the goods."""

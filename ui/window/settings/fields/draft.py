@@ -40,6 +40,8 @@ class Field(StrEnum):
     PAID_BACK = "paid_back"
     USED_NOTE = "used_note"
     THANKS = "thanks"
+    SCAN_PREFIX = "scan_prefix"
+    SCAN_SUFFIX = "scan_suffix"
     TRANSFERS = "transfers"
     CARDS = "cards"
     WALLETS = "wallets"
@@ -67,6 +69,10 @@ class Draft:
     show_bargain: bool = True
     used_note: str = ""
     thanks: str = ""
+    number_code: bool = False
+    scan_prefix: str = ""
+    scan_suffix: str = ""
+    scan_sounds: bool = True
     connection: Connection = Connection.NONE
     place: str = ""
     columns: int = 32
@@ -112,6 +118,10 @@ def draft_of(settings: Settings) -> Draft:
         show_bargain=settings.receipt.show_bargain,
         used_note=settings.receipt.used_note,
         thanks=settings.receipt.thanks,
+        number_code=settings.receipt.number_code,
+        scan_prefix=settings.scanner.prefix,
+        scan_suffix=settings.scanner.suffix,
+        scan_sounds=settings.scanner.sounds,
         connection=connection,
         place=place,
         columns=profile.columns,

@@ -15,7 +15,7 @@ from pos.goods.bale import STANDARD_TIERS
 from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import ReceiptStyle, Settings, Stall
+from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to, without_profile
 from ui.embedded_printer import EMBEDDED
@@ -78,7 +78,9 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
             draft.show_bargain,
             checked(Field.USED_NOTE, _note, draft.used_note, ""),
             checked(Field.THANKS, _note, draft.thanks, ""),
+            draft.number_code,
         ),
+        scanner=ScannerStyle(draft.scan_prefix.strip(), draft.scan_suffix.strip(), draft.scan_sounds),
         tiers=checked(Field.TIERS, read_tiers, draft.tiers, STANDARD_TIERS),
         floor_steps=FloorSteps(
             checked(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),

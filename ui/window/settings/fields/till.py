@@ -24,11 +24,18 @@ class TillFields(FieldGroup):
         self.bargaining = self.tick(_("Papan tawar: harga boleh ditawar di kasir"))
         self.crowded = self.tick(_("Ramai: ubin besar, sedikit kata, uang pas dua ketukan"))
 
+        self.prefix = self.line(Field.SCAN_PREFIX, _("Awalan pemindai"), _("Yang dikirim pemindai sebelum kodenya."))
+        self.suffix = self.line(Field.SCAN_SUFFIX, _("Akhiran pemindai"), _("Sebelum Enter atau Tab. Biasanya kosong."))
+        self.sounds = self.tick(_("Bunyi saat memindai"))
+
     def fill(self, draft: Draft) -> None:
         """Put the till of `draft` into the fields."""
         self.cashier.setText(draft.cashier)
         self.till.setText(draft.till)
         self.cutoff.setText(draft.cutoff)
+        self.prefix.setText(draft.scan_prefix)
+        self.suffix.setText(draft.scan_suffix)
+        quietly(self.sounds, lambda: self.sounds.setChecked(draft.scan_sounds))
         quietly(self.bargaining, lambda: self.bargaining.setChecked(draft.bargaining))
         quietly(self.crowded, lambda: self.crowded.setChecked(draft.crowded))
 
@@ -39,6 +46,9 @@ class TillFields(FieldGroup):
             cashier=self.cashier.text(),
             till=self.till.text(),
             cutoff=self.cutoff.text(),
+            scan_prefix=self.prefix.text(),
+            scan_suffix=self.suffix.text(),
+            scan_sounds=self.sounds.isChecked(),
             bargaining=self.bargaining.isChecked(),
             crowded=self.crowded.isChecked(),
         )
