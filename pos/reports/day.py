@@ -105,11 +105,15 @@ class DayFacts:
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
+    discounts: Rupiah = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments."""
+    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments.
+
+    `discounts` is what discounts took off the prices of the day's receipts; an agreed price is no discount.
+    """
 
     day: date
     receipts: Receipts
@@ -125,6 +129,7 @@ class DayReport:
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
+    discounts: Rupiah = 0
 
     @property
     def pieces(self) -> int:
@@ -145,6 +150,11 @@ class DayReport:
     def turnover(self) -> Rupiah:
         """The sum of all receipts, less what had been paid for pieces that came back."""
         return self.receipted - self.returned.amount
+
+    @property
+    def before_discounts(self) -> Rupiah:
+        """Turnover before discounts: what tax is counted on."""
+        return self.turnover + self.discounts
 
     @property
     def bargained(self) -> Rupiah:
@@ -204,6 +214,7 @@ def day_report(facts: DayFacts) -> DayReport:
         paid=facts.paid,
         off=facts.off,
         returned=facts.returned,
+        discounts=facts.discounts,
     )
 
 
