@@ -107,11 +107,15 @@ class DayFacts:
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
     moved: tuple[CashMovement, ...] = ()
+    discounts: Rupiah = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments."""
+    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments.
+
+    `discounts` is what discounts took off the prices of the day's receipts; an agreed price is no discount.
+    """
 
     day: date
     receipts: Receipts
@@ -128,6 +132,7 @@ class DayReport:
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
     moved: tuple[CashMovement, ...] = ()
+    discounts: Rupiah = 0
 
     @property
     def expenses(self) -> tuple[tuple[str, Rupiah], ...]:
@@ -157,6 +162,11 @@ class DayReport:
     def turnover(self) -> Rupiah:
         """The sum of all receipts, less what had been paid for pieces that came back."""
         return self.receipted - self.returned.amount
+
+    @property
+    def before_discounts(self) -> Rupiah:
+        """Turnover before discounts: what tax is counted on."""
+        return self.turnover + self.discounts
 
     @property
     def bargained(self) -> Rupiah:
@@ -217,6 +227,7 @@ def day_report(facts: DayFacts) -> DayReport:
         off=facts.off,
         returned=facts.returned,
         moved=facts.moved,
+        discounts=facts.discounts,
     )
 
 

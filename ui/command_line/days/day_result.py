@@ -29,6 +29,8 @@ def day_result(report: DayReport) -> dict[str, Any]:
             "cost": report.returned.cost,
         },
         "turnover": report.turnover,
+        "discounts": report.discounts,
+        "before_discounts": report.before_discounts,
         "cost": report.cost,
         "profit": report.profit,
         "uncosted": report.uncosted,

@@ -118,7 +118,7 @@ class CloseDrawerSheet(Sheet):
         words = _("Belum dicek masuk {amount}: {numbers}").format(amount=amount, numbers=f"{numbers}{more}")
         row.addWidget(Words(words, Type.STRONG, USED, wraps=True), 1)
         row.addWidget(self.waiting)
-        self.body.addWidget(card)
+        self.body.insertWidget(0, card)
 
     def _look_at_waiting(self) -> None:
         from ui.window.customers.waiting import WaitingSheet  # late: on most evenings nothing waits
