@@ -40,8 +40,13 @@ def write_local_sales(path: Path, months: Iterable[MakerMonth]) -> Path:
 
     Raises ExportInTheWay, and the problems of `data.problems` when the disk says no.
     """
+    return _written(path, sales_csv(months))
+
+
+def sales_csv(months: Iterable[MakerMonth]) -> bytes:
+    """The sales of each maker and month."""
     rows = [(f"{m.month:%Y-%m}", m.maker, m.region, m.products, m.pieces, m.amount) for m in months]
-    return _written(path, _csv(COLUMNS, rows))
+    return _csv(COLUMNS, rows)
 
 
 def makers_csv(makers: Iterable[LocalMaker]) -> bytes:

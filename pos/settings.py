@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from pos.cash.movement import STANDARD_CATEGORIES, CashCategory
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
@@ -58,6 +59,19 @@ class ReceiptStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannerStyle:
+    """What a scanner sends around a code, to be taken off again, and whether scans make a sound."""
+
+    prefix: str = ""
+    suffix: str = ""
+    sounds: bool = True
+
+    def code_in(self, scanned: str) -> str:
+        """The code in what a scanner sent."""
+        return scanned.removeprefix(self.prefix).removesuffix(self.suffix) or scanned
+
+
+@dataclass(frozen=True, slots=True)
 class LabelPaper:
     """What price tags are printed on: `sheet` as `pos.labels.sheet.sheet_of` reads it, empty for receipt paper.
 
@@ -81,8 +95,10 @@ class Settings:
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
     are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
-    second window shows the buyer what is in the cart. `keeping` tells how copies are made,
-    `labels` what price tags are printed on.
+    second window shows the buyer what is in the cart. `bargaining` lets prices be agreed on at the till, and `crowded`
+    is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
+    `cash_categories` what cash goes and comes for without a sale, `counts_blindly` whether what should be in the
+    drawer is told only after it was counted, `labels` what price tags are printed on, `scanner` how scans come in.
     """
 
     stall: Stall
@@ -102,8 +118,13 @@ class Settings:
     own_methods: tuple[OwnMethod, ...] = ()
     fees: tuple[FeeRate, ...] = MICRO
     customer_window: bool = False
+    bargaining: bool = True
+    crowded: bool = False
     keeping: Keeping = field(default_factory=Keeping)
+    cash_categories: tuple[CashCategory, ...] = STANDARD_CATEGORIES
+    counts_blindly: bool = False
     labels: LabelPaper = field(default_factory=LabelPaper)
+    scanner: ScannerStyle = field(default_factory=ScannerStyle)
 
     @property
     def printers(self) -> Printers:

@@ -28,7 +28,7 @@ _STOP_WITHIN = 1.0
 _AFTER_TROUBLE = 5.0
 """Seconds before the next look after the outbox itself could not be read or written."""
 
-_LOOK_EVERY = 2.0
+LOOK_EVERY = 2.0
 """Seconds between two looks at a printer that answers, or whose cable the system sees."""
 
 _KNOCK_EVERY = 10.0
@@ -224,7 +224,7 @@ class _Worker(Thread):
         if until_job is None:
             self.line.look(lambda: self._post.stopping() or self.wake.is_set())
             self._report()
-        every = _LOOK_EVERY if printer.profile.answers or printer.address.startswith(_SEEN) else _KNOCK_EVERY
+        every = LOOK_EVERY if printer.profile.answers or printer.address.startswith(_SEEN) else _KNOCK_EVERY
         return every if until_job is None else max(0.0, until_job)
 
     def _without_printer(self) -> None:

@@ -135,11 +135,15 @@ class Shop:
         self._take(settings)
 
     def save_settings(self, settings: Settings) -> None:
-        """Change the settings; what waits for paper is printed by the new ones. Raises ShopNotSetUp."""
+        """Change the settings; what waits is printed by them, on another printer at once. Raises ShopNotSetUp."""
+        before = self.printers
         with self.work() as work:
             save_settings(work, settings, self.clock())
         self._take(settings)
-        self.spooler.notify()
+        if self.printers == before:
+            self.spooler.notify()
+        else:
+            self.spooler.try_now()
 
     def begin_due_prices(self) -> Sequence[tuple[PricePlan, int]]:
         """Let planned prices begin whose moment has come; answers each with the piles it changed. None is the rule."""

@@ -14,19 +14,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
-from pos.money import Rupiah
+from pos.cash.shift import Shift
 from pos.ports import Reading
 from pos.refusals import Refusal
 from pos.selling.cart import Cart
 from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
-from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
+from pos.till import Completed, ShopNotSetUp, complete_sale
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
-from ui.counter_desk import CounterDesk
+from ui.counter_desk import CounterDesk, ReturnDesk
+from ui.desks.drawer import DrawerDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.makers_desk import MakersDesk
@@ -46,7 +46,8 @@ class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
     `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
-    `counter` customers and QRIS, `jobs` the work off this thread; each has signals of its own.
+    `returns` buyers who come back, `counter` customers and QRIS, `jobs` the work off this thread; each has signals of
+    its own.
     """
 
     sold = Signal(object)
@@ -61,6 +62,8 @@ class Session(QObject):
     """date: a new trading day began."""
     noticed = Signal(object)
     """Notice: to be shown without stopping the hand."""
+    exchange_wanted = Signal(str)
+    """The number of a receipt whose buyer came back: the till should serve him."""
     code_shown = Signal(str)
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
@@ -82,15 +85,17 @@ class Session(QObject):
         self.copies.stick_seen.connect(self._tell_of_stick)
         self.copies.kept.connect(self._tell_of_copy)
         self.stockroom = StockroomDesk(shop, self)
+        self.returns = ReturnDesk(shop, self)
+        self.returns.done.connect(self._came_back)
         self.counter = CounterDesk(shop, self)
         self.stockroom.changed.connect(self.goods_changed)
         self.makers = MakersDesk(shop, self)
         self.makers.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
-        self.basket.oversold.connect(self._tell_oversold)
+        self.basket.oversold.connect(lambda line, left: _tell_oversold(self, line, left))
         self._today = shop.today
-        with shop.reading() as look:
-            self._shift = look.shifts.current()
+        self.drawer = DrawerDesk(shop, self)
+        self.drawer.changed.connect(self.shift_changed)
         self._calendar = QTimer(self, interval=_DAY_CHECK)
         self._calendar.timeout.connect(self.look_at_the_calendar)
         self._calendar.start()
@@ -116,7 +121,7 @@ class Session(QObject):
     @property
     def shift(self) -> Shift | None:
         """The open drawer."""
-        return self._shift
+        return self.drawer.shift
 
     @property
     def settings(self) -> Settings:
@@ -163,31 +168,10 @@ class Session(QObject):
         self.shop.spooler.notify()
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
-        self._shift_is(shift)
+        self.drawer.shift_is(shift)
         self.sold.emit(completed)
         self.stock_changed.emit()
         return completed
-
-    def open_shift(self, float_amount: Rupiah) -> Shift:
-        """Open the drawer with `float_amount` rupiah in it. Raises ShiftIsOpen, NegativeCash."""
-        with self.shop.work() as work:
-            shift = open_shift(work, float_amount, self.shop.cashier, self.now())
-        self._shift_is(shift)
-        return shift
-
-    def close_shift(self, counted: Rupiah, note: str = "") -> Shift:
-        """Close the drawer with `counted` rupiah in it, whatever was expected. Raises NoShiftOpen, NegativeCash."""
-        with self.shop.work() as work:
-            shift = close_shift(work, counted, self.shop.cashier, self.now(), note)
-        self._shift_is(None)
-        return shift
-
-    def drawer_sum(self) -> DrawerSum:
-        """What should be in the open drawer, line by line. Raises NoShiftOpen."""
-        if self._shift is None:
-            raise NoShiftOpen
-        with self.reading() as look:
-            return look.shifts.drawer_sum(self._shift.id)
 
     def save_settings(self, settings: Settings) -> None:
         """Change what the owner set; words are in the new language before anybody hears of it."""
@@ -208,10 +192,9 @@ class Session(QObject):
             self.basket.look_again()
             self.day_changed.emit(self._today)
 
-    def _shift_is(self, shift: Shift | None) -> None:
-        if shift != self._shift:
-            self._shift = shift
-            self.shift_changed.emit(shift)
+    def _came_back(self, _taken: object, shift: Shift | None) -> None:
+        self.drawer.shift_is(shift)
+        self.goods_changed()
 
     def _tell_of_stick(self, stick: Path) -> None:
         text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
@@ -227,12 +210,13 @@ class Session(QObject):
         told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
         self.tell(Level.DONE if changed else Level.WARNING, told)
 
-    def _tell_oversold(self, line: CartLine, left: int) -> None:
-        text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
-        told_of = self.basket.cart
 
-        def undo() -> None:
-            if self.basket.cart is told_of:  # else another step came after the one that was warned of
-                self.basket.undo()
+def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
+    text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
+    told_of = session.basket.cart
 
-        self.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))
+    def undo() -> None:
+        if session.basket.cart is told_of:  # else another step came after the one that was warned of
+            session.basket.undo()
+
+    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))

@@ -17,7 +17,8 @@ from data.migrations import (
     m0017_returns,
     m0018_offers,
     m0019_photos,
-    m0020_people,
+    m0020_cash,
+    m0021_people,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -51,7 +52,8 @@ _STEPS = (
     ("0017_returns", m0017_returns.apply),
     ("0018_offers", m0018_offers.apply),
     ("0019_photos", m0019_photos.apply),
-    ("0020_people", m0020_people.apply),
+    ("0020_cash", m0020_cash.apply),
+    ("0021_people", m0021_people.apply),
 )
 
 VERSION = len(_STEPS)

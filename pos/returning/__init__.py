@@ -9,6 +9,7 @@
 """
 
 from pos.returning.exchange import Brought, TakenBack, Wanted, take_back
+from pos.returning.money import ways_back
 from pos.returning.open_lines import OpenLine, open_lines
 from pos.returning.papers import UnknownReturn, reprint_return
 from pos.returning.void import void_sale
@@ -23,4 +24,5 @@ __all__ = [
     "reprint_return",
     "take_back",
     "void_sale",
+    "ways_back",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pos.money import Rupiah, round_cash
-from pos.ports import Work
+from pos.ports import Reading, Work
 from pos.selling.payment import Method
 from pos.selling.returned import NotPaidThatWay, Refund, WrongRefund
 from pos.selling.sale import Sale
@@ -12,7 +12,7 @@ Way = tuple[Method, str]
 """A way to pay, and the stall's own name for it."""
 
 
-def paid_by_way(work: Work, sale: Sale) -> dict[Way, Rupiah]:
+def paid_by_way(work: Work | Reading, sale: Sale) -> dict[Way, Rupiah]:
     """What came in for `sale` by each way, cash less change, and less what went back that way since.
 
     Of a kasbon it is what the customer still owes at most: what was paid off has come in as something else.
@@ -47,6 +47,13 @@ def refunds_for(
         if way[0] is not Method.CASH and amount > left.get(way, 0):
             raise NotPaidThatWay(way[0], amount, max(0, left.get(way, 0)))
     return tuple(said), 0
+
+
+def ways_back(look: Work | Reading, sale: Sale) -> tuple[Refund, ...]:
+    """By which ways money of `sale` may go back, each with the most that may. Cash is not among them: it always may."""
+    left = paid_by_way(look, sale)
+    ways = (Refund(method, amount, name) for (method, name), amount in left.items())
+    return tuple(way for way in ways if way.amount > 0 and way.method is not Method.CASH)
 
 
 def all_of_it(work: Work, sale: Sale) -> tuple[Refund, ...]:

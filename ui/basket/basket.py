@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.goods.item import Item, UnknownCode
-from pos.selling.agreement import Agreement, Discount, Lot
+from pos.selling.agreement import Agreement
 from pos.selling.buyer import Buyer
 from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
@@ -87,22 +88,17 @@ class Basket(QObject):
 
         Raises AbsurdPrice, AgreedAboveList, BelowLowestPrice unless somebody let it, and KeyError.
         """
-        self._bargain(self._cart.agreed(key, agreement))
+        self.bargain(self._cart.agreed(key, agreement))
         self.touched.emit(key)
 
-    def agree_on_all(self, lot: Lot | None) -> None:
-        """Set or take back one price for everything.
+    def bargain(self, cart: Cart) -> None:
+        """Take the step to `cart`, which differs from the one before in what was agreed about it.
 
-        Raises AbsurdPrice, AgreedAboveList, EmptyCart, and BelowLowestPrice unless somebody let it.
+        Raises BelowLowestPrice unless somebody let it, and MayNotGoBelow.
         """
-        self._bargain(self._cart.for_lot(lot))
-
-    def take_off(self, discount: Discount | None) -> None:
-        """Set or take back a discount.
-
-        Raises AbsurdDiscount, EmptyCart, and BelowLowestPrice unless somebody let it.
-        """
-        self._bargain(self._cart.discounted(discount))
+        with self._shop.reading() as look:
+            check_floors(look, cart, self._shop.today)
+        self._go_on(cart, about_price=True)
 
     def remove(self, key: int) -> None:
         """Take line `key` out. Raises KeyError."""
@@ -190,11 +186,6 @@ class Basket(QObject):
         """Put the cart on disk now if that is still to be done. Raises what the disk raises; it is to be done then."""
         self._keeper.keep()
 
-    def _bargain(self, cart: Cart) -> None:
-        with self._shop.reading() as look:
-            check_floors(look, cart, self._shop.today)
-        self._go_on(cart, about_price=True)
-
     def _go_on(self, cart: Cart, *, about_price: bool = False) -> None:
         old = self._cart
         self._before = [*self._before, old][-_REMEMBERED:]
@@ -202,8 +193,8 @@ class Basket(QObject):
         self._now_is(cart)
         if cart and not about_price:
             gone = (old.lot if cart.lot is None else None, old.discount if cart.discount is None else None)
-            for price in filter(None, gone):
-                self.fell_away.emit(price)
+            for price in filter(None, gone):  # last of all that this step says
+                QTimer.singleShot(0, self, partial(self.fell_away.emit, price))
 
     def _now_is(self, cart: Cart) -> None:
         self._cart = cart

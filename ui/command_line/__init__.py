@@ -6,6 +6,7 @@
 - `answers`  how answers leave, and the exit codes; `verbs` how refusals leave, `refused` as JSON
 - `returning` buyers who come back: `return` and `void`
 - `selling/` `sell`, and the form of a sale
+- `paying/`  `customers` and `qris`
 - `telling`  how far long work has come
 - `offers`   Rata and packages
 - `goods`    `stock` and `import`

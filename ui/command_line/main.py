@@ -30,6 +30,8 @@ VERBS = {
     "export": "ui.command_line.days.figures:export",
     "backup": "ui.command_line.keeping.backup:backup",
     "restore": "ui.command_line.keeping.restore:restore_shop",
+    "customers": "ui.command_line.paying.customers:customers",
+    "qris": "ui.command_line.paying.qris:qris",
     "check": "ui.command_line.days.figures:check",
     "products": "ui.command_line.local.products:products",
     "labels": "ui.command_line.papers.labels:labels",

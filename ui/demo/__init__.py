@@ -2,6 +2,7 @@
 
 - `stall`   who sells, and the goods it starts with (`bales.csv`, `products.csv`)
 - `shelf`   what is left while the days go by
+- `makers`  who brings goods, is settled with and paid
 - `buyers`  one buyer: what he takes, what he bargains, how he pays
 - `days`    a day's hours, how many buyers come, what the drawer is short of
 - `build`   a shop in a file, day after day; the same seed gives the same shop

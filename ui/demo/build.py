@@ -10,14 +10,16 @@ from random import Random
 from data.problems import ShopMissing
 from data.tables import read_table
 from pos.backoffice import import_bales, import_products
+from pos.counter import set_qris
 from pos.refusals import Refusal
 from pos.settings import Language
 from pos.till import close_shift, complete_sale, open_shift
 from ui.bootstrap import Shop, bootstrap
 from ui.demo.buyers import fill, how_many, pay
 from ui.demo.days import ORDINARY, Day, days_until, peaks_among, plan
+from ui.demo.makers import Makers
 from ui.demo.shelf import Shelf
-from ui.demo.stall import BALES, HELPER, PRODUCTS, STALL, WIB, demo_settings
+from ui.demo.stall import BALES, HELPER, PRODUCTS, QRIS, STALL, WIB, demo_settings
 
 _SELLABLE = 900
 """Pieces of the opening stock that the demo's days may sell in all, so that something is left to sell."""
@@ -67,7 +69,10 @@ def build_demo(path: Path, story: Story, language: Language) -> None:
             shelf = Shelf(look, shop.today)
         pace = min(1.0, _SELLABLE / (ORDINARY * story.days))
         peaks = peaks_among(days, random)
-        for day in days:
+        makers = Makers(shop, days[-1])
+        for number, day in enumerate(days):
+            clock.at = datetime.combine(day, time(8, 30), WIB)
+            makers.come_by(number, day)
             _trade(shop, clock, plan(day, pace, random, peak=day in peaks), shelf, random)
     finally:
         shop.close()
@@ -94,6 +99,7 @@ def _stock_up(shop: Shop) -> None:
     with shop.work() as work:
         import_bales(work, bales, shop.clock())
         import_products(work, products, shop.clock())
+        set_qris(work, QRIS, shop.cashier, shop.clock())
 
 
 def _trade(shop: Shop, clock: StoryClock, day: Day, shelf: Shelf, random: Random) -> None:

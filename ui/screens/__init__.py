@@ -3,8 +3,10 @@
 - `evening`   the demo stall on the evening of 7 March 2026, the day still open
 - `camera`    one window size, one light, pictures into a folder
 - `till`      the screens of selling
+- `counter`   a buyer who comes back
 - `paying`    QRIS, kasbon, money that is waited for, the buyer's window
 - `owner`     the owner's screens
+- `local`     makers' goods
 - `used`      the screens of used goods
 - `start`     the first start, and a shop with nothing in it
 - `__main__`  all of them, light and night, small and at twice the dots

@@ -10,8 +10,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ui.screens.camera import Camera
+from ui.screens.counter import coming_back
 from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
+from ui.screens.paying import paying
 from ui.screens.start import first_start, nothing_yet
 from ui.screens.till import selling, sheets_of_selling
 from ui.screens.used import used_screens
@@ -58,7 +60,9 @@ def _important(camera: Camera, *, further: bool = False) -> None:
             further_states(camera, desk)
             used_screens(camera, desk)
             sheets_of_selling(camera, desk)
+            paying(camera, desk)
         selling(camera, desk)
+        coming_back(camera, desk)
         camera.strike(window)
 
 

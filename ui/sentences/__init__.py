@@ -8,6 +8,7 @@
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
+- `drawer`   cash that moves without a sale
 - `keeping`  copies of the shop
 - `people`   rights, PINs and the log
 - `tables`   files that cannot be read, or written over
@@ -16,7 +17,7 @@
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 
-from ui.sentences import disk, keeping, labels, makers, paying, people, pictures, tables, used
+from ui.sentences import disk, drawer, keeping, labels, makers, paying, people, pictures, tables, used
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, role_words, state_words
 from ui.sentences.proofs import proof_sentence
@@ -28,6 +29,7 @@ __all__ = [
     "cause_sentence",
     "cause_words",
     "disk",
+    "drawer",
     "fault_sentence",
     "keeping",
     "labels",

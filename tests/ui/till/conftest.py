@@ -99,14 +99,14 @@ class Seller:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
         QApplication.processEvents()
 
-    def scan(self, code: str) -> None:
+    def scan(self, code: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
         """Let the scanner type a code and Enter into the window, faster than any hand."""
         screen = self.window.windowHandle()
         self.desk.scanner.time_of = self._struck_at
         self._clock += 5_000
         for letter in code:
             QTest.keyClick(screen, ord(letter))
-        QTest.keyClick(screen, Qt.Key.Key_Return)
+        QTest.keyClick(screen, end)
         QApplication.processEvents()
 
     def tile(self, words: str) -> Tile[object]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.paper import JobState
-from pos.printers import Printer
+from pos.printers import Printer, PrinterProfile
 from pos.selling.cart import Cart
 from pos.settings import Language, Settings, Stall, Theme
 from tests.ui.till.conftest import JACKET, SHIRTS, Seller, at_the_till
@@ -96,7 +96,7 @@ def test_a_printer_that_hangs_freezes_nothing_and_prints_when_it_is_back(
     qtbot: QtBot, seller: Seller, tmp_path: Path
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as hanging:  # takes connections, reads nothing, answers nothing
-        print_on(seller, f"network://127.0.0.1:{hanging.getsockname()[1]}")
+        print_on(seller, f"network://127.0.0.1:{hanging.getsockname()[1]}", answers=True)
         for _buyer in range(3):
             sell(seller)
             seller.press(KEY.Key_Return)
@@ -219,8 +219,9 @@ def test_a_thousand_sales_through_one_window_cost_no_reference_to_none(seller: S
     assert lost < SALES, f"{lost} references to None lost in {SALES} sales"
 
 
-def print_on(seller: Seller, address: str) -> None:
-    seller.session.save_settings(replace(seller.session.settings, printer=Printer(address)))
+def print_on(seller: Seller, address: str, *, answers: bool = False) -> None:
+    printer = Printer(address, PrinterProfile(answers=answers))
+    seller.session.save_settings(replace(seller.session.settings, printer=printer))
 
 
 def slips(folder: Path) -> list[str]:

@@ -13,6 +13,7 @@ from pos.selling.payment import Method
 from pos.settings import Theme
 from tests.ui.till.conftest import JACKET, SHIRTS, Seller
 from ui.bootstrap import Shop
+from ui.window.desk.room import Room
 from ui.window.settings.page import SettingsPage
 from ui.window.setup.page import SetupPage
 from ui.window.till.goods.free_line import FreeLineSheet
@@ -31,7 +32,8 @@ def test_f2_brings_the_keys_to_the_search_of_every_page(seller: Seller, page: st
     seller.desk.rail.buttons[page].setFocus()
     seller.press(KEY.Key_F2)
     seller.type("batik")
-    field = seller.till.shelf.field if page == "till" else seller.desk.page.field  # type: ignore[attr-defined]
+    front = seller.desk.page.view if isinstance(seller.desk.page, Room) else seller.desk.page
+    field = seller.till.shelf.field if page == "till" else front.field  # type: ignore[attr-defined]
     assert field.text == "batik"
 
 

@@ -19,7 +19,7 @@ from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
-from ui.command_line.papers.sending import DrawerShut, drain_for_a_while, send_to, sent_line
+from ui.command_line.papers.sending import DrawerShut, drain_for_a_while, printer_called, send_to, sent_line
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, role_words, state_words
 from ui.words import _, mark, moment, translator
@@ -36,7 +36,7 @@ def printer() -> None:
 def test(address: str) -> None:
     """Print the trial page on the printer at `address`; no shop is needed."""
     asked = caller()
-    found = printer_at(address)
+    found = printer_called(address)
     document = trial_page(found, local_time(), _=translator())
     state = send_to(address, f"test-{local_time():%Y%m%d-%H%M%S}", document)
     asked.answer({"printer": address, "state": state}, lambda: sent_line(address, state))

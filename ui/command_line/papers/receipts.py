@@ -14,7 +14,6 @@ from pos.till import reprint
 from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.paper_size import paper_size
-from printing.printers.addresses import printer_at
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.renderers.printer_bytes import printer_bytes
@@ -22,7 +21,7 @@ from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
 from ui.command_line.papers.saving import save
-from ui.command_line.papers.sending import send_to, sent_line
+from ui.command_line.papers.sending import printer_called, send_to, sent_line
 from ui.command_line.verbs import Verb
 from ui.papers import receipt_document
 from ui.words import mark, translator
@@ -88,7 +87,7 @@ def _print_copy(number: str, address: str) -> tuple[int, JobState]:
 
     The record goes first: a copy that might exist on paper must be in the book. Raises UnknownReceipt, NotPrinted.
     """
-    printer_at(address)
+    printer_called(address)
     with caller().open(writing=True) as shop:
         with shop.work() as work:
             job = reprint(work, number, shop.cashier, shop.clock(), queued=False)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Timer
 
+from data.problems import ShopMissing
 from pos.paper import Cause, JobState
+from pos.printers import Printer, Role
 from pos.refusals import Refusal
 from printing.document import Document
 from printing.printers.addresses import printer_at, transport_to
@@ -13,6 +16,7 @@ from printing.printers.outcome import NotSent, Printed, Unknown
 from printing.printers.slip import Slip
 from printing.progress import QueueStatus
 from printing.spooler import Spooler
+from ui.command_line.context import caller
 from ui.sentences import cause_sentence, refusal_sentence, state_words
 from ui.words import _
 
@@ -56,12 +60,26 @@ def drain_for_a_while(spooler: Spooler) -> QueueStatus:
         alarm.cancel()
 
 
-def send_to(address: str, name: str, document: Document) -> JobState:
-    """Print one slip on the printer at `address`, past the queue, and say what is known of it.
+def printer_called(wanted: str) -> Printer:
+    """The printer at an address, or the shop's own by its name or by what it is there for, such as `label`.
 
-    Raises NotPrinted and refusals of the address.
+    Raises UnknownPrinter and refusals of the address.
     """
-    printer = printer_at(address)
+    if "://" in wanted:
+        return printer_at(wanted)
+    with suppress(ShopMissing), caller().open(writing=False) as shop:
+        printers = shop.printers
+        return (printers.of(Role(wanted)) if wanted in set(Role) else None) or printers.at(wanted)
+    return printer_at(wanted)
+
+
+def send_to(wanted: str, name: str, document: Document) -> JobState:
+    """Print one slip on the printer that is `wanted`, past the queue, and say what is known of it.
+
+    Raises NotPrinted, UnknownPrinter and refusals of the address.
+    """
+    printer = printer_called(wanted)
+    address = printer.address
     outcome = transport_to(address).send(Slip(name, document, printer.profile), lambda: False)
     if isinstance(outcome, NotSent | Unknown):
         raise NotPrinted(address, outcome.cause)

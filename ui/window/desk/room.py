@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.session import Session
 from ui.window.desk.view import View
@@ -106,6 +106,7 @@ class Room(QWidget):
     def _tab(self, name: str, place: Place) -> KeyButton:
         tab = KeyButton(_(place.title), place.key, height=Size.TOUCH)
         tab.setCheckable(True)
+        tab.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # many doors give up width, not words
         tab.clicked.connect(lambda: self.go_to(name))
         return tab
 

@@ -6,6 +6,7 @@ from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.renderers.picture import slip_png
 from ui.bootstrap import Shop
+from ui.papers import return_document
 
 STANDARD_COLUMNS = 32
 """What a receipt is shown in where no printer says otherwise: 58 mm paper."""
@@ -28,3 +29,10 @@ def columns_of(shop: Shop) -> int:
 def receipt_picture(shop: Shop, number: str, *, marked: bool = False) -> bytes:
     """The receipt `number` as a PNG, dot for dot as a printer makes it. Raises UnknownReceipt."""
     return slip_png(*receipt_slip(shop, number, marked=marked))
+
+
+def return_picture(shop: Shop, number: str) -> bytes:
+    """The slip of the return `number` as a PNG. Raises UnknownReturn."""
+    with shop.reading() as look:
+        document = return_document(look, number)
+    return slip_png(document, columns_of(shop))

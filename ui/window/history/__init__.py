@@ -1,6 +1,6 @@
 """The screen Riwayat: every receipt ever written can be found, seen as it was printed, and printed again.
 
 - `columns`  what a receipt is recognised by
-- `receipt`  the chosen receipt on paper, and what can be done with it
+- `receipt`  the chosen receipt on paper, and what can be done with it; `story` what became of it, `void` undoing it
 - `page`     the screen
 """

@@ -21,7 +21,7 @@ def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
         Column(_("Waktu"), lambda sale: _when(sale, today()), 118, Voice.MUTED),
         Column(_("No. struk"), lambda sale: sale.number, 168, Voice.STRONG),
         Column(_("Barang"), lambda sale: sale.summary),
-        Column(_("Bayar"), lambda sale: how_paid(sale.methods), 88, Voice.MUTED),
+        Column(_("Bayar"), lambda sale: _("Menunggu") if sale.waiting else how_paid(sale.methods), 88, Voice.MUTED),
         Column(_("Total"), lambda sale: write_number(sale.total), 100, Voice.AMOUNT),
     )
 

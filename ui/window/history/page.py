@@ -59,6 +59,8 @@ class HistoryPage(FreshPage):
         self.table.picked.connect(self.receipt.show_sale)
         self.nothing.acted.connect(lambda: session.page_wanted.emit("till"))
         session.sold.connect(lambda _completed: self.out_of_date())
+        session.returns.done.connect(lambda _taken, _shift: self.out_of_date())
+        self.receipt.exchange_wanted.connect(session.exchange_wanted)
         self.setFocusProxy(self.field)
         self._lay_out()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.ports import SaleHead
+from pos.returning import open_lines
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
@@ -14,30 +16,43 @@ from ui.window.desk.paper_view import PaperView
 from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slips import receipt_picture, receipt_slip
+from ui.window.history.story import Story, story_of
+from ui.window.history.void import VoidSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.text import MUTED, Words
+from ui.window.widgets.text import MUTED, TEXT, USED, Words
 from ui.words import _, several
 
 
 class ReceiptView(QWidget):
     """Shows one receipt as it was printed; reprints it, marked as a copy, and saves it as a file."""
 
+    exchange_wanted = Signal(str)
+    """The number of a receipt whose buyer came back."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._number = self._shown = ""
+        self._total = 0
         self.saver = Saver(session, self)
         self.title = Words(style=Type.HEADING)
         self.copies = Words(style=Type.NOTE, tone=MUTED)
         self.paper = PaperView(_("Struk"))
         self.reprint = KeyButton(_("Cetak ulang"), "Ctrl+P", Weight.PRIMARY, icon=Icon.PRINTER)
         self.reprint.clicked.connect(self._reprint)
+        self.arrived = KeyButton(_("Sudah masuk"), "Ctrl+M", icon=Icon.CHECK)
+        self.arrived.clicked.connect(self._confirm)
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT)
         self.pdf.clicked.connect(self._save_pdf)
         self.picture = KeyButton(_("Gambar WA"), "Ctrl+G", icon=Icon.IMAGE)
         self.picture.clicked.connect(self._save_picture)
+        self.exchange = KeyButton(_("Tukar / retur"), "F9")
+        self.exchange.clicked.connect(lambda: self.exchange_wanted.emit(self._number))
+        self.void = KeyButton(_("Batalkan"), "Ctrl+Del", Weight.DANGER)
+        self.void.clicked.connect(self._void)
+        self.story = Story()
         self._lay_out()
 
     @property
@@ -52,10 +67,29 @@ class ReceiptView(QWidget):
         if sale is None:
             return
         self.title.setText(sale.number)
+        self.title.setForegroundRole(USED if sale.waiting else TEXT)
+        self.arrived.setVisible(sale.waiting)
         self.copies.setText(_copies(sale.copies) if sale.copies else _("Kasir: {who}").format(who=sale.cashier))
+        self._tell_story(sale.number)
         if sale.number != self._shown:
             self.paper.show_words("")
         self._session.jobs.run(lambda: self._drawn(sale.number), self._show_paper, self._not_drawn)
+
+    def _tell_story(self, number: str) -> None:
+        """What became of the sale; it is voided on its own day, while all of it is still with its buyer."""
+        with self._session.reading() as look:
+            sale = look.sales.by_number(number)
+            if sale is None:
+                return
+            self.story.tell(story_of(look, sale))
+            open_still = any(line.left for line in open_lines(look, sale))
+            whole = not look.returns.of_sale(sale.id) and not look.returns.paying_for(sale.id)
+        self.exchange.setEnabled(open_still)
+        self.void.setEnabled(whole and sale.day == self._session.today)
+        self._total = sale.total + sale.rounding
+
+    def _void(self) -> None:
+        VoidSheet(self._session, self.window(), self._number, self._total)
 
     def _drawn(self, number: str) -> tuple[str, bytes, str]:
         document, columns = receipt_slip(self._session.shop, number)
@@ -82,6 +116,18 @@ class ReceiptView(QWidget):
             self._session.tell(Level.DONE, words.format(copy=job.copy, number=self._number))
             self.copies.setText(_copies(job.copy))
 
+    def _confirm(self) -> None:
+        """The money that was waited for is there."""
+        with self._session.telling():
+            with self._session.reading() as look:
+                places = [each.position for each in look.arrivals.waiting() if each.number == self._number]
+            for position in places:
+                self._session.counter.confirm(self._number, position)
+            self._session.tell(Level.DONE, _("Struk {number}: uangnya sudah masuk.").format(number=self._number))
+            self.arrived.hide()
+            self.title.setForegroundRole(TEXT)
+            self._session.jobs.run(lambda: self._drawn(self._number), self._show_paper, self._not_drawn)
+
     def _save_pdf(self) -> None:
         number = self._number
         if number:
@@ -107,9 +153,16 @@ class ReceiptView(QWidget):
         column.addLayout(head)
         scroll = Column(margin=0)
         scroll.column.setContentsMargins(0, 0, 0, 0)
+        scroll.column.addWidget(self.story)
         scroll.column.addWidget(self.paper)
         scroll.column.addStretch()
         column.addWidget(scroll, 1)
+        column.addWidget(self.arrived)
+        after = QHBoxLayout()
+        after.setSpacing(Space.SMALL)
+        after.addWidget(self.exchange, 1)
+        after.addWidget(self.void)
+        column.addLayout(after)
         column.addWidget(self.reprint)
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)

@@ -13,7 +13,11 @@ PRODUCTS = "products"
 PLACES = {
     PRODUCTS: Place("ui.window.local.products.page:ProductsPage", mark("Produk"), "F3"),
     "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4"),
+    "receive": Place("ui.window.local.receiving.page:ReceivingPage", mark("Terima"), "F5"),
+    "settle": Place("ui.window.local.settling.page:SettlingPage", mark("Setor"), "F6"),
     "labels": Place("ui.window.local.labels.page:LabelsPage", mark("Label harga"), "F7"),
+    "order": Place("ui.window.local.ordering.page:OrderingPage", mark("Pesan ulang"), "Ctrl+O"),
+    "way": Place("ui.window.local.way.page:WayPage", mark("Bekas vs lokal"), "Ctrl+U"),
 }
 
 

@@ -4,6 +4,6 @@
 - `desk`     rail, top line, the page in front, notices over it
 - `pages`    which pages there are, with their keys and factories
 - `rail`, `top_line` the two edges; `copy_light` what the light of the copies says
-- `scanner`  scans, wherever the keys go
+- `scanner`  scans, wherever the keys go; `sounds` how they are heard
 - `sheets/`  what the top line opens
 """

@@ -12,7 +12,8 @@ from ui.session import Session
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
-from ui.window.shell.sheets.drawer import CloseDrawerSheet, OpenDrawerSheet
+from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet
+from ui.window.shell.sheets.drawer.opening import OpenDrawerSheet
 from ui.window.shell.sheets.keys import KeysSheet
 from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
 from ui.window.shell.top_line import TopLine
@@ -89,12 +90,13 @@ class Desk(QWidget):
 
         A sheet or a page that is about codes says in `take_scan` that it takes this one.
         """
+        code = self.session.settings.scanner.code_in(code)
         over = self._open_sheet()
         takes = getattr(self.page if over is None else over, "take_scan", None)
         if takes is not None and takes(code):
             return
         if over is not None:
-            QApplication.beep()
+            self.till.sounds.refused()
             text = _('Pindaian "{code}" belum masuk: jawab dulu yang di layar, lalu pindai lagi.')
             self.session.tell(Level.WARNING, text.format(code=code))
             return
@@ -105,6 +107,11 @@ class Desk(QWidget):
         """Show what is not on paper yet."""
         if self._open_sheet() is None:
             QueueSheet(self.session, self)
+
+    def exchange(self, number: str) -> None:
+        """Serve a buyer who came back with the receipt `number`."""
+        self.go_to(TILL)
+        self.till.exchange(number)
 
     def show_held(self) -> None:
         """Show the carts that wait, at the till."""
@@ -187,6 +194,7 @@ class Desk(QWidget):
         self.scanner.scanned.connect(self.scan)
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
+        self.session.exchange_wanted.connect(self.exchange)
         self.session.stockroom.paid_back.connect(self._ring)
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)

@@ -14,7 +14,8 @@ LONGEST_GAP = 40
 SHORTEST_CODE = 4
 """Characters a code has at least: nobody labels goods with fewer, and a person may type three in a rush."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+"""Keys with which scanners end a code, as they are set; from a hand they mean what they always do."""
 
 
 class Burst:
@@ -86,7 +87,7 @@ class Scanner(QObject):
 
     def _look_at(self, event: QKeyEvent) -> bool:
         at = self.time_of(event)
-        if event.key() in _ENTER:
+        if event.key() in _ENDS:
             code = self._burst.enter(at)
             if code is None:
                 return False

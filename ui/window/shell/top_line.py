@@ -57,7 +57,6 @@ class TopLine(Panel):
         self.held = Light(HELD_KEY, listens=False)
         self.held.clicked.connect(self.held_pressed)
         self.copies = Light("Ctrl+J")
-        self.copies.setVisible(session.copies.possible)
         self.copies.acted.connect(session.copies.keep)
         self.cashier = KeyButton("", "F11", height=Size.TOUCH)
         self.cashier.clicked.connect(self.drawer_pressed)
@@ -69,6 +68,8 @@ class TopLine(Panel):
         row.addWidget(self.printer)
         row.addWidget(self.held)
         row.addWidget(self.copies)
+        if not session.copies.possible:
+            self.copies.hide()
         row.addWidget(self.cashier)
         session.shift_changed.connect(self._say_day)
         session.day_changed.connect(self._say_day)

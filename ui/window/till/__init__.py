@@ -3,5 +3,6 @@
 - `page`     goods, cart and payment put together
 - `goods/`   what can be put into the cart
 - `cart/`    the lines, the sums, and what was agreed
+- `exchange/` a buyer comes back
 - `payment/` the money, and the change
 """

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
-from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
 from pos.refusals import Refusal
+from pos.returning import TakenBack
 from pos.till import Completed
-from ui.notice import Level, Offer
+from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
-from ui.window.till.cart.held import HeldSheet, HoldSheet
+from ui.window.shell.sounds import Sounds
+from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.shelf import Shelf
+from ui.window.till.goods.unknown import say_unknown
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
-from ui.words import _
+from ui.window.till.payment.swift import sell_for_exact_cash
+from ui.window.widgets.notices.sheet import Sheet
 
-_SECOND_BEEP = 180
-"""Milliseconds after the first one: two beeps say that a code is not known, heard without a look at the screen."""
+if TYPE_CHECKING:
+    from ui.window.till.exchange.page import ExchangePage
 
 
 class TillPage(QWidget):
@@ -38,9 +42,12 @@ class TillPage(QWidget):
         self.side = CartSide(session)
         self.payment = PaymentPanel(session)
         self.done = DonePanel(session)
+        self.sounds = Sounds(lambda: session.settings.scanner.sounds)
+        self._exchange: ExchangePage | None = None
         self._goods_or_payment = QStackedWidget()
         self._selling_or_done = QStackedWidget()
         self._arrange()
+        self._swift = False
         self._listen()
 
     @property
@@ -53,8 +60,27 @@ class TillPage(QWidget):
         """Whether a sale was just made and the change stands on the screen."""
         return self._selling_or_done.currentWidget() is self.done
 
+    @property
+    def is_exchanging(self) -> bool:
+        """Whether a buyer who came back stands at the counter."""
+        return self._exchange is not None and self._selling_or_done.currentWidget() is self._exchange
+
+    def exchange(self, number: str = "") -> None:
+        """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
+        if self._exchange is None:
+            from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
+
+            self._exchange = ExchangePage(self._session)
+            self._exchange.left.connect(self.show_goods)
+            self._exchange.answered.connect(self.shown)
+            self._selling_or_done.addWidget(self._exchange)
+        self._selling_or_done.setCurrentWidget(self._exchange)
+        self._exchange.start(number)
+
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""
+        if self.is_exchanging:
+            return
         if self.is_done:
             self.done.following.setFocus()
         elif not self.is_paying:
@@ -62,21 +88,34 @@ class TillPage(QWidget):
 
     def search(self) -> None:
         """Back to the goods, with the field ready; what is in the cart stays."""
-        self.show_goods()
+        if self._exchange is not None and self.is_exchanging:
+            self._exchange.search()
+        else:
+            self.show_goods()
 
     def scan(self, code: str) -> None:
-        """Put what answers to `code` into the cart, of the next buyer if the last one is served."""
+        """Put what answers to `code` into the cart, of the next buyer if the last one is served.
+
+        The number of a receipt, scanned off its QR, opens its exchange.
+        """
+        if self._exchange is not None and self.is_exchanging:
+            (self.sounds.taken if self._exchange.scan(code) else self.sounds.refused)()
+            return
+        if self._session.returns.sale(code) is not None:
+            self.exchange(code)
+            return
         if self.is_done:
             self.show_goods()
         quantity = self.shelf.take_quantity()
         try:
             self._session.basket.add_code(code, quantity)
         except UnknownCode:
-            self._say_unknown(code, quantity)
+            self.sounds.refused()
+            say_unknown(self._session, code, lambda: self._sell_freely(quantity=quantity))
         except Refusal as refusal:
             self._session.tell(Level.REFUSED, refusal_sentence(refusal))
         else:
-            QApplication.beep()
+            self.sounds.taken()
 
     def show_goods(self) -> None:
         """Go back to the goods."""
@@ -112,35 +151,45 @@ class TillPage(QWidget):
 
     def hold(self) -> None:
         """Put the cart aside; where it is empty, show those that wait."""
-        if self._session.basket.cart:
-            HoldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
-        else:
-            self.show_held()
+        self._back_to_goods(put_aside(self._session, self.window()))
 
     def show_held(self) -> None:
         """Show the carts that wait, or say what holding is for."""
-        if self.is_done or self.is_paying:
+        if self.is_done or self.is_paying or self.is_exchanging:
             self.show_goods()
-        if self._session.basket.held():
-            HeldSheet(self._session, self.window()).gone.connect(self.shelf.field.take_focus)
-        else:
-            text = _("Belum ada yang ditahan. Tahan (F8) menyimpan keranjang pembeli yang pergi sebentar.")
-            self._session.tell(Level.DONE, text)
+        self._back_to_goods(held_carts(self._session, self.window()))
+
+    def _back_to_goods(self, sheet: Sheet | None) -> None:
+        if sheet is not None:
+            sheet.gone.connect(self.shelf.field.take_focus)
+
+    def pay_exactly(self) -> None:
+        """Take exactly what the cart costs, in cash; the till stays ready for the next buyer."""
+        if not self.is_exchanging:
+            self._swift = True
+            sell_for_exact_cash(self._session)
+            self._swift = False
 
     def _show_done(self, completed: Completed) -> None:
+        if self._swift:
+            self.shelf.start_over()
+            return
         self.payment.stop()
         self.done.show_sale(completed.sale)
         self._goods_or_payment.setCurrentWidget(self.shelf)
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
 
+    def _show_taken_back(self, taken: TakenBack) -> None:
+        if self.is_exchanging:
+            self.done.show_taken_back(taken)
+            self._selling_or_done.setCurrentWidget(self.done)
+            self.done.following.setFocus()
+
     def _add(self, item: Item, quantity: int) -> None:
         with self._session.telling():
             self._session.basket.add(item, quantity)
         self.shelf.field.take_focus()
-
-    def _choose_variant(self, product: ProductOnShelf, quantity: int) -> None:
-        VariantSheet(self.window(), product, quantity).taken.connect(self._add)
 
     def _sell_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
         sheet = FreeLineSheet(self._session, self.window(), price, name, quantity)
@@ -152,49 +201,48 @@ class TillPage(QWidget):
         edit.setFocus()
         edit.insert(letter)
 
-    def _say_unknown(self, code: str, quantity: int) -> None:
-        QApplication.beep()
-        QTimer.singleShot(_SECOND_BEEP, QApplication.beep)
-        freely = Offer(_("Jual bebas"), lambda: self._sell_freely(quantity=quantity))
-        text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
-        self._session.tell(Level.WARNING, text.format(code=code), freely)
-
-    def _follow_cart(self) -> None:
-        if self.is_paying and not self._session.basket.cart:
-            self.show_goods()
-
     def _listen(self) -> None:
         session = self._session
         self.shelf.item_chosen.connect(self._add)
-        self.shelf.product_chosen.connect(self._choose_variant)
+        self.shelf.product_chosen.connect(
+            lambda product, quantity: VariantSheet(self.window(), product, quantity).taken.connect(self._add)
+        )
         self.shelf.price_given.connect(lambda price, quantity: self._sell_freely(price, quantity=quantity))
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))
         self.side.lines.typed.connect(self._type_on)
         self.side.pay_wanted.connect(self.pay)
+        self.side.exact_wanted.connect(self.pay_exactly)
         self.shelf.free_wanted.connect(self._sell_freely)
         self.side.hold_wanted.connect(self.hold)
+        self.side.exchange_wanted.connect(self.exchange)
+        session.returns.done.connect(self._show_taken_back)
         self.side.held_wanted.connect(self.show_held)
         self.side.customer_wanted.connect(self.choose_customer)
         self.payment.left.connect(self.show_goods)
         self.payment.customer_wanted.connect(self.choose_customer)
         self.done.over.connect(self.show_goods)
-        session.basket.changed.connect(lambda _cart: self._follow_cart())
+        session.basket.changed.connect(lambda cart: None if cart or not self.is_paying else self.show_goods())
         session.sold.connect(self._show_done)
 
     def _arrange(self) -> None:
         self._goods_or_payment.addWidget(self.shelf)
         self._goods_or_payment.addWidget(self.payment)
-        selling = QWidget()
-        halves = QHBoxLayout(selling)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(0)
-        halves.addWidget(self._goods_or_payment, 63)
-        halves.addWidget(self.side, 37)
-        self._selling_or_done.addWidget(selling)
+        self._selling_or_done.addWidget(_in_halves(self._goods_or_payment, self.side))
         self._selling_or_done.addWidget(self.done)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._selling_or_done)
+
+
+def _in_halves(goods: QWidget, side: QWidget) -> QWidget:
+    """The goods, and beside them the cart."""
+    both = QWidget()
+    halves = QHBoxLayout(both)
+    halves.setContentsMargins(0, 0, 0, 0)
+    halves.setSpacing(0)
+    halves.addWidget(goods, 63)
+    halves.addWidget(side, 37)
+    return both
 
 
 def build(session: Session) -> QWidget:

@@ -133,7 +133,7 @@ class GoodsChoice(QWidget):
     def _columns(self) -> tuple[Column[Wish], ...]:
         return (
             Column(_("Barang"), lambda wish: wish.label.name, 0, Voice.STRONG),
-            Column(_("Ukuran, warna"), lambda wish: f"{wish.label.size} {wish.label.colour}".strip(), 112),
+            Column(_("Varian"), lambda wish: f"{wish.label.size} {wish.label.colour}".strip(), 112),
             Column(_("Harga"), lambda wish: write_short(wish.label.price), 76, Voice.AMOUNT),
             Column(_("Sisa"), lambda wish: str(wish.left), 60, Voice.AMOUNT),
             Column(_("Label"), lambda wish: str(wish.copies(self._how())), 68, Voice.AMOUNT),

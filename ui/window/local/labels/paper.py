@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos.labels.sheet import SHEETS, AbsurdShift, LabelSheet, NoSuchPlace, sheet_of
@@ -42,8 +42,8 @@ class PaperChoice(QWidget):
         self.kinds.offer(kinds, paper.sheet if paper.sheet in usual else _OWN)
         self.own = FormRow(_("Kolom x baris : lebar x tinggi (mm)"), QLineEdit(paper.own or OWN_EXAMPLE))
         self.start = Stepper(_("Mulai label ke"), lowest=1, highest=_MOST)
-        self.right = FormRow(_("Geser kanan (mm)"), QLineEdit(_written(paper.right)))
-        self.down = FormRow(_("Geser bawah (mm)"), QLineEdit(_written(paper.down)))
+        self.right = FormRow(_("Kanan (mm)"), QLineEdit(_written(paper.right)))
+        self.down = FormRow(_("Bawah (mm)"), QLineEdit(_written(paper.down)))
         self._start_row = FormRow(_("Mulai label ke"), self.start)
         self._lay_out()
         self.kinds.chosen.connect(lambda _kind: self._turn())
@@ -107,9 +107,9 @@ class PaperChoice(QWidget):
         grid = QGridLayout(self._sheet_only)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.SMALL)
-        grid.addWidget(self._start_row, 0, 0, 1, 2)
-        grid.addWidget(self.right, 1, 0)
-        grid.addWidget(self.down, 1, 1)
+        for number, row in enumerate((self._start_row, self.right, self.down)):
+            grid.addWidget(row, 0, number, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos.buying import retire
 from pos.goods.shelf import ProductOnShelf
@@ -35,6 +35,7 @@ class ProductActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
         for button in (self.change, self.price, self.codes, self.labels, self.withdraw):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # else they push the list away
             row.addWidget(button, 1)
         self.change.clicked.connect(self.change_wanted)
         self.labels.clicked.connect(self._label)

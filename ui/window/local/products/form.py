@@ -61,6 +61,10 @@ class ProductForm(QWidget):
             **{name: self._field(name).text() for name in self.rows},
         )
 
+    def write(self, name: str, text: str) -> None:
+        """Fill in the field `name`."""
+        self._field(name).setText(text)
+
     def begin(self, code: str) -> None:
         """Show an empty form for a new product."""
         for name in self.rows:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from pos.cash.movement import CashKind
 from pos.goods.bale import STANDARD_TIERS
 from pos.printers import PrinterProfile, Raster
 from pos.selling.payment import Method
@@ -35,11 +36,16 @@ class Field(StrEnum):
     CASHIER = "cashier"
     TILL = "till"
     CUTOFF = "cutoff"
+    EXPENSES = "expenses"
+    TAKEN = "taken"
+    CASH_IN = "cash_in"
     TIERS = "tiers"
     FLOOR_STEPS = "floor_steps"
     PAID_BACK = "paid_back"
     USED_NOTE = "used_note"
     THANKS = "thanks"
+    SCAN_PREFIX = "scan_prefix"
+    SCAN_SUFFIX = "scan_suffix"
     TRANSFERS = "transfers"
     CARDS = "cards"
     WALLETS = "wallets"
@@ -67,6 +73,10 @@ class Draft:
     show_bargain: bool = True
     used_note: str = ""
     thanks: str = ""
+    number_code: bool = False
+    scan_prefix: str = ""
+    scan_suffix: str = ""
+    scan_sounds: bool = True
     connection: Connection = Connection.NONE
     place: str = ""
     columns: int = 32
@@ -87,6 +97,12 @@ class Draft:
     raster: Raster = Raster.BANDS
     chunk: int = 0
     kicks_drawer: bool = False
+    expenses: str = ""
+    taken: str = ""
+    cash_in: str = ""
+    counts_blindly: bool = False
+    bargaining: bool = True
+    crowded: bool = False
 
 
 _SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
@@ -104,12 +120,20 @@ def draft_of(settings: Settings) -> Draft:
         cashier=settings.cashier,
         till=settings.till,
         cutoff=f"{settings.cutoff:%H:%M}",
+        expenses=_named(settings, CashKind.EXPENSE),
+        taken=_named(settings, CashKind.TAKEN),
+        cash_in=_named(settings, CashKind.IN),
+        counts_blindly=settings.counts_blindly,
         language=settings.language,
         theme=settings.theme,
         print_by_default=settings.receipt.print_by_default,
         show_bargain=settings.receipt.show_bargain,
         used_note=settings.receipt.used_note,
         thanks=settings.receipt.thanks,
+        number_code=settings.receipt.number_code,
+        scan_prefix=settings.scanner.prefix,
+        scan_suffix=settings.scanner.suffix,
+        scan_sounds=settings.scanner.sounds,
         connection=connection,
         place=place,
         columns=profile.columns,
@@ -130,7 +154,14 @@ def draft_of(settings: Settings) -> Draft:
         raster=profile.raster,
         chunk=profile.chunk,
         kicks_drawer=settings.kicks_drawer,
+        bargaining=settings.bargaining,
+        crowded=settings.crowded,
     )
+
+
+def _named(settings: Settings, kind: CashKind) -> str:
+    """The owner's words for cash of one kind."""
+    return ", ".join(each.name for each in settings.cash_categories if each.kind is kind)
 
 
 def _taken_apart(address: str) -> tuple[Connection, str]:

@@ -10,16 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from pos.cash.movement import CashCategory, CashKind
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS
 from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import ReceiptStyle, Settings, Stall
+from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to, without_profile
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
+from ui.window.settings.fields.cash_reader import read_categories
 from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
@@ -38,6 +40,7 @@ LATEST_CUTOFF = 11
 T = TypeVar("T")
 
 _NO_WAYS: tuple[OwnMethod, ...] = ()
+_NOTHING_NAMED: tuple[CashCategory, ...] = ()
 _TILL = re.compile(r"[A-Z][A-Z0-9]{0,3}")
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))?")
 
@@ -78,7 +81,9 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
             draft.show_bargain,
             checked(Field.USED_NOTE, _note, draft.used_note, ""),
             checked(Field.THANKS, _note, draft.thanks, ""),
+            draft.number_code,
         ),
+        scanner=ScannerStyle(draft.scan_prefix.strip(), draft.scan_suffix.strip(), draft.scan_sounds),
         tiers=checked(Field.TIERS, read_tiers, draft.tiers, STANDARD_TIERS),
         floor_steps=FloorSteps(
             checked(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),
@@ -97,6 +102,18 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         fees=checked(Field.FEES, read_fees, draft.fees, ()),
         customer_window=draft.customer_window,
         kicks_drawer=draft.kicks_drawer,
+        cash_categories=tuple(
+            named
+            for field, kind, typed in (
+                (Field.EXPENSES, CashKind.EXPENSE, draft.expenses),
+                (Field.TAKEN, CashKind.TAKEN, draft.taken),
+                (Field.CASH_IN, CashKind.IN, draft.cash_in),
+            )
+            for named in checked(field, partial(read_categories, kind), typed, _NOTHING_NAMED)
+        ),
+        counts_blindly=draft.counts_blindly,
+        bargaining=draft.bargaining,
+        crowded=draft.crowded,
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )
     return Reading(None if faults else settings, faults)

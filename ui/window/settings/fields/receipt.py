@@ -21,6 +21,7 @@ class ReceiptFields(FieldGroup):
         super().__init__(_("Struk"))
         self.prints = self.tick(_("Cetak struk setiap transaksi"))
         self.bargain = self.tick(_("Tunjukkan nego di struk"))
+        self.number_code = self.tick(_("QR nomor struk, untuk tukar barang"))
         self.used_note = QPlainTextEdit()
         self.used_note.setFixedHeight(_NOTE_HEIGHT)
         self.used_note.setTabChangesFocus(True)
@@ -33,6 +34,7 @@ class ReceiptFields(FieldGroup):
         """Put the receipt of `draft` into the fields."""
         quietly(self.prints, lambda: self.prints.setChecked(draft.print_by_default))
         quietly(self.bargain, lambda: self.bargain.setChecked(draft.show_bargain))
+        quietly(self.number_code, lambda: self.number_code.setChecked(draft.number_code))
         quietly(self.used_note, lambda: self.used_note.setPlainText(draft.used_note))
         self.thanks.setText(draft.thanks)
 
@@ -42,6 +44,7 @@ class ReceiptFields(FieldGroup):
             draft,
             print_by_default=self.prints.isChecked(),
             show_bargain=self.bargain.isChecked(),
+            number_code=self.number_code.isChecked(),
             used_note=self.used_note.toPlainText(),
             thanks=self.thanks.text(),
         )

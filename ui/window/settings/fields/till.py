@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ui.window.settings.fields.draft import Draft, Field
-from ui.window.settings.fields.group import FieldGroup
+from ui.window.settings.fields.group import FieldGroup, quietly
 from ui.words import _, mark
 
 
 class TillFields(FieldGroup):
-    """Cashier, till code and the end of the trading day."""
+    """Cashier, till code, the end of the trading day, and how the till is used."""
 
     def __init__(self) -> None:
         super().__init__(_(mark("Kasir", sense="meja")))
@@ -21,13 +21,34 @@ class TillFields(FieldGroup):
         self.cutoff = self.line(
             Field.CUTOFF, _("Hari jualan berakhir jam"), _("Penjualan sebelum jam ini masih dihitung hari kemarin.")
         )
+        self.bargaining = self.tick(_("Papan tawar: harga boleh ditawar di kasir"))
+        self.crowded = self.tick(_("Ramai: ubin besar, sedikit kata, uang pas dua ketukan"))
+
+        self.prefix = self.line(Field.SCAN_PREFIX, _("Awalan pemindai"), _("Yang dikirim pemindai sebelum kodenya."))
+        self.suffix = self.line(Field.SCAN_SUFFIX, _("Akhiran pemindai"), _("Sebelum Enter atau Tab. Biasanya kosong."))
+        self.sounds = self.tick(_("Bunyi saat memindai"))
 
     def fill(self, draft: Draft) -> None:
         """Put the till of `draft` into the fields."""
         self.cashier.setText(draft.cashier)
         self.till.setText(draft.till)
         self.cutoff.setText(draft.cutoff)
+        self.prefix.setText(draft.scan_prefix)
+        self.suffix.setText(draft.scan_suffix)
+        quietly(self.sounds, lambda: self.sounds.setChecked(draft.scan_sounds))
+        quietly(self.bargaining, lambda: self.bargaining.setChecked(draft.bargaining))
+        quietly(self.crowded, lambda: self.crowded.setChecked(draft.crowded))
 
     def taken_into(self, draft: Draft) -> Draft:
         """`draft` with the till as typed."""
-        return replace(draft, cashier=self.cashier.text(), till=self.till.text(), cutoff=self.cutoff.text())
+        return replace(
+            draft,
+            cashier=self.cashier.text(),
+            till=self.till.text(),
+            cutoff=self.cutoff.text(),
+            scan_prefix=self.prefix.text(),
+            scan_suffix=self.suffix.text(),
+            scan_sounds=self.sounds.isChecked(),
+            bargaining=self.bargaining.isChecked(),
+            crowded=self.crowded.isChecked(),
+        )

@@ -24,7 +24,7 @@ from ui.window.widgets.figures.qr_symbol import QrSymbol
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, moment
 
-_SYMBOL = 172
+_SYMBOL = 148
 _SHOWN = 4
 
 
@@ -109,9 +109,8 @@ class QrisPlace(QWidget):
         inside.addLayout(story, 1)
         keys = QHBoxLayout()
         keys.setSpacing(Space.SMALL)
-        for button in (self.photo, self.use, self.forget):
-            keys.addWidget(button)
-        keys.addStretch(1)
+        for button in (self.use, self.forget):
+            keys.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.WIDE)
@@ -120,6 +119,7 @@ class QrisPlace(QWidget):
         explained = _("Kode dari stiker lapak. Di kasir kode ini tampil dengan nominalnya.")
         column.addWidget(Words(explained, tone=MUTED, wraps=True))
         column.addWidget(self._card)
+        column.addWidget(self.photo)
         column.addWidget(self.row)
         column.addLayout(keys)
         column.addWidget(self.history)

@@ -83,7 +83,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Esc",), _("Batal, kembali")),
         (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
         (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
-        (("F6",), _("Di Produk IKM: barang masuk")),
+        (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
         (("Ctrl+S",), _("Di pengaturan: simpan")),
     )
     till: _Keys = (
@@ -92,8 +92,12 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("↓",), _("Dari kolom cari ke tumpukan; panah jalan, Enter ambil")),
         (("+", "−", "Del"), _("Di keranjang: tambah, kurang, hapus baris")),
         (("F3",), _("Jual bebas")),
-        (("F4",), _("Nego baris yang dipilih")),
+        (("F4",), _("Nego: baris, tiap potong, borongan, potongan")),
+        (("F5",), _("Ramai: ubin besar, sedikit kata")),
+        (("Ctrl+Return",), _("Saat ramai: uang pas, lalu pembeli berikutnya")),
+        (("F9",), _("Tukar atau retur: cari struknya, pilih barangnya")),
         (("F8", "F7"), _("Tahan keranjang, panggil yang ditahan")),
+        (("F6",), _("Pelanggan")),
         (("Ctrl+Z",), _("Urungkan langkah terakhir")),
         (("Ctrl+Y",), _("Ulangi yang diurungkan")),
         (("Ctrl+Del",), _("Kosongkan keranjang")),
@@ -101,6 +105,8 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
     )
     paying: _Keys = (
         (("F5", "F6", "F7"), _("Tunai, QRIS, transfer")),
+        (("F9",), _("Kasbon")),
+        (("M", "N", "Q"), _("QRIS: menunggu, tanpa nominal, cetak kode")),
         (("F8",), _("Campur beberapa cara bayar")),
         (("=",), _("Uang pas")),
         (("P",), _("Cetak struk atau tidak")),

@@ -2,5 +2,6 @@
 
 - `side`  the lines, the sums, and the keys beneath them
 - `held`  carts that wait while their buyers are away
-- `nego`  what was agreed for a line
+- `sums`  what was saved and by what, and the total
+- `nego`  the bargaining board; `bargain` what can be agreed there
 """

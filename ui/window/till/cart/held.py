@@ -110,6 +110,20 @@ class HeldSheet(Sheet):
         self._show()
 
 
+def put_aside(session: Session, host: QWidget) -> Sheet | None:
+    """Ask whose cart it is and put it aside; where it is empty, show those that wait."""
+    return HoldSheet(session, host) if session.basket.cart else held_carts(session, host)
+
+
+def held_carts(session: Session, host: QWidget) -> Sheet | None:
+    """Show the carts that wait; where there are none, say what holding is for."""
+    if session.basket.held():
+        return HeldSheet(session, host)
+    text = _("Belum ada yang ditahan. Tahan (F8) menyimpan keranjang pembeli yang pergi sebentar.")
+    session.tell(Level.DONE, text)
+    return None
+
+
 def title_of(held: HeldCart) -> str:
     """What a held cart is called: its name, or what lies in it."""
     first, more = held.cart.lines[0], len(held.cart.lines) - 1

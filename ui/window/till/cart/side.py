@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos.money import write, write_rp
+from pos.money import write_rp
+from pos.selling.agreement import Discount, Lot
 from pos.selling.cart import Cart
+from pos.settings import Settings
+from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.cart.nego import NegoSheet
+from ui.window.till.cart.sums import Sums
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Panel
 from ui.window.widgets.lists.cart_list import CartList
-from ui.window.widgets.text import MUTED, Figure, Line, Words
+from ui.window.widgets.text import MUTED, Line, Words
 from ui.words import _, pieces
 
 _NARROWEST, _HEADED = 340, 400
-CUSTOMER_KEY = "F9"
+CUSTOMER_KEY = "F6"
 """Asks who buys; while the buyer pays, the key is one of the ways to pay."""
 HELD_KEY = "F7"
 """Shows the carts that wait; while the buyer pays, the key is one of the ways to pay."""
@@ -28,10 +32,14 @@ HELD_KEY = "F7"
 class CartSide(Panel):
     """Follows the session's basket. While the buyer pays the lines stay, and the keys make room for a quiet sum."""
 
+    exact_wanted = Signal()
+    """The buyer pays exactly what it costs, in cash, and the next one is served (Ramai)."""
     pay_wanted = Signal()
     """Somebody wants to be paid."""
     hold_wanted = Signal()
     """The cart is to be put aside, or, where it is empty, one of those that were is to be taken up again."""
+    exchange_wanted = Signal()
+    """A buyer came back with what he bought."""
     customer_wanted = Signal()
     """Somebody wants to say who buys."""
     held_wanted = Signal()
@@ -47,8 +55,10 @@ class CartSide(Panel):
         self.nego = KeyButton(_("Nego"), "F4")
         self.hold = KeyButton(_("Tahan"), "F8")
         self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
+        self.swap = KeyButton(_("Tukar"), "F9")
         self.undo = KeyButton(_("Urung"), "Ctrl+Z")
         self.customer = KeyButton(_("Pelanggan"), CUSTOMER_KEY, Weight.QUIET, listens=False)
+        self.exact = KeyButton(_("UANG PAS"), "Ctrl+Return", Weight.PRIMARY, height=Size.PRIMARY, stacked=True)
         self.pay = KeyButton(_("BAYAR"), "F12", Weight.PRIMARY, height=Size.PRIMARY)
         self.sums = Sums()
         self._quiet_sum = Words(tone=MUTED)
@@ -56,6 +66,7 @@ class CartSide(Panel):
         self._loud, self._quiet = self._with_keys(), self._without_keys()
         self._arrange()
         self._listen()
+        self._follow_settings(session.settings)
         self.follow(session.basket.cart)
 
     def follow(self, cart: Cart) -> None:
@@ -66,13 +77,17 @@ class CartSide(Panel):
         self._count.setText(pieces(cart.pieces) if cart else "")
         self.sums.show_of(cart)
         self._quiet_sum.setText(f"{pieces(cart.pieces)} · {write_rp(cart.total)}")
-        for button in (self.nego, self.clear, self.pay):
+        for button in (self.nego, self.clear, self.pay, self.exact):
             button.setEnabled(bool(cart))
         self.undo.setEnabled(self._session.basket.can_undo)
         self.customer.say(cart.customer.name if cart.customer else _("Pelanggan"))
 
     def be_quiet(self, quiet: bool) -> None:
-        """Step back while something else has the keys, or take them again."""
+        """Step back while something else has the keys, or take them again.
+
+        The second tap of a double click on BAYAR lands on the lines: it must not take the keys from the money.
+        """
+        self.lines.setFocusPolicy(Qt.FocusPolicy.TabFocus if quiet else Qt.FocusPolicy.StrongFocus)
         shown = self._quiet if quiet else self._loud
         self._foot.setCurrentWidget(shown)
         self._foot.setFixedHeight(shown.sizeHint().height())
@@ -98,14 +113,37 @@ class CartSide(Panel):
         self.lines.stepped.connect(self._step)
         self.lines.removed.connect(basket.remove)
         self.lines.opened.connect(lambda _key: self.bargain())
+        self._session.settings_changed.connect(self._follow_settings)
+        basket.fell_away.connect(self._say_fallen)
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
+        self.swap.clicked.connect(self.exchange_wanted)
         listen(self._loud, HELD_KEY, self.held_wanted.emit)
         listen(self._loud, CUSTOMER_KEY, self.customer_wanted.emit)
         self.customer.clicked.connect(self.customer_wanted)
         self.clear.clicked.connect(basket.clear)
         self.undo.clicked.connect(basket.undo)
         self.pay.clicked.connect(self.pay_wanted)
+        self.exact.clicked.connect(self.exact_wanted)
+
+    def _follow_settings(self, settings: Settings) -> None:
+        """A stall with fixed prices can still give a discount; where it is crowded, one key takes the exact cash."""
+        self.nego.say(_("Nego") if settings.bargaining else _("Potongan"))
+        self.exact.setVisible(settings.crowded)
+
+    def _say_fallen(self, price: Lot | Discount) -> None:
+        """Say that what was agreed for other pieces holds no more; the same price may be asked for again."""
+        if isinstance(price, Discount):
+            self._session.tell(Level.WARNING, _("Potongan lepas: tidak menyisakan apa-apa untuk dibayar."))
+            return
+        amount = write_rp(price.amount)
+        text = _("Borongan {amount} lepas, karena isi keranjang berubah.").format(amount=amount)
+        again = Offer(_("Tetap {amount}").format(amount=amount), lambda: self._agree_again(price))
+        self._session.tell(Level.WARNING, text, again)
+
+    def _agree_again(self, lot: Lot) -> None:
+        with self._session.telling():
+            self._session.basket.bargain(self._session.basket.cart.for_lot(lot))
 
     def _step(self, key: int, quantity: int) -> None:
         with self._session.telling():
@@ -135,7 +173,7 @@ class CartSide(Panel):
     def _with_keys(self) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        for button in (self.nego, self.hold, self.undo):
+        for button in (self.nego, self.hold, self.swap, self.undo):
             row.addWidget(button, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -143,7 +181,11 @@ class CartSide(Panel):
         column.setSpacing(Space.SMALL + 2)
         column.addWidget(self.sums)
         column.addLayout(row)
-        column.addWidget(self.pay)
+        paying = QHBoxLayout()
+        paying.setSpacing(Space.SMALL)
+        paying.addWidget(self.exact, 1)
+        paying.addWidget(self.pay, 1)
+        column.addLayout(paying)
         return inside
 
     def _without_keys(self) -> QWidget:
@@ -152,37 +194,3 @@ class CartSide(Panel):
         row.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.WIDE)
         row.addWidget(self._quiet_sum, 1, Qt.AlignmentFlag.AlignRight)
         return inside
-
-
-class Sums(QWidget):
-    """Subtotal and savings where there are any, and the total, to be read from two metres."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.total = Figure(style=Type.TOTAL)
-        self._before = [Words(_("Subtotal"), tone=MUTED), Words(_("Hemat nego"), tone=MUTED)]
-        self._amounts = [Words(tone=MUTED), Words(tone=MUTED)]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(Space.HAIR)
-        for row, (name, amount) in enumerate(zip(self._before, self._amounts, strict=True)):
-            grid.addWidget(name, row, 0)
-            grid.addWidget(amount, row, 1, Qt.AlignmentFlag.AlignRight)
-            for words in (name, amount):
-                policy = words.sizePolicy()
-                policy.setRetainSizeWhenHidden(True)  # else the keys under a finger would move with every bargain
-                words.setSizePolicy(policy)
-        grid.addWidget(Words(_("TOTAL"), Type.HEADING), 2, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.total, 2, 1)
-        grid.setColumnStretch(1, 1)
-
-    def show_of(self, cart: Cart) -> None:
-        """Show the sums of `cart`."""
-        self.total.say(write_rp(cart.total))
-        for words, amount in zip(self._amounts, (cart.subtotal, -cart.saved), strict=True):
-            words.setText(write(amount))
-        for words in (*self._before, *self._amounts):
-            words.setVisible(bool(cart.saved))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())

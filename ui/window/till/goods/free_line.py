@@ -1,5 +1,7 @@
 """Something that is in no list: a price, a family, and a name if there is time for one."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -23,7 +25,7 @@ _MOST_CATEGORIES = 8
 
 
 class FreeLineSheet(Sheet):
-    """Sells what no list knows; the line goes straight into the session's cart.
+    """Sells what no list knows; the line goes straight into the session's cart, or where `add` puts it.
 
     Signals: those of Sheet, and `added` once the line is there.
     """
@@ -31,10 +33,17 @@ class FreeLineSheet(Sheet):
     added = Signal()
 
     def __init__(
-        self, session: Session, host: QWidget, price: Rupiah | None = None, name: str = "", quantity: int = 1
+        self,
+        session: Session,
+        host: QWidget,
+        price: Rupiah | None = None,
+        name: str = "",
+        quantity: int = 1,
+        add: Callable[[Item, int], None] | None = None,
     ) -> None:
         super().__init__(host, _("Jual bebas"), _("Tambah ke keranjang"), width=560)
         self._session = session
+        self._put = add or session.basket.add
         self._family = Family.USED
         self._categories: frozenset[str] = frozenset()
         self.price = MoneyField(_("Harga satuan"))
@@ -90,7 +99,7 @@ class FreeLineSheet(Sheet):
             name = self.name.text().strip()
             category = name if name in self._categories else ""
             item = Item.free(name or default, self._family, read(self.price.text), category)
-            self._session.basket.add(item, self.quantity.value)
+            self._put(item, self.quantity.value)
         except Refusal as refusal:
             self._complaint.setText(refusal_sentence(refusal))
             self._complaint.show()

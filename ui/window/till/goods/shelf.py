@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.goods.item import Family, Item
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from ui.notice import Level
 from ui.session import Session
 from ui.window.look.photos import Photos
-from ui.window.look.theme import Size, Space
+from ui.window.look.theme import Space
+from ui.window.till.goods.asking import asked, chip_choices, empty_words
 from ui.window.till.goods.entry import noted, understood
+from ui.window.till.goods.frame import beside_field, in_a_row, scrolling
 from ui.window.till.goods.heading import Heading
 from ui.window.till.goods.result_tile import ResultTile
+from ui.window.till.payment.swift import toggle_crowd
 from ui.window.widgets.buttons.chips import ChipRow
-from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.pile_tile import PileTile
@@ -30,7 +32,6 @@ from ui.words import _, several
 _MOST_FOUND = 24
 _MOST_PRODUCTS = 24
 _PRODUCTS_OF_A_CHIP = 240
-_MOST_CATEGORIES = 12
 _LEAST_LETTERS = 2
 """One letter finds half the stall; results begin with the second."""
 
@@ -56,8 +57,10 @@ class Shelf(QWidget):
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())
-        self.free = KeyButton(_("Bebas"), "F3", height=Size.FIELD)
+        self.free, self.crowd = beside_field()
         self.free.clicked.connect(self.free_wanted)
+        self.crowd.clicked.connect(lambda: toggle_crowd(session))
+        session.settings_changed.connect(lambda settings: self.be_crowded(settings.crowded))
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
         self._used_head = Heading(_("Tumpukan bekas"))
@@ -74,8 +77,9 @@ class Shelf(QWidget):
         self.found.chosen.connect(lambda shelf: self._choose(shelf.item))
         self.products.chosen.connect(self._choose_product)
         session.stock_changed.connect(self._grow_stale)
-        self._stale = True
+        self._stale, self._crowded = True, False
         self._offered: list[tuple[str, Hashable]] = []
+        self.be_crowded(session.settings.crowded)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the shelf again if it changed while nobody looked; see `QWidget`."""
@@ -88,6 +92,13 @@ class Shelf(QWidget):
         self.field.clear()
         self.field.take_focus()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def be_crowded(self, crowded: bool) -> None:
+        """Show larger tiles with fewer words, or the usual ones."""
+        self._crowded = crowded
+        self.crowd.setChecked(crowded)
+        self.piles.grow(PileTile.for_a_crowd if crowded else PileTile.smallest)
+        self._grow_stale()
 
     def take_quantity(self) -> int:
         """The quantity that was typed for the next thing scanned; the field is empty afterwards."""
@@ -148,7 +159,7 @@ class Shelf(QWidget):
         next((grid for grid in grids if grid.isVisible() and grid.enter()), None)
 
     def _show_found(self, words: str) -> None:
-        family, category = _asked(self.chips.value)
+        family, category = asked(self.chips.value)
         with self._session.reading() as look:
             found = sorted(look.goods.search(words, family, category, _MOST_FOUND), key=lambda shelf: shelf.pieces <= 0)
         self._found_head.say(several("{count} barang", "{count} barang", len(found)).format(count=len(found)))
@@ -163,7 +174,7 @@ class Shelf(QWidget):
         )
 
     def _show_shelf(self) -> None:
-        family, category = _asked(self.chips.value)
+        family, category = asked(self.chips.value)
         piles: Sequence[OnShelf] = ()
         products: Sequence[ProductOnShelf] = ()
         with self._session.reading() as look:
@@ -178,11 +189,13 @@ class Shelf(QWidget):
         self.piles.show_goods(piles)
         self.products.show_goods(products)
         self._show_only(piles=bool(piles), products=bool(products))
-        nothing = "" if piles or products else _empty_words(filtered=bool(family or category))
+        nothing = "" if piles or products else empty_words(filtered=bool(family or category))
         self._say_nothing(nothing)
 
     def _show_only(self, *, piles: bool = False, products: bool = False, found: bool = False) -> None:
-        shown = {self._used_head: piles, self.piles: piles, self._local_head: products, self.products: products}
+        heads = not self._crowded
+        shown: dict[QWidget, bool] = {self.piles: piles, self.products: products}
+        shown |= {self._used_head: piles and heads, self._local_head: products and heads}
         for widget, visible in (shown | {self._found_head: found, self.found: found}).items():
             widget.setVisible(visible)
 
@@ -193,9 +206,7 @@ class Shelf(QWidget):
     def _offer_chips(self) -> None:
         """Offer the categories there are now; the one that was chosen stays chosen."""
         with self._session.reading() as look:
-            names = list(dict.fromkeys(name for name, _family in look.goods.categories()))[:_MOST_CATEGORIES]
-        choices: list[tuple[str, Hashable]] = [(_("Semua"), ""), (_("Bekas"), Family.USED), (_("IKM"), Family.LOCAL)]
-        choices += [(name, ("category", name)) for name in names]
+            choices = chip_choices(name for name, _family in look.goods.categories())
         if choices != self._offered:
             self._offered = choices
             self.chips.offer(choices, self.chips.value)
@@ -217,33 +228,10 @@ class Shelf(QWidget):
         for part in parts:
             tiles.addWidget(part)
         tiles.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
         column.setSpacing(Space.SMALL)
-        search = QHBoxLayout()
-        search.setSpacing(Space.SMALL)
-        search.addWidget(self.field, 1)
-        search.addWidget(self.free)
-        column.addLayout(search)
+        column.addLayout(in_a_row(self.field, self.free, self.crowd))
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)
-
-
-def _asked(chip: Hashable) -> tuple[Family | None, str]:
-    """Family and category that a chip stands for."""
-    if isinstance(chip, Family):
-        return chip, ""
-    return (None, str(chip[1])) if isinstance(chip, tuple) else (None, "")
-
-
-def _empty_words(*, filtered: bool) -> str:
-    if filtered:
-        return _("Tidak ada barang di sini.")
-    return _(
-        "Belum ada barang. Masukkan lewat Stok bekas atau Produk IKM, atau ketik harga lalu Enter untuk jual bebas."
-    )

@@ -11,4 +11,5 @@
 - `panel`    what it does
 - `done`     the change, large, and what may be done with the receipt
 - `slip_state` how the receipt's paper stands, in one line
+- `swift`   a sale for exactly the cash that it costs, by one key
 """

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.money import write_rp
+from pos.returning import TakenBack
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from printing.builders.words import paid_name
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.saving import Saver
-from ui.window.desk.slips import receipt_picture
+from ui.window.desk.slips import receipt_picture, return_picture
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.payment.slip_state import SlipState
@@ -34,6 +37,8 @@ class DonePanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._number = ""
+        self._picture_of: Callable[[], bytes] = self._picture
+        self._printed: Callable[[str], object] = session.paper.ask_for_receipt
         self._sale: Sale | None = None
         self.saver = Saver(session, self)
         self._title = Words(style=Type.FIGURE, tone=LOCAL)
@@ -62,7 +67,7 @@ class DonePanel(QWidget):
 
     def show_sale(self, sale: Sale) -> None:
         """Show what the buyer gets back for `sale`."""
-        self._number = sale.number
+        self._show_number(sale.number, self._picture, self._session.paper.ask_for_receipt)
         self._sale = sale
         title, tone = _told(sale)
         self._title.setText(title)
@@ -71,10 +76,35 @@ class DonePanel(QWidget):
         self.arrived.setVisible(sale.is_open)
         paid = " + ".join(_paid(payment) for payment in sale.payments)
         self._story.setText(_("Struk {number} · {paid} · tersimpan").format(number=sale.number, paid=paid))
-        self.slip.follow(sale.number)
-        self.printing.say(_("Cetak ulang") if self._session.paper.slip_of(sale.number) else _("Cetak struk"))
-        self.printing.setVisible(self._session.settings.printer is not None)
         self.following.setFocus()
+
+    def show_taken_back(self, taken: TakenBack) -> None:
+        """Show what became of the difference of a return or an exchange."""
+        record, sale = taken.record, taken.sale
+        self._show_number(record.number, self._return_picture, self._session.returns.reprint)
+        title, amount = _("Tukar pas, tanpa selisih"), 0
+        if record.refunds:
+            title, amount = (_("Kembali selisih") if sale else _("Uang kembali")), record.refunded
+        elif sale and sale.change:
+            title, amount = _("Kembalian"), sale.change
+        elif sale and sale.payments:
+            title, amount = _("Lunas, tanpa kembalian"), sale.paid
+        self._sale = None
+        self.arrived.hide()
+        self._title.setText(title)
+        self._title.setForegroundRole(LOCAL)
+        self.figure.say(write_rp(amount))
+        text = _("{number} · ditukar, struk baru {new} · tersimpan") if sale else _("{number} · tersimpan")
+        self._story.setText(text.format(number=record.number, new=record.new_receipt))
+
+    def _show_number(self, number: str, picture: Callable[[], bytes], printed: Callable[[str], object]) -> None:
+        self._number, self._picture_of, self._printed = number, picture, printed
+        self.slip.follow(number)
+        self.printing.say(_("Cetak ulang") if self._session.paper.slip_of(number) else _("Cetak struk"))
+        self.printing.setVisible(self._session.settings.printer is not None)
+
+    def _return_picture(self) -> bytes:
+        return return_picture(self._session.shop, self._number)
 
     def _confirm(self) -> None:
         """The money was there after all, before the buyer left."""
@@ -89,7 +119,7 @@ class DonePanel(QWidget):
 
     def _print(self) -> None:
         with self._session.telling():
-            self._session.paper.ask_for_receipt(self._number)
+            self._printed(self._number)
             self.slip.refresh()
             self.printing.say(_("Cetak ulang"))
 
@@ -97,7 +127,7 @@ class DonePanel(QWidget):
         return receipt_picture(self._session.shop, self._number)
 
     def _copy(self) -> None:
-        self._session.jobs.run(self._picture, self._copied, self._not_copied)
+        self._session.jobs.run(self._picture_of, self._copied, self._not_copied)
 
     def _copied(self, png: bytes) -> None:
         QGuiApplication.clipboard().setImage(QImage.fromData(png))
@@ -107,7 +137,7 @@ class DonePanel(QWidget):
         self._session.tell(Level.REFUSED, _("Gambarnya tidak bisa dibuat. Struknya tetap tersimpan di Riwayat."))
 
     def _save(self) -> None:
-        self.saver.save(f"{self._number}.png", "PNG (*.png)", self._picture)
+        self.saver.save(f"{self._number}.png", "PNG (*.png)", self._picture_of)
 
     def _arrange(self) -> None:
         keys = QHBoxLayout()

@@ -37,7 +37,7 @@ class QrisCard(Card):
         self.symbol = QrSymbol(_("Kode QRIS"), squares)
         self._ask = Words(_("Pastikan nama di HP pembeli sama"), tone=MUTED, wraps=True)
         self.merchant = Words(style=Type.PRICE, wraps=True)
-        self._id = Words(style=Type.LEAD)
+        self._id = Words(style=Type.LEAD, wraps=True)
         self._city = Words(tone=MUTED)
         self.note = Words(style=Type.STRONG, wraps=True)
         self.plain = KeyButton(_("QR tanpa nominal"), PLAIN_KEY, height=Size.TOUCH + 4)
@@ -67,6 +67,7 @@ class QrisCard(Card):
         self._small = small
         edge = Space.SMALL if small else Space.WIDE
         self._row.setContentsMargins(edge, edge, edge, edge)
+        self._row.setSpacing(edge)
 
     def put_away(self) -> None:
         """Another way to pay was chosen: nobody sees a code any more."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from pos.goods.item import Item, ItemKind
 from pos.money import write, write_short
+from pos.pricing.reductions import ReductionKind
 from pos.selling.agreement import Per
 from pos.selling.line import CartLine
+from ui.sentences.offers import reduction_words
 from ui.words import _, pieces
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -84,13 +86,14 @@ def name_of(item: Item) -> str:
 
 
 def rule_of(line: CartLine) -> str:
-    """Why the line costs what it costs, where that is not plain to see."""
-    agreement = line.agreement
-    if agreement is None:
+    """Why the line costs what it costs, where that is not plain to see: every rule that made a part of its price."""
+    agreement, reductions = line.agreement, line.reductions
+    if not reductions:
         return f"@ {write(line.item.price)}" if line.quantity > 1 else ""
-    if agreement.per is Per.PIECE and line.quantity > 1:
-        return _("Nego @ {price}").format(price=write(agreement.amount))
-    return _("Nego")
+    words = dict.fromkeys(map(reduction_words, reductions))
+    if agreement and agreement.per is Per.PIECE and line.quantity > 1 and reductions[0].kind is ReductionKind.BARGAIN:
+        words = dict.fromkeys((_("Nego @ {price}").format(price=write(agreement.amount)), *list(words)[1:]))
+    return " + ".join(words)
 
 
 def _shared(old: Sequence[CartLine], new: Sequence[CartLine]) -> int:

@@ -139,10 +139,13 @@ def _paint_words(painter: QPainter, room: QRectF, second: float, line: CartLine,
     word, middle = family_word(line.item.family), room.top() + 45
     badge(painter, room.left(), middle, word, look.family(line.item.family))
     short = "" if left_in_book is None else _("sisa {pieces}").format(pieces=left_in_book)
-    rest = " · ".join(filter(None, (short, "" if fits else line.item.detail, "" if short else rule_of(line))))
+    rest = " · ".join(filter(None, ("" if fits else line.item.detail, rule_of(line))))
     at = QRectF(room.left() + badge_width(word) + 6, middle - 11, 0, 22)
     at.setRight(max(at.left(), room.left() + second))
-    write(painter, at, rest, Type.LABEL if short else Type.NOTE, look.bad.ink if short else look.muted)
+    if short:
+        write(painter, at, short, Type.LABEL, look.bad.ink)
+        at.setLeft(min(at.right(), at.left() + width_of(short, Type.LABEL) + 6))
+    write(painter, at, rest, Type.NOTE, look.muted)
 
 
 def _paint_struck(painter: QPainter, at: QRectF, amount: str) -> None:

@@ -23,6 +23,8 @@ class PileTile(Tile[OnShelf]):
     """
 
     smallest = QSize(Size.PILE_TILE_WIDTH, Size.PILE_TILE)
+    for_a_crowd = QSize(Size.PILE_TILE_WIDTH * 4 // 3, Size.PILE_TILE * 5 // 4)
+    """So large that a thumb needs no aim; then the tile says what it is and its price, and nothing else."""
 
     def described(self, goods: OnShelf) -> str:
         return f"{goods.item.full_name}, {write_short(goods.item.price)}, {_left(goods)}"
@@ -37,6 +39,9 @@ class PileTile(Tile[OnShelf]):
         ground = mix(look.surface, look.ground, 0.5) if goods.pieces == 0 else tone.ground
         box(painter, body, self.lighter(ground), line, self.radius, width)
         inner = body.adjusted(_EDGE, 0, -_EDGE, 0)
+        if body.height() > self.smallest.height() + _EDGE:
+            _paint_large(painter, body, inner, goods)
+            return
         top = QRectF(inner.left(), body.top() + 9, inner.width(), 22)
         count = str(goods.pieces) if goods.pieces else ""
         # The same room for every usual count, so that a category has one name on all its tiles.
@@ -59,9 +64,19 @@ class PileTile(Tile[OnShelf]):
         write(painter, price, write_short(goods.item.price), Type.PRICE, look.bad.ink if goods.needs_count else ink)
 
 
-def shortest(name: str, width: float) -> str:
+def _paint_large(painter: QPainter, body: QRectF, inner: QRectF, goods: OnShelf) -> None:
+    look = worn()
+    ink = look.bad.ink if goods.needs_count else look.used.ink if goods.pieces else look.muted
+    name = QRectF(inner.left(), body.top() + 10, inner.width(), 26)
+    write(painter, name, shortest(goods.item.name.upper(), name.width(), Type.TITLE), Type.TITLE, look.text)
+    write(painter, name.translated(0, 26), goods.item.detail, Type.BODY, look.muted)
+    price = QRectF(inner.left(), body.bottom() - 60, inner.width(), 50)
+    write(painter, price, write_short(goods.item.price), Type.TOTAL, ink)
+
+
+def shortest(name: str, width: float, style: Type = Type.NAME) -> str:
     """`TOPI/TAS`, or `TOPI` where only that fits in `width` pixels."""
-    return name if width_of(name, Type.NAME) <= width + 1 else name.partition("/")[0]
+    return name if width_of(name, style) <= width + 1 else name.partition("/")[0]
 
 
 def _left(goods: OnShelf) -> str:

@@ -55,6 +55,13 @@ class TileGrid(QWidget, Generic[Goods]):
         self._arrange()
         self.updateGeometry()
 
+    def grow(self, smallest: QSize) -> None:
+        """Show tiles that are at least `smallest` from now on."""
+        if smallest != self._smallest:
+            self._smallest = smallest
+            self._arrange()
+            self.updateGeometry()
+
     def enter(self, *, from_below: bool = False) -> bool:
         """Put the focus on the first tile, or on the last; False where there is none."""
         if not self._shown:

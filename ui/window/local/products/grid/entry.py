@@ -119,7 +119,7 @@ def _joined(kept: list[str], typed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _hints() -> dict[Layer, str]:
-    absent = _('Tulis "{mark}" di kotak yang tidak ada barangnya. Enter turun, panah pindah, Ctrl+V tempel.')
+    absent = _('"{mark}" berarti tidak ada barangnya. Enter turun, Ctrl+V tempel.')
     return {
         Layer.PIECES: _("Yang datang sekarang; kosong berarti belum ada.") + " " + absent.format(mark=ABSENT),
         Layer.PRICE: _("Hanya yang harganya beda. Kosong berarti sama dengan harga jual di kiri."),

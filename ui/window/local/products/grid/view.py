@@ -68,7 +68,7 @@ class GridView(QTableView):
         """Make the columns as wide as this layer and the names of the colours need."""
         least = _WIDTHS[self._grid.layer]
         for column, colour in enumerate(self._grid.cells.colours):
-            named = int(width_of(colour, Type.LABEL)) + 2 * Space.GAP
+            named = int(width_of(colour, Type.LABEL)) + 2 * Space.EDGE
             self.setColumnWidth(column, max(least, min(named, _WIDEST)))
 
     def fill_next(self, text: str) -> None:

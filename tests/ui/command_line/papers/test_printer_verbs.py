@@ -30,6 +30,17 @@ def test_printers_are_added_named_given_roles_and_taken_away(lapak: Lapak, shop:
     assert left["roles"] == ["receipt", "label", "report"]
 
 
+def test_labels_go_to_the_printer_that_is_there_for_them(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
+    words = ("labels", "2000000000015", "--to", "label", "--json", "--shop", shop)
+    assert lapak(*words).json["state"] == "printed"  # out of the only printer there is
+    assert not list((tmp_path / "label").glob("*"))
+    lapak("printer", "add", (tmp_path / "label").as_uri(), "--name", "Tag", "--role", "label", "--shop", shop)
+    assert lapak(*words).json["state"] == "printed"
+    assert len(list((tmp_path / "label").glob("label-*.png"))) == 1
+    assert lapak("printer", "test", "Tag", "--shop", shop).code == 0
+    assert len(list((tmp_path / "label").glob("test-*.png"))) == 1
+
+
 def test_a_model_is_a_start_for_what_a_printer_can_do(lapak: Lapak, shop: Path) -> None:
     words = ("printer", "add", "network://192.168.1.50", "--model", "TM-T82X", "--role", "receipt")
     main = lapak(*words, "--json", "--shop", shop).json["printers"][0]

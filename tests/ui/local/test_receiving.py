@@ -1,0 +1,160 @@
+"""Goods come in on screen, go back, and are put right; what was typed stays until it is recorded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from pos.makers.delivery import Delivery, DeliveryKind
+from pos.makers.local import LocalVariant
+from ui.session import Session
+from ui.window.desk.slip_sheet import SlipSheet
+from ui.window.local.receiving.documents import DocumentsSheet
+from ui.window.local.receiving.draft import Kind
+from ui.window.local.receiving.file import FaultsSheet
+from ui.window.local.receiving.grid import GridSheet
+from ui.window.local.receiving.page import ReceivingPage
+
+MAKER = "Konveksi Kaos Contoh A"
+
+
+@pytest.fixture
+def receiving(qtbot: QtBot, session: Session) -> ReceivingPage:
+    page = ReceivingPage(session)
+    qtbot.addWidget(page)
+    page.resize(1266, 640)
+    page.show()
+    return page
+
+
+def variants(session: Session, maker: str = MAKER) -> tuple[LocalVariant, ...]:
+    """The sizes and colours of a maker's first product."""
+    with session.reading() as look:
+        known = look.makers.by_name(maker)
+        assert known is not None
+        return tuple(look.products.variants(look.products.made_by(known.id)[0].id))
+
+
+def latest(session: Session) -> Delivery:
+    """The newest document."""
+    with session.reading() as look:
+        return look.deliveries.latest(limit=1)[0]
+
+
+def shown(page: QWidget, kind: type[QWidget]) -> QWidget:
+    """The sheet of a kind that is open."""
+    return next(sheet for sheet in page.window().findChildren(kind) if sheet.isVisible())
+
+
+def test_scanned_pieces_become_a_document_and_its_nota_is_shown(receiving: ReceivingPage, session: Session) -> None:
+    first, second = variants(session)[:2]
+    for code in (first.item.code, first.item.code, second.item.code):
+        assert receiving.take_scan(code)
+    assert receiving.head.maker.text() == MAKER
+    receiving.head.paper.setText("SJ-17")
+    receiving.head.costs.setText("12rb")
+    receiving.record.click()
+    delivery = latest(session)
+    assert (delivery.kind, delivery.pieces, delivery.paper, delivery.costs) == (DeliveryKind.BOUGHT, 3, "SJ-17", 12_000)
+    assert isinstance(shown(receiving, SlipSheet), SlipSheet)
+    assert not receiving.filling.draft.lines
+
+
+def test_goods_are_found_by_name_and_counted_with_the_keys(qtbot: QtBot, receiving: ReceivingPage) -> None:
+    receiving.head.maker.setText(MAKER)
+    qtbot.keyClicks(receiving.lines.field.edit, "kaos")
+    assert receiving.lines.hits.rows
+    qtbot.keyClick(receiving.lines.field.edit, Qt.Key.Key_Return)
+    receiving.lines.pieces.edit.selectAll()
+    qtbot.keyClicks(receiving.lines.pieces.edit, "24")
+    assert [line.pieces for line in receiving.filling.draft.lines] == [24]
+
+
+def test_a_product_is_filled_in_by_size_and_colour(receiving: ReceivingPage, session: Session) -> None:
+    cells = variants(session)
+    receiving.take_scan(cells[0].item.code)
+    receiving.by_grid.click()
+    sheet = shown(receiving, GridSheet)
+    assert isinstance(sheet, GridSheet)
+    for variant in cells[:3]:
+        sheet.cells[variant.id].edit.setText("4")
+    sheet.cells[cells[3].id].edit.setText("empat")
+    sheet.accept_button.click()
+    assert sheet.isVisible()
+    assert sheet.cells[cells[3].id].text == "empat"
+    sheet.cells[cells[3].id].edit.clear()
+    sheet.accept_button.click()
+    assert [line.pieces for line in receiving.filling.draft.lines] == [4, 4, 4]
+
+
+def test_a_refusal_leaves_what_was_typed(receiving: ReceivingPage, session: Session) -> None:
+    receiving.take_scan(variants(session)[0].item.code)
+    receiving.head.maker.setText("Siapa Saja")
+    receiving.head.costs.setText("dua puluh")
+    receiving.record.click()
+    assert "Siapa Saja" in receiving.head.rows["maker"].fault
+    receiving.head.maker.setText(MAKER)
+    receiving.record.click()
+    assert receiving.head.rows["costs"].fault
+    assert receiving.head.costs.text() == "dua puluh"
+    assert receiving.filling.draft.pieces == 1
+
+
+def test_a_file_brings_its_lines_or_names_every_fault(
+    qtbot: QtBot, receiving: ReceivingPage, session: Session, tmp_path: Path
+) -> None:
+    first, second = variants(session)[:2]
+    path = tmp_path / "surat-jalan.csv"
+    receiving.file.ask = lambda _asking: str(path)
+    receiving.head.maker.setText(MAKER)
+    path.write_text(f"kode,jumlah\n{first.item.code},6\nTIDAK-ADA,3\n", encoding="utf-8")
+    receiving.from_file.click()
+    qtbot.waitUntil(lambda: bool(receiving.window().findChildren(FaultsSheet)))
+    faults = shown(receiving, FaultsSheet)
+    assert isinstance(faults, FaultsSheet)
+    assert len(faults.faults.rows) == 1
+    assert not receiving.filling.draft.lines
+    path.write_text(f"kode,jumlah,harga_rp\n{first.item.code},6,\n{second.item.code},2,41000\n", encoding="utf-8")
+    faults.accept_button.click()
+    receiving.from_file.click()
+    qtbot.waitUntil(lambda: len(receiving.filling.draft.lines) == 2)
+    assert [(line.pieces, line.price) for line in receiving.filling.draft.lines][1] == (2, 41_000)
+
+
+def test_a_document_is_put_right_by_a_further_one(receiving: ReceivingPage, session: Session) -> None:
+    code = variants(session)[0].item.code
+    for _piece in range(5):
+        receiving.take_scan(code)
+    receiving.record.click()
+    original = latest(session)
+    nota = shown(receiving, SlipSheet)
+    assert isinstance(nota, SlipSheet)
+    nota.leave()
+    receiving.past.click()
+    sheet = shown(receiving, DocumentsSheet)
+    assert isinstance(sheet, DocumentsSheet)
+    sheet.correct.click()
+    assert receiving.filling.draft.kind is Kind.CORRECTION
+    receiving.lines.pieces.edit.setText("3")
+    receiving.record.click()
+    correction = latest(session)
+    assert (correction.corrects, correction.pieces) == (original.number, -2)
+
+
+def test_unsold_pieces_go_back_and_never_more_than_there_are(receiving: ReceivingPage, session: Session) -> None:
+    maker = "Konveksi Jaket Contoh B"
+    with session.reading() as look:
+        held = [each for each in variants(session, maker) if look.stock.holding(each.id).titip > 0]
+    receiving.show_of(("back", maker))
+    receiving.take_scan(held[0].item.code)
+    receiving.lines.pieces.edit.setText("500")
+    receiving.record.click()
+    assert receiving.complaint.text()
+    assert receiving.lines.pieces.text == "500"
+    receiving.lines.pieces.edit.setText("1")
+    receiving.record.click()
+    assert (latest(session).kind, latest(session).pieces) == (DeliveryKind.SENT_BACK, 1)

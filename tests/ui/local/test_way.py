@@ -1,0 +1,46 @@
+"""From used to local on screen: shares, the curve, and what earns its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from pos.selling.sale import Sale
+from ui.session import Session
+from ui.window.local.way.page import WayPage
+
+
+def shown(qtbot: QtBot, session: Session) -> WayPage:
+    page = WayPage(session)
+    qtbot.addWidget(page)
+    page.resize(1266, 640)
+    page.show()
+    return page
+
+
+def test_shares_and_places_follow_what_was_sold(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], tmp_path: Path
+) -> None:
+    with session.reading() as look:
+        local = look.goods.products()[0].variants[0].item
+        used = look.goods.piles()[0].item
+    sell(local.code, 3)
+    sell(used.code, 1)
+    page = shown(qtbot, session)
+    qtbot.waitUntil(lambda: bool(page.places.rows))
+    assert "75%" in page.pieces.accessibleName()
+    assert page.curve is not None
+    assert "75%" in page.curve.accessibleDescription()
+    per_day = [place.profit_per_day for place in page.places.rows]
+    assert per_day == sorted(per_day, reverse=True)
+    page.saver.ask = lambda _asking, _name, _kind: str(tmp_path / "program.csv")
+    page.sales_csv.click()
+    qtbot.waitUntil((tmp_path / "program.csv").exists)
+
+
+def test_a_shop_without_sales_says_what_will_stand_here(qtbot: QtBot, empty_session: Session) -> None:
+    page = shown(qtbot, empty_session)
+    qtbot.waitUntil(page.nothing.isVisible)
+    assert not page.places.isVisible()

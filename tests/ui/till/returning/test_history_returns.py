@@ -1,0 +1,71 @@
+"""Riwayat tells a sale's whole story, and serves whoever comes back from there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from tests.ui.till.conftest import SHIRTS
+from ui.window.history.page import HistoryPage
+from ui.window.history.void import VoidSheet
+
+if TYPE_CHECKING:
+    from tests.ui.till.conftest import Seller
+    from ui.demo.build import StoryClock
+
+Key = Qt.Key
+
+
+def bought(seller: Seller) -> str:
+    seller.scan(SHIRTS)
+    seller.press(Key.Key_F12, Key.Key_Equal, Key.Key_Return)
+    seller.press(Key.Key_Return)
+    return seller.sales()[-1].number
+
+
+def history(seller: Seller) -> HistoryPage:
+    seller.desk.go_to("history")
+    page = seller.desk.page
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def test_a_sale_is_voided_with_a_reason_and_the_story_tells_it(seller: Seller) -> None:
+    number = bought(seller)
+    page = history(seller)
+    assert page.receipt.number == number
+    seller.tap(page.receipt.void)
+    assert isinstance(seller.sheet, VoidSheet)
+    seller.press(Key.Key_Return)
+    assert seller.has_sheet(), "a void needs a reason"
+    seller.type("salah pencet")
+    seller.press(Key.Key_Return)
+    assert not seller.has_sheet()
+    assert "dibatalkan oleh Kasir 1 (salah pencet), kembali Tunai Rp 35.000" in page.receipt.story.words
+    assert not page.receipt.void.isEnabled()
+    assert not page.receipt.exchange.isEnabled()
+
+
+def test_an_exchange_begins_at_the_receipt_that_is_looked_at(seller: Seller) -> None:
+    number = bought(seller)
+    history(seller)
+    seller.press(Key.Key_F9)
+    assert seller.till.is_exchanging
+    seller.press(Key.Key_F12, Key.Key_Return)
+    page = history(seller)
+    assert page.receipt.number == number
+    assert "1 pcs kembali, kembali Tunai Rp 35.000" in page.receipt.story.words
+    assert not page.receipt.void.isEnabled()
+
+
+def test_after_its_day_a_sale_is_returned_and_not_voided(seller: Seller, clock: StoryClock) -> None:
+    bought(seller)
+    page = history(seller)
+    assert page.receipt.void.isEnabled()
+    clock.at += timedelta(days=1)
+    seller.session.look_at_the_calendar()
+    page.read_again()
+    assert not page.receipt.void.isEnabled()
+    assert page.receipt.exchange.isEnabled()

@@ -1,0 +1,136 @@
+"""Paper at the till: a light that is true before a slip fails, a drawer that opens, a window that waits for neither."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import Thread, current_thread, main_thread
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pos.paper import Cause, JobKind, JobState, PrintJob
+from pos.printers import Printer, PrinterProfile, Role
+from printing.printers.network import NetworkPrinter
+from printing.printers.outcome import Health, NotSent, Outcome
+from printing.printers.slip import Slip, Stopping
+from printing.spooler import LOOK_EVERY
+from tests.ui.till.conftest import SHIRTS, Seller
+from ui.window.shell.sheets.print_queue import QueueSheet
+from ui.window.widgets.buttons.light import State
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+FRONT = Printer("network://kasir:9100", PrinterProfile(answers=True, drawer=2), "Depan")
+BACK = Printer("network://kantor:9100", PrinterProfile(columns=48), "Kantor", (Role.REPORT,))
+
+
+class Wires:
+    """Plays every network printer, and remembers who waited for one."""
+
+    def __init__(self) -> None:
+        self.waited: list[Thread] = []
+        self.sent: list[str] = []
+        self.health = Health(heard=True)
+        self.outcome: Outcome = NotSent(Cause.COVER_OPEN)
+
+    def send(self, slip: Slip, _stopping: Stopping, /) -> Outcome:
+        self.waited.append(current_thread())
+        self.sent.append(slip.name)
+        return self.outcome
+
+    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
+        self.waited.append(current_thread())
+        return self.health
+
+
+@pytest.fixture
+def wires(monkeypatch: pytest.MonkeyPatch) -> Wires:
+    wires = Wires()
+    monkeypatch.setattr(NetworkPrinter, "send", lambda _self, slip, stopping: wires.send(slip, stopping))
+    monkeypatch.setattr(NetworkPrinter, "look", lambda _self, profile, stopping: wires.look(profile, stopping))
+    return wires
+
+
+def prints_on(seller: Seller, *printers: Printer, kicks: bool = False) -> None:
+    main, *further = printers
+    settings = replace(seller.session.settings, printer=main, further_printers=tuple(further), kicks_drawer=kicks)
+    seller.session.save_settings(settings)
+
+
+def sell(seller: Seller, *keys: Qt.Key) -> None:
+    seller.scan(SHIRTS)
+    seller.press(KEY.Key_F12)
+    seller.press(*keys)
+    seller.type("=")
+    seller.press(KEY.Key_Return)
+
+
+def queued(seller: Seller, kind: JobKind) -> list[PrintJob]:
+    return [job for job in seller.session.paper.queue() if job.kind is kind]
+
+
+def test_no_printer_is_ever_waited_for_by_the_window(qtbot: QtBot, seller: Seller, wires: Wires) -> None:
+    prints_on(seller, FRONT, BACK, kicks=True)
+    for _buyer in range(3):
+        sell(seller)
+        seller.press(KEY.Key_Return)
+    seller.press(KEY.Key_L, modifier=CTRL)
+    seller.press(KEY.Key_F10, KEY.Key_Return, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: len(wires.sent) >= 2 and seller.desk.top.printer.state is State.WAITING, timeout=10_000)
+    assert len(seller.sales()) == 3
+    assert main_thread() not in wires.waited
+
+
+def test_the_light_is_true_before_a_slip_fails(qtbot: QtBot, seller: Seller, wires: Wires) -> None:
+    wires.health = Health(heard=True, cause=Cause.PAPER_OUT)
+    prints_on(seller, FRONT)
+    qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Kertas habis", timeout=10_000)
+    assert seller.desk.top.printer.state is State.BAD
+    assert LOOK_EVERY <= 3
+    wires.health = Health(heard=True, paper_low=True)
+    seller.session.shop.spooler.notify()
+    qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Kertas hampir habis", timeout=10_000)
+
+
+@pytest.mark.usefixtures("wires")
+def test_the_queue_shows_each_printer_and_prints_elsewhere(qtbot: QtBot, seller: Seller) -> None:
+    prints_on(seller, FRONT, BACK)
+    sell(seller)
+    seller.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: [job.state for job in queued(seller, JobKind.RECEIPT)] == [JobState.WAITING])
+    seller.press(KEY.Key_F10)
+    sheet = seller.sheet
+    assert isinstance(sheet, QueueSheet)
+    (card,) = sheet.cards
+    (other,) = card.others
+    assert other.text() == "Ke Kantor"
+    other.click()
+    (job,) = queued(seller, JobKind.RECEIPT)
+    assert job.printer == BACK.address
+    assert seller.session.paper.picture(job).startswith(b"\x89PNG")
+
+
+def test_a_cash_sale_opens_the_drawer_where_that_is_set(seller: Seller, wires: Wires) -> None:
+    prints_on(seller, FRONT)
+    sell(seller)
+    seller.press(KEY.Key_Return)
+    assert queued(seller, JobKind.DRAWER) == []
+    prints_on(seller, FRONT, kicks=True)
+    sell(seller)
+    (kick,) = queued(seller, JobKind.DRAWER)
+    assert kick.subject == seller.sales()[-1].number
+    assert seller.session.paper.slip_of(kick.subject) is not None
+    assert wires.outcome == NotSent(Cause.COVER_OPEN)
+
+
+def test_a_drawer_that_stays_shut_is_told(seller: Seller, wires: Wires) -> None:
+    seller.press(KEY.Key_L, modifier=CTRL)
+    assert "Belum ada laci" in seller.told
+    prints_on(seller, FRONT)
+    seller.press(KEY.Key_L, modifier=CTRL)
+    (job,) = queued(seller, JobKind.DRAWER)
+    seller.session.paper.drawer_stuck.emit(replace(job, state=JobState.EXPIRED, cause=Cause.COVER_OPEN))
+    assert "Laci tidak terbuka" in seller.told
+    assert "Tutup printer terbuka" in seller.told
+    assert wires.health.heard

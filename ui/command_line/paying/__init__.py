@@ -1,0 +1,6 @@
+"""Paying without a window.
+
+- `qris`      `lapak qris`: the stall's own code, the code of one sale, and money that is waited for
+- `customers` `lapak customers`: who they are, what they owe, paying it off, statements
+- `results`   the same as JSON
+"""

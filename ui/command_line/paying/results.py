@@ -1,0 +1,60 @@
+"""Customers and what they owe as JSON, under names that stay."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pos.customers.account import CustomerAccount, Owing, Repayment
+from pos.customers.customer import Customer
+
+
+def customer_result(customer: Customer) -> dict[str, Any]:
+    """Who a customer is; a limit of null is none."""
+    return {
+        "name": customer.name,
+        "phone": customer.phone,
+        "note": customer.note,
+        "limit": customer.limit,
+        "wholesale": customer.wholesale,
+    }
+
+
+def owing_result(owing: Owing) -> dict[str, Any]:
+    """A customer in a list."""
+    return {**customer_result(owing.customer), "owed": owing.owed, "since": owing.since}
+
+
+def account_result(account: CustomerAccount) -> dict[str, Any]:
+    """A customer with what is open, and every step that led there."""
+    return {
+        **customer_result(account.customer),
+        "owed": account.owed,
+        "since": account.since,
+        "open": [
+            {"number": debt.number, "day": debt.day, "amount": debt.amount, "open": debt.open} for debt in account.open
+        ],
+        "entries": [
+            {
+                "kind": entry.kind,
+                "number": entry.number,
+                "at": entry.at.isoformat(),
+                "by": entry.by,
+                "amount": entry.amount,
+            }
+            for entry in account.entries
+        ],
+    }
+
+
+def repayment_result(paid: Repayment) -> dict[str, Any]:
+    """What was paid off, and what is still owed."""
+    named = {"method_name": paid.payment.name} if paid.payment.name else {}
+    return {
+        "number": paid.number,
+        "customer": paid.customer.name,
+        "method": paid.payment.method,
+        **named,
+        "amount": paid.amount,
+        "before": paid.before,
+        "left": paid.left,
+    }

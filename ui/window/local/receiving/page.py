@@ -1,0 +1,230 @@
+"""The screen Terima: goods that come from a maker, or go back, as one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from pos.buying import Pieces
+from pos.makers.local import LocalVariant
+from pos.money import write_rp
+from pos.refusals import Refusal
+from ui.notice import Level
+from ui.sentences import refusal_sentence
+from ui.session import Session
+from ui.window.desk.cards import card_with
+from ui.window.desk.view import View
+from ui.window.local.receiving.documents import DocumentsSheet
+from ui.window.local.receiving.draft import Kind, Line
+from ui.window.local.receiving.file import LinesFile
+from ui.window.local.receiving.filling import Filling
+from ui.window.local.receiving.grid import GridSheet
+from ui.window.local.receiving.head import Head
+from ui.window.local.receiving.lines import Lines
+from ui.window.local.settling.papers import show_document
+from ui.window.look.icons import Icon
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.text import BAD, Words
+from ui.words import _, pieces
+
+
+class ReceivingPage(View):
+    """One document at a time; what was typed stays until it is recorded or emptied."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.filling = Filling(session)
+        self.head = Head(session)
+        self.lines = Lines(session, self._belongs)
+        self.file = LinesFile(session, self)
+        self.complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
+        self.by_grid = KeyButton(_("Per ukuran"), "Ctrl+G", height=Size.TOUCH)
+        self.from_file = KeyButton(_("Dari berkas"), "Ctrl+I", icon=Icon.FOLDER, height=Size.TOUCH)
+        self.drop_line = KeyButton(_("Hapus baris"), "Ctrl+H", height=Size.TOUCH)
+        self.empty = KeyButton(_("Kosongkan"), "Ctrl+N", height=Size.TOUCH)
+        self.past = KeyButton(_("Dokumen"), "F9", icon=Icon.DOCUMENT, height=Size.TOUCH)
+        self.record = KeyButton(_("Simpan"), "F12", Weight.PRIMARY, height=Size.FIELD)
+        self._listen()
+        self._lay_out()
+        self._turn(Kind.BOUGHT)
+        self.begin_at(self.head.maker)
+
+    def search(self) -> None:
+        """F2: the field for goods takes the keys."""
+        self.lines.field.take_focus()
+
+    def take_scan(self, code: str) -> bool:
+        """A scan is a piece that came."""
+        with self.session.reading() as look:
+            variant = look.products.variant(code)
+        if variant is None:
+            return False
+        self._add(variant, by_code=True)
+        return True
+
+    def show_of(self, what: object) -> None:
+        """Begin to send back to a maker (`("back", name)`), or to put a document right, by its number."""
+        if isinstance(what, tuple):
+            self._clear()
+            self._turn(Kind(what[0]))
+            self.head.maker.setText(str(what[1]))
+            self.begin_at(self.lines.field.edit)
+        else:
+            self._begin_correction(str(what))
+
+    def read_again(self) -> None:
+        """Nothing that is typed depends on what changed meanwhile."""
+
+    def _belongs(self, variant: LocalVariant) -> bool:
+        maker = self.head.known
+        return maker is None or variant.maker == maker.id
+
+    def _turn(self, kind: Kind) -> None:
+        self.head.turn_to(kind, self.filling.title)
+        self.filling.turn_to(kind, self.head.known)
+        self.from_file.setVisible(kind in {Kind.BOUGHT, Kind.CONSIGNED})
+        self._show_open(None)
+
+    def _add(self, variant: LocalVariant, *, by_code: bool) -> None:
+        """A scanned piece is one more; goods chosen by name ask for their number."""
+        if not self.head.maker.text().strip() and variant.maker is not None:
+            with self.session.reading() as look:
+                self.head.maker.setText(look.makers.one(variant.maker).name)
+        self.filling.add(variant, self.head.known, by_code=by_code)
+        self._show_open(variant)
+        if not by_code:
+            self.lines.ask_pieces()
+
+    def _edit(self, line: Line) -> None:
+        self.filling.put(line)
+        self._show(line.variant)
+
+    def _show_open(self, chosen: LocalVariant | None) -> None:
+        self._show(chosen)
+        self.lines.open_line()
+
+    def _show(self, chosen: LocalVariant | None) -> None:
+        draft, maker = self.filling.draft, self.head.known
+        shared = maker is not None and maker.share > 0 and draft.kind is Kind.CONSIGNED
+        self.lines.price.setVisible(draft.kind is not Kind.BACK and not shared)
+        teach = _("Pindai barangnya, ketik namanya, atau ambil dari berkas surat jalan.")
+        self.lines.show_lines(draft.lines, chosen, teach)
+        worth = write_rp(draft.amount) if draft.amount else ""
+        self.record.say(_("Simpan {sums}").format(sums=", ".join(filter(None, (pieces(draft.pieces), worth)))))
+        for button in (self.by_grid, self.drop_line):
+            button.setEnabled(bool(draft.lines))
+        self._complain("")
+
+    def _fill_grid(self) -> None:
+        line = self.lines.lines.row
+        if line is None:
+            return
+        with self.session.reading() as look:
+            product = look.products.product(line.variant.product)
+            if product is None:
+                return
+            variants = look.products.variants(product.id)
+            cells = look.products.cells(product.id)
+        there = {each.variant.id: each.pieces for each in self.filling.draft.lines}
+        sheet = GridSheet(self.window(), product.name, list(zip(variants, cells, strict=True)), there)
+        sheet.filled.connect(lambda counted: self._filled(variants, counted))
+
+    def _filled(self, variants: Sequence[LocalVariant], counted: Mapping[UUID, int]) -> None:
+        self.filling.fill(variants, counted, self.head.known)
+        self._show_open(None)
+
+    def _bring_file(self) -> None:
+        if self.head.known is None:
+            self.head.blame("maker", self._maker_fault())
+            return
+        self.file.bring(self.head.maker.text(), self._brought)
+
+    def _brought(self, lines: Sequence[Pieces]) -> None:
+        self.filling.bring(lines, self.head.known)
+        self._show_open(None)
+
+    def _drop_line(self) -> None:
+        if self.lines.lines.row is not None:
+            self.filling.drop(self.lines.lines.row)
+            self._show_open(None)
+
+    def _clear(self) -> None:
+        self.filling.clear()
+        self.head.clear()
+        self._turn(Kind.BOUGHT)
+        self.begin_at(self.head.maker)
+
+    def _begin_correction(self, number: str) -> None:
+        self._clear()
+        self.head.maker.setText(self.filling.begin_correction(number))
+        self._turn(Kind.CORRECTION)
+        self.begin_at(self.lines.lines)
+
+    def _maker_fault(self) -> str:
+        name = self.head.maker.text().strip()
+        return _('Tidak ada perajin bernama "{name}".').format(name=name) if name else _("Isi nama perajinnya.")
+
+    def _record(self) -> None:
+        """Record the document, or say beside the field what is wrong; what was typed stays."""
+        self.head.blame("", "")
+        self._complain("")
+        if self.head.known is None:
+            self.head.blame("maker", self._maker_fault())
+        elif fault := self.head.costs_fault():
+            self.head.blame("costs", fault)
+        elif fault := self.lines.wrong:
+            self._complain(fault)
+        else:
+            try:
+                delivery = self.filling.record(self.head)
+            except Refusal as refusal:
+                self._complain(refusal_sentence(refusal))
+                return
+            self._clear()
+            self.session.tell(Level.DONE, _("{number} tersimpan.").format(number=delivery.number))
+            show_document(self.session, self.window(), delivery.number)
+
+    def _complain(self, sentence: str) -> None:
+        self.complaint.setText(sentence)
+        self.complaint.setVisible(bool(sentence))
+
+    def _show_past(self) -> None:
+        DocumentsSheet(self.session, self.window()).correction_wanted.connect(self._begin_correction)
+
+    def _listen(self) -> None:
+        self.head.kind_chosen.connect(self._turn)
+        self.head.maker_changed.connect(lambda: self._show(None))
+        self.lines.found.connect(lambda variant, by_code: self._add(variant, by_code=by_code))
+        self.lines.edited.connect(self._edit)
+        for button, deed in (
+            (self.by_grid, self._fill_grid),
+            (self.from_file, self._bring_file),
+            (self.drop_line, self._drop_line),
+            (self.empty, self._clear),
+            (self.past, self._show_past),
+            (self.record, self._record),
+        ):
+            button.clicked.connect(deed)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout()
+        rows.setSpacing(Space.SMALL)
+        card = card_with(rows)
+        self.head.offer(self.past)
+        rows.addWidget(self.head)
+        rows.addWidget(self.lines, 1)
+        keys = QGridLayout()
+        keys.setSpacing(Space.SMALL)
+        for place, button in enumerate((self.by_grid, self.from_file, self.drop_line, self.empty)):
+            keys.addWidget(button, place // 2, place % 2)
+        self.lines.side.addLayout(keys)
+        self.lines.side.addStretch()
+        for part in (self.complaint, self.record):
+            self.lines.side.addWidget(part)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
+        page.addWidget(card, 1)
+        self.complaint.hide()

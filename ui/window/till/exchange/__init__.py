@@ -1,0 +1,10 @@
+"""A buyer comes back: one screen from his receipt to the difference.
+
+- `draft`   what lies on the counter so far, as a frozen value
+- `finding` the receipt: by number, amount, goods, or a scan of its QR
+- `lines`   the lines of the receipt, with how many come back and how
+- `side`    what is taken instead, the sums, and the difference, large
+- `paying`  the difference: paid, or given back
+- `unproven` goods without a receipt
+- `page`    all of it together
+"""

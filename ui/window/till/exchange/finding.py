@@ -1,0 +1,83 @@
+"""Finding the receipt that a buyer holds in his hand, or does not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from pos.money import write_rp
+from pos.selling.sale import SaleHead
+from ui.session import Session
+from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.fields.search_field import SearchField
+from ui.window.widgets.lists.pick_rows import PickRow, PickRows
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _, pieces, short_date
+
+_MOST = 30
+
+
+class Finding(QWidget):
+    """One field and the newest receipts that match it."""
+
+    chosen = Signal(str)
+    """The number of the receipt that is meant."""
+    without = Signal()
+    """The buyer has no receipt."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rows = PickRows(_("Struk"))
+        self.field = SearchField(_("Pindai QR struk, atau cari nomor, jumlah, barang"), "F2")
+        self.field.typed.connect(lambda _text: self.refresh())
+        self.field.submitted.connect(lambda _text: self._take_first())
+        self.field.left.connect(lambda _step: self.rows.setFocus())
+        self._said = Words(tone=MUTED, wraps=True)
+        self.rows.opened.connect(lambda key: self.chosen.emit(str(key)))
+        self.no_receipt = KeyButton(_("Tanpa struk"), "F6", height=Size.BUTTON)
+        self.no_receipt.clicked.connect(self.without)
+        self._arrange()
+
+    def start(self) -> None:
+        """An empty field that takes the keys, and the newest receipts."""
+        self.field.clear()
+        self.refresh()
+        self.field.take_focus()
+
+    def refresh(self) -> None:
+        """Show what matches."""
+        text = self.field.text.strip()
+        with self._session.reading() as look:
+            found = look.sales.find(text, None, _MOST)
+        self.rows.show_rows([_row(head) for head in found])
+        words = _("Struk terbaru. Enter mengambil yang paling atas.") if found else _("Belum ada transaksi.")
+        if text and not found:
+            words = _('Tidak ada struk "{text}". Coba nomor terakhirnya, jumlahnya, atau nama barangnya.').format(
+                text=text
+            )
+        self._said.setText(words)
+
+    def _take_first(self) -> None:
+        if self.rows.rows:
+            self.chosen.emit(str(self.rows.rows[0].key))
+
+    def _arrange(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.EDGE)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(Words(_("Dari struk mana?"), Type.TITLE))
+        column.addWidget(self.field)
+        column.addWidget(self._said)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.no_receipt)
+
+
+def _row(head: SaleHead) -> PickRow:
+    when = f"{short_date(head.at.date())} {head.at:%H:%M}"
+    note = f"{head.number} · {pieces(head.pieces)}"
+    return PickRow(head.number, head.summary, note, write_rp(head.total), figure_note=when)
