@@ -16,7 +16,7 @@ Reading order:
 - `store`       the open shop: whoever holds it holds the file
 - `keeping/`    copies of the shop, and the way back from them
 - `durable`     names that are on the disk when the call returns
-- `check`       proves that the shop adds up, with `chain_check` for the book of used goods
+- `check`       proves that the shop adds up, with `chain_check` for the book of used goods, `audit_check` for the log
 - `export`      everything as files that other programs read
 - `local_sales` sales by maker and month, without anything private
 - `tables`      files of rows that other programs wrote

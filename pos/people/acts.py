@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from pos.cash.movement import CashMovement
 from pos.cash.shift import Closing, Shift
 from pos.goods.bale import Pile
 from pos.goods.stock import Movement, MovementKind
@@ -191,10 +192,10 @@ def _shift_opened(hand: Hand, shift: Shift) -> None:
     hand.act_as(shift.by)
 
 
-def _cash_moved(hand: Hand, movement: Any) -> None:
+def _cash_moved(hand: Hand, movement: CashMovement) -> None:
     hand.need(Right.OPEN_DRAWER)
     hand.act_as(movement.by)
-    hand.log(AuditKind.CASH, movement.by, str(movement.category), {"amount": movement.amount})
+    hand.log(AuditKind.CASH, movement.by, movement.category, {"amount": movement.amount})
 
 
 def _wanted_on_paper(hand: Hand, job: PrintJob) -> None:
