@@ -11,12 +11,13 @@ Reading order:
 - `records/`    one file per aggregate: how it is written and read back
 - `queries/`    questions that cross aggregates: the shelf, search, history, the day
 - `returning/` what buyers brought back, its days and its proofs
+- `people/`     who works here, and the log
 - `pictures/`   pictures beside the shop's file
 - `work`        one unit of work, one consistent look
 - `store`       the open shop: whoever holds it holds the file
 - `keeping/`    copies of the shop, and the way back from them
 - `durable`     names that are on the disk when the call returns
-- `check`       proves that the shop adds up, with `chain_check` for the book of used goods, `audit_check` for the log
+- `check`       proves that the shop adds up, with `chain_check` for the book of used goods
 - `export`      everything as files that other programs read
 - `local_sales` sales by maker and month, without anything private
 - `tables`      files of rows that other programs wrote

@@ -12,10 +12,10 @@ from itertools import chain, islice
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from data.audit_check import LOOKED_AT, breaks_in_the_log
 from data.chain_check import Broken, first_break
 from data.database import number
 from data.migrations.steps import differences
+from data.people.proof import LOOKED_AT, breaks_in_the_log
 from data.pictures import references
 from data.queries import proofs, used_proofs
 from data.queries.makers import proofs as makers_proofs
@@ -43,9 +43,9 @@ class ProofName(StrEnum):
     MAKERS = "makers"
     RETURNS = "returns"
     DEBTS = "debts"
+    AUDIT = "audit"
     PICTURES = "pictures"
     BOOK = "book"
-    AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from data.keeping.record import CopiesRecord
+from data.people.log import AuditRecord
+from data.people.record import PeopleRecord
 from data.pictures.folder import KeptPictures
 from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
@@ -17,8 +19,6 @@ from data.records.outbox import OutboxRecord
 from data.records.paying.arrivals import ArrivalsRecord
 from data.records.paying.customers import CustomersRecord
 from data.records.paying.qris import QrisRecord
-from data.records.people.audit import AuditRecord
-from data.records.people.people import PeopleRecord
 from data.records.pricing.offers import OffersRecord
 from data.records.pricing.prices import PricesRecord
 from data.records.sales import SalesRecord

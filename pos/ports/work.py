@@ -5,13 +5,12 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 from uuid import UUID
 
-from pos.ports.copies import Copies, ReadCopies
+from pos.ports.beside import Copies, Pictures, ReadCopies, ReadPictures
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
 from pos.ports.people import Audit, People, ReadAudit, ReadPeople
-from pos.ports.pictures import Pictures, ReadPictures
 from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales

@@ -1,5 +1,6 @@
 """`lapak people` and `lapak audit`, and each right asked for by the command line."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,9 @@ from tests.ui.command_line.conftest import Answer, Lapak
 OWNER, HELPER = "2580", "4826"
 HEADS = "BAL-01/kepala"
 CASH = [{"method": "cash", "amount": "100rb"}]
+
+VECTORS = Path(__file__).parents[2] / "pos" / "qris_vectors.json"
+STICKER = json.loads(VECTORS.read_text("utf-8"))["valid"][1]["payload"]
 
 Run = Callable[..., Answer]
 
@@ -72,6 +76,7 @@ def words_for(right: Right, number: str, shop: Path) -> tuple[tuple[object, ...]
         Right.REPORTS: (("report", "day"), b""),
         Right.SETTINGS: (("printer", "add", "file:///tmp/kertas"), b""),
         Right.RESTORE: (("restore", shop.with_name("copy.lapak")), b""),
+        Right.QRIS_CODE: (("qris", "set", STICKER), b""),
         Right.PEOPLE: (("people", "add", "Ujang"), b""),
     }
     return told[right]
@@ -82,11 +87,7 @@ def log(run: Run, *words: object) -> list[dict[str, Any]]:
     return entries
 
 
-ASKED = [right for right in Right if right is not Right.QRIS_CODE]
-"""Only the window changes the QRIS code."""
-
-
-@pytest.mark.parametrize("right", ASKED)
+@pytest.mark.parametrize("right", Right)
 def test_what_needs_a_right_is_refused_without_it_and_the_refusal_is_in_the_log(
     run: Run, helped: Run, number: str, shop: Path, right: Right
 ) -> None:
@@ -103,7 +104,7 @@ def test_what_needs_a_right_is_refused_without_it_and_the_refusal_is_in_the_log(
     assert (entry["person"], entry["right"]) == ("Budi", right.value)
 
 
-@pytest.mark.parametrize("right", ASKED)
+@pytest.mark.parametrize("right", Right)
 def test_an_owners_pin_beside_the_helpers_lends_this_one_call(
     helped: Run, number: str, shop: Path, right: Right
 ) -> None:

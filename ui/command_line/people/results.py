@@ -24,7 +24,7 @@ def person_line(person: Person, *, pin: bool) -> str:
     """A person in one line."""
     if person.left is not None:
         return f"{person.name:<24}  {_('keluar')} {moment(person.left)}"
-    has = _("PIN ada") if pin else _("belum ada PIN")
+    has = _("dengan PIN") if pin else _("belum ada PIN")
     return f"{person.name:<24}  {role_of_person(person.role):<8}  {has:<14}  {_rights(person)}"
 
 

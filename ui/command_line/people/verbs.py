@@ -55,7 +55,7 @@ def add(name: str, *, owner: bool) -> None:
 @people.command("change", cls=Verb, help=mark("Ganti nama atau peran; catatan lama tetap memakai nama lama."))
 @click.argument("name")
 @click.option("--name", "called", default="", metavar="NAME", help=mark("Nama baru."))
-@click.option("--role", type=one_of(Role), help=mark("Pemilik (owner) atau penjaga (helper)."))
+@click.option("--role", type=one_of(Role), help=mark("owner untuk pemilik, helper untuk penjaga."))
 @result_options
 def change(name: str, *, called: str, role: str | None) -> None:
     """Another name or role."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from data.records.people.audit import COLUMNS, entry_of
+from data.people.log import COLUMNS, entry_of
 from pos.people.audit import START, audit_link
 
 LOOKED_AT = "SELECT count(*) FROM audit"
