@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos.goods.product import Terms
 from pos.goods.tiers import RESERVED
 from pos.printers import Printer, PrinterProfile, Raster
 from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
@@ -50,6 +51,7 @@ everything = st.builds(
     kicks_drawer=st.booleans(),
     bargaining=st.booleans(),
     crowded=st.booleans(),
+    sells_first=st.sampled_from(Terms),
 )
 
 

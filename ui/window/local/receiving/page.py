@@ -8,6 +8,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from pos.buying import Pieces
+from pos.goods.product import Terms
+from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.local import LocalVariant
 from pos.money import write_rp
 from pos.refusals import Refusal
@@ -37,6 +39,7 @@ class ReceivingPage(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.filling = Filling(session)
+        self._met: UUID | None = None
         self.head = Head(session)
         self.lines = Lines(session, self._belongs)
         self.file = LinesFile(session, self)
@@ -66,7 +69,12 @@ class ReceivingPage(View):
         return True
 
     def show_of(self, what: object) -> None:
-        """Begin to send back to a maker (`("back", name)`), or to put a document right, by its number."""
+        """Begin a document with a maker (`("back", name)`), or put one right, by its number.
+
+        One that is filled in and not recorded stays instead.
+        """
+        if self._is_filled():
+            return
         if isinstance(what, tuple):
             self._clear()
             self._turn(Kind(what[0]))
@@ -78,6 +86,13 @@ class ReceivingPage(View):
     def read_again(self) -> None:
         """Nothing that is typed depends on what changed meanwhile."""
 
+    def _is_filled(self) -> bool:
+        filled = bool(self.filling.draft.lines)
+        if filled:
+            words = _("Dokumen yang belum disimpan masih di sini. Simpan atau kosongkan dulu.")
+            self.session.tell(Level.WARNING, words)
+        return filled
+
     def _belongs(self, variant: LocalVariant) -> bool:
         maker = self.head.known
         return maker is None or variant.maker == maker.id
@@ -87,6 +102,16 @@ class ReceivingPage(View):
         self.filling.turn_to(kind, self.head.known)
         self.from_file.setVisible(kind in {Kind.BOUGHT, Kind.CONSIGNED})
         self._show_open(None)
+
+    def _meet(self) -> None:
+        """Another maker: its goods usually come on its own terms."""
+        maker, kind = self.head.known, self.filling.draft.kind
+        if maker is not None and maker.id != self._met and kind in {Kind.BOUGHT, Kind.CONSIGNED}:
+            usual = Kind.BOUGHT if maker.terms is Terms.OUTRIGHT else Kind.CONSIGNED
+            if usual is not kind:
+                self._turn(usual)
+        self._met = maker.id if maker else self._met
+        self._show(None)
 
     def _add(self, variant: LocalVariant, *, by_code: bool) -> None:
         """A scanned piece is one more; goods chosen by name ask for their number."""
@@ -138,7 +163,7 @@ class ReceivingPage(View):
 
     def _bring_file(self) -> None:
         if self.head.known is None:
-            self.head.blame("maker", self._maker_fault())
+            self.head.blame("maker", self.head.maker_fault())
             return
         self.file.bring(self.head.maker.text(), self._brought)
 
@@ -154,28 +179,25 @@ class ReceivingPage(View):
     def _clear(self) -> None:
         self.filling.clear()
         self.head.clear()
+        self._met = None
         self._turn(Kind.BOUGHT)
         self.begin_at(self.head.maker)
 
     def _begin_correction(self, number: str) -> None:
+        if self._is_filled():
+            return
         self._clear()
         self.head.maker.setText(self.filling.begin_correction(number))
         self._turn(Kind.CORRECTION)
         self.begin_at(self.lines.lines)
 
-    def _maker_fault(self) -> str:
-        name = self.head.maker.text().strip()
-        return _('Tidak ada perajin bernama "{name}".').format(name=name) if name else _("Isi nama perajinnya.")
-
     def _record(self) -> None:
         """Record the document, or say beside the field what is wrong; what was typed stays."""
         self.head.blame("", "")
         self._complain("")
-        if self.head.known is None:
-            self.head.blame("maker", self._maker_fault())
-        elif fault := self.head.costs_fault():
-            self.head.blame("costs", fault)
-        elif fault := self.lines.wrong:
+        if self.head.is_at_fault():
+            return
+        if fault := self.lines.wrong:
             self._complain(fault)
         else:
             try:
@@ -185,7 +207,15 @@ class ReceivingPage(View):
                 return
             self._clear()
             self.session.tell(Level.DONE, _("{number} tersimpan.").format(number=delivery.number))
-            show_document(self.session, self.window(), delivery.number)
+            self._show_nota(delivery)
+
+    def _show_nota(self, delivery: Delivery) -> None:
+        """What came wants its price tags next."""
+        came = delivery.kind is not DeliveryKind.SENT_BACK and delivery.pieces > 0
+        further = [KeyButton(_("Label harga"), "F7", height=Size.FIELD)] if came else []
+        show_document(self.session, self.window(), delivery.number, further)
+        for labels in further:  # behind the sheet's own hearing: it has closed then, and the keys can go elsewhere
+            labels.clicked.connect(lambda: self.wanted.emit("labels", delivery.number))
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
@@ -196,7 +226,7 @@ class ReceivingPage(View):
 
     def _listen(self) -> None:
         self.head.kind_chosen.connect(self._turn)
-        self.head.maker_changed.connect(lambda: self._show(None))
+        self.head.maker_changed.connect(self._meet)
         self.lines.found.connect(lambda variant, by_code: self._add(variant, by_code=by_code))
         self.lines.edited.connect(self._edit)
         for button, deed in (

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from pos.goods.bale import STANDARD_TIERS
+from pos.goods.product import Terms
 from pos.printers import PrinterProfile, Raster
 from pos.selling.payment import Method
 from pos.settings import Language, Settings, Theme
@@ -95,6 +96,7 @@ class Draft:
     kicks_drawer: bool = False
     bargaining: bool = True
     crowded: bool = False
+    sells_first: Terms = Terms.OUTRIGHT
 
 
 _SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
@@ -144,6 +146,7 @@ def draft_of(settings: Settings) -> Draft:
         kicks_drawer=settings.kicks_drawer,
         bargaining=settings.bargaining,
         crowded=settings.crowded,
+        sells_first=settings.sells_first,
     )
 
 
