@@ -165,7 +165,7 @@ def _add_bale(work: Work, row: BaleRow, page: Page) -> None:
     )
     work.goods.add_bale(bale, page.at)
     if row.offer:
-        _put_up(work, row.offer, page.at)
+        _put_up(work, row.offer, row.category, page.at)
     for tier in row.piles:
         pile = Pile(work.new_id(), bale.id, tier.code, row.category, tier.tier, tier.price, tier.pieces)
         work.goods.add_pile(pile, page.at, page.day)
@@ -173,9 +173,9 @@ def _add_bale(work: Work, row: BaleRow, page: Page) -> None:
             page.onto_pile(MovementKind.OPENING, pile.item, Draw(bale.id, bale.code, tier.left, tier.cost))
 
 
-def _put_up(work: Work, offer: PriceOffer, now: datetime) -> None:
-    """Let the package of a list of bales hold for all piles at its price; one that stands already stays as it is."""
-    scope = Scope(Family.USED, price=offer.bin_price)
+def _put_up(work: Work, offer: PriceOffer, category: str, now: datetime) -> None:
+    """Let the package of a bale hold for the piles of its category at its price; one that stands stays as it is."""
+    scope = Scope(Family.USED, category, price=offer.bin_price)
     package = Offer(work.new_id(), OfferKind.BUNDLE, scope, offer.pieces, offer.total)
     with suppress(OfferedAlready):
         add_offer(work, package, settings_of(work).cashier, now)

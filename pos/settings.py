@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from pos.cash.movement import STANDARD_CATEGORIES, CashCategory
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS, Tier
 from pos.goods.product import Terms
@@ -96,7 +97,8 @@ class Settings:
     are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
     second window shows the buyer what is in the cart. `bargaining` lets prices be agreed on at the till, and `crowded`
     is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
-    `labels` what price tags are printed on, `scanner` how scans come in.
+    `cash_categories` what cash goes and comes for without a sale, `counts_blindly` whether what should be in the
+    drawer is told only after it was counted, `labels` what price tags are printed on, `scanner` how scans come in.
     """
 
     stall: Stall
@@ -119,6 +121,8 @@ class Settings:
     bargaining: bool = True
     crowded: bool = False
     keeping: Keeping = field(default_factory=Keeping)
+    cash_categories: tuple[CashCategory, ...] = STANDARD_CATEGORIES
+    counts_blindly: bool = False
     labels: LabelPaper = field(default_factory=LabelPaper)
     scanner: ScannerStyle = field(default_factory=ScannerStyle)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pos.labels.label import Symbology, as_ean13, symbology_of
 
 BAR_QUIET = 10
@@ -25,8 +27,12 @@ def bars(code: str) -> Bars | None:
     return tuple(mark == "1" for mark in modules)
 
 
+@lru_cache(maxsize=8)
 def squares(content: str) -> Squares | None:
-    """The squares of a QR code with its quiet zone, row by row; None for more than the largest one holds."""
+    """The squares of a QR code with its quiet zone, row by row; None for more than the largest one holds.
+
+    It takes 20 ms, more than a frame, and the same code is asked for by screen, second screen and paper.
+    """
     import qrcode  # 30 ms of import, wanted by few slips
 
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QR_QUIET)

@@ -10,6 +10,7 @@ Reading order:
 - `command_line/` the verbs without a window
 - `screens/`      a picture of every screen
 - `demo/`         an invented stall and its days of trading
+- `desks/`        what windows do to the shop, thing by thing
 - `keeping/`      copies of the open shop
 - `planned/`     what is to happen at a moment to come
 - `goods_in`      bringing in a file of goods

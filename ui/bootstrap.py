@@ -130,7 +130,7 @@ class Shop:
         self._take(settings)
 
     def save_settings(self, settings: Settings) -> None:
-        """Change the settings; what waits is printed by the new ones, on another printer at once. Raises ShopNotSetUp."""
+        """Change the settings; what waits is printed by them, on another printer at once. Raises ShopNotSetUp."""
         before = self.printers
         with self.work() as work:
             save_settings(work, settings, self.clock())

@@ -14,19 +14,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
-from pos.money import Rupiah
+from pos.cash.shift import Shift
 from pos.ports import Reading
 from pos.refusals import Refusal
 from pos.selling.cart import Cart
 from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
-from pos.till import Completed, ShopNotSetUp, close_shift, complete_sale, open_shift
+from pos.till import Completed, ShopNotSetUp, complete_sale
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
 from ui.counter_desk import CounterDesk, ReturnDesk
+from ui.desks.drawer import DrawerDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.makers_desk import MakersDesk
@@ -94,8 +94,8 @@ class Session(QObject):
         self.sold.connect(self.stockroom.look_at_sale)
         self.basket.oversold.connect(lambda line, left: _tell_oversold(self, line, left))
         self._today = shop.today
-        with shop.reading() as look:
-            self._shift = look.shifts.current()
+        self.drawer = DrawerDesk(shop, self)
+        self.drawer.changed.connect(self.shift_changed)
         self._calendar = QTimer(self, interval=_DAY_CHECK)
         self._calendar.timeout.connect(self.look_at_the_calendar)
         self._calendar.start()
@@ -121,7 +121,7 @@ class Session(QObject):
     @property
     def shift(self) -> Shift | None:
         """The open drawer."""
-        return self._shift
+        return self.drawer.shift
 
     @property
     def settings(self) -> Settings:
@@ -168,31 +168,10 @@ class Session(QObject):
         self.shop.spooler.notify()
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
-        self._shift_is(shift)
+        self.drawer.shift_is(shift)
         self.sold.emit(completed)
         self.stock_changed.emit()
         return completed
-
-    def open_shift(self, float_amount: Rupiah) -> Shift:
-        """Open the drawer with `float_amount` rupiah in it. Raises ShiftIsOpen, NegativeCash."""
-        with self.shop.work() as work:
-            shift = open_shift(work, float_amount, self.shop.cashier, self.now())
-        self._shift_is(shift)
-        return shift
-
-    def close_shift(self, counted: Rupiah, note: str = "") -> Shift:
-        """Close the drawer with `counted` rupiah in it, whatever was expected. Raises NoShiftOpen, NegativeCash."""
-        with self.shop.work() as work:
-            shift = close_shift(work, counted, self.shop.cashier, self.now(), note)
-        self._shift_is(None)
-        return shift
-
-    def drawer_sum(self) -> DrawerSum:
-        """What should be in the open drawer, line by line. Raises NoShiftOpen."""
-        if self._shift is None:
-            raise NoShiftOpen
-        with self.reading() as look:
-            return look.shifts.drawer_sum(self._shift.id)
 
     def save_settings(self, settings: Settings) -> None:
         """Change what the owner set; words are in the new language before anybody hears of it."""
@@ -214,13 +193,8 @@ class Session(QObject):
             self.day_changed.emit(self._today)
 
     def _came_back(self, _taken: object, shift: Shift | None) -> None:
-        self._shift_is(shift)
+        self.drawer.shift_is(shift)
         self.goods_changed()
-
-    def _shift_is(self, shift: Shift | None) -> None:
-        if shift != self._shift:
-            self._shift = shift
-            self.shift_changed.emit(shift)
 
     def _tell_of_stick(self, stick: Path) -> None:
         text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)

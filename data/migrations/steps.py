@@ -17,6 +17,7 @@ from data.migrations import (
     m0017_returns,
     m0018_offers,
     m0019_photos,
+    m0020_cash,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -50,6 +51,7 @@ _STEPS = (
     ("0017_returns", m0017_returns.apply),
     ("0018_offers", m0018_offers.apply),
     ("0019_photos", m0019_photos.apply),
+    ("0020_cash", m0020_cash.apply),
 )
 
 VERSION = len(_STEPS)

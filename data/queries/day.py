@@ -43,6 +43,10 @@ _OFF = """
 SELECT kind, -sum(value) FROM movement
 WHERE day = ? AND kind IN ('afkir', 'given', 'lost', 'counted', 'assigned') GROUP BY kind
 """
+_DISCOUNTS = """
+SELECT coalesce(sum(reduction.amount), 0) FROM sale JOIN reduction ON reduction.sale = sale.key
+WHERE sale.day = ? AND reduction.kind = 'discount'
+"""
 _UNASSIGNED = """
 SELECT coalesce(sum(unassigned.pieces), 0), coalesce(sum((
     SELECT sum(amount) FROM movement
@@ -73,6 +77,8 @@ class DayReports:
             paid=day_payments(self._book, day),
             off=self._off(text),
             returned=returned_on(self._book, text),
+            moved=tuple(ShiftsRecord(self._book).moved_on(day)),
+            discounts=int(self._book.rows(_DISCOUNTS, (text,))[0][0]),
         )
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:

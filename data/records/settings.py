@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from data.records.book import Book
+from pos.cash.movement import CashCategory, CashKind
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.printers import Printer, PrinterProfile, Raster, Role
@@ -55,6 +56,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "fees": lambda value: tuple(map(_fee, value)),
         "labels": lambda value: LabelPaper(**value),
         "keeping": lambda value: Keeping(**value),
+        "cash_categories": lambda value: tuple(CashCategory(each["name"], CashKind(each["kind"])) for each in value),
         "scanner": lambda value: ScannerStyle(**value),
     }
     for name, read in readers.items():

@@ -1,5 +1,6 @@
 """Shifts: an opening record, then a closing record, and the sum of the drawer between them."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,11 +9,16 @@ from uuid import UUID
 
 from data.queries.paying.drawer import CASH, amounts
 from data.records.book import Book, moment
+from data.records.cash import add_moved, moved
+from pos.cash.movement import CashMovement
 from pos.cash.shift import Closing, Drawer, DrawerLine, DrawerSum, Shift
 
 _SHIFT = """
 SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
-    shift_close.id, shift_close.day, shift_close.at, shift_close.cashier, counted, expected, note, entries, code
+    shift_close.id, shift_close.day, shift_close.at, shift_close.cashier, counted, expected, note, entries, code,
+    coalesce(shift_close.number, (SELECT count(*) FROM shift_close AS before
+        WHERE before.till = shift_close.till AND before.shift <= shift_close.shift)), left_in,
+    (SELECT json_group_array(json_array(face, pieces)) FROM shift_count WHERE shift_count.shift = shift_close.shift)
 FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key
 """
 _SUM = f"SELECT float_amount, {', '.join(amounts(':last'))} FROM shift WHERE key = :key"  # noqa: S608 our own parts
@@ -71,13 +77,15 @@ class ShiftsRecord:
 
     def close(self, shift: UUID, closing: Closing) -> None:
         """Record the closing. Raises KeyError."""
+        key = self._book.key_of("shift", shift)
         self._book.write(
             """
-            INSERT INTO shift_close (shift, id, till, day, at, cashier, counted, expected, note, entries, code)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO shift_close (shift, id, till, day, at, cashier, counted, expected, note, entries, code,
+                number, left_in)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
-                self._book.key_of("shift", shift),
+                key,
                 closing.id.bytes,
                 self._book.till,
                 closing.day.isoformat(),
@@ -88,16 +96,51 @@ class ShiftsRecord:
                 closing.note,
                 closing.entries,
                 closing.code,
+                closing.number,
+                closing.left_in,
             ),
         )
+        counted = [(key, face, pieces) for face, pieces in closing.faces]
+        self._book.write_all("INSERT INTO shift_count (shift, face, pieces) VALUES (?, ?, ?)", counted)
+
+    def next_number(self) -> int:
+        """The number that this till's next closing must bear."""
+        row = self._book.row("SELECT 1 + count(*) FROM shift_close WHERE till = ?", (self._book.till,))
+        return int(row[0]) if row else 1
+
+    def last_closed(self) -> Shift | None:
+        """This till's last shift that was closed."""
+        asked = _SHIFT + "WHERE shift.till = ? AND shift_close.shift IS NOT NULL ORDER BY shift.key DESC LIMIT 1"
+        row = self._book.row(asked, (self._book.till,))
+        return _shift(row) if row else None
+
+    def movements(self, shift: UUID) -> Sequence[CashMovement]:
+        """What moved in the drawer of a shift without a sale, in order."""
+        return moved(self._book, "shift.id = ?", shift.bytes)
+
+    def moved_on(self, day: date) -> Sequence[CashMovement]:
+        """What moved on a trading day without a sale, in order."""
+        return moved(self._book, "cash_movement.day = ?", day.isoformat())
+
+    def move(self, movement: CashMovement) -> None:
+        """Record cash that moved without a sale."""
+        add_moved(self._book, movement)
 
 
 def _shift(row: tuple[Any, ...]) -> Shift:
     raw, till, number, day, at, by, float_amount, *end = row
     closing = None
     if end[0] is not None:
-        closing = Closing(UUID(bytes=end[0]), date.fromisoformat(end[1]), moment(end[2]), *end[3:])
+        closing = _closing(*end)
     return Shift(UUID(bytes=raw), till, number, date.fromisoformat(day), moment(at), by, float_amount, closing)
+
+
+def _closing(id_: bytes, day: str, at: str, *rest: Any) -> Closing:
+    by, counted, expected, note, entries, code, number, left_in, faces = rest
+    return Closing(
+        UUID(bytes=id_), date.fromisoformat(day), moment(at), by, counted, expected, note, entries, code, number,
+        left_in, tuple(sorted(((face, pieces) for face, pieces in json.loads(faces)), reverse=True)),
+    )  # fmt: skip
 
 
 def _as_of(shift: Shift, day: date) -> Shift:

@@ -51,7 +51,7 @@ def pay_maker(
     method: PaidBy = PaidBy.CASH,
     note: str = "",
 ) -> MakerPayment:
-    """Pay a maker, whole or in part: the bill that is named, or the oldest debts.
+    """Pay a maker, whole or in part: the bill that is named, or the oldest debts. Cash leaves the open drawer.
 
     Raises UnknownMaker, UnknownBill, PaysTooMuch, ShopNotSetUp.
     """
@@ -66,9 +66,10 @@ def pay_maker(
     if not 0 < amount <= owed:
         raise PaysTooMuch(amount, owed)
     day = trading_day(now, settings_of(work).cutoff)
+    shift = work.shifts.current()
     payment = MakerPayment(
         work.new_id(), work.till, work.makers.next_payment(day), found.id, now, day, by, amount, method, bill.strip(),
-        note.strip(),
+        note.strip(), shift.id if shift and method is PaidBy.CASH else None,
     )  # fmt: skip
     work.makers.add_payment(payment)
     return payment

@@ -28,6 +28,22 @@ class NegativeCash(Refusal):
     amount: Rupiah
 
 
+@dataclass(eq=False)
+class LeavesTooMuch(Refusal):
+    """`left_in` rupiah are to stay in a drawer in which `counted` lie."""
+
+    left_in: Rupiah
+    counted: Rupiah
+
+
+@dataclass(eq=False)
+class CountedApart(Refusal):
+    """Notes and coins make up `faces` rupiah, and the sum is said to be `counted`."""
+
+    faces: Rupiah
+    counted: Rupiah
+
+
 class DrawerLine(StrEnum):
     """Why cash is in the drawer, or left it, in the order in which the sum is shown."""
 
@@ -36,6 +52,10 @@ class DrawerLine(StrEnum):
     CHANGE = "change"
     PAID_BACK = "paid_back"
     DEBTS_PAID = "debts_paid"
+    CASH_IN = "cash_in"
+    EXPENSES = "expenses"
+    TAKEN = "taken"
+    MAKERS = "makers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +95,9 @@ class Closing:
     """The end of a shift, on the trading day `day`: what was counted beside what the book expected (rupiah).
 
     `entries` and `code` are where the book of used goods stood, so that nobody can take its last entries off unseen.
+    `number` counts the closings of the till from 1 without a gap (Z). `faces` are the notes and coins that were
+    counted, each rupiah with its pieces; none where only the sum was typed. `left_in` rupiah stay in the drawer for
+    the next day; None where nobody said.
     """
 
     id: UUID
@@ -86,6 +109,14 @@ class Closing:
     note: str = ""
     entries: int = 0
     code: str = ""
+    number: int = 0
+    left_in: Rupiah | None = None
+    faces: tuple[tuple[Rupiah, int], ...] = ()
+
+    @property
+    def taken_out(self) -> Rupiah:
+        """What left the drawer at the closing, in rupiah; nothing where nobody said what stays."""
+        return 0 if self.left_in is None else self.counted - self.left_in
 
     @property
     def difference(self) -> Rupiah:

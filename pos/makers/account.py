@@ -62,7 +62,10 @@ class Bill:
 
 @dataclass(frozen=True, slots=True)
 class MakerPayment:
-    """`amount` rupiah that went to a maker, for the bill `bill` if one is named, else for the oldest debts."""
+    """`amount` rupiah that went to a maker, for the bill `bill` if one is named, else for the oldest debts.
+
+    Cash left the drawer of the `shift` that was open; None where none was, or for another way to pay.
+    """
 
     id: UUID
     till: str
@@ -75,6 +78,7 @@ class MakerPayment:
     method: PaidBy = PaidBy.CASH
     bill: str = ""
     note: str = ""
+    shift: UUID | None = None
 
     @property
     def number(self) -> str:

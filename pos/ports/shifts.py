@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from pos.cash.movement import CashMovement
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 
 
@@ -20,6 +21,15 @@ class ReadShifts(Protocol):
     def begun_on(self, day: date) -> int:
         """How many shifts this till began on a trading day."""
 
+    def last_closed(self) -> Shift | None:
+        """This till's last shift that was closed."""
+
+    def movements(self, shift: UUID) -> Sequence[CashMovement]:
+        """What moved in the drawer of a shift without a sale, in order."""
+
+    def moved_on(self, day: date) -> Sequence[CashMovement]:
+        """What moved on a trading day without a sale, in order."""
+
     def on_day(self, day: date) -> Sequence[Drawer]:
         """Every drawer that was open on a trading day, in order, as it stood at the end of that day.
 
@@ -32,6 +42,12 @@ class Shifts(ReadShifts, Protocol):
 
     def add(self, shift: Shift) -> None:
         """Record the opening."""
+
+    def next_number(self) -> int:
+        """The number that this till's next closing must bear, from 1 without gaps."""
+
+    def move(self, movement: CashMovement) -> None:
+        """Record cash that moved without a sale."""
 
     def close(self, shift: UUID, closing: Closing) -> None:
         """Record the closing."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pos.cash.movement import CashKind, CashMovement
 from pos.cash.shift import Drawer
 from pos.goods.item import Family, Item, ItemKind
 from pos.money import Rupiah
@@ -105,11 +106,16 @@ class DayFacts:
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
+    moved: tuple[CashMovement, ...] = ()
+    discounts: Rupiah = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments."""
+    """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments.
+
+    `discounts` is what discounts took off the prices of the day's receipts; an agreed price is no discount.
+    """
 
     day: date
     receipts: Receipts
@@ -125,6 +131,17 @@ class DayReport:
     paid: DayPayments = NOTHING_FURTHER
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
+    moved: tuple[CashMovement, ...] = ()
+    discounts: Rupiah = 0
+
+    @property
+    def expenses(self) -> tuple[tuple[str, Rupiah], ...]:
+        """What the stall spent out of the drawer, by the owner's own words, the dearest first; in rupiah."""
+        spent: dict[str, Rupiah] = {}
+        for movement in self.moved:
+            if movement.kind is CashKind.EXPENSE:
+                spent[movement.category] = spent.get(movement.category, 0) + movement.amount
+        return tuple(sorted(spent.items(), key=lambda row: (-row[1], row[0])))
 
     @property
     def pieces(self) -> int:
@@ -147,6 +164,11 @@ class DayReport:
         return self.receipted - self.returned.amount
 
     @property
+    def before_discounts(self) -> Rupiah:
+        """Turnover before discounts: what tax is counted on."""
+        return self.turnover + self.discounts
+
+    @property
     def bargained(self) -> Rupiah:
         """How far agreed prices were below the list."""
         return self.list_amount - self.receipted
@@ -163,8 +185,8 @@ class DayReport:
 
     @property
     def profit_left(self) -> Rupiah:
-        """Profit less what the day cost without a buyer."""
-        return self.profit - self.off.total
+        """Profit less what the day cost without a buyer: goods that left unsold, and expenses."""
+        return self.profit - self.off.total - sum(amount for _name, amount in self.expenses)
 
     @property
     def uncosted(self) -> Rupiah:
@@ -204,6 +226,8 @@ def day_report(facts: DayFacts) -> DayReport:
         paid=facts.paid,
         off=facts.off,
         returned=facts.returned,
+        moved=facts.moved,
+        discounts=facts.discounts,
     )
 
 

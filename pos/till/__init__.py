@@ -1,6 +1,6 @@
 """The cashier's verbs. Each is one function inside one unit of work; time comes in as an argument.
 
-- `drawer`   `open_shift`, `close_shift`
+- `drawer`   `open_shift`, `move_cash`, `close_shift`
 - `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
 - `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
@@ -9,13 +9,14 @@
 """
 
 from pos.till.checkout import Completed, complete_sale
-from pos.till.drawer import close_shift, open_shift
+from pos.till.drawer import NO_FACES, close_shift, move_cash, open_shift
 from pos.till.floors import BelowLowestPrice, MayNotGoBelow, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
+    "NO_FACES",
     "BelowLowestPrice",
     "Completed",
     "MayNotGoBelow",
@@ -30,6 +31,7 @@ __all__ = [
     "hold_cart",
     "kick_drawer",
     "lowest_price_of",
+    "move_cash",
     "open_shift",
     "recall_cart",
     "reprint",

@@ -3,6 +3,7 @@
 - `receipt`      a sale, and its copies
 - `return_slip`  what was brought back, exchanged or voided
 - `day_slip`     the end-of-day report for a receipt printer
+- `closing_slip` a drawer line by line, while it is open or once it is closed
 - `day_result`   the day's profit as a sum, for slip, page, workbook and window
 - `letter_slip`  what is left of the used stock
 - `letter_words` its figures and their names, for slip and page

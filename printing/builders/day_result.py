@@ -26,7 +26,7 @@ def bearing(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupiah]]:
         (_("Selisih hitungan"), off.counted),
         (_("Modal menyusul"), off.assigned),
     )
-    return ((name, -cost) for name, cost in rows if cost)
+    return ((name, -cost) for name, cost in (*rows, *report.expenses) if cost)
 
 
 def uncosted_note(report: DayReport, _: Translate) -> str:

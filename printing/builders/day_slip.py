@@ -75,6 +75,9 @@ def _turnover(report: DayReport, _: Translate) -> Iterator[Block]:
             yield Row(_("Penjualan"), write(report.receipted))
         yield Row(_("Retur dan batal"), write(-report.returned.amount))
     yield Row(_("OMZET"), write_rp(report.turnover), TALL)
+    if report.discounts:
+        yield Row(_("Potongan"), write(report.discounts))
+        yield Row(_("Omzet sebelum potongan"), write(report.before_discounts))
     yield Row(_("Modal barang"), write(-report.cost))
     yield Row(_("Laba kotor"), write_rp(report.profit), BOLD)
     if report.uncosted:

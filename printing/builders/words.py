@@ -97,17 +97,18 @@ def family_name(family: str, _: Translate) -> str:
 
 def drawer_line_name(line: DrawerLine, _: Translate) -> str:
     """Why cash is in the drawer, or left it."""
-    match line:
-        case DrawerLine.FLOAT:
-            return _("Modal awal")
-        case DrawerLine.RECEIVED:
-            return _("Uang diterima")
-        case DrawerLine.CHANGE:
-            return _("Kembalian")
-        case DrawerLine.PAID_BACK:
-            return _("Uang dikembalikan")
-        case DrawerLine.DEBTS_PAID:
-            return _("Kasbon dibayar")
+    names = {
+        DrawerLine.FLOAT: _("Modal awal"),
+        DrawerLine.RECEIVED: _("Uang diterima"),
+        DrawerLine.CHANGE: _("Kembalian"),
+        DrawerLine.PAID_BACK: _("Uang dikembalikan"),
+        DrawerLine.DEBTS_PAID: _("Kasbon dibayar"),
+        DrawerLine.CASH_IN: _("Uang masuk lain"),
+        DrawerLine.EXPENSES: _("Pengeluaran"),
+        DrawerLine.TAKEN: _("Ambil dan setor"),
+        DrawerLine.MAKERS: _("Bayar perajin"),
+    }
+    return names[line]
 
 
 def difference_name(difference: Rupiah, _: Translate) -> str:

@@ -19,6 +19,7 @@ from pos.goods.item import Family
 from pos.offering import OfferedAlready, add_offer, end_offer, offers_in_force
 from pos.pricing.offer import Offer, OfferKind, Scope, UnknownOffer
 from pos.pricing.reductions import ReductionKind
+from pos.reports.day import day_report
 from pos.selling.agreement import Agreement, Discount, Lot, Per
 from pos.selling.sale import BelowFloor
 from pos.stockroom.pricing import reprice
@@ -98,6 +99,14 @@ def test_a_sale_keeps_which_rule_made_each_price(stall: Stall) -> None:
         ReductionKind.WHOLESALE, ReductionKind.DISCOUNT,
     ]  # fmt: skip
     assert check_shop(stall.store).ok
+
+
+def test_the_day_tells_its_turnover_before_discounts_and_a_bargain_is_none(stall: Stall) -> None:
+    stall.complete(stall.cart("a", (HEADS, 2), agreed=90_000).discounted(Discount(10_000)))
+    stall.complete(stall.cart("b", (SHIRTS, 1)))
+    with stall.store.reading() as look:
+        day = day_report(look.reports.day(stall.today()))
+    assert (day.turnover, day.discounts, day.before_discounts) == (115_000, 10_000, 125_000)
 
 
 def test_the_open_cart_comes_back_with_what_was_agreed(stall: Stall) -> None:

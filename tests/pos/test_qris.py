@@ -156,7 +156,8 @@ def test_no_text_makes_the_reader_stumble(text: str) -> None:
 @given(st.integers(0, len(STATIC) - 1), st.characters(min_codepoint=33, max_codepoint=126))
 def test_one_wrong_letter_is_always_noticed(place: int, letter: str) -> None:
     wrong = STATIC[:place] + letter + STATIC[place + 1 :]
-    if place >= len(STATIC) - 4 and wrong.upper() == STATIC:
+    same_check = place >= len(STATIC) - 4 and wrong.upper() == STATIC  # hex digits in small letters are the same number
+    if wrong == STATIC or same_check:
         assert MerchantCode.read(wrong).merchant == "CONTOH LAPAK SENEN"
     else:
         with pytest.raises(BadCode):

@@ -10,9 +10,13 @@ from typing import Any
 
 import click
 
+from pos.cash.notes import FACES as FACES_OF_RUPIAH
 from pos.cash.shift import NegativeCash
 from pos.money import read
 from ui.words import _, short_date
+
+_LONGEST_COUNT = 5
+"""Figures of a number of notes."""
 
 _FIRST, _LAST = date(2000, 1, 1), date(2199, 12, 31)
 """Days beyond these are slips of the finger, and calendars end soon behind them."""
@@ -61,7 +65,32 @@ def day_of(text: str) -> date | None:
     return None
 
 
+class Faces(Explained):
+    """`100000=3,50000=1`: how many of each note and coin. Nothing is none."""
+
+    name = "faces"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dict[int, int]:
+        """Pieces by face, in rupiah; anything that is no note or coin is wrong usage."""
+        if isinstance(value, dict):
+            return value
+        found: dict[int, int] = {}
+        for part in filter(None, str(value).replace(" ", "").split(",")):
+            face, _sign, pieces = part.partition("=")
+            if not (pieces.isascii() and pieces.isdigit() and face.isascii() and face.isdigit()):
+                self.fail(part, param, ctx)
+            if int(face) not in FACES_OF_RUPIAH or len(pieces) > _LONGEST_COUNT:
+                self.fail(part, param, ctx)
+            found[int(face)] = found.get(int(face), 0) + int(pieces)
+        return found
+
+    def explained(self) -> str:
+        """What may stand there."""
+        return _("tulis seperti 100000=3,50000=1.")
+
+
 AMOUNT = Amount()
+FACES = Faces()
 DAY = Day()
 
 

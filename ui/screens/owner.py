@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from pos.printers import Printer, PrinterProfile, Printers, Role
+from printing.printers.finding import Found
 from ui.screens.camera import Camera
 from ui.screens.local import local_goods
 from ui.window.desk.day_picker import pick_day
@@ -11,8 +13,12 @@ from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage, View
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
+from ui.window.widgets.notices.sheet import Sheet
 
-_SECTIONS = ("lapak", "struk", "printer", "tampilan", "kasir", "bekas", "cadangan", "berkas")
+_SECTIONS = (
+    *("lapak", "struk", "printer", "tampilan", "kasir", "laci", "bekas", "pembayaran"),
+    *("qris", "cadangan", "berkas"),
+)
 
 
 def main_screens(camera: Camera, desk: Desk) -> None:
@@ -30,6 +36,7 @@ def further_states(camera: Camera, desk: Desk) -> None:
     _reports(camera, desk)
     _settings(camera, desk, _SECTIONS)
     _wrong_settings(camera, desk)
+    _printers(camera, desk)
 
 
 def _receipts(camera: Camera, desk: Desk) -> None:
@@ -62,6 +69,35 @@ def _settings(camera: Camera, desk: Desk, sections: tuple[str, ...]) -> None:
         for name in sections:
             desk.page.show_section(_SECTIONS.index(name))
             camera.take(desk.window(), f"pengaturan-{name}")
+
+
+def _printers(camera: Camera, desk: Desk) -> None:
+    """Setting up a printer: what is seen, a question about the page, and two printers with their roles."""
+    desk.go_to("settings")
+    page, session = desk.page, desk.session
+    if not isinstance(page, SettingsPage):
+        return
+    before = session.settings
+    front = Printer("network://192.168.1.50", PrinterProfile(columns=48, cutter=True, drawer=2), "Kasir depan")
+    tags = Printer("usb://0416:5011?port=1-2", PrinterProfile(), "RPP02N", (Role.LABEL,))
+    seen = tuple(Found(printer.address, printer.name, printer.profile) for printer in (front, tags))
+    page.show_section(_SECTIONS.index("printer"))
+    page.printers.finder = lambda: seen
+    page.printers.begin()
+    camera.take(desk.window(), "printer-pasang")
+    if page.printers.guide:
+        page.printers.guide.ask_about(front)
+        camera.take(desk.window(), "printer-tanya")
+        page.printers.guide.leave()
+    session.save_settings(before.with_printers(Printers(front, (tags,))))
+    page.printers.add.setFocus()
+    camera.take(desk.window(), "printer-dua")
+    desk.show_queue()
+    camera.take(desk.window(), "printer-antrean")
+    for sheet in desk.window().findChildren(Sheet):
+        if sheet.isVisible():
+            sheet.leave()
+    session.save_settings(before)
 
 
 def _wrong_settings(camera: Camera, desk: Desk) -> None:

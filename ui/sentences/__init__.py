@@ -8,6 +8,7 @@
 - `labels`   the same for price tags
 - `disk`     the shop's file: missing, damaged, newer, in use
 - `faults`   cells of an imported file
+- `drawer`   cash that moves without a sale
 - `keeping`  copies of the shop
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
@@ -15,7 +16,7 @@
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 
-from ui.sentences import disk, keeping, labels, makers, paying, pictures, tables, used
+from ui.sentences import disk, drawer, keeping, labels, makers, paying, pictures, tables, used
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, role_words, state_words
 from ui.sentences.proofs import proof_sentence
@@ -27,6 +28,7 @@ __all__ = [
     "cause_sentence",
     "cause_words",
     "disk",
+    "drawer",
     "fault_sentence",
     "keeping",
     "labels",

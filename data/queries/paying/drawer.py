@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 from pos.cash.shift import DrawerLine
 
+_MOVED = """
+    SELECT {sign}sum(amount) FROM cash_movement
+    WHERE cash_movement.shift = shift.key AND cash_movement.day <= {{last}} AND cash_movement.kind = '{kind}'
+"""
+
 CASH: Mapping[DrawerLine, str] = {
     DrawerLine.RECEIVED: """
         SELECT sum(payment.amount) FROM sale JOIN payment ON payment.sale = sale.key
@@ -17,6 +22,13 @@ CASH: Mapping[DrawerLine, str] = {
     DrawerLine.DEBTS_PAID: """
         SELECT sum(repayment.amount) FROM repayment
         WHERE repayment.shift = shift.key AND repayment.day <= {last} AND repayment.method = 'cash'
+    """,
+    DrawerLine.CASH_IN: _MOVED.format(sign="", kind="in"),
+    DrawerLine.EXPENSES: _MOVED.format(sign="-", kind="expense"),
+    DrawerLine.TAKEN: _MOVED.format(sign="-", kind="taken"),
+    DrawerLine.MAKERS: """
+        SELECT -sum(maker_payment.amount) FROM maker_payment
+        WHERE maker_payment.shift = shift.key AND maker_payment.day <= {last}
     """,
 }
 """By reason, the rupiah that came into the drawer of a `shift` up to the trading day `last`; below zero they left."""

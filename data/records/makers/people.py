@@ -36,7 +36,7 @@ WHERE to_settle.maker = ?
 """
 _PAYMENTS = """
 SELECT maker_payment.id, maker_payment.till, sequence, maker.id, maker_payment.at, day, cashier, amount, method, bill,
-    maker_payment.note
+    maker_payment.note, (SELECT shift.id FROM shift WHERE shift.key = maker_payment.shift)
 FROM maker_payment JOIN maker ON maker.key = maker_payment.maker
 """
 _LEFT = """
@@ -151,12 +151,14 @@ class MakersRecord:
         """Record a payment."""
         self._book.write(
             """
-            INSERT INTO maker_payment (id, till, at, day, cashier, sequence, maker, bill, method, amount, note)
-            VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM maker WHERE id = ?), ?, ?, ?, ?)
+            INSERT INTO maker_payment (id, till, at, day, cashier, sequence, maker, bill, method, amount, note, shift)
+            VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM maker WHERE id = ?), ?, ?, ?, ?,
+                (SELECT key FROM shift WHERE id = ?))
             """,
             (
                 payment.id.bytes, payment.till, payment.at.isoformat(), payment.day.isoformat(), payment.by,
                 payment.sequence, payment.maker.bytes, payment.bill, payment.method, payment.amount, payment.note,
+                payment.shift.bytes if payment.shift else None,
             ),
         )  # fmt: skip
 
@@ -193,8 +195,8 @@ def _bill(till: str, kind: str, day: str, sequence: int, due: str, amount: int) 
 
 
 def _payment(*row: Any) -> MakerPayment:
-    raw, till, sequence, maker, at, day, by, amount, method, bill, note = row
+    raw, till, sequence, maker, at, day, by, amount, method, bill, note, shift = row
     return MakerPayment(
         UUID(bytes=raw), till, sequence, UUID(bytes=maker), moment(at), date.fromisoformat(day), by, amount,
-        PaidBy(method), bill, note,
+        PaidBy(method), bill, note, UUID(bytes=shift) if shift else None,
     )  # fmt: skip

@@ -17,7 +17,8 @@ SELECT sale.till, sale.day, sale.sequence, payment.position, sale.at, sale.cashi
     {PAYMENT_COLUMNS}
 FROM payment JOIN sale ON sale.key = payment.sale
     LEFT JOIN arrival ON arrival.sale = payment.sale AND arrival.position = payment.position
-WHERE payment.waiting AND
+WHERE payment.waiting
+    AND NOT EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void') AND
 """  # noqa: S608 put together from our own parts
 _OPEN = _WAITING + "arrival.sale IS NULL"
 _OPEN_THAT_EVENING = _WAITING + "sale.day = :day AND (arrival.day IS NULL OR arrival.day > :day) ORDER BY payment.sale"

@@ -109,3 +109,15 @@ def test_an_exchange_rounds_only_the_difference(counter: Counter) -> None:
     assert done.sale is not None
     assert (done.sale.rounding, done.sale.change) == (200, 16_500)
     assert check_shop(counter.stall.store).ok
+
+
+def test_money_of_a_voided_sale_is_waited_for_no_more(counter: Counter) -> None:
+    cart = counter.stall.cart("waits", (SHIRTS, 1))
+    with counter.stall.store.work() as work:
+        payments = (Payment(Method.QRIS, 50_000, waiting=True),)
+        sale = complete_sale(work, cart, payments, "Kasir 1", counter.stall.now, print_receipt=False).sale
+        assert [waiting.number for waiting in work.arrivals.waiting()] == [sale.number]
+    counter.void(sale)
+    with counter.stall.store.reading() as look:
+        assert not look.arrivals.waiting()
+    assert check_shop(counter.stall.store).ok

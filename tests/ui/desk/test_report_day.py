@@ -85,9 +85,9 @@ def test_every_pile_stands_with_what_it_began_with_sold_and_kept(
 
 
 def test_a_drawer_is_a_sum_with_its_difference(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
-    session.open_shift(200_000)
+    session.drawer.open(200_000)
     sell("BAL-01/badan")
-    session.close_shift(230_000)
+    session.drawer.close(230_000)
     page = shown(qtbot, session)
     said = page.summary.drawers.findChildren(type(page.summary.payments))
     rows = {row.name: row.figure for facts in said for row in facts.rows}

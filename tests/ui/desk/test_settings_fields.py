@@ -1,4 +1,4 @@
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from pos.goods.product import Terms
 from pos.goods.tiers import RESERVED
 from pos.printers import Printer, PrinterProfile, Raster
-from pos.settings import Language, ReceiptStyle, Settings, Stall, Theme
+from pos.selling.fees import FeeRate
+from pos.selling.payment import Method, OwnMethod
+from pos.settings import ROUNDINGS, Language, ReceiptStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.draft import Connection, Draft, Field, draft_of
@@ -49,6 +51,18 @@ everything = st.builds(
     ),
     printer=st.none() | st.builds(Printer, addresses, profiles, line),
     kicks_drawer=st.booleans(),
+    rounding=st.sampled_from(ROUNDINGS),
+    own_methods=st.builds(
+        lambda banks, cards: (*banks, *cards),
+        st.sampled_from([(), (OwnMethod(Method.TRANSFER, "BCA"), OwnMethod(Method.TRANSFER, "BRI 2"))]),
+        st.sampled_from([(), (OwnMethod(Method.CARD, "EDC Mandiri"),)]),
+    ),
+    fees=st.dictionaries(
+        st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+        st.tuples(st.integers(0, 10_000_000), st.integers(0, 1_000)),
+        max_size=3,
+    ).map(lambda by: tuple(FeeRate(since, *rest) for since, rest in sorted(by.items()))),
+    customer_window=st.booleans(),
     bargaining=st.booleans(),
     crowded=st.booleans(),
     sells_first=st.sampled_from(Terms),
@@ -121,3 +135,19 @@ def test_a_folder_left_open_is_the_one_beside_the_shop(tmp_path: Path) -> None:
         settings = read(Draft(stall="Lapak", connection=Connection.FILE, place=place)).settings
         assert settings is not None
         assert settings.printer == Printer(address)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        (Draft(stall="A", transfers="BCA, bca"), Field.TRANSFERS),
+        (Draft(stall="A", cards="x" * 25), Field.CARDS),
+        (Draft(stall="A", wallets="a,b,c,d,e,f,g"), Field.WALLETS),
+        (Draft(stall="A", fees="mulai besok 0,3%"), Field.FEES),
+        (Draft(stall="A", fees="31/02/2026: 0,3% di atas 500.000"), Field.FEES),
+        (Draft(stall="A", fees="01/02/2026: 11% di atas 0"), Field.FEES),
+        (Draft(stall="A", fees="01/02/2026: 1%; 01/02/2026: 2%"), Field.FEES),
+    ],
+)
+def test_ways_to_pay_that_make_no_sense_are_named(wrong: Draft, field: Field) -> None:
+    assert field in read(wrong).faults

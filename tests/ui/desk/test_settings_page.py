@@ -1,16 +1,25 @@
 import socket
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.printers import Printer
+from pos.qris.merchant import MerchantCode
 from pos.settings import Language, Theme
 from pos.used.pricing import FloorSteps
+from printing.builders.paying.qris_slip import qris_slip
+from printing.renderers.picture import slip_png
+from ui.bootstrap import Shop
+from ui.demo.stall import QRIS
 from ui.notice import Notice
 from ui.session import Session
+from ui.window.buyer.window import BuyerWindow
 from ui.window.settings.fields.draft import Connection, Field
 from ui.window.settings.page import SettingsPage, build
+from ui.window.shell.window import MainWindow
 
 
 def shown(qtbot: QtBot, session: Session) -> SettingsPage:
@@ -129,3 +138,49 @@ def test_what_no_field_shows_stays_as_it_was(qtbot: QtBot, session: Session) -> 
     page.save.click()
     assert session.settings.stall.name == "Lapak Bu Contoh"
     assert session.settings.floor_steps == steps
+
+
+def test_a_code_is_pasted_or_read_from_a_photo_and_acts_at_once(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    page = shown(qtbot, session)
+    place = page.qris
+    place.typed.setText(QRIS[:-1] + "0")
+    place.use.click()
+    assert place.row.fault
+    assert place.typed.text() == QRIS[:-1] + "0"
+    assert session.counter.code() is None
+    place.typed.setText(f" {QRIS} ")
+    place.use.click()
+    assert not place.row.fault
+    assert place.merchant.text() == "CONTOH LAPAK SENEN"
+    place.forget.click()
+    assert session.counter.code() is None
+    photo = tmp_path / "stiker.png"
+    document = qris_slip(MerchantCode.read(QRIS), None, _=str)
+    photo.write_bytes(slip_png(document, 32))
+    place.read_photo(photo)
+    code = session.counter.code()
+    assert code is not None
+    assert code.text == QRIS
+    with session.reading() as look:
+        assert [bool(each.text) for each in look.qris.history()] == [True, False, True]
+
+
+def test_the_buyers_window_comes_and_goes_with_its_setting(
+    qtbot: QtBot, shop: Shop, dressed: QApplication, at_once: Executor
+) -> None:
+    window = MainWindow(shop, dressed, at_once)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.session is not None
+    assert not buyers_windows()
+    window.session.save_settings(replace(window.session.settings, customer_window=True))
+    (buyers,) = buyers_windows()
+    assert buyers.isVisible()
+    window.session.save_settings(replace(window.session.settings, theme=Theme.NIGHT))
+    qtbot.waitUntil(lambda: len(buyers_windows()) == 1 and buyers_windows()[0] is not buyers)
+    window.close()
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in buyers_windows()))
+
+
+def buyers_windows() -> list[BuyerWindow]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, BuyerWindow)]

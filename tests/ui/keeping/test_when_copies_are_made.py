@@ -48,11 +48,11 @@ def test_after_as_many_sales_as_the_owner_set_a_copy_is_made(session: Session, s
 
 def test_an_owner_who_wants_none_for_sales_still_gets_one_at_closing(session: Session, shop: Shop) -> None:
     wish(session, every=0)
-    session.open_shift(0)
+    session.drawer.open(0)
     for _sale in range(30):
         sell_one(session)
     assert copies(shop) == 0
-    session.close_shift(1_050_000)
+    session.drawer.close(1_050_000)
     assert copies(shop) == 1
 
 

@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
+from pos.cash.movement import CashMovement
+from pos.cash.notes import worth
 from pos.cash.shift import DrawerSum, Shift
 from pos.money import write_rp
-from pos.till import close_shift, open_shift
+from pos.till import close_shift, move_cash, open_shift
 from printing.builders.words import drawer_line_name
 from ui.command_line.context import caller, result_options
-from ui.command_line.typed import AMOUNT
+from ui.command_line.typed import AMOUNT, FACES
 from ui.command_line.verbs import Verbs
 from ui.words import _, mark, moment
 
@@ -34,16 +36,37 @@ def open_drawer(float_amount: int) -> None:
         asked.answer(drawer_result(opened, total), lambda: _drawer_text(opened, total))
 
 
-@shift.command("close", help=mark("Tutup kasir dengan uang yang dihitung."))
-@click.option("--counted", type=AMOUNT, required=True, help=mark("Uang di laci setelah dihitung."))
-@click.option("--note", default="", help=mark("Catatan tentang selisih."))
+@shift.command("cash", help=mark("Uang keluar atau masuk laci tanpa penjualan: BPP, makan, setor bank dan lainnya."))
+@click.argument("category")
+@click.argument("amount", type=AMOUNT)
+@click.option("--note", default="", help=mark("Catatan."))
 @result_options
-def close_drawer(counted: int, note: str) -> None:
-    """Close the drawer; a difference is recorded and never refused."""
+def cash(category: str, amount: int, note: str) -> None:
+    """Cash that moves without a sale; the category says which way."""
     asked = caller()
     with asked.open(writing=True) as shop:
         with shop.work() as work:
-            closed = close_shift(work, counted, shop.cashier, shop.clock(), note)
+            moved = move_cash(work, category, amount, shop.cashier, shop.clock(), note)
+            total = work.shifts.drawer_sum(moved.shift)
+        said = f"{moved.category}  {write_rp(moved.signed)}\n{_('Uang seharusnya')}  {write_rp(total.expected)}"
+        asked.answer({**movement_result(moved), "expected": total.expected}, lambda: said)
+
+
+@shift.command("close", help=mark("Tutup kasir dengan uang yang dihitung."))
+@click.option("--counted", type=AMOUNT, help=mark("Uang di laci setelah dihitung."))
+@click.option("--faces", type=FACES, default="", metavar="FACE=N,...", help=mark("Lembar dan koin: 100000=3,50000=1."))
+@click.option("--left-in", type=AMOUNT, help=mark("Yang ditinggal di laci untuk besok."))
+@click.option("--note", default="", help=mark("Catatan tentang selisih."))
+@result_options
+def close_drawer(counted: int | None, faces: dict[int, int], left_in: int | None, note: str) -> None:
+    """Close the drawer; a difference is recorded and never refused."""
+    if counted is None and not faces:
+        raise click.UsageError(_("Sebut uang yang dihitung: --counted, atau --faces."))
+    asked = caller()
+    with asked.open(writing=True) as shop:
+        with shop.work() as work:
+            total_counted = worth(faces) if counted is None else counted
+            closed = close_shift(work, total_counted, shop.cashier, shop.clock(), note, left_in=left_in, faces=faces)
             total = work.shifts.drawer_sum(closed.id)
         asked.answer(drawer_result(closed, total), lambda: _drawer_text(closed, total))
 
@@ -86,6 +109,21 @@ def drawer_result(drawer: Shift, total: DrawerSum) -> dict[str, Any]:
         "counted": closing.counted,
         "difference": closing.difference,
         "note": closing.note,
+        "z": closing.number,
+        "faces": {str(face): pieces for face, pieces in closing.faces},
+        "left_in": closing.left_in,
+    }
+
+
+def movement_result(moved: CashMovement) -> dict[str, Any]:
+    """Cash that moved without a sale; `amount` below zero left the drawer."""
+    return {
+        "category": moved.category,
+        "kind": moved.kind,
+        "amount": moved.signed,
+        "at": moved.at.isoformat(),
+        "by": moved.by,
+        "note": moved.note,
     }
 
 

@@ -23,7 +23,7 @@ class Story(QWidget):
         super().__init__()
         self._lines: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, Space.SMALL, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, Space.SMALL)
         self._column.setSpacing(Space.HAIR)
 
     @property

@@ -14,6 +14,7 @@ from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.settings.copies.panel import CopiesPanel
 from ui.window.settings.fields.draft import Draft, Field, draft_of
+from ui.window.settings.fields.drawer import DrawerFields
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
 from ui.window.settings.fields.printer import PrinterFields
@@ -45,7 +46,7 @@ class SettingsPage(QWidget):
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
         self._printers_shown = session.settings.printers
         self.printers = self.printer.add(PrinterList(session))
-        self.looks, self.till, self.used = LooksFields(), TillFields(), UsedFields()
+        self.looks, self.till, self.drawer, self.used = LooksFields(), TillFields(), DrawerFields(), UsedFields()
         self.payment, self.qris = PaymentFields(), QrisPlace(session)
         self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
         self.groups: tuple[FieldGroup, ...] = (
@@ -54,6 +55,7 @@ class SettingsPage(QWidget):
             self.printer,
             self.looks,
             self.till,
+            self.drawer,
             self.used,
             self.payment,
         )
@@ -63,6 +65,7 @@ class SettingsPage(QWidget):
             _("Printer"),
             _("Tampilan"),
             _(mark("Kasir", sense="meja")),
+            _("Laci"),
             _("Stok bekas"),
             _("Pembayaran"),
             _("QRIS"),

@@ -12,7 +12,8 @@ from ui.session import Session
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
-from ui.window.shell.sheets.drawer import CloseDrawerSheet, OpenDrawerSheet
+from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet
+from ui.window.shell.sheets.drawer.opening import OpenDrawerSheet
 from ui.window.shell.sheets.keys import KeysSheet
 from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
 from ui.window.shell.top_line import TopLine

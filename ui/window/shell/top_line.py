@@ -68,7 +68,8 @@ class TopLine(Panel):
         row.addWidget(self.printer)
         row.addWidget(self.held)
         row.addWidget(self.copies)
-        self.copies.setVisible(session.copies.possible)
+        if not session.copies.possible:
+            self.copies.hide()
         row.addWidget(self.cashier)
         session.shift_changed.connect(self._say_day)
         session.day_changed.connect(self._say_day)

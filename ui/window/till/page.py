@@ -99,7 +99,7 @@ class TillPage(QWidget):
         The number of a receipt, scanned off its QR, opens its exchange.
         """
         if self._exchange is not None and self.is_exchanging:
-            self._exchange.scan(code)
+            (self.sounds.taken if self._exchange.scan(code) else self.sounds.refused)()
             return
         if self._session.returns.sale(code) is not None:
             self.exchange(code)

@@ -25,11 +25,11 @@ def total(lapak: Lapak, shop: Path, *lines: dict[str, Any], **keys: Any) -> Any:
 
 def test_what_the_list_of_bales_offers_holds_by_itself(lapak: Lapak, shop: Path) -> None:
     assert total(lapak, shop, {"pile": SHIRTS, "quantity": 3}) == 100_000
-    assert total(lapak, shop, {"pile": SHIRTS, "quantity": 2}, {"pile": "BAL-05/badan", "quantity": 2}) == 135_000
-    (shirts, *_) = [
+    assert total(lapak, shop, {"pile": SHIRTS, "quantity": 2}, {"pile": "BAL-05/badan", "quantity": 2}) == 140_000
+    (*_, shirts) = [
         each for each in lapak("offers", "list", "--json", "--shop", shop).json["offers"] if each["price"] == 100_000
     ]
-    assert shirts["covers"] == {"family": "used", "category": None, "tier": None, "at": 35_000, "codes": []}
+    assert shirts["covers"] == {"family": "used", "category": "Kemeja", "tier": None, "at": 35_000, "codes": []}
 
 
 def test_an_offer_is_made_listed_and_ended(lapak: Lapak, shop: Path) -> None:
@@ -60,7 +60,10 @@ def test_an_offer_on_one_pile_leaves_the_others_alone(lapak: Lapak, shop: Path) 
         (("--each", "0", "--all"), "AbsurdPrice"),
         (("--each", "10rb", "--all", "--until", "2020-01-01"), "OfferEndsBeforeItBegins"),
         (("--each", "10rb", "--code", "nowhere"), "UnknownCode"),
-        (("--pieces", 3, "--for", "100rb", "--family", "used", "--at", "35rb"), "OfferedAlready"),
+        (
+            ("--pieces", 3, "--for", "100rb", "--family", "used", "--category", "Kemeja", "--at", "35rb"),
+            "OfferedAlready",
+        ),
     ],
 )
 def test_an_offer_that_cannot_be_is_refused_by_its_rule(

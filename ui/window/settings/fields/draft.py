@@ -7,6 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from pos.cash.movement import CashKind
 from pos.goods.bale import STANDARD_TIERS
 from pos.goods.product import Terms
 from pos.printers import PrinterProfile, Raster
@@ -36,6 +37,9 @@ class Field(StrEnum):
     CASHIER = "cashier"
     TILL = "till"
     CUTOFF = "cutoff"
+    EXPENSES = "expenses"
+    TAKEN = "taken"
+    CASH_IN = "cash_in"
     TIERS = "tiers"
     FLOOR_STEPS = "floor_steps"
     PAID_BACK = "paid_back"
@@ -94,6 +98,10 @@ class Draft:
     raster: Raster = Raster.BANDS
     chunk: int = 0
     kicks_drawer: bool = False
+    expenses: str = ""
+    taken: str = ""
+    cash_in: str = ""
+    counts_blindly: bool = False
     bargaining: bool = True
     crowded: bool = False
     sells_first: Terms = Terms.OUTRIGHT
@@ -114,6 +122,10 @@ def draft_of(settings: Settings) -> Draft:
         cashier=settings.cashier,
         till=settings.till,
         cutoff=f"{settings.cutoff:%H:%M}",
+        expenses=_named(settings, CashKind.EXPENSE),
+        taken=_named(settings, CashKind.TAKEN),
+        cash_in=_named(settings, CashKind.IN),
+        counts_blindly=settings.counts_blindly,
         language=settings.language,
         theme=settings.theme,
         print_by_default=settings.receipt.print_by_default,
@@ -148,6 +160,11 @@ def draft_of(settings: Settings) -> Draft:
         crowded=settings.crowded,
         sells_first=settings.sells_first,
     )
+
+
+def _named(settings: Settings, kind: CashKind) -> str:
+    """The owner's words for cash of one kind."""
+    return ", ".join(each.name for each in settings.cash_categories if each.kind is kind)
 
 
 def _taken_apart(address: str) -> tuple[Connection, str]:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from pos.cash.movement import CashCategory, CashKind
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS
 from pos.printers import Printer, PrinterProfile
@@ -20,6 +21,7 @@ from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to, without_profile
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
+from ui.window.settings.fields.cash_reader import read_categories
 from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
@@ -38,6 +40,7 @@ LATEST_CUTOFF = 11
 T = TypeVar("T")
 
 _NO_WAYS: tuple[OwnMethod, ...] = ()
+_NOTHING_NAMED: tuple[CashCategory, ...] = ()
 _TILL = re.compile(r"[A-Z][A-Z0-9]{0,3}")
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-5][0-9]))?")
 
@@ -99,6 +102,16 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         fees=checked(Field.FEES, read_fees, draft.fees, ()),
         customer_window=draft.customer_window,
         kicks_drawer=draft.kicks_drawer,
+        cash_categories=tuple(
+            named
+            for field, kind, typed in (
+                (Field.EXPENSES, CashKind.EXPENSE, draft.expenses),
+                (Field.TAKEN, CashKind.TAKEN, draft.taken),
+                (Field.CASH_IN, CashKind.IN, draft.cash_in),
+            )
+            for named in checked(field, partial(read_categories, kind), typed, _NOTHING_NAMED)
+        ),
+        counts_blindly=draft.counts_blindly,
         bargaining=draft.bargaining,
         crowded=draft.crowded,
         sells_first=draft.sells_first,

@@ -142,7 +142,11 @@ class GuideSheet(Sheet):
             self.accept_button.say(_("Coba lagi"))
             self.rearrange()
             return
-        self.printer = tried.printer
+        self.ask_about(tried.printer)
+
+    def ask_about(self, printer: Printer) -> None:
+        """Ask what came out of `printer`, on which the page was printed."""
+        self.printer = printer
         self._questions = list(Question)
         self._ask()
 

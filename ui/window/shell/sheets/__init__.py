@@ -1,6 +1,6 @@
 """What the top line opens.
 
-- `drawer` opening the drawer with its float, counting and closing it
+- `drawer/` opening the drawer with its float, moving cash, counting and closing it
 - `print_queue` how the printers are, and the slips that are not on paper yet
 - `job_card` one of those slips, and what can be done about it
 - `keys`   every key on one page

@@ -87,16 +87,17 @@ class ExchangePage(QWidget):
             self._session.tell(Level.WARNING, text.format(number=found[0].number))
         return True
 
-    def scan(self, code: str) -> None:
-        """A receipt, or something that is taken instead."""
+    def scan(self, code: str) -> bool:
+        """A receipt, or something that is taken instead; whether the code is known."""
         if self.choose(code):
-            return
+            return True
         with self._session.reading() as look:
             item = look.goods.item_by_code(code)
         if item is None:
             self._session.tell(Level.WARNING, refusal_sentence(UnknownCode(code)))
-            return
+            return False
         self._add(item, self.shelf.take_quantity())
+        return True
 
     def search(self) -> None:
         """F2: the field that is shown takes the keys."""

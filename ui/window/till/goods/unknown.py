@@ -1,4 +1,4 @@
-"""A code that nobody knows, heard without a look at the screen."""
+"""A code that nobody knows."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,6 @@ from ui.words import _
 
 
 def say_unknown(session: Session, code: str, sell_freely: Callable[[], None]) -> None:
-    """Say so in two beeps and a sentence, and offer to sell it freely."""
+    """Say so, and offer to sell it freely."""
     text = _('Kode "{code}" belum dikenal. Jual bebas dengan harga sendiri, atau masukkan barangnya dulu.')
     session.tell(Level.WARNING, text.format(code=code), Offer(_("Jual bebas"), sell_freely))

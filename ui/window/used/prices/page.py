@@ -23,6 +23,7 @@ from ui.window.used.glance.outlook_words import obral_near, obral_words
 from ui.window.used.prices.known_card import KnownCard
 from ui.window.used.prices.meant import Meant
 from ui.window.used.prices.plans import PlansSheet
+from ui.window.used.prices.promo import PromoSheet
 from ui.window.used.prices.reprice import RepriceSheet
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
@@ -42,6 +43,7 @@ class PricesPage(View):
         self.known = KnownCard()
         self.plans = KeyButton(_("Rencana"), "F9", height=Size.FIELD)
         self.all = KeyButton(_("Semua di daftar"), "F8", height=Size.FIELD)
+        self.promo = KeyButton(_("Promo"), "Ctrl+R", height=Size.FIELD)
         self.change = KeyButton(_("Ubah harga"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(_("Belum ada tumpukan"), _("Harga tumpukan diisi waktu bal disortir, dan diubah di sini."))
@@ -50,6 +52,7 @@ class PricesPage(View):
         self.plans.clicked.connect(lambda: PlansSheet(self.session, self.window()))
         self.all.clicked.connect(self.meant.mean_all)
         self.change.clicked.connect(self._change)
+        self.promo.clicked.connect(lambda: PromoSheet(self.session, self.window(), self.meant.piles, self.name))
         self._lay_out()
         self.begin_at(self.meant.table)
 
@@ -140,6 +143,7 @@ class PricesPage(View):
         keys.setSpacing(Space.SMALL)
         keys.addWidget(self.plans)
         keys.addWidget(self.all)
+        keys.addWidget(self.promo)
         keys.addWidget(self.change, 1)
         side.addWidget(scroll, 1)
         side.addLayout(keys)

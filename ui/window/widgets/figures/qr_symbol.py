@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +26,8 @@ class QrSymbol(QWidget):
         self._squares_of = squares_of
         self._content = ""
         self._squares: Squares | None = None
+        self._making = QTimer(self, singleShot=True, interval=0)
+        self._making.timeout.connect(self._make)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(False)
@@ -37,11 +39,19 @@ class QrSymbol(QWidget):
         return self._content
 
     def show_code(self, content: str) -> None:
-        """Show this; nothing where it is empty or longer than a QR code can be."""
+        """Show this; nothing where it is empty or longer than a QR code can be.
+
+        The squares come after the next paint: whoever types an amount sees its digits first.
+        """
         if content == self._content:
             return
         self._content = content
-        self._squares = self._squares_of(content) if content else None
+        self._squares = None
+        self._making.start()
+        self.update()
+
+    def _make(self) -> None:
+        self._squares = self._squares_of(self._content) if self._content else None
         self.update()
 
     def sizeHint(self) -> QSize:

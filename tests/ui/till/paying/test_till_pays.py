@@ -21,13 +21,13 @@ from tests.ui.till.conftest import JACKET, SHIRTS
 from ui.window.buyer.window import BuyerWindow
 from ui.window.customers.find import CustomersSheet
 from ui.window.customers.waiting import WaitingSheet
-from ui.window.shell.sheets.drawer import CloseDrawerSheet
+from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet
 
 if TYPE_CHECKING:
     from tests.ui.till.conftest import Seller
 
 KEY = Qt.Key
-VECTORS = json.loads((Path(__file__).parents[2] / "pos" / "qris_vectors.json").read_text("utf-8"))
+VECTORS = json.loads((Path(__file__).parents[3] / "pos" / "qris_vectors.json").read_text("utf-8"))
 STICKER = VECTORS["valid"][0]["payload"]
 FOR_35_000 = VECTORS["static_to_dynamic"][1]["expect"]
 
@@ -144,7 +144,7 @@ def test_kasbon_of_nobody_stays_on_the_screen(seller: Seller) -> None:
 
 def test_a_customer_is_added_where_the_name_was_not_found(seller: Seller) -> None:
     seller.scan(SHIRTS)
-    seller.press(KEY.Key_F9)
+    seller.press(KEY.Key_F6)
     seller.type("Bu Rina")
     seller.press(KEY.Key_Return, KEY.Key_Return)
     assert seller.cart.customer is not None
@@ -155,7 +155,7 @@ def test_a_customer_is_added_where_the_name_was_not_found(seller: Seller) -> Non
 def test_a_debt_is_paid_off_in_part_on_its_sheet(seller: Seller) -> None:
     tini = meet(seller)
     seller.scan(SHIRTS)
-    seller.press(KEY.Key_F12, KEY.Key_F9, KEY.Key_Return, KEY.Key_Return, KEY.Key_Return, KEY.Key_F9)
+    seller.press(KEY.Key_F12, KEY.Key_F9, KEY.Key_Return, KEY.Key_Return, KEY.Key_Return, KEY.Key_F6)
     QApplication.processEvents()
     seller.press(KEY.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
     seller.type("15rb")
