@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from pos.buying import Pieces
 from pos.goods.product import Terms
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.local import LocalVariant
@@ -20,11 +18,10 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.view import View
 from ui.window.local.receiving.documents import DocumentsSheet
 from ui.window.local.receiving.draft import Kind, Line
-from ui.window.local.receiving.file import LinesFile
 from ui.window.local.receiving.filling import Filling
-from ui.window.local.receiving.grid import GridSheet
 from ui.window.local.receiving.head import Head
 from ui.window.local.receiving.lines import Lines
+from ui.window.local.receiving.many import Many
 from ui.window.local.settling.papers import show_document
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
@@ -42,7 +39,7 @@ class ReceivingPage(View):
         self._met: UUID | None = None
         self.head = Head(session)
         self.lines = Lines(session, self._belongs)
-        self.file = LinesFile(session, self)
+        self.many = Many(session, self, self.filling, self.head)
         self.complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         self.by_grid = KeyButton(_("Per ukuran"), "Ctrl+G", height=Size.TOUCH)
         self.from_file = KeyButton(_("Dari berkas"), "Ctrl+I", icon=Icon.FOLDER, height=Size.TOUCH)
@@ -143,34 +140,6 @@ class ReceivingPage(View):
             button.setEnabled(bool(draft.lines))
         self._complain("")
 
-    def _fill_grid(self) -> None:
-        line = self.lines.lines.row
-        if line is None:
-            return
-        with self.session.reading() as look:
-            product = look.products.product(line.variant.product)
-            if product is None:
-                return
-            variants = look.products.variants(product.id)
-            cells = look.products.cells(product.id)
-        there = {each.variant.id: each.pieces for each in self.filling.draft.lines}
-        sheet = GridSheet(self.window(), product.name, list(zip(variants, cells, strict=True)), there)
-        sheet.filled.connect(lambda counted: self._filled(variants, counted))
-
-    def _filled(self, variants: Sequence[LocalVariant], counted: Mapping[UUID, int]) -> None:
-        self.filling.fill(variants, counted, self.head.known)
-        self._show_open(None)
-
-    def _bring_file(self) -> None:
-        if self.head.known is None:
-            self.head.blame("maker", self.head.maker_fault())
-            return
-        self.file.bring(self.head.maker.text(), self._brought)
-
-    def _brought(self, lines: Sequence[Pieces]) -> None:
-        self.filling.bring(lines, self.head.known)
-        self._show_open(None)
-
     def _drop_line(self) -> None:
         if self.lines.lines.row is not None:
             self.filling.drop(self.lines.lines.row)
@@ -229,9 +198,10 @@ class ReceivingPage(View):
         self.head.maker_changed.connect(self._meet)
         self.lines.found.connect(lambda variant, by_code: self._add(variant, by_code=by_code))
         self.lines.edited.connect(self._edit)
+        self.many.filled.connect(lambda: self._show_open(None))
         for button, deed in (
-            (self.by_grid, self._fill_grid),
-            (self.from_file, self._bring_file),
+            (self.by_grid, lambda: self.many.by_grid(self.lines.lines.row)),
+            (self.from_file, self.many.from_file),
             (self.drop_line, self._drop_line),
             (self.empty, self._clear),
             (self.past, self._show_past),
