@@ -1,4 +1,4 @@
-"""A byte that changes while the shop is closed is found on whichever page it stands, and a copy brings the shop back."""
+"""A byte that changes while the shop is closed is found on whichever page it stands, and a copy brings it back."""
 
 from __future__ import annotations
 
