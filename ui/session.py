@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,6 +30,7 @@ from ui.counter_desk import CounterDesk, ReturnDesk
 from ui.desks.drawer import DrawerDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
+from ui.keeping.proof_desk import ProofDesk
 from ui.makers_desk import MakersDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
@@ -37,6 +39,9 @@ from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
 from ui.stockroom_desk import StockroomDesk
 from ui.words import _, use
+
+if TYPE_CHECKING:
+    from data.check import CheckResult
 
 _DAY_CHECK = 30_000
 """Milliseconds between two looks at the calendar: a trading day ends while the till stands open."""
@@ -81,6 +86,11 @@ class Session(QObject):
         self.paper = PaperDesk(shop, self)
         self.copies = CopyDesk(shop, self.jobs, self)
         self.sold.connect(self.copies.sold)
+        self.proofs = ProofDesk(shop, self.jobs, self)
+        self.sold.connect(self.proofs.sold)
+        self.day_changed.connect(self.proofs.new_day)
+        self.proofs.proved.connect(self._tell_of_proof)
+        self.proofs.harmed.connect(self._tell_of_harm)
         self.shift_changed.connect(self.copies.closed)
         self.copies.stick_seen.connect(self._tell_of_stick)
         self.copies.kept.connect(self._tell_of_copy)
@@ -115,6 +125,7 @@ class Session(QObject):
             self._calendar.stop()
             self.planned.close()
             self.copies.close()
+            self.proofs.close()
             self.paper.close()
             self.jobs.close()
 
@@ -199,6 +210,15 @@ class Session(QObject):
     def _tell_of_stick(self, stick: Path) -> None:
         text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
         self.tell(Level.DONE, text, Offer(_("Cadangkan"), lambda: self.copies.accept_stick(stick)))
+
+    def _tell_of_proof(self, found: CheckResult) -> None:
+        if not found.ok:
+            text = _("Ada catatan yang tidak cocok. Cadangkan sekarang, lalu lihat Pengaturan, Berkas.")
+            self.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: self.page_wanted.emit("settings")))
+
+    def _tell_of_harm(self, _places: object) -> None:
+        text = _("Berkas lapak berubah sendiri sejak ditutup: disknya mungkin rusak. Pulihkan dari cadangan.")
+        self.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: self.page_wanted.emit("settings")))
 
     def _tell_of_copy(self, path: Path) -> None:
         if path.parent != self.shop.keeper.folder:  # the usual copies are made in silence; the light tells of them

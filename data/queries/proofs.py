@@ -30,6 +30,15 @@ FROM receipt_copy JOIN sale ON sale.key = receipt_copy.sale
 GROUP BY receipt_copy.sale HAVING max(receipt_copy.copy) <> count(*)
 """  # noqa: S608 put together from our own parts
 
+GAPS_IN_CLOSINGS = """
+SELECT till || ' Z' || number FROM (
+    SELECT till, number, row_number() OVER (PARTITION BY till ORDER BY shift) AS place FROM shift_close
+) WHERE number <> place
+"""
+
+GAPS = (GAPS_IN_NUMBERS, GAPS_IN_COPIES, GAPS_IN_CLOSINGS)
+"""Receipts, their copies and closings are numbered from 1 without a gap."""
+
 DRAWERS_THAT_EXPECTED_WRONG = f"""
 SELECT shift.day || ' ' || shift.till || ' ' || shift.number
 FROM shift_close JOIN shift ON shift.key = shift_close.shift

@@ -2,4 +2,5 @@
 
 - `keeper`    makes copies and remembers them; knows no Qt
 - `copy_desk` when they are made, for the window
+- `proof_desk` the proof of the shop, on demand and while nobody sells
 """

@@ -10,8 +10,13 @@ from ui.words import _
 def proof_sentence(proof: Proof) -> str:
     """One proof in one line; the faults it named below it."""
     mark = _("cocok") if proof.ok else _("TIDAK COCOK")
-    faults = [_break(proof.broken)] if proof.broken else proof.faults
-    return "\n".join([f"{_name(proof.name)} ({proof.looked_at}): {mark}", *(f"  {fault}" for fault in faults)])
+    head = f"{proof_name(proof.name)} ({proof.looked_at}): {mark}"
+    return "\n".join([head, *(f"  {fault}" for fault in proof_faults(proof))])
+
+
+def proof_faults(proof: Proof) -> tuple[str, ...]:
+    """What a proof found wrong, each in a line."""
+    return (_break(proof.broken),) if proof.broken else proof.faults
 
 
 def _break(broken: Broken) -> str:
@@ -25,7 +30,8 @@ def _break(broken: Broken) -> str:
     return sentences[broken.what].format(entry=broken.entry)
 
 
-def _name(name: ProofName) -> str:
+def proof_name(name: ProofName) -> str:
+    """What a proof is about."""
     names = {
         ProofName.FILE: _("Berkas utuh"),
         ProofName.SCHEMA: _("Susunan berkas"),
@@ -41,6 +47,7 @@ def _name(name: ProofName) -> str:
         ProofName.RETURNS: _("Retur, tukar dan batal"),
         ProofName.DEBTS: _("Kasbon pelanggan"),
         ProofName.PICTURES: _("Gambar barang"),
+        ProofName.COPY: _("Cadangan terakhir"),
         ProofName.BOOK: _("Buku habis stok"),
         ProofName.AUDIT: _("Catatan kejadian"),
     }

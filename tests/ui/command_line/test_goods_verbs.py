@@ -98,7 +98,7 @@ def test_an_export_is_everything_in_a_new_folder(lapak: Lapak, shop: Path, tmp_p
     assert (again.code, again.json["refused"]) == (1, "ExportInTheWay")
 
 
-NOTHING_OF_IT = {"pictures", "debts", "returns"}
+NOTHING_OF_IT = {"copy", "pictures", "debts", "returns"}
 """Proofs of what the invented stall has none of."""
 
 

@@ -7,6 +7,6 @@
 - `copies/`   copies of the shop: where they go, who may open them, and the way back
 - `paying/`   how the stall is paid, and its QRIS code
 - `printers/` the printers, one by one, and what comes out of each
-- `place`     where the shop lies
+- `place`     where the shop lies; `proof` whether all of it agrees
 - `page`      the screen
 """

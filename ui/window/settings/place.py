@@ -9,6 +9,7 @@ from ui.notice import Level
 from ui.session import Session
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
+from ui.window.settings.proof import ProofPanel
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
@@ -38,6 +39,9 @@ class PlaceOfShop(QWidget):
         )
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.copy.setVisible(path is not None)
+        column.addSpacing(Space.GAP)
+        self.proof = ProofPanel(session)
+        column.addWidget(self.proof)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.path.text())
