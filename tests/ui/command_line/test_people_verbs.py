@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pos.people.rights import TO_GIVE, Right
+from pos.qris.tlv import crc
 from tests.ui.command_line.conftest import Answer, Lapak
 
 OWNER, HELPER = "2580", "4826"
@@ -16,7 +17,9 @@ HEADS = "BAL-01/kepala"
 CASH = [{"method": "cash", "amount": "100rb"}]
 
 VECTORS = Path(__file__).parents[2] / "pos" / "qris_vectors.json"
-STICKER = json.loads(VECTORS.read_text("utf-8"))["valid"][1]["payload"]
+OTHER = json.loads(VECTORS.read_text("utf-8"))["valid"][0]["payload"].replace("SENEN", "BARAT")[:-4]
+STICKER = f"{OTHER}{crc(OTHER):04X}"
+"""The code of another stall."""
 
 Run = Callable[..., Answer]
 
