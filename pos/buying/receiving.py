@@ -146,8 +146,8 @@ def _days(arrival: Arrival, maker: Maker, today: date) -> tuple[date, date]:
     if not today - year <= dated <= today:
         raise AbsurdDay(dated, today - year, today)
     due = arrival.due or maker.due(dated)
-    if not dated <= due <= today + year:
-        raise AbsurdDay(due, dated, today + year)
+    if not today - year <= due <= today + year:
+        raise AbsurdDay(due, today - year, today + year)
     return dated, due
 
 

@@ -110,9 +110,9 @@ class DeliveryLine:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One document. `paper` is the number on the maker's own (surat jalan), `dated` the day on that where it is another.
+    """One document. `paper` is the number on the maker's own (surat jalan), `dated` the day on it where it is another.
 
-    The goods moved on `day`, whatever the paper says. `corrects` is the document it puts right.
+    The goods moved on `day`, whatever that paper says. `corrects` is the document it puts right.
 
     `costs` (transport and the like, rupiah) are spread over the lines and are not owed to the maker; `due` is when
     what is owed is to be paid. `partial` tells that more of the same order is to come.

@@ -24,7 +24,7 @@ class ReadMakers(Protocol):
         """The maker with this id. Raises KeyError."""
 
     def all(self, text: str = "", limit: int = 200, offset: int = 0, *, retired: bool | None = None) -> Sequence[Maker]:
-        """Makers whose name or region holds `text`, by name; only those who left, or only those who did not, if said."""
+        """Makers whose name or region holds `text`, by name; only those who left, or those who did not, if said."""
 
     def changes(self, maker: UUID) -> Sequence[MakerChange]:
         """What was known of a maker, the newest first."""

@@ -73,7 +73,7 @@ class MakersRecord:
         return _maker(*row)
 
     def all(self, text: str = "", limit: int = 200, offset: int = 0, *, retired: bool | None = None) -> Sequence[Maker]:
-        """Makers whose name or region holds `text`, by name; only those who left, or only those who did not, if said."""
+        """Makers whose name or region holds `text`, by name; only those who left, or those who did not, if said."""
         rows = self._book.rows(
             f"SELECT id, {_COLUMNS} FROM maker "  # noqa: S608 put together from our own parts
             "WHERE instr(lower(name || ' ' || region), lower(?)) AND retired = coalesce(?, retired) "
