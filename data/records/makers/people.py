@@ -180,7 +180,7 @@ def _urgency(account: MakerAccount) -> tuple[date, str]:
 
 def _maker(raw: bytes, *fields: Any) -> Maker:
     name, region, contact, business_number, terms, *rest, retired = fields
-    return Maker(UUID(bytes=raw), name, region, contact, business_number, Terms(terms), *rest, retired=bool(retired))
+    return Maker(UUID(bytes=raw), name, region, contact, business_number, Terms(terms), *rest, bool(retired))
 
 
 def _values(maker: Maker) -> tuple[object, ...]:
