@@ -179,8 +179,11 @@ def _urgency(account: MakerAccount) -> tuple[date, str]:
 
 
 def _maker(raw: bytes, *fields: Any) -> Maker:
-    name, region, contact, business_number, terms, *rest, retired = fields
-    return Maker(UUID(bytes=raw), name, region, contact, business_number, Terms(terms), *rest, bool(retired))
+    name, region, contact, business_number, terms, share, pays_within, lead_days, note, retired = fields
+    return Maker(
+        UUID(bytes=raw), name, region, contact, business_number, Terms(terms), share, pays_within, lead_days, note,
+        bool(retired),
+    )  # fmt: skip
 
 
 def _values(maker: Maker) -> tuple[object, ...]:
