@@ -48,8 +48,8 @@ class ProofName(StrEnum):
     RETURNS = "returns"
     DEBTS = "debts"
     AUDIT = "audit"
-    PICTURES = "pictures"
     COPY = "copy"
+    PICTURES = "pictures"
     BOOK = "book"
 
 

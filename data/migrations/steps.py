@@ -19,7 +19,8 @@ from data.migrations import (
     m0019_photos,
     m0020_cash,
     m0021_own_packages,
-    m0022_people,
+    m0022_left,
+    m0023_people,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -55,7 +56,8 @@ _STEPS = (
     ("0019_photos", m0019_photos.apply),
     ("0020_cash", m0020_cash.apply),
     ("0021_own_packages", m0021_own_packages.apply),
-    ("0022_people", m0022_people.apply),
+    ("0022_left", m0022_left.apply),
+    ("0023_people", m0023_people.apply),
 )
 
 VERSION = len(_STEPS)
