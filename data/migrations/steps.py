@@ -18,6 +18,7 @@ from data.migrations import (
     m0018_offers,
     m0019_photos,
     m0020_cash,
+    m0021_own_packages,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -52,6 +53,7 @@ _STEPS = (
     ("0018_offers", m0018_offers.apply),
     ("0019_photos", m0019_photos.apply),
     ("0020_cash", m0020_cash.apply),
+    ("0021_own_packages", m0021_own_packages.apply),
 )
 
 VERSION = len(_STEPS)

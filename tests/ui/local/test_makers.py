@@ -122,3 +122,22 @@ def test_the_doors_of_the_room_lead_to_their_screens(qtbot: QtBot, session: Sess
     for name, tab in room.tabs.items():
         tab.click()
         assert room.view_name == name
+
+
+def test_a_maker_leads_to_its_goods_and_its_account(makers: MakersPage) -> None:
+    wanted: list[tuple[str, object]] = []
+    makers.wanted.connect(lambda name, what: wanted.append((name, what)))
+    assert makers.chosen is not None
+    name = makers.chosen.name
+    makers.receive.click()
+    assert wanted == [("receive", ("bought", name))]
+    for maker in makers.table.rows:
+        makers.show_of(maker.name)
+        assert makers.settle.isEnabled() is bool(account_of(makers.session, maker.name))
+
+
+def account_of(session: Session, name: str) -> int:
+    """Bills of which something is open, and what waits."""
+    with session.reading() as look:
+        account = look.makers.account(known(session, name).id)
+    return len(account.open) + abs(account.unsettled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.makers.maker import Maker
 from ui.notice import Level
@@ -45,6 +45,8 @@ class MakersPage(View):
         self.add = KeyButton(_("Perajin baru"), "F8", icon=Icon.PLUS, height=Size.FIELD)
         self.edit = KeyButton(_("Ubah"), "F9", height=Size.FIELD)
         self.hide_goods = KeyButton(_("Sembunyikan produknya"), "Ctrl+H", height=Size.FIELD)
+        self.receive = KeyButton(_("Terima"), "Ctrl+T", height=Size.FIELD)
+        self.settle = KeyButton(_("Setor"), "Ctrl+S", height=Size.FIELD)
         self.nothing = EmptyState(Icon.STORE)
         self.nothing.tell(
             _("Belum ada perajin"),
@@ -111,6 +113,7 @@ class MakersPage(View):
             changes = look.makers.changes(maker.id)
         self.card.show_maker(summary, account, changes, self.session.today)
         self.hide_goods.setEnabled(summary.products > 0)
+        self.settle.setEnabled(bool(account.open or account.unsettled))
 
     def _add(self) -> None:
         MakerSheet(self.session, self.window()).known.connect(self.show_of)
@@ -133,6 +136,14 @@ class MakersPage(View):
                 text = _("Produk {name} tampil lagi di kasir: {count}.").format(name=name, count=len(back))
             self.session.tell(Level.DONE, text)
 
+    def _receive(self) -> None:
+        if self.chosen is not None:
+            self.wanted.emit("receive", ("bought", self.chosen.name))
+
+    def _settle(self) -> None:
+        if self.chosen is not None:
+            self.wanted.emit("settle", self.chosen.name)
+
     def _listen(self) -> None:
         self.field.typed.connect(lambda _text: self._find())
         self.field.left.connect(lambda _step: self.table.setFocus())
@@ -144,6 +155,8 @@ class MakersPage(View):
         self.nothing.acted.connect(self._add)
         self.edit.clicked.connect(self._edit)
         self.hide_goods.clicked.connect(self._hide_goods)
+        self.receive.clicked.connect(self._receive)
+        self.settle.clicked.connect(self._settle)
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -160,10 +173,10 @@ class MakersPage(View):
         scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
         scroll.column.addWidget(self.card)
         side.addWidget(scroll, 1)
-        keys = QHBoxLayout()
+        keys = QGridLayout()
         keys.setSpacing(Space.SMALL)
-        keys.addWidget(self.edit)
-        keys.addWidget(self.hide_goods)
+        for place, button in enumerate((self.receive, self.settle, self.edit, self.hide_goods)):
+            keys.addWidget(button, place // 2, place % 2)
         side.addLayout(keys)
         halves = QHBoxLayout(self._body)
         halves.setContentsMargins(0, 0, 0, 0)

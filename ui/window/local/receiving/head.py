@@ -102,8 +102,21 @@ class Head(QWidget):
         self.partial.setChecked(False)
         self.blame("", "")
 
-    def costs_fault(self) -> str:
-        """What cannot be read as costs, or nothing."""
+    def is_at_fault(self) -> bool:
+        """Whether something here cannot be read; it is told beside its field then."""
+        told = (("maker", self.maker_fault()), ("costs", self._costs_fault()))
+        fault = next((each for each in told if each[1]), ("", ""))
+        self.blame(*fault)
+        return bool(fault[1])
+
+    def maker_fault(self) -> str:
+        """Why no maker is meant, or nothing."""
+        if self.known is not None:
+            return ""
+        name = self.maker.text().strip()
+        return _('Tidak ada perajin bernama "{name}".').format(name=name) if name else _("Isi nama perajinnya.")
+
+    def _costs_fault(self) -> str:
         try:
             return "" if self.cost >= 0 else _("Ongkos tidak bisa di bawah nol.")
         except UnclearAmount:
