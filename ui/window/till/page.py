@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pos.goods.item import Item, UnknownCode
+from pos.goods.item import Item
 from pos.money import Rupiah
-from pos.refusals import Refusal
 from pos.returning import TakenBack
 from pos.till import Completed
-from ui.notice import Level
-from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
 from ui.window.shell.sounds import Sounds
 from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
+from ui.window.till.goods.scanned import add_scanned, let_wait
 from ui.window.till.goods.shelf import Shelf
-from ui.window.till.goods.unknown import say_unknown
 from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.halves import in_halves
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
 from ui.window.till.payment.swift import sell_for_exact_cash
 from ui.window.widgets.notices.sheet import Sheet
-from ui.words import _
 
 if TYPE_CHECKING:
     from ui.window.till.exchange.page import ExchangePage
@@ -109,21 +105,12 @@ class TillPage(QWidget):
         if self.is_done:
             self.show_goods()
         quantity = self.shelf.take_quantity()
-        try:
-            self._session.basket.add_code(code, quantity)
-        except UnknownCode:
-            self.sounds.refused()
-            say_unknown(self._session, code, lambda: self._sell_freely(quantity=quantity))
-        except Refusal as refusal:
-            self._session.tell(Level.REFUSED, refusal_sentence(refusal))
-        else:
-            self.sounds.taken()
+        add_scanned(self._session, self.sounds, code, quantity, lambda: self._sell_freely(quantity=quantity))
 
     def _scan_receipt(self, number: str) -> None:
         """Serve its buyer; he waits while another one has his money on the table."""
         if self.is_paying:
-            self.sounds.refused()
-            self._session.tell(Level.WARNING, _("Selesaikan dulu pembayaran ini, baru struk berikutnya."))
+            let_wait(self._session, self.sounds)
         else:
             self.exchange(number)
 
