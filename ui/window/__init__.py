@@ -9,6 +9,7 @@
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
 - `local/`    makers' goods
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
+- `people/`   who stands at the till: PINs, the lock, rights, the log
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share
 - `widgets/`  the parts that screens are made of; none of them knows a screen or a shop
