@@ -64,7 +64,7 @@ class OffersSheet(Sheet):
             OfferState.ENDED: _("Berakhir ({count})"),
         }
         chips = [(name.format(count=counts[state]), state) for state, name in names.items()]
-        self.states.offer(chips, self.states.value or OfferState.RUNNING)
+        self.states.offer(chips, self.states.value if self.states.chips else OfferState.RUNNING)
         self._show()
 
     def _of(self, state: object) -> list[KeptOffer]:

@@ -220,16 +220,8 @@ class Shelf(QWidget):
         tiles = QVBoxLayout(inside)
         tiles.setContentsMargins(0, 0, Space.SMALL, Space.GAP)
         tiles.setSpacing(Space.SMALL + 2)
-        parts = (
-            self._nothing,
-            self._found_head,
-            self.found,
-            self._used_head,
-            self.piles,
-            self._local_head,
-            self.products,
-        )
-        for part in parts:
+        parts = (self._found_head, self.found, self._used_head, self.piles, self._local_head, self.products)
+        for part in (self._nothing, *parts):
             tiles.addWidget(part)
         tiles.addStretch()
         self._scroll = scrolling(inside)
