@@ -12,7 +12,7 @@ RECORDS = {
     """,
     "products": """
         SELECT product.id, product.till, product.at, code, product.name, category, maker.id AS made_by,
-            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, retired
+            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, product.retired
         FROM product LEFT JOIN maker ON maker.key = product.made_by ORDER BY product.key
     """,
     "items": """
