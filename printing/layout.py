@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from printing.bitmap import Bitmap, barcode_bitmap, picture_bitmap, qr_bitmap
+from printing.bitmap import Bitmap, barcode_bitmap, qr_bitmap
 from printing.document import (
     BOLD,
     PLAIN,
@@ -37,6 +37,7 @@ from printing.document import (
     Words,
 )
 from printing.folding import UNPRINTABLE_WORD, folded
+from printing.logo import logo_bitmap
 from printing.paper_size import LINE_PITCH, PaperSize, paper_size
 
 HANG = 2
@@ -141,6 +142,8 @@ def _item(block: Item, columns: int) -> Iterator[Line]:
         quantity = f"{quantity} {tag}"
     elif tag:
         lines.extend(_wrapped(" " * HANG + tag, columns, hang=HANG))
+    if block.origin:
+        lines.extend(_indented(folded(block.origin), columns, HANG))
     yield from (Line(line) for line in lines)
     yield from _row(Row(quantity, amount, indent=HANG), columns)
     for note in block.notes:
@@ -217,7 +220,7 @@ def _drawn(block: Symbol, dots: int) -> Bitmap | None:
         case Barcode(content):
             return barcode_bitmap(content, dots) or qr_bitmap(content, QR_FOR_BARS, dots)
         case Picture(content):
-            return picture_bitmap(content, dots)
+            return logo_bitmap(content, dots)
 
 
 def _width(style: Style, columns: int) -> int:
