@@ -4,7 +4,7 @@ Every question walks its tables in the order of an index, so memory stays small 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from itertools import chain, islice
@@ -96,6 +96,7 @@ def check_shop(store: Store, progress: Progress = quietly) -> CheckResult:
         for name, question in _PROOFS.items():
             progress(name, 0)
             found.append(_proof(database, name, *question))
+        found[0] = replace(found[0], faults=(*found[0].faults, *store.changed_at_rest())[:MOST_FAULTS])
         progress(ProofName.PICTURES, 0)
         found.append(_proof(database, ProofName.PICTURES, references.COUNTED, partial(_pictures, store)))
         progress(ProofName.BOOK, 0)

@@ -103,10 +103,14 @@ class Shop:
         """Pictures beside the shop's file, from any thread: a large one is best kept before a unit of work begins."""
         return self._store.pictures
 
-    def close(self) -> None:
-        """Stop printing, end everything, give the file back."""
+    def changed_at_rest(self) -> tuple[str, ...]:
+        """Where the file is not what it was when the till last closed it; nothing once it was written to."""
+        return self._store.changed_at_rest()
+
+    def close(self, *, for_the_night: bool = False) -> None:
+        """Stop printing, end everything, give the file back; `for_the_night` as in `data.store.Store.close`."""
         self.spooler.stop()
-        self._store.close()
+        self._store.close(for_the_night=for_the_night)
 
     @property
     def settings(self) -> Settings | None:

@@ -18,6 +18,8 @@ from data.migrations import (
     m0018_offers,
     m0019_photos,
     m0020_cash,
+    m0021_own_packages,
+    m0022_left,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -52,6 +54,8 @@ _STEPS = (
     ("0018_offers", m0018_offers.apply),
     ("0019_photos", m0019_photos.apply),
     ("0020_cash", m0020_cash.apply),
+    ("0021_own_packages", m0021_own_packages.apply),
+    ("0022_left", m0022_left.apply),
 )
 
 VERSION = len(_STEPS)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos.goods.product import Terms
 from pos.goods.tiers import RESERVED
 from pos.printers import Printer, PrinterProfile, Raster
 from pos.selling.fees import FeeRate
@@ -68,6 +69,7 @@ everything = st.builds(
     customer_window=st.booleans(),
     bargaining=st.booleans(),
     crowded=st.booleans(),
+    sells_first=st.sampled_from(Terms),
 )
 
 

@@ -12,6 +12,7 @@ from ui.session import Session
 from ui.window.local.makers.draft import Deal, Field
 from ui.window.local.makers.page import MakersPage
 from ui.window.local.makers.sheet import MakerSheet
+from ui.window.local.receiving.head import Head
 from ui.window.local.room import LocalRoom
 
 
@@ -90,14 +91,25 @@ def test_new_terms_stand_beside_those_from_before(makers: MakersPage, session: S
         assert len(look.makers.changes(makers.chosen.id)) == 2
 
 
-def test_a_makers_goods_leave_the_till_and_come_back(makers: MakersPage, session: Session) -> None:
+def test_a_maker_who_left_is_offered_no_more_and_keeps_its_account(makers: MakersPage, session: Session) -> None:
     assert makers.chosen is not None
     name = makers.chosen.name
     shown = count_of(session, name)
-    makers.hide_goods.click()
+    with session.reading() as look:
+        before = look.makers.account(makers.chosen.id).bills
+    makers.leave.click()
     assert (shown > 0, count_of(session, name)) == (True, 0)
-    makers.hide_goods.click()
+    assert name not in [maker.name for maker in makers.table.rows]
+    head = Head(session)
+    head.maker.textEdited.emit(name)
+    assert head.names == []
+    makers.show_of(name)
+    assert makers.chosen.name == name
+    with session.reading() as look:
+        assert look.makers.account(makers.chosen.id).bills == before
+    makers.leave.click()
     assert count_of(session, name) == shown
+    assert not known(session, name).retired
 
 
 def count_of(session: Session, maker: str) -> int:
@@ -122,3 +134,22 @@ def test_the_doors_of_the_room_lead_to_their_screens(qtbot: QtBot, session: Sess
     for name, tab in room.tabs.items():
         tab.click()
         assert room.view_name == name
+
+
+def test_a_maker_leads_to_its_goods_and_its_account(makers: MakersPage) -> None:
+    wanted: list[tuple[str, object]] = []
+    makers.wanted.connect(lambda name, what: wanted.append((name, what)))
+    assert makers.chosen is not None
+    name = makers.chosen.name
+    makers.receive.click()
+    assert wanted == [("receive", ("bought", name))]
+    for maker in makers.table.rows:
+        makers.show_of(maker.name)
+        assert makers.settle.isEnabled() is bool(account_of(makers.session, maker.name))
+
+
+def account_of(session: Session, name: str) -> int:
+    """Bills of which something is open, and what waits."""
+    with session.reading() as look:
+        account = look.makers.account(known(session, name).id)
+    return len(account.open) + abs(account.unsettled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from pos.goods.product import Terms
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.local import LocalVariant
 from ui.session import Session
@@ -109,7 +111,7 @@ def test_a_file_brings_its_lines_or_names_every_fault(
 ) -> None:
     first, second = variants(session)[:2]
     path = tmp_path / "surat-jalan.csv"
-    receiving.file.ask = lambda _asking: str(path)
+    receiving.many.file.ask = lambda _asking: str(path)
     receiving.head.maker.setText(MAKER)
     path.write_text(f"kode,jumlah\n{first.item.code},6\nTIDAK-ADA,3\n", encoding="utf-8")
     receiving.from_file.click()
@@ -158,3 +160,66 @@ def test_unsold_pieces_go_back_and_never_more_than_there_are(receiving: Receivin
     receiving.lines.pieces.edit.setText("1")
     receiving.record.click()
     assert (latest(session).kind, latest(session).pieces) == (DeliveryKind.SENT_BACK, 1)
+
+
+def test_a_document_that_came_leads_to_its_price_tags_with_one_key(
+    qtbot: QtBot, receiving: ReceivingPage, session: Session
+) -> None:
+    receiving.take_scan(variants(session)[0].item.code)
+    receiving.record.click()
+    wanted: list[tuple[str, object]] = []
+    receiving.wanted.connect(lambda name, what: wanted.append((name, what)))
+    nota = shown(receiving, SlipSheet)
+    qtbot.keyClick(nota, Qt.Key.Key_F7)
+    assert wanted == [("labels", latest(session).number)]
+    assert not nota.isVisible()
+
+
+def test_a_maker_turns_the_document_to_its_own_terms_and_another_choice_stays(
+    receiving: ReceivingPage, session: Session
+) -> None:
+    with session.reading() as look:
+        titip = next(maker for maker in look.makers.all() if maker.terms is Terms.CONSIGNMENT)
+    met = []
+    receiving.head.maker.setText(titip.name)
+    met.append(receiving.filling.draft.kind)
+    receiving.head.kind_chosen.emit(Kind.BOUGHT)
+    receiving.head.maker.setText(f"{titip.name} ")
+    met.append(receiving.filling.draft.kind)
+    receiving.head.maker.setText(MAKER)
+    receiving.head.maker.setText(titip.name)
+    met.append(receiving.filling.draft.kind)
+    assert met == [Kind.CONSIGNED, Kind.BOUGHT, Kind.CONSIGNED]
+
+
+def test_a_document_that_is_not_recorded_is_not_lost_to_another_one(receiving: ReceivingPage, session: Session) -> None:
+    receiving.take_scan(variants(session)[0].item.code)
+    receiving.show_of(("back", "Konveksi Jaket Contoh B"))
+    assert receiving.head.maker.text() == MAKER
+    assert receiving.filling.draft.pieces == 1
+
+
+def test_a_paper_of_last_week_is_due_by_its_own_date_unless_said_otherwise(
+    receiving: ReceivingPage, session: Session
+) -> None:
+    today = session.today
+    last_week, absurd = today - timedelta(days=7), today + timedelta(days=40)
+    receiving.take_scan(variants(session)[0].item.code)
+    with session.reading() as look:
+        maker = look.makers.by_name(MAKER)
+    assert maker is not None
+    receiving.head.dated.setText("kapan ya")
+    receiving.record.click()
+    assert receiving.head.rows["dated"].fault
+    receiving.head.dated.setText(f"{absurd:%d/%m/%Y}")
+    receiving.record.click()
+    assert receiving.complaint.text()
+    receiving.head.dated.setText(f"{last_week:%d/%m/%Y}")
+    receiving.record.click()
+    delivery = latest(session)
+    assert (delivery.day, delivery.dated, delivery.due) == (today, last_week, maker.due(last_week))
+    shown(receiving, SlipSheet).close()
+    receiving.take_scan(variants(session)[0].item.code)
+    receiving.head.due.setText(f"{absurd:%d-%m-%y}")
+    receiving.record.click()
+    assert (latest(session).dated, latest(session).due) == (None, absurd)

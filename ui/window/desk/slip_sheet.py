@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,8 @@ from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
 
+_WIDTH, _WIDE = 520, 660
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -37,8 +39,9 @@ class Paper:
 class SlipSheet(Sheet):
     """Shows the slip dot for dot. Signals: those of Sheet."""
 
-    def __init__(self, session: Session, host: QWidget, paper: Paper) -> None:
-        super().__init__(host, paper.title, _("Cetak"), width=520)
+    def __init__(self, session: Session, host: QWidget, paper: Paper, further: Sequence[KeyButton] = ()) -> None:
+        """`further` ways on from here stand beside the others; each closes the sheet."""
+        super().__init__(host, paper.title, _("Cetak"), width=_WIDE if further else _WIDTH)
         self._session, self._shown = session, paper
         self.leave_button.say(_("Tutup"))
         self.view = PaperView(paper.title)
@@ -49,6 +52,9 @@ class SlipSheet(Sheet):
             pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
             pdf.clicked.connect(self._save)
             self.offer(pdf)
+        for button in further:
+            button.clicked.connect(self.close)
+            self.offer(button)
         self.accepted.connect(self._print)
         session.jobs.run(self._drawn, self._show, self._cannot_show)
         self.open(self.accept_button)

@@ -6,6 +6,7 @@
 - `head`      which document, which maker, its papers and costs
 - `lines`     goods found by scan or name, and the line that is open
 - `grid`      one product in its sizes and colours, filled in at once
+- `many`      lines that come many at once
 - `file`      lines out of a CSV or XLSX
 - `documents` what was recorded lately, looked at and put right
 """

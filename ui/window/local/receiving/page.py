@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from pos.buying import Pieces
+from pos.goods.product import Terms
+from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.local import LocalVariant
 from pos.money import write_rp
 from pos.refusals import Refusal
@@ -18,11 +18,10 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.view import View
 from ui.window.local.receiving.documents import DocumentsSheet
 from ui.window.local.receiving.draft import Kind, Line
-from ui.window.local.receiving.file import LinesFile
 from ui.window.local.receiving.filling import Filling
-from ui.window.local.receiving.grid import GridSheet
 from ui.window.local.receiving.head import Head
 from ui.window.local.receiving.lines import Lines
+from ui.window.local.receiving.many import Many
 from ui.window.local.settling.papers import show_document
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
@@ -37,9 +36,10 @@ class ReceivingPage(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.filling = Filling(session)
+        self._met: UUID | None = None
         self.head = Head(session)
         self.lines = Lines(session, self._belongs)
-        self.file = LinesFile(session, self)
+        self.many = Many(session, self, self.filling, self.head)
         self.complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         self.by_grid = KeyButton(_("Per ukuran"), "Ctrl+G", height=Size.TOUCH)
         self.from_file = KeyButton(_("Dari berkas"), "Ctrl+I", icon=Icon.FOLDER, height=Size.TOUCH)
@@ -66,7 +66,12 @@ class ReceivingPage(View):
         return True
 
     def show_of(self, what: object) -> None:
-        """Begin to send back to a maker (`("back", name)`), or to put a document right, by its number."""
+        """Begin a document with a maker (`("back", name)`), or put one right, by its number.
+
+        One that is filled in and not recorded stays instead.
+        """
+        if self._is_filled():
+            return
         if isinstance(what, tuple):
             self._clear()
             self._turn(Kind(what[0]))
@@ -78,6 +83,13 @@ class ReceivingPage(View):
     def read_again(self) -> None:
         """Nothing that is typed depends on what changed meanwhile."""
 
+    def _is_filled(self) -> bool:
+        filled = bool(self.filling.draft.lines)
+        if filled:
+            words = _("Dokumen yang belum disimpan masih di sini. Simpan atau kosongkan dulu.")
+            self.session.tell(Level.WARNING, words)
+        return filled
+
     def _belongs(self, variant: LocalVariant) -> bool:
         maker = self.head.known
         return maker is None or variant.maker == maker.id
@@ -87,6 +99,16 @@ class ReceivingPage(View):
         self.filling.turn_to(kind, self.head.known)
         self.from_file.setVisible(kind in {Kind.BOUGHT, Kind.CONSIGNED})
         self._show_open(None)
+
+    def _meet(self) -> None:
+        """Another maker: its goods usually come on its own terms."""
+        maker, kind = self.head.known, self.filling.draft.kind
+        if maker is not None and maker.id != self._met and kind in {Kind.BOUGHT, Kind.CONSIGNED}:
+            usual = Kind.BOUGHT if maker.terms is Terms.OUTRIGHT else Kind.CONSIGNED
+            if usual is not kind:
+                self._turn(usual)
+        self._met = maker.id if maker else self._met
+        self._show(None)
 
     def _add(self, variant: LocalVariant, *, by_code: bool) -> None:
         """A scanned piece is one more; goods chosen by name ask for their number."""
@@ -118,34 +140,6 @@ class ReceivingPage(View):
             button.setEnabled(bool(draft.lines))
         self._complain("")
 
-    def _fill_grid(self) -> None:
-        line = self.lines.lines.row
-        if line is None:
-            return
-        with self.session.reading() as look:
-            product = look.products.product(line.variant.product)
-            if product is None:
-                return
-            variants = look.products.variants(product.id)
-            cells = look.products.cells(product.id)
-        there = {each.variant.id: each.pieces for each in self.filling.draft.lines}
-        sheet = GridSheet(self.window(), product.name, list(zip(variants, cells, strict=True)), there)
-        sheet.filled.connect(lambda counted: self._filled(variants, counted))
-
-    def _filled(self, variants: Sequence[LocalVariant], counted: Mapping[UUID, int]) -> None:
-        self.filling.fill(variants, counted, self.head.known)
-        self._show_open(None)
-
-    def _bring_file(self) -> None:
-        if self.head.known is None:
-            self.head.blame("maker", self._maker_fault())
-            return
-        self.file.bring(self.head.maker.text(), self._brought)
-
-    def _brought(self, lines: Sequence[Pieces]) -> None:
-        self.filling.bring(lines, self.head.known)
-        self._show_open(None)
-
     def _drop_line(self) -> None:
         if self.lines.lines.row is not None:
             self.filling.drop(self.lines.lines.row)
@@ -154,28 +148,25 @@ class ReceivingPage(View):
     def _clear(self) -> None:
         self.filling.clear()
         self.head.clear()
+        self._met = None
         self._turn(Kind.BOUGHT)
         self.begin_at(self.head.maker)
 
     def _begin_correction(self, number: str) -> None:
+        if self._is_filled():
+            return
         self._clear()
         self.head.maker.setText(self.filling.begin_correction(number))
         self._turn(Kind.CORRECTION)
         self.begin_at(self.lines.lines)
 
-    def _maker_fault(self) -> str:
-        name = self.head.maker.text().strip()
-        return _('Tidak ada perajin bernama "{name}".').format(name=name) if name else _("Isi nama perajinnya.")
-
     def _record(self) -> None:
         """Record the document, or say beside the field what is wrong; what was typed stays."""
         self.head.blame("", "")
         self._complain("")
-        if self.head.known is None:
-            self.head.blame("maker", self._maker_fault())
-        elif fault := self.head.costs_fault():
-            self.head.blame("costs", fault)
-        elif fault := self.lines.wrong:
+        if self.head.is_at_fault():
+            return
+        if fault := self.lines.wrong:
             self._complain(fault)
         else:
             try:
@@ -185,7 +176,15 @@ class ReceivingPage(View):
                 return
             self._clear()
             self.session.tell(Level.DONE, _("{number} tersimpan.").format(number=delivery.number))
-            show_document(self.session, self.window(), delivery.number)
+            self._show_nota(delivery)
+
+    def _show_nota(self, delivery: Delivery) -> None:
+        """What came wants its price tags next."""
+        came = delivery.kind is not DeliveryKind.SENT_BACK and delivery.pieces > 0
+        further = [KeyButton(_("Label harga"), "F7", height=Size.FIELD)] if came else []
+        show_document(self.session, self.window(), delivery.number, further)
+        for labels in further:  # behind the sheet's own hearing: it has closed then, and the keys can go elsewhere
+            labels.clicked.connect(lambda: self.wanted.emit("labels", delivery.number))
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
@@ -196,12 +195,13 @@ class ReceivingPage(View):
 
     def _listen(self) -> None:
         self.head.kind_chosen.connect(self._turn)
-        self.head.maker_changed.connect(lambda: self._show(None))
+        self.head.maker_changed.connect(self._meet)
         self.lines.found.connect(lambda variant, by_code: self._add(variant, by_code=by_code))
         self.lines.edited.connect(self._edit)
+        self.many.filled.connect(lambda: self._show_open(None))
         for button, deed in (
-            (self.by_grid, self._fill_grid),
-            (self.from_file, self._bring_file),
+            (self.by_grid, lambda: self.many.by_grid(self.lines.lines.row)),
+            (self.from_file, self.many.from_file),
             (self.drop_line, self._drop_line),
             (self.empty, self._clear),
             (self.past, self._show_past),

@@ -9,6 +9,7 @@ from pos.makers.account import Bill, MakerAccount
 from pos.makers.owing import Owing
 from pos.makers.settlement import Settlement
 from pos.money import write_rp
+from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.view import View
@@ -32,7 +33,7 @@ class SettlingPage(View):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._wanted = ""
+        self._wanted, self._asked = "", False
         self.owed = StatCard(_("Utang ke perajin"))
         self.overdue = StatCard(_("Lewat tempo"))
         self.soon = StatCard(_("Jatuh tempo 7 hari ini"))
@@ -62,7 +63,7 @@ class SettlingPage(View):
 
     def show_of(self, what: object) -> None:
         """Show the maker with this name."""
-        self._wanted = str(what)
+        self._wanted, self._asked = str(what), True
         self.read_again()
 
     def read_again(self) -> None:
@@ -94,7 +95,10 @@ class SettlingPage(View):
         names = [account.maker.name for account in owing.accounts]
         if names:
             self.makers.selectRow(names.index(self._wanted) if self._wanted in names else 0)
-        self._wanted = ""
+        if self._asked and self._wanted not in names:
+            words = _("{name} tidak punya utang atau titipan yang menunggu.").format(name=self._wanted)
+            self.session.tell(Level.WARNING, words)
+        self._wanted, self._asked = "", False
         self._show_account()
 
     def _show_account(self) -> None:
@@ -118,7 +122,8 @@ class SettlingPage(View):
                 SettleSheet(self.session, self.window(), self.chosen.maker.name).settled.connect(self._settled)
 
     def _settled(self, settlement: Settlement) -> None:
-        self.show_of(settlement.maker_name)
+        self._wanted = settlement.maker_name
+        self.read_again()
         show_document(self.session, self.window(), settlement.number)
 
     def _pay(self) -> None:

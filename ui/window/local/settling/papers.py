@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from pos.buying.papers import PaymentPaper, paper_called, statement
@@ -17,11 +19,12 @@ from ui.papers.makers import (
 )
 from ui.session import Session
 from ui.window.desk.slip_sheet import Paper, SlipSheet
+from ui.window.widgets.buttons.key_button import KeyButton
 from ui.words import _
 
 
-def show_document(session: Session, host: QWidget, number: str) -> SlipSheet:
-    """Show the delivery, settlement or payment with this number."""
+def show_document(session: Session, host: QWidget, number: str, further: Sequence[KeyButton] = ()) -> SlipSheet:
+    """Show the delivery, settlement or payment with this number; `further` ways lead on from it."""
     with session.reading() as look:
         found = paper_called(look, number)
 
@@ -33,7 +36,7 @@ def show_document(session: Session, host: QWidget, number: str) -> SlipSheet:
 
     a4 = None if isinstance(found, PaymentPaper) else pages
     paper = Paper(number, number, lambda look: numbered_document(look, number), a4)
-    return SlipSheet(session, host, paper)
+    return SlipSheet(session, host, paper, further)
 
 
 def show_statement(session: Session, host: QWidget, maker: str) -> SlipSheet:

@@ -9,6 +9,7 @@ from urllib.request import url2pathname
 
 from pos.cash.movement import CashKind
 from pos.goods.bale import STANDARD_TIERS
+from pos.goods.product import Terms
 from pos.printers import PrinterProfile, Raster
 from pos.selling.payment import Method
 from pos.settings import Language, Settings, Theme
@@ -110,6 +111,7 @@ class Draft:
     counts_blindly: bool = False
     bargaining: bool = True
     crowded: bool = False
+    sells_first: Terms = Terms.OUTRIGHT
 
 
 _SIMPLE = frozenset({Connection.DEVICE, Connection.NETWORK, Connection.FILE})
@@ -168,6 +170,7 @@ def draft_of(settings: Settings) -> Draft:
         kicks_drawer=settings.kicks_drawer,
         bargaining=settings.bargaining,
         crowded=settings.crowded,
+        sells_first=settings.sells_first,
     )
 
 

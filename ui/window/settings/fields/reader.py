@@ -112,6 +112,7 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         counts_blindly=draft.counts_blindly,
         bargaining=draft.bargaining,
         crowded=draft.crowded,
+        sells_first=draft.sells_first,
         printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )
     return Reading(None if faults else settings, faults)

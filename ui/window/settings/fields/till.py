@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pos.goods.product import Terms
 from ui.window.settings.fields.draft import Draft, Field
 from ui.window.settings.fields.group import FieldGroup, quietly
 from ui.words import _, mark
@@ -23,7 +24,10 @@ class TillFields(FieldGroup):
         )
         self.bargaining = self.tick(_("Papan tawar: harga boleh ditawar di kasir"))
         self.crowded = self.tick(_("Ramai: ubin besar, sedikit kata, uang pas dua ketukan"))
-
+        self.first = self.chips(
+            _("Barang lokal yang punya sendiri dan titipan: laku dulu"),
+            ((_("Punya sendiri"), Terms.OUTRIGHT), (_("Titipan"), Terms.CONSIGNMENT)),
+        )
         self.prefix = self.line(Field.SCAN_PREFIX, _("Awalan pemindai"), _("Yang dikirim pemindai sebelum kodenya."))
         self.suffix = self.line(Field.SCAN_SUFFIX, _("Akhiran pemindai"), _("Sebelum Enter atau Tab. Biasanya kosong."))
         self.sounds = self.tick(_("Bunyi saat memindai"))
@@ -37,10 +41,12 @@ class TillFields(FieldGroup):
         self.suffix.setText(draft.scan_suffix)
         quietly(self.sounds, lambda: self.sounds.setChecked(draft.scan_sounds))
         quietly(self.bargaining, lambda: self.bargaining.setChecked(draft.bargaining))
+        self.first.choose(draft.sells_first)
         quietly(self.crowded, lambda: self.crowded.setChecked(draft.crowded))
 
     def taken_into(self, draft: Draft) -> Draft:
         """`draft` with the till as typed."""
+        first = self.first.value
         return replace(
             draft,
             cashier=self.cashier.text(),
@@ -51,4 +57,5 @@ class TillFields(FieldGroup):
             scan_sounds=self.sounds.isChecked(),
             bargaining=self.bargaining.isChecked(),
             crowded=self.crowded.isChecked(),
+            sells_first=first if isinstance(first, Terms) else draft.sells_first,
         )
