@@ -33,9 +33,9 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """What a slip wears that no sale keeps: the logo as a picture file, and who made an item and where, by its id."""
+    """What a slip wears that no sale keeps: the logo, and who made an item and where, by its id."""
 
-    logo: bytes = b""
+    logo: Picture | None = None
     origins: Mapping[UUID, str] = field(default_factory=dict)
 
 
@@ -78,7 +78,7 @@ def receipt(
 def slip_head(stall: Stall, style: ReceiptStyle, dress: Dress) -> Iterator[Block]:
     """The head of what a buyer takes home: the logo, the stall, and the owner's own lines."""
     if dress.logo:
-        yield Picture(dress.logo)
+        yield dress.logo
     yield from stall_head(stall)
     yield from (Text(line, Align.CENTRE) for line in style.head)
 

@@ -11,6 +11,7 @@ from pos.ports import Pictures, Reading
 from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle
 from printing.builders.receipt import Dress
+from printing.document import Picture
 from printing.logo import logo_bitmap
 from printing.paper_size import paper_size
 
@@ -22,7 +23,7 @@ def dress_for(shop: Reading, style: ReceiptStyle, sale: Sale | None) -> Dress:
     logo = shop.pictures.read(style.logo) if style.logo else None
     local = {line.item.id: line.item for line in (sale.lines if sale else ()) if line.item.family is Family.LOCAL}
     made = {id_: _made(shop, item) for id_, item in local.items() if id_} if style.show_maker else {}
-    return Dress(logo or b"", made)
+    return Dress(Picture(logo) if logo else None, made)
 
 
 def take_logo(pictures: Pictures, path: Path) -> str:

@@ -19,6 +19,7 @@ from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
 from printing.bitmap import Bitmap
 from printing.builders.receipt import Dress, receipt
+from printing.document import Picture
 from printing.layout import laid_out
 from printing.logo import logo_bitmap
 from printing.paper_size import paper_size
@@ -59,7 +60,7 @@ def test_the_owners_own_receipt_reads_as_it_was_agreed(
     columns: int, mixed_sale: Sale, stall: Stall, golden: Callable[[str], str]
 ) -> None:
     made = {sold.item.id: "Konveksi Mekar, Bandung" for sold in mixed_sale.lines[-1:] if sold.item.id}
-    document = receipt(mixed_sale, stall, OWN, dress=Dress(LOGO, made), _=str)
+    document = receipt(mixed_sale, stall, OWN, dress=Dress(Picture(LOGO), made), _=str)
     assert plain_text(document, columns) == golden(f"receipt_own_{columns}")
 
 
@@ -71,7 +72,7 @@ def test_a_hidden_cashier_is_nowhere_on_the_paper(mixed_sale: Sale, stall: Stall
 
 @pytest.mark.parametrize("columns", COLUMNS)
 def test_the_logo_on_screen_pdf_and_paper_is_the_same_dots(columns: int, mixed_sale: Sale, stall: Stall) -> None:
-    document = receipt(mixed_sale, stall, OWN, dress=Dress(LOGO), _=str)
+    document = receipt(mixed_sale, stall, OWN, dress=Dress(Picture(LOGO)), _=str)
     logo = next(laid for laid in laid_out(document, columns) if isinstance(laid, Bitmap))
     seen = slip_picture(document, columns).crop((0, MARGIN, logo.width, MARGIN + logo.height))
     assert seen.tobytes() == logo.image().tobytes()
@@ -86,7 +87,7 @@ def test_ten_items_with_a_logo_are_under_four_kilobytes(columns: int, stall: Sta
     lines = tuple(line(place, pile("Kemeja", 30_000 + 5_000 * place), 1) for place in range(10))
     bought = sale(1, AT, lines, Payment(Method.CASH, 525_000))
     for logo in (LOGO, ring(size=3000), png(Image.new("RGB", (2000, 300))), png(Image.new("RGB", (300, 2000)))):
-        document = receipt(bought, stall, ReceiptStyle(), dress=Dress(logo), _=str)
+        document = receipt(bought, stall, ReceiptStyle(), dress=Dress(Picture(logo)), _=str)
         assert len(printer_bytes(document, PrinterProfile(columns=columns))) < 4 * 1024
 
 

@@ -20,15 +20,15 @@ from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
 from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
-from ui.window.settings.fields.receipt import ReceiptFields
 from ui.window.settings.fields.stall import StallFields
 from ui.window.settings.fields.till import TillFields
 from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.paying.fields import PaymentFields
 from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
-from ui.window.settings.preview import ReceiptPreview
 from ui.window.settings.printers.list import PrinterList
+from ui.window.settings.receipt.fields import ReceiptFields
+from ui.window.settings.receipt.preview import ReceiptPreview
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words

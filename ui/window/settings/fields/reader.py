@@ -24,9 +24,9 @@ from ui.sentences import refusal_sentence
 from ui.window.settings.fields.cash_reader import read_categories
 from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.reading import Unreadable
-from ui.window.settings.fields.receipt_reader import LONGEST_LINE, read_lines, style_of
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
 from ui.window.settings.paying.reader import read_fees, read_names
+from ui.window.settings.receipt.reader import LONGEST_LINE, read_lines, style_of
 from ui.words import _
 
 LONGEST_NOTE = 200

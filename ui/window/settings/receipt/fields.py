@@ -13,7 +13,7 @@ from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.settings.fields.draft import Draft, Field
 from ui.window.settings.fields.group import FieldGroup, quietly
-from ui.window.settings.fields.logo import LogoChoice
+from ui.window.settings.receipt.logo import LogoChoice
 from ui.window.widgets.fields.form_row import FormRow
 from ui.words import _
 

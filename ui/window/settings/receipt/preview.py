@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos.ports import ReadPictures
 from pos.settings import Stall
 from printing.builders.receipt import Dress, receipt
-from printing.document import Document
+from printing.document import Document, Picture
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from ui.jobs import Jobs
@@ -19,8 +19,8 @@ from ui.window.desk.paper_view import PaperView
 from ui.window.desk.scrolling import Column
 from ui.window.look.theme import Space, Type
 from ui.window.settings.fields.draft import Draft
-from ui.window.settings.fields.receipt_reader import style_of
-from ui.window.settings.sample import SAMPLE_ORIGINS, sample_sale
+from ui.window.settings.receipt.reader import style_of
+from ui.window.settings.receipt.sample import SAMPLE_ORIGINS, sample_sale
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, words_in
 
@@ -68,7 +68,8 @@ class ReceiptPreview(QWidget):
 def sample_receipt(draft: Draft, pictures: ReadPictures, now: datetime) -> Document:
     """The sample sale as the receipt of `draft`."""
     style = style_of(draft)
-    dress = Dress((style.logo and pictures.read(style.logo)) or b"", SAMPLE_ORIGINS if style.show_maker else {})
+    logo = pictures.read(style.logo) if style.logo else None
+    dress = Dress(Picture(logo) if logo else None, SAMPLE_ORIGINS if style.show_maker else {})
     stall = Stall(draft.stall.strip(), draft.address.strip(), draft.phone.strip())
     sale = sample_sale(draft.till.strip().upper(), draft.cashier.strip(), now)
     return receipt(sale, stall, style, dress=dress, _=words_in(draft.language))
