@@ -206,10 +206,8 @@ def _symbol(block: Symbol, columns: int) -> Iterator[Laid]:
     bitmap = _drawn(block, paper_size(columns).dots)
     if bitmap is not None:
         yield bitmap
-    if isinstance(block, Picture):
-        return
     # A symbol wider than the paper prints nothing at all, so what it says is printed in letters instead.
-    if bitmap is None or isinstance(block, Barcode):
+    if not isinstance(block, Picture) and (bitmap is None or isinstance(block, Barcode)):
         yield from _text(Text(block.content, Align.CENTRE), columns)
 
 

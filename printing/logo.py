@@ -11,11 +11,8 @@ from printing.bitmap import Bitmap
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_BYTES = {384: 2_600, 576: 2_220}
-"""Bytes of a logo by the paper's dots: with ten items below it a slip stays under 4 KB, four seconds of a serial cable.
-
-Lines of wide paper are longer, so less of it is left for a logo.
-"""
+MOST_BYTES = 2_950
+"""Bytes of a logo: with ten items below it a slip stays under 4 KB, four seconds of a serial cable."""
 
 MOST_ROWS = 160
 """Dots that a logo may be tall: two centimetres of paper."""
@@ -77,7 +74,7 @@ def _fitted(width: int, height: int, paper: int) -> tuple[int, int]:
     """The largest size of the same shape that fits across the paper and into MOST_BYTES."""
     for rows in range(min(height, MOST_ROWS), 1, -1):
         across = max(1, round(width * rows / height))
-        if across <= paper and (rows + _BELOW) * _whole_bytes((paper + across) // 2) <= MOST_BYTES[paper]:
+        if across <= paper and (rows + _BELOW) * _whole_bytes((paper + across) // 2) <= MOST_BYTES:
             return across, rows
     return min(width, paper), 1
 

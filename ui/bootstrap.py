@@ -139,10 +139,7 @@ class Shop:
         self._take(settings)
 
     def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
-        """Change the settings; what waits is printed by them, on another printer at once.
-
-        Raises ShopNotSetUp, ShiftIsOpen, and ForbiddenClause unless it is done `knowingly`.
-        """
+        """Change the settings; what waits is printed by them at once. Raises as `pos.backoffice` does."""
         before = self.printers
         with self.work() as work:
             save_settings(work, settings, self.clock(), knowingly=knowingly)
