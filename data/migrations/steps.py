@@ -20,6 +20,7 @@ from data.migrations import (
     m0020_cash,
     m0021_own_packages,
     m0022_left,
+    m0023_people,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -56,6 +57,7 @@ _STEPS = (
     ("0020_cash", m0020_cash.apply),
     ("0021_own_packages", m0021_own_packages.apply),
     ("0022_left", m0022_left.apply),
+    ("0023_people", m0023_people.apply),
 )
 
 VERSION = len(_STEPS)
