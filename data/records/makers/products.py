@@ -91,13 +91,13 @@ class ProductsRecord:
 
     def highest_number(self, letters: str) -> int:
         """The highest number behind these letters in the code of a product, in any case of letters; 0 without any."""
-        row = self._book.row(
+        rows = self._book.rows(
             "SELECT max(CAST(substr(code, 1 + length(:letters)) AS INTEGER)) FROM product "
             "WHERE substr(code, 1, length(:letters)) = :letters COLLATE NOCASE "
             "AND substr(code, 1 + length(:letters)) <> '' AND substr(code, 1 + length(:letters)) NOT GLOB '*[^0-9]*'",
             {"letters": letters},
         )
-        return int(row[0] or 0) if row else 0
+        return int(rows[0][0] or 0)
 
     def retired(self, text: str = "", limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
         """Products that were taken out of search and tiles, by name."""
