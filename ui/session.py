@@ -69,6 +69,8 @@ class Session(QObject):
     """Notice: to be shown without stopping the hand."""
     exchange_wanted = Signal(str)
     """The number of a receipt whose buyer came back: the till should serve him."""
+    exchange_shown = Signal(object, int)
+    """The lines that a buyer who came back takes instead, and the rupiah that he still pays for them."""
     code_shown = Signal(str)
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
