@@ -7,7 +7,6 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from enum import Enum
 from functools import cache
 from importlib import import_module
 from types import UnionType
@@ -18,7 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import printing.builders
-from pos.customers.account import Customer, CustomerAccount, DebtEntry, DebtKind
+from pos.customers.account import CustomerAccount, DebtEntry, DebtKind
+from pos.customers.customer import Customer
 from pos.printers import Printer, PrinterProfile
 from printing.document import Document
 from tests.printing.test_typed_paper import AT, COLUMNS, check, typed, words_of
@@ -45,22 +45,24 @@ def filled(kind: Any) -> Made:
     """Values of a type; a record has each of its fields filled."""
     if kind in MADE_UP:
         return MADE_UP[kind]()
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
-        return st.builds(kind, **{field.name: filled(hints[field.name]) for field in fields(kind) if field.init})
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return st.sampled_from(kind)
-    inside = get_args(kind)
-    match get_origin(kind):
-        case origin if origin in (Union, UnionType):
-            return st.one_of([filled(one) for one in inside])
-        case origin if origin is tuple and inside[-1] is not ...:
-            return st.tuples(*[filled(one) for one in inside])
-        case origin if origin in (tuple, list, Sequence):
-            return st.lists(filled(inside[0]), max_size=3).map(tuple)
-        case origin if origin in (dict, Mapping):
-            return st.dictionaries(filled(inside[0]), filled(inside[1]), max_size=3)
-    return st.from_type(kind)
+        asked: dict[str, Made] = {field.name: filled(hints[field.name]) for field in fields(kind) if field.init}
+        made: Made = st.builds(kind, **asked)
+        return made
+    together = held_together(get_origin(kind), get_args(kind))
+    return st.from_type(kind) if together is None else together
+
+
+def held_together(by: Any, inside: tuple[Any, ...]) -> Made | None:
+    """Values of `tuple[A, ...]`, `A | None` and their like; None for what is no such type."""
+    if by in (Union, UnionType):
+        return st.one_of([filled(one) for one in inside])
+    if by is tuple and inside[-1] is not ...:
+        return st.tuples(*[filled(one) for one in inside])
+    if by in (dict, Mapping):
+        return st.dictionaries(filled(inside[0]), filled(inside[1]), max_size=3)
+    return st.lists(filled(inside[0]), max_size=3).map(tuple) if by in (tuple, list, Sequence) else None
 
 
 def documents(build: Builder) -> st.SearchStrategy[Document]:

@@ -30,10 +30,10 @@ class PrinterStep(PrinterFields):
         super().__init__(jobs, now, shop_file)
         self.finder = find
         self.guide: GuideSheet | None = None
-        self.find = KeyButton(_("Cari dan pasang printer"), "F8", Weight.PLAIN, icon=Icon.SEARCH)
-        self.find.clicked.connect(self.begin)
+        self.search = KeyButton(_("Cari dan pasang printer"), "F8", Weight.PLAIN, icon=Icon.SEARCH)
+        self.search.clicked.connect(self.begin)
         self.found = Words(tone=LOCAL, wraps=True)
-        self.column.insertWidget(2, self.find)
+        self.column.insertWidget(2, self.search)
         self.column.insertWidget(3, self.found)
         self.found.hide()
 
