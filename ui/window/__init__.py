@@ -8,6 +8,7 @@
 - `customers/` customers and what they owe
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
 - `local/`    makers' goods
+- `offers/`   Promo: Rata and packages, made and ended from wherever prices are spoken of
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
 - `people/`   who stands at the till: PINs, the lock, rights, the log
 - `intake/`   bringing in a file of goods

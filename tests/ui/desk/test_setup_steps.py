@@ -5,10 +5,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pos.printers import Printer, PrinterProfile, Raster
 from pos.settings import Language
+from printing.printers.finding import Found
 from ui.bootstrap import Shop
 from ui.demo.stall import BALES
-from ui.window.settings.fields.draft import Field
+from ui.window.people.recovery import CodeSheet
+from ui.window.settings.fields.draft import Connection, Field
 from ui.window.setup.page import SetupPage
 from ui.words import language
 
@@ -30,11 +33,11 @@ def setup(qtbot: QtBot, fresh_shop: Shop, opened: list[str], at_once: Executor) 
     return page
 
 
-def test_a_name_and_three_times_enter_open_the_till(
+def test_a_name_and_four_times_enter_open_the_till(
     qtbot: QtBot, setup: SetupPage, fresh_shop: Shop, opened: list[str]
 ) -> None:
     qtbot.keyClicks(setup.welcome.name, "Lapak Bu Contoh")
-    for _step in range(3):
+    for _step in range(4):
         qtbot.keyClick(setup, Qt.Key.Key_Return)
     assert opened == ["till"]
     assert fresh_shop.settings is not None
@@ -105,3 +108,60 @@ def test_a_printer_is_tried_before_it_is_trusted(setup: SetupPage, paper: Path) 
     setup.printer.place.setText(str(paper))
     setup.printer.trial.click()
     assert list(paper.glob("*.txt"))
+
+
+def test_a_printer_is_found_and_asked_about_on_the_first_start(
+    qtbot: QtBot, setup: SetupPage, fresh_shop: Shop, paper: Path, opened: list[str]
+) -> None:
+    setup.welcome.name.setText("Lapak Bu Contoh")
+    setup.go_on()
+    setup.printer.finder = lambda: (Found(paper.as_uri(), "POS58", PrinterProfile()),)
+    qtbot.keyClick(setup, Qt.Key.Key_F8)
+    guide = setup.printer.guide
+    assert guide is not None
+    guide.buttons[0].click()
+    assert list(paper.glob("test_page-*.txt"))
+    for answer in (0, 2, 0, 1, 1, 0, 0):
+        guide.buttons[answer].click()
+    assert setup.step == 2
+    assert setup.printer.found.text() == "POS58 sudah dicoba. Lanjut."
+    for _step in range(2):
+        qtbot.keyClick(setup, Qt.Key.Key_Return)
+    assert opened == ["till"]
+    assert fresh_shop.settings is not None
+    profile = PrinterProfile(columns=48, cutter=True, raster=Raster.COLUMNS)
+    assert fresh_shop.settings.printer == Printer(paper.as_uri(), profile, "POS58")
+
+
+def test_a_guide_that_is_left_leaves_the_step_as_it_was(qtbot: QtBot, setup: SetupPage) -> None:
+    setup.welcome.name.setText("Lapak Bu Contoh")
+    setup.go_on()
+    setup.printer.finder = lambda: ()
+    qtbot.keyClick(setup, Qt.Key.Key_F8)
+    guide = setup.printer.guide
+    assert guide is not None
+    qtbot.keyClick(guide, Qt.Key.Key_Return)
+    assert guide.address.accessibleDescription() == "Pilih printer di atas, atau tulis alamatnya."
+    qtbot.keyClick(guide, Qt.Key.Key_Escape)
+    assert setup.step == 2
+    assert setup.printer.connection.value is Connection.NONE
+
+
+def test_an_owners_pin_is_set_and_its_code_shown_before_the_goods(setup: SetupPage, fresh_shop: Shop) -> None:
+    setup.welcome.name.setText("Lapak Bu Contoh")
+    setup.go_on()
+    setup.go_on()
+    fields = setup.pin.fields
+    assert fields.name.text() == "Pemilik"
+    fields.first.setText("2580")
+    setup.go_on()
+    assert (setup.step, bool(fields.second_row.fault)) == (3, True)
+    fields.second.setText("2580")
+    setup.go_on()
+    assert setup.step == 4
+    assert setup.findChildren(CodeSheet)[0].isVisible()
+    assert fresh_shop.gate.pins
+    assert fresh_shop.cashier == "Pemilik"
+    setup.go_back()
+    setup.go_on()
+    assert setup.step == 4

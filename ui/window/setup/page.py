@@ -13,11 +13,11 @@ from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.window.settings.fields.draft import Draft
 from ui.window.settings.fields.group import FieldGroup
-from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
 from ui.window.setup.frame import StepFrame
 from ui.window.setup.goods import GoodsStep
 from ui.window.setup.pin import PinStep
+from ui.window.setup.printer import PrinterStep
 from ui.window.setup.welcome import Welcome
 from ui.words import _, use
 
@@ -88,7 +88,7 @@ class SetupPage(QWidget):
             self.steps.removeWidget(old)
             old.deleteLater()
         self.welcome = Welcome()
-        self.printer = PrinterFields(self.jobs, self._shop.clock, self._shop.path)
+        self.printer = PrinterStep(self.jobs, self._shop.clock, self._shop.path)
         self.pin = PinStep(self._shop, self.jobs)
         self.pin.edited.connect(self._name_the_pin)
         self.goods = GoodsStep(self._shop, self.jobs)
