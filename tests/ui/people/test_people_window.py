@@ -1,5 +1,7 @@
 """PINs at the window: the lock, another person in one tap, an owner's PIN on the spot, and the places of settings."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
@@ -11,6 +13,7 @@ from pos.people.audit import AuditKind
 from pos.people.rights import Right
 from tests.ui.conftest import AtOnce
 from tests.ui.people.conftest import HELPER, OWNER, all_but, let, logged
+from tests.ui.till.conftest import at_the_till
 from ui.bootstrap import Shop
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.lock import LockScreen
@@ -24,19 +27,21 @@ from ui.window.shell.window import MainWindow
 Found = TypeVar("Found", bound=QWidget)
 
 
+at_till = contextmanager(at_the_till)
+
+
 @pytest.fixture
-def window(pinned: Shop, dressed: QApplication, qtbot: QtBot) -> MainWindow:
+def window(pinned: Shop, dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     """The till of a stall with PINs, its owner before it."""
-    return opened(pinned, dressed, qtbot)
+    with at_till(qtbot, dressed, pinned, AtOnce()) as seller:
+        yield seller.window
 
 
-def opened(shop: Shop, app: QApplication, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(shop, app, AtOnce())
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    QApplication.processEvents()
-    return window
+@pytest.fixture
+def plain(shop: Shop, dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The till of a stall without PINs."""
+    with at_till(qtbot, dressed, shop, AtOnce()) as seller:
+        yield seller.window
 
 
 def shown(window: MainWindow, kind: type[Found]) -> list[Found]:
@@ -49,8 +54,8 @@ def strike(sheet: LockScreen | OwnerPinSheet, pin: str) -> None:
         sheet.pad.keypad.keys[digit].click()
 
 
-def test_a_stall_without_pins_is_never_asked_for_one(shop: Shop, dressed: QApplication, qtbot: QtBot) -> None:
-    window = opened(shop, dressed, qtbot)
+def test_a_stall_without_pins_is_never_asked_for_one(plain: MainWindow) -> None:
+    window = plain
     assert shown(window, LockScreen) == []
     assert window.desk is not None
     assert not window.desk.top.person.isVisible()
@@ -99,10 +104,9 @@ def test_a_till_that_nobody_touches_is_locked(window: MainWindow, pinned: Shop) 
     assert len(shown(window, LockScreen)) == 1
 
 
-def test_the_printed_code_opens_a_locked_till(shop: Shop, dressed: QApplication, qtbot: QtBot) -> None:
-    code = shop.gate.begin(*OWNER)
+def test_the_printed_code_opens_a_locked_till(plain: MainWindow, shop: Shop) -> None:
+    window, code = plain, shop.gate.begin(*OWNER)
     shop.gate.lock()
-    window = opened(shop, dressed, qtbot)
     (lock,) = shown(window, LockScreen)
     lock.forgot.click()
     (sheet,) = shown(window, RecoverSheet)
@@ -154,10 +158,8 @@ def panel_of(window: MainWindow) -> PeoplePanel:
     return window.desk.page.findChildren(PeoplePanel)[0]
 
 
-def test_the_owner_begins_pins_in_the_settings_and_sees_the_code_once(
-    shop: Shop, dressed: QApplication, qtbot: QtBot
-) -> None:
-    window = opened(shop, dressed, qtbot)
+def test_the_owner_begins_pins_in_the_settings_and_sees_the_code_once(plain: MainWindow) -> None:
+    window = plain
     panel = panel_of(window)
     panel.begin.click()
     (sheet,) = shown(window, NewPinSheet)

@@ -28,7 +28,8 @@ class OwnerPinSheet(Sheet):
         lenders = [each.name for each in gate.people() if each.may(refused.right)]
         self.who = ChipRow(_("Siapa yang mengizinkan"))
         self.who.offer([(name, name) for name in lenders], lenders[0])
-        self.who.setVisible(len(lenders) > 1)
+        if len(lenders) == 1:
+            self.who.hide()
         self.pad = PinPad()
         self.body.addWidget(self.who)
         self.body.addWidget(self.pad)

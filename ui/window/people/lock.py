@@ -43,8 +43,9 @@ class LockScreen(Cover):
         self.back.clicked.connect(self.close)
         self.lock = KeyButton(_("Kunci layar"), LOCK_KEY, Weight.QUIET, height=Size.TOUCH)
         self.lock.clicked.connect(self._lock)
-        for way_out in (self.back, self.lock):
-            way_out.setVisible(not gate.is_locked)
+        if gate.is_locked:
+            self.back.hide()
+            self.lock.hide()
         self._lay_out(stall)
         self._choose(self._first())
         self.open_with(self.pad.edit)

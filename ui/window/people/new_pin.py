@@ -32,7 +32,8 @@ class NewPinFields(QWidget):
         self.name_row = FormRow(_("Nama"), self.name, _("Seperti tercetak di struk."))
         self.first_row = FormRow(_("PIN baru"), self.first, _("4 sampai 6 angka, jangan kembar atau berurutan."))
         self.second_row = FormRow(_("Ketik sekali lagi"), self.second)
-        self.name_row.setVisible(not fixed)
+        if fixed:
+            self.name_row.hide()
         self.keypad = Keypad(of=PIN_KEYS)
         self.keypad.type_into(self.first)
         for field in (self.first, self.second):

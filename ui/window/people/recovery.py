@@ -53,7 +53,8 @@ class RecoverSheet(Sheet):
         self._gate, self._host = gate, host
         self.who = ChipRow(_("Pemilik"))
         self.who.offer([(name, name) for name in owners], owners[0])
-        self.who.setVisible(len(owners) > 1)
+        if len(owners) == 1:
+            self.who.hide()
         self.code = QLineEdit()
         self.code.setFixedHeight(Size.FIELD)
         self.code_row = FormRow(_("Kode pemulihan"), self.code, _("Empat kelompok huruf dan angka."))
