@@ -53,6 +53,7 @@ class ReturnsSheet(Sheet):
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setWidget(self.rows)
+        self.rows.setAutoFillBackground(False)
         self._list.viewport().setAutoFillBackground(False)
         slip = Column(margin=0)
         slip.column.addWidget(self.paper)

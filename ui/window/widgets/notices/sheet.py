@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window.look.theme import Space, Type
-from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.key_button import KeyButton, Weight, keep_step
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Card
 from ui.window.widgets.notices.cover import Cover
@@ -44,6 +44,8 @@ class Sheet(Cover):
 
     def open(self, focus: QWidget | None = None) -> None:
         """Appear over the host, with the keys going to `focus`, or to the first thing that takes them."""
+        footer = [self._footer.itemAt(place).widget() for place in range(self._footer.count())]
+        keep_step(*(button for button in footer if isinstance(button, KeyButton)))
         if self.leave_button.isHidden():
             listen(self, "Escape", self.leave)
         self.open_with(focus or self._first_field() or self.accept_button)
