@@ -155,6 +155,14 @@ RECORDS = {
         FROM debt JOIN customer ON customer.key = debt.customer LEFT JOIN sale ON sale.key = debt.sale
             LEFT JOIN repayment ON repayment.key = debt.repayment ORDER BY debt.key
     """,
+    "people": """
+        SELECT id, till, at, cashier, person, name, role, rights, bargain, left_at FROM person_change ORDER BY key
+    """,
+    "audit": """
+        SELECT key AS number, id, till, at, day, kind, person, lender, asked, subject, details,
+            lower(hex(chain)) AS chain
+        FROM audit ORDER BY key
+    """,
     "qris_codes": "SELECT id, till, at, day, cashier, payload FROM qris_code ORDER BY key",
     "receipt_copies": """
         SELECT receipt_copy.id, receipt_copy.till, sale.id AS sale, receipt_copy.copy, receipt_copy.at,

@@ -26,7 +26,6 @@ from printing.builders.receipt import Copy, receipt
 from printing.builders.return_slip import return_slip
 from printing.document import Document, Kick
 from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet
-from ui.papers.makers import numbered_document
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
 
@@ -137,6 +136,8 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return return_document(shop, job.subject, copy)
         case JobKind.MAKER_PAPER:
+            from ui.papers.makers import numbered_document  # late: a till that sells prints receipts
+
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return numbered_document(shop, job.subject, copy)
         case JobKind.PAYING:
