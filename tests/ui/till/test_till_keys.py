@@ -44,7 +44,7 @@ def busy(seller: Seller) -> Seller:
 
 def shown(seller: Seller) -> list[str]:
     """The caps on the buttons that can be seen."""
-    buttons = [*seller.window.findChildren(KeyButton), *seller.window.findChildren(Light)]
+    buttons: list[KeyButton | Light] = [*seller.window.findChildren(KeyButton), *seller.window.findChildren(Light)]
     return [button.cap for button in buttons if button.isVisible() and button.cap]
 
 

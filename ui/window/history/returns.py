@@ -34,11 +34,11 @@ class ReturnsSheet(Sheet):
         self._session = session
         with session.reading() as look:
             self._all = tuple(look.returns.latest(limit=MOST))
+        self.rows = PickRows(_("Retur"))
         self.field = SearchField(_("Cari nomor, barang, kasir, atau alasan"), "F2")
         self.field.typed.connect(lambda _text: self._find())
         self.field.left.connect(lambda _step: self.rows.setFocus())
         self.field.submitted.connect(lambda _text: self._print())
-        self.rows = PickRows(_("Retur"))
         self.rows.opened.connect(self._show)
         self.empty = EmptyState(Icon.RECEIPT)
         self.paper = PaperView(_("Struk retur"))
