@@ -4,8 +4,8 @@ from uuid import UUID
 
 from data.keeping.record import CopiesRecord
 from data.pictures.folder import KeptPictures
-from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
+from data.queries.reports import Reports
 from data.records.book import Book
 from data.records.carts import CartsRecord
 from data.records.goods import GoodsRecord
@@ -48,7 +48,7 @@ class ShopReading:
         self.qris = QrisRecord(book)
         self.arrivals = ArrivalsRecord(book)
         self.shifts = ShiftsRecord(book)
-        self.reports = DayReports(book)
+        self.reports = Reports(book)
         self.outbox = OutboxRecord(book)
         self.carts = CartsRecord(book)
         self.copies = CopiesRecord(book)
