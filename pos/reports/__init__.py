@@ -1,6 +1,7 @@
 """Figures only: functions from records to small frozen tables.
 
 - `day`          the end-of-day report
+- `span/`        any stretch of days, beside others like it
 - `returned` what was sold in a day, and what came back in it
 - `written_off`  what a day cost without a buyer
 - `money`        the money of a day beside its goods

@@ -1,7 +1,7 @@
 """What a stretch of trading days was, added up: the same figures for the same days, for ever."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pos.money import Rupiah
 from pos.pricing.reductions import ReductionKind
@@ -11,6 +11,8 @@ from pos.reports.span.span import Beside, Span
 from pos.selling.tax import TaxYear
 
 WEEKDAYS = 7
+MOST_COLUMNS = 62
+"""Days that can be told apart side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,18 @@ class SpanReport:
     def weekdays(self) -> tuple[WeekdayRow, ...]:
         """All seven, from Monday."""
         return tuple(self._weekday(weekday) for weekday in range(WEEKDAYS))
+
+    @property
+    def course(self) -> tuple[tuple[date, Rupiah], ...]:
+        """How turnover went: day by day, those without trade too, or month by month where days would be too many."""
+        brought: dict[date, Rupiah] = {}
+        by_month = self.span.length > MOST_COLUMNS
+        for offset in range(self.span.length):
+            day = self.span.first + timedelta(days=offset)
+            brought.setdefault(day.replace(day=1) if by_month else day, 0)
+        for row in self.days:
+            brought[row.day.replace(day=1) if by_month else row.day] += row.amount
+        return tuple(brought.items())
 
     @property
     def best(self) -> tuple[Sold, ...]:

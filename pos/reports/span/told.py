@@ -8,9 +8,9 @@ from pos.reports.span.span import Beside, Span
 
 
 def report_of(shop: Reading, span: Span, beside: Collection[Beside] = ()) -> SpanReport:
-    """The days of `span`, held against those that are asked for. Of days to come there is nothing to tell."""
-    others = [(which, span.beside(which)) for which in beside]
+    """The days of `span`, held against those that are asked for; the month before a month is told once."""
+    others = {span.beside(which): which for which in beside}
     return span_report(
         shop.reports.span(span),
-        tuple((which, other, shop.reports.takings(other)) for which, other in others),
+        tuple((which, other, shop.reports.takings(other)) for other, which in others.items()),
     )
