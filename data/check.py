@@ -4,7 +4,7 @@ Every question walks its tables in the order of an index, so memory stays small 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from itertools import chain, islice
@@ -17,6 +17,7 @@ from data.chain_check import Broken, first_break
 from data.database import number
 from data.keeping.contents import contents_of
 from data.migrations.steps import differences
+from data.people.proof import LOOKED_AT, breaks_in_the_log
 from data.pictures import references
 from data.problems import ShopFileProblem
 from data.queries import proofs, used_proofs
@@ -46,8 +47,9 @@ class ProofName(StrEnum):
     MAKERS = "makers"
     RETURNS = "returns"
     DEBTS = "debts"
-    PICTURES = "pictures"
+    AUDIT = "audit"
     COPY = "copy"
+    PICTURES = "pictures"
     BOOK = "book"
 
 
@@ -96,6 +98,7 @@ def check_shop(store: Store, progress: Progress = quietly) -> CheckResult:
         for name, question in _PROOFS.items():
             progress(name, 0)
             found.append(_proof(database, name, *question))
+        found[0] = replace(found[0], faults=(*found[0].faults, *store.changed_at_rest())[:MOST_FAULTS])
         progress(ProofName.PICTURES, 0)
         found.append(_proof(database, ProofName.PICTURES, references.COUNTED, partial(_pictures, store)))
         progress(ProofName.BOOK, 0)
@@ -198,5 +201,6 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
     ProofName.RETURNS: ("SELECT count(*) FROM return_line", _of(*return_proofs.FAULTS)),
     ProofName.DEBTS: (paying_proofs.LOOKED_AT, _of(*paying_proofs.FAULTS)),
+    ProofName.AUDIT: (LOOKED_AT, breaks_in_the_log),
     ProofName.COPY: ("SELECT count(*) FROM kept_copy", _copy),
 }

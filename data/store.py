@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from data.database import assert_sqlite
+from data.keeping.rest import Rest, note_rest
 from data.lock import take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
@@ -40,8 +41,10 @@ class Store:
         clock: Callable[[], datetime],
         randbits: Callable[[int], int],
         release: Callable[[], None],
+        rest: Rest | None = None,
     ) -> None:
         self._writer = writer
+        self._rest = rest
         self._path = path
         self._pictures: KeptPictures = FolderPictures(path) if path else MemoryPictures()
         self._till = till
@@ -110,13 +113,22 @@ class Store:
             with self._looking:
                 self._idle.append(database)
 
-    def close(self) -> None:
-        """Give the file back."""
+    def changed_at_rest(self) -> tuple[str, ...]:
+        """Where the file is not what it was when the till last closed it; nothing once it was written to."""
+        with telling(self._path):
+            return self._rest.faults() if self._rest else ()
+
+    def close(self, *, for_the_night: bool = False) -> None:
+        """Give the file back; `for_the_night` writes down what it is, so that a byte that changes is found."""
         with self._turn, self._looking:
             while self._idle:
                 self._idle.pop().close()
             if self._writer is not None:
                 self._writer.close()
+            if self._rest is not None:
+                self._rest.close()
+            if for_the_night and self._writer is not None and self._path is not None:
+                note_rest(self._path)
             self._release()
 
     def __enter__(self) -> Self:
@@ -162,10 +174,13 @@ def open_store(
         return Store(open_memory(), None, till, clock, randbits, _nothing_to_release)
     if not exclusive:
         open_for_reading(path).close()
-        return Store(None, path, till, clock, randbits, _nothing_to_release)
+        return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
     release = take_lock(path, create=create)
     try:
-        return Store(open_for_work(path, create=create), path, till, clock, randbits, release)
+        rest = Rest(path)
+        with telling(path):
+            rest.forget()
+        return Store(open_for_work(path, create=create), path, till, clock, randbits, release, rest)
     except BaseException:
         release()
         raise

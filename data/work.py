@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from data.keeping.record import CopiesRecord
+from data.people.log import AuditRecord
+from data.people.record import PeopleRecord
 from data.pictures.folder import KeptPictures
 from data.queries.makers.trade import TradeFigures
 from data.queries.reports import Reports
@@ -53,6 +55,8 @@ class ShopReading:
         self.carts = CartsRecord(book)
         self.copies = CopiesRecord(book)
         self.settings = SettingsRecord(book)
+        self.people = PeopleRecord(book)
+        self.audit = AuditRecord(book)
 
 
 class ShopWork(ShopReading):

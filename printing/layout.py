@@ -107,7 +107,8 @@ def _words(block: Words, columns: int) -> Iterator[Line]:
         case Figures():
             yield from _figures(block, columns)
         case Rule(mark):
-            yield Line(mark * columns)
+            # Half as many letters of double width: as wide a line, in fewer bytes.
+            yield Line(mark * (columns // 2), Style(wide=True))
         case Facts():
             yield from _facts(block, columns)
         case Stamp():

@@ -10,7 +10,7 @@ from pos.reports.day import BookDay, DayReport, StockRow
 from pos.reports.money import DayPayments
 from pos.reports.returned import Sold
 from pos.settings import Stall
-from printing.builders.day_result import bearing, before_turnover
+from printing.builders.day_result import bearing, before_discounts, before_turnover
 from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     yield _("Barang terjual"), report.pieces
     yield from before_turnover(report, _)
     yield _("Omzet"), report.turnover
+    yield from before_discounts(report, _)
     yield _("Nego dan paket"), -report.bargained
     yield _("Modal barang"), -report.cost
     yield _("Laba kotor"), report.profit

@@ -69,6 +69,8 @@ class Session(QObject):
     """Notice: to be shown without stopping the hand."""
     exchange_wanted = Signal(str)
     """The number of a receipt whose buyer came back: the till should serve him."""
+    exchange_shown = Signal(object, int)
+    """The lines that a buyer who came back takes instead, and the rupiah that he still pays for them."""
     code_shown = Signal(str)
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
@@ -90,6 +92,7 @@ class Session(QObject):
         self.sold.connect(self.proofs.sold)
         self.day_changed.connect(self.proofs.new_day)
         self.proofs.proved.connect(self._tell_of_proof)
+        self.proofs.harmed.connect(self._tell_of_harm)
         self.shift_changed.connect(self.copies.closed)
         self.copies.stick_seen.connect(self._tell_of_stick)
         self.copies.kept.connect(self._tell_of_copy)
@@ -214,6 +217,10 @@ class Session(QObject):
         if not found.ok:
             text = _("Ada catatan yang tidak cocok. Cadangkan sekarang, lalu lihat Pengaturan, Berkas.")
             self.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: self.page_wanted.emit("settings")))
+
+    def _tell_of_harm(self, _places: object) -> None:
+        text = _("Berkas lapak berubah sendiri sejak ditutup: disknya mungkin rusak. Pulihkan dari cadangan.")
+        self.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: self.page_wanted.emit("settings")))
 
     def _tell_of_copy(self, path: Path) -> None:
         if path.parent != self.shop.keeper.folder:  # the usual copies are made in silence; the light tells of them

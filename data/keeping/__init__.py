@@ -12,5 +12,6 @@ Reading order:
 - `sticks`    what somebody put in
 - `record`    the list of copies in the shop itself
 - `choices`   from which files a damaged shop may come back
+- `rest`      what the file was when the till closed it, so that a byte that changed since is found
 - `salvage`   what can still be read of a damaged file, as a shop of its own
 """

@@ -12,6 +12,7 @@ from data.keeping.aside import Why, put_in_place
 from data.keeping.beside import bring_back_pictures
 from data.keeping.contents import contents_of
 from data.keeping.copying import PART, copy_pages, take_away
+from data.keeping.rest import Rest
 from data.keeping.sealing import open_file
 from data.lock import take_lock
 from data.problems import NotAShopFile, ShopDamaged, ShopFileProblem, ShopMissing, telling
@@ -106,6 +107,8 @@ def _finish(path: Path) -> None:
     """Bring what lies in the log into the file, where it can still be opened: one file is easier to keep than three."""
     if not path.exists():
         return
+    with telling(path):
+        Rest(path).forget()
     try:
         shop: Database = connect_writer(path)
     except (ShopFileProblem, NotAShopFile):

@@ -18,6 +18,9 @@ from data.migrations import (
     m0018_offers,
     m0019_photos,
     m0020_cash,
+    m0021_own_packages,
+    m0022_left,
+    m0023_people,
 )
 from data.migrations.first import (
     m0001_goods,
@@ -52,6 +55,9 @@ _STEPS = (
     ("0018_offers", m0018_offers.apply),
     ("0019_photos", m0019_photos.apply),
     ("0020_cash", m0020_cash.apply),
+    ("0021_own_packages", m0021_own_packages.apply),
+    ("0022_left", m0022_left.apply),
+    ("0023_people", m0023_people.apply),
 )
 
 VERSION = len(_STEPS)

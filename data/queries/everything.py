@@ -12,7 +12,7 @@ RECORDS = {
     """,
     "products": """
         SELECT product.id, product.till, product.at, code, product.name, category, maker.id AS made_by,
-            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, retired
+            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, product.retired
         FROM product LEFT JOIN maker ON maker.key = product.made_by ORDER BY product.key
     """,
     "items": """
@@ -42,6 +42,15 @@ RECORDS = {
             price_plan.percent, price_plan.floor, price_plan.note, price_plan_end.id AS ending, price_plan_end.state,
             price_plan_end.at AS ended_at, price_plan_end.cashier AS ended_by, price_plan_end.changed
         FROM price_plan LEFT JOIN price_plan_end ON price_plan_end.plan = price_plan.key ORDER BY price_plan.key
+    """,
+    "cash_movements": """
+        SELECT cash_movement.id, cash_movement.till, cash_movement.at, cash_movement.day, shift.id AS shift,
+            cash_movement.cashier, category, kind, amount, note
+        FROM cash_movement JOIN shift ON shift.key = cash_movement.shift ORDER BY cash_movement.key
+    """,
+    "shift_counts": """
+        SELECT shift.id AS shift, face, pieces FROM shift_count JOIN shift ON shift.key = shift_count.shift
+        ORDER BY shift.key, face DESC
     """,
     "kept_copies": """
         SELECT id, till, at, folder, name, receipts, last_receipt FROM kept_copy ORDER BY key
@@ -90,7 +99,7 @@ RECORDS = {
         SELECT shift.id, shift.till, shift.number, shift.day, shift.at, shift.cashier, shift.float_amount,
             shift_close.id AS closing, shift_close.day AS closed_day, shift_close.at AS closed_at,
             shift_close.cashier AS closed_by, shift_close.counted, shift_close.expected, shift_close.note,
-            shift_close.entries, shift_close.code
+            shift_close.entries, shift_close.code, shift_close.number AS z, shift_close.left_in
         FROM shift LEFT JOIN shift_close ON shift_close.shift = shift.key ORDER BY shift.key
     """,
     "sales": """
@@ -145,6 +154,14 @@ RECORDS = {
             sale.id AS sale, repayment.id AS repayment
         FROM debt JOIN customer ON customer.key = debt.customer LEFT JOIN sale ON sale.key = debt.sale
             LEFT JOIN repayment ON repayment.key = debt.repayment ORDER BY debt.key
+    """,
+    "people": """
+        SELECT id, till, at, cashier, person, name, role, rights, bargain, left_at FROM person_change ORDER BY key
+    """,
+    "audit": """
+        SELECT key AS number, id, till, at, day, kind, person, lender, asked, subject, details,
+            lower(hex(chain)) AS chain
+        FROM audit ORDER BY key
     """,
     "qris_codes": "SELECT id, till, at, day, cashier, payload FROM qris_code ORDER BY key",
     "receipt_copies": """

@@ -6,6 +6,7 @@ from data.queries.day import day_facts, reductions_in
 from data.queries.days import Days
 from data.records.book import Book
 from data.records.settings import SettingsRecord
+from data.returning.days import discounts_back
 from pos.money import Rupiah
 from pos.reports.span.report import DayRow, Kasbon, NamedRow, SpanFacts, Takings
 from pos.reports.span.span import Span
@@ -105,7 +106,8 @@ def _tax_year(book: Book, span: Span) -> TaxYear:
 
 
 def _discounts(book: Book, days: Days) -> Rupiah:
-    return int(book.rows(_DISCOUNTS, days)[0][0])
+    """What discounts took off the receipts, less what they had taken off pieces that came back."""
+    return int(book.rows(_DISCOUNTS, days)[0][0]) - discounts_back(book, days)
 
 
 def _written(span: Span) -> Days:

@@ -3,6 +3,7 @@
 from data.queries.days import Days
 from data.records.book import Book
 from data.records.items import item_from
+from pos.money import last_of
 from pos.reports.returned import ReturnedDay, Sold
 from pos.selling.payment import Method
 
@@ -21,6 +22,17 @@ SELECT coalesce(sum(kind = 'return'), 0), coalesce(sum(kind = 'void'), 0),
     coalesce(sum(iif(kind = 'void', total, 0)), 0), coalesce(sum(iif(sale IS NULL, total, 0)), 0)
 FROM sale_return WHERE day BETWEEN ? AND ?
 """
+_DISCOUNTED = """
+SELECT (SELECT sum(amount) FROM reduction
+        WHERE reduction.sale = back.sale AND reduction.position = back.line AND kind = 'discount') AS discount,
+    sale_line.quantity, back.pieces,
+    (SELECT coalesce(sum(pieces), 0) FROM return_line AS before
+     WHERE before.sale = back.sale AND before.line = back.line
+         AND (before.return, before.position) < (back.return, back.position))
+FROM sale_return JOIN return_line AS back ON back.return = sale_return.key
+    JOIN sale_line ON sale_line.sale = back.sale AND sale_line.position = back.line
+WHERE sale_return.day BETWEEN ? AND ? AND discount > 0
+"""
 _REFUNDED = """
 SELECT method, name, sum(amount) FROM sale_return JOIN refund ON refund.return = sale_return.key
 WHERE sale_return.day BETWEEN ? AND ? GROUP BY method, name
@@ -34,7 +46,15 @@ def returned_in(book: Book, days: Days) -> ReturnedDay:
     """What came back in some days."""
     rows = tuple(Sold(item_from(row[:_ITEM]), *row[_ITEM:]) for row in book.rows(_RETURNED, days))
     returns, voids, voided, unproven = book.rows(_COUNTED, days)[0]
-    return ReturnedDay(returns, voids, voided, unproven, rows)
+    return ReturnedDay(returns, voids, voided, unproven, rows, discounts_back(book, days))
+
+
+def discounts_back(book: Book, days: Days) -> int:
+    """What discounts had taken off the pieces that came back: piece by piece they make the line's discount."""
+    return sum(
+        last_of(discount, sold, before + pieces) - last_of(discount, sold, before)
+        for discount, sold, pieces, before in book.rows(_DISCOUNTED, days)
+    )
 
 
 def refunded_in(book: Book, days: Days) -> dict[tuple[Method, str], int]:

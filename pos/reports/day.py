@@ -114,7 +114,8 @@ class DayFacts:
 class DayReport:
     """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments.
 
-    `discounts` is what discounts took off the prices of the day's receipts; an agreed price is no discount.
+    `discounts` is what discounts took off the prices of the day's receipts, less what they had taken off pieces that
+    came back: below zero where only that happened. An agreed price is no discount.
     """
 
     day: date
@@ -227,7 +228,7 @@ def day_report(facts: DayFacts) -> DayReport:
         off=facts.off,
         returned=facts.returned,
         moved=facts.moved,
-        discounts=facts.discounts,
+        discounts=facts.discounts - facts.returned.discounts,
     )
 
 

@@ -30,7 +30,8 @@ class ReturnedDay:
     """What came back in a day, whenever it had been sold.
 
     `returns` and `voids` count records. Of the rupiah, `voided` were of voided sales, and `unproven` of goods without a
-    receipt. `rows` tell by item what had been paid for it, and the cost that came back with it.
+    receipt. `rows` tell by item what had been paid for it, and the cost that came back with it. `discounts` is what
+    discounts had taken off the prices of these pieces.
     """
 
     returns: int = 0
@@ -38,6 +39,7 @@ class ReturnedDay:
     voided: Rupiah = 0
     unproven: Rupiah = 0
     rows: tuple[Sold, ...] = ()
+    discounts: Rupiah = 0
 
     @property
     def pieces(self) -> int:

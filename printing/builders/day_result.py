@@ -16,6 +16,13 @@ def before_turnover(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupi
         yield _("Retur dan batal"), -report.returned.amount
 
 
+def before_discounts(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupiah]]:
+    """What tax is counted on where discounts were given, or pieces came back that had one; in signed rupiah."""
+    if report.discounts:
+        yield _("Potongan"), report.discounts
+        yield _("Omzet sebelum potongan"), report.before_discounts
+
+
 def bearing(report: DayReport, _: Translate) -> Iterator[tuple[str, Rupiah]]:
     """What gross profit has to bear that no receipt does, in signed rupiah; what did not happen is left out."""
     off = report.off

@@ -11,7 +11,7 @@ from pos.money import Rupiah, write, write_rp
 from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
 from pos.reports.money import PaymentRow
 from pos.settings import Stall
-from printing.builders.day_result import bearing, uncosted_note
+from printing.builders.day_result import bearing, before_discounts, uncosted_note
 from printing.builders.words import (
     Translate,
     category_name,
@@ -75,9 +75,8 @@ def _turnover(report: DayReport, _: Translate) -> Iterator[Block]:
             yield Row(_("Penjualan"), write(report.receipted))
         yield Row(_("Retur dan batal"), write(-report.returned.amount))
     yield Row(_("OMZET"), write_rp(report.turnover), TALL)
-    if report.discounts:
-        yield Row(_("Potongan"), write(report.discounts))
-        yield Row(_("Omzet sebelum potongan"), write(report.before_discounts))
+    for name, amount in before_discounts(report, _):
+        yield Row(name, write(amount))
     yield Row(_("Modal barang"), write(-report.cost))
     yield Row(_("Laba kotor"), write_rp(report.profit), BOLD)
     if report.uncosted:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 from pos.cash.shift import Drawer, DrawerLine
 from pos.money import Rupiah, write, write_rp
 from pos.reports.day import DayReport, SalesRow
-from printing.builders.day_result import bearing, before_turnover, uncosted_note
+from printing.builders.day_result import bearing, before_discounts, before_turnover, uncosted_note
 from printing.builders.words import Translate, category_name, drawer_line_name
 from printing.sheets.charts import share_bar
 from printing.sheets.figures import heading, ruled, strong, warning, words
@@ -67,11 +67,12 @@ def _difference(difference: Rupiah) -> Any:
 def result(report: DayReport, width: float, _: Translate) -> list[Flowable]:
     """What gross profit had to bear, and what is left of it; nothing on a day on which it bore nothing."""
     borne = tuple(bearing(report, _))
-    if not borne and not report.uncosted and not report.returned.rows:
+    if not borne and not report.uncosted and not report.returned.rows and not report.discounts:
         return []
     rows: list[list[Any]] = [
         *([name, write(amount)] for name, amount in before_turnover(report, _)),
         [_("Omzet"), write(report.turnover)],
+        *([name, write(amount)] for name, amount in before_discounts(report, _)),
         [_("Modal barang"), write(-report.cost)],
         [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
         *([name, write(amount)] for name, amount in borne),

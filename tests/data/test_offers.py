@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import pytest
 
@@ -21,6 +20,7 @@ from pos.pricing.offer import Offer, OfferKind, Scope, UnknownOffer
 from pos.pricing.reductions import ReductionKind
 from pos.reports.day import day_report
 from pos.selling.agreement import Agreement, Discount, Lot, Per
+from pos.selling.cart import Cart
 from pos.selling.sale import BelowFloor
 from pos.stockroom.pricing import reprice
 from pos.till import BelowLowestPrice
@@ -156,29 +156,76 @@ def test_an_offer_of_the_stall_is_never_asked_about_a_lowest_price(stall: Stall)
         stall.complete(stall.cart("b", (HEADS, 3)).under(offers(stall)).discounted(Discount(1_000)))
 
 
-def test_a_shop_from_before_offers_offers_what_its_bales_said(
-    tmp_path: Path, make_stall: Callable[[Path | None], Stall]
+OLD_SHELF = """
+INSERT INTO bale (id, till, at, code, category, description, origin, grade, kind, weight, pieces, rejected,
+    purchase_price, other_costs, bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price)
+SELECT unhex(printf('%032x', place)), 'S1', :at, code, category, '', '', '', '', 1, 9, 0, 1, 0, '2026-01-01', NULL, '',
+    pieces, total, bin
+FROM (
+    SELECT 1 AS place, 'BAL-1' AS code, 'Kemeja' AS category, 3 AS pieces, 100000 AS total, 35000 AS bin
+    UNION ALL SELECT 2, 'BAL-2', 'Celana', 3, 100000, 35000
+    UNION ALL SELECT 3, 'BAL-3', 'Kaos', 3, 50000, 20000
+    UNION ALL SELECT 4, 'BAL-4', 'Jas', NULL, NULL, NULL
+    UNION ALL SELECT 5, 'BAL-5', 'Kaos', 3, 50000, 20000
+);
+INSERT INTO item (id, till, at, kind, family, code, name, detail, category, unit)
+SELECT unhex(printf('%032x', 16 + key)), 'S1', :at, 'pile', 'used', code || '/badan', category, 'badan', category, 'pcs'
+FROM bale;
+INSERT INTO item_code (code, item) SELECT code, key FROM item;
+INSERT INTO item_price (id, till, at, day, item, price)
+SELECT unhex(printf('%032x', 32 + key)), 'S1', :at, '2026-03-07', key,
+    CASE category WHEN 'Kaos' THEN 20000 ELSE 35000 END FROM item;
+INSERT INTO pile (item, bale, tier, sorted_pieces) SELECT item.key, bale.key, 'badan', 9
+FROM item JOIN bale ON item.code = bale.code || '/badan';
+"""
+"""Five bales and a pile of each; the coats hang at the shirts' price, and no list ever offered them in a package."""
+
+
+@pytest.mark.parametrize("version", [17, 18, 20])
+def test_a_shop_that_is_moved_on_asks_the_prices_that_it_asked_before(
+    tmp_path: Path, make_stall: Callable[[Path | None], Stall], version: int
 ) -> None:
-    path = tmp_path / "old.lapak"
+    path, now = tmp_path / "old.lapak", make_stall(None).now
     database = connect_new(path)
     steps.migrate(database, to=17)
-    bale = """
-    INSERT INTO bale (id, till, at, code, category, description, origin, grade, kind, weight, pieces, rejected,
-        purchase_price, other_costs, bought_on, opened_on, seller, offer_pieces, offer_total, offer_bin_price)
-    VALUES (unhex(printf('%032x', ?1)), 'S1', '2026-03-07T14:05:00+07:00', 'BAL-' || ?1, ?2, '', '', '', '', 1, 1, 0,
-        1, 0, '2026-01-01', NULL, '', ?3, ?4, ?5)
-    """
-    rows = [(1, "Kemeja", 3, 100_000, 35_000), (2, "Celana", 3, 100_000, 35_000), (3, "Kaos", 3, 50_000, 20_000),
-            (4, "Jas", None, None, None)]  # fmt: skip
-    with database.conn:
-        database.conn.executemany(bale, rows)
+    database.executescript(OLD_SHELF.replace(":at", f"'{now.isoformat()}'"))
+    steps.migrate(database, to=version)
     database.close()
-    now = make_stall(None).now
     with open_store(path, till="S1", clock=lambda: now) as store, store.reading() as look:
-        found = look.offers.in_force(now.date())
-        assert [(each.pieces, each.price, each.scope) for each in found] == [
-            (3, 100_000, Scope(Family.USED, price=35_000)),
-            (3, 50_000, Scope(Family.USED, price=20_000)),
+        offered = tuple(look.offers.in_force(now.date()))
+        assert [(each.pieces, each.price, each.scope) for each in offered] == [
+            (3, 100_000, Scope(Family.USED, "Celana", price=35_000)),
+            (3, 100_000, Scope(Family.USED, "Kemeja", price=35_000)),
+            (3, 50_000, Scope(Family.USED, "Kaos", price=20_000)),
         ]
-        assert len({each.id for each in found} | {UUID(int=1), UUID(int=3)}) == 4
+        piles = {shelf.item.category: shelf.item for shelf in look.goods.piles()}
+
+        def asked(**wanted: int) -> int:
+            cart = Cart("a").under(offered)
+            for name, pieces in wanted.items():
+                cart = cart.add(piles[name], pieces)
+            return cart.total
+
+        assert {name: asked(**{name: 1}) for name in piles} == {name: item.price for name, item in piles.items()}
+        assert (asked(Kemeja=3), asked(Celana=3), asked(Kaos=3)) == (100_000, 100_000, 50_000)
+        assert (asked(Jas=3), asked(Jas=1, Kemeja=2)) == (105_000, 105_000)
+        assert asked(Kemeja=4, Jas=2, Kaos=1) == 100_000 + 35_000 + 70_000 + 20_000
         assert check_shop(store).ok
+
+
+def test_a_package_that_the_owner_ended_stays_ended_when_the_shop_is_moved_on(
+    tmp_path: Path, make_stall: Callable[[Path | None], Stall]
+) -> None:
+    path, now = tmp_path / "old.lapak", make_stall(None).now
+    database = connect_new(path)
+    steps.migrate(database, to=17)
+    database.executescript(OLD_SHELF.replace(":at", f"'{now.isoformat()}'"))
+    steps.migrate(database, to=20)
+    with database.conn:
+        database.conn.execute(
+            "INSERT INTO offer_end (offer, id, till, at, day, cashier) VALUES (1, randomblob(16), 'S1', ?, ?, 'Ani')",
+            (now.isoformat(), now.date().isoformat()),
+        )
+    database.close()
+    with open_store(path, till="S1", clock=lambda: now) as store, store.reading() as look:
+        assert [each.scope.category for each in look.offers.in_force(now.date())] == ["Kaos"]

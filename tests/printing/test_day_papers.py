@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
 from pos.printers import Printer, PrinterProfile
-from pos.reports.day import BookDay, DayFacts, DayReport, HourRow, Receipts, StockRow, day_report
+from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, DayReport, HourRow, Receipts, StockRow, day_report
 from pos.reports.money import PaymentRow
 from pos.reports.returned import Sold
 from pos.reports.written_off import WrittenOff
@@ -81,6 +81,18 @@ def variant(name: str, detail: str) -> Item:
 def shift(counted: int) -> Shift:
     closing = Closing(UUID(int=4), EVENING.date(), EVENING, "Pemilik", counted, 520_000)
     return Shift(UUID(int=3), "S1", 1, DAY, EVENING, "Kasir 1", 300_000, closing)
+
+
+def test_turnover_before_discounts_stands_on_every_paper_of_the_day(report: DayReport, stall: Stall) -> None:
+    less = replace(report, discounts=12_345)
+    slip = plain_text(day_slip(less, stall, EVENING, "Pemilik", _=str), 32)
+    assert "Omzet sebelum potongan   332.345\n" in slip
+    assert "Omzet sebelum potongan\n332.345" in text_of(day_sheet(less, stall, EVENING, "Pemilik", _=str))
+    book = load_workbook(io.BytesIO(day_workbook(less, stall, _=str)))
+    sums = {row[0]: row[1] for row in book["Laporan harian"].iter_rows(max_col=2, values_only=True)}
+    assert (sums["Omzet"], sums["Potongan"], sums["Omzet sebelum potongan"]) == (320_000, 12_345, 332_345)
+    quiet = replace(report, off=WrittenOff(), used=(), local=(), book=NO_ENTRIES, discounts=12_345)
+    assert "332.345" in text_of(day_sheet(quiet, stall, EVENING, "Pemilik", _=str))
 
 
 @pytest.mark.parametrize("columns", [32, 48])

@@ -35,6 +35,8 @@ VERBS = {
     "check": "ui.command_line.days.figures:check",
     "products": "ui.command_line.local.products:products",
     "labels": "ui.command_line.papers.labels:labels",
+    "people": "ui.command_line.people.verbs:people",
+    "audit": "ui.command_line.people.log:audit",
     "printer": "ui.command_line.papers.printers:printer",
 }
 """Where each verb is found, in the order of the help."""

@@ -17,6 +17,10 @@ IDLE = 10 * 60_000
 """Milliseconds without a sale after which the shop proves itself, once a trading day."""
 
 
+SOON = 4_000
+"""Milliseconds after the start, when the till stands and hardly anything was sold."""
+
+
 class ProofDesk(QObject):
     """Proves one shop; selling goes on meanwhile."""
 
@@ -24,6 +28,8 @@ class ProofDesk(QObject):
     """ProofName that is under way, and how much of it was looked at."""
     proved = Signal(object)
     """CheckResult, also of a proof that nobody asked for."""
+    harmed = Signal(object)
+    """Where the file changed while no till had it open: something else wrote into it, or the disk lost it."""
     stopped = Signal()
     """The proof was called off, or could not be finished."""
 
@@ -31,14 +37,18 @@ class ProofDesk(QObject):
         super().__init__(parent)
         self._shop, self._jobs = shop, jobs
         self._running = self._called_off = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.look_at_rest)
         self._clock = QTimer(self, singleShot=True, interval=IDLE)
         self._clock.timeout.connect(self.prove)
         if shop.path is not None:
             self._clock.start()
+            self._soon.start()
 
     def close(self) -> None:
         """Stop, and begin nothing more."""
         self._clock.stop()
+        self._soon.stop()
         self._called_off = True
 
     @property
@@ -56,6 +66,10 @@ class ProofDesk(QObject):
         if self._shop.path is not None:
             self._clock.start()
 
+    def look_at_rest(self) -> None:
+        """See whether the file is what it was when the till last closed it."""
+        self._jobs.run(self._shop.changed_at_rest, self._looked, asker=self)
+
     def prove(self) -> None:
         """Begin, if none is under way."""
         if self._running:
@@ -72,6 +86,10 @@ class ProofDesk(QObject):
         if self._called_off:
             raise Cancelled
         self.progressed.emit(name, seen)
+
+    def _looked(self, places: tuple[str, ...]) -> None:
+        if places:
+            self.harmed.emit(places)
 
     def _done(self, found: CheckResult) -> None:
         self._running = False

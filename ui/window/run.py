@@ -97,7 +97,7 @@ class Program:
                 shop.keeper.keep_on_leaving()
             except Refusal as refusal:  # whoever leaves cannot be asked to stay; the light says it at the next start
                 _log.warning("no copy on leaving: %s", refusal.rule)
-            shop.close()
+            shop.close(for_the_night=True)
 
     def tell_of_a_fault(self) -> None:
         """Say that something went wrong that nobody foresaw."""

@@ -19,7 +19,7 @@ MOST_COLUMNS = 62
 class Takings:
     """Days in five figures: receipts, pieces less what came back, and rupiah.
 
-    `turnover` stands less what came back, `cost` too; `discounts` are what discounts took off the receipts.
+    `turnover` stands less what came back, `cost` too; `discounts` are what discounts took off the prices.
     """
 
     receipts: int = 0

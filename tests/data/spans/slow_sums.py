@@ -128,4 +128,5 @@ def _year(book: SlowBook, last: date) -> int:
     back = {row["key"] for row in book.returns if _in(row, *days)}
     sold = sum(row["amount"] for row in book.lines if row["sale"] in sales)
     discounts = sum(row["amount"] for row in book.reductions if row["sale"] in sales and row["kind"] == "discount")
-    return sold + discounts - sum(row["amount"] for row in book.back if row["return"] in back)
+    brought = sum(row["amount"] for row in book.back if row["return"] in back)
+    return int(sold + discounts - brought)

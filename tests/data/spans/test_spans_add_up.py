@@ -95,7 +95,8 @@ def test_any_days_of_any_shop_are_what_its_records_add_up_to(
         path = Path(folder) / "shop.lapak"
         stall = stock_up(make_stall(path))
         consigned(stall)
-        counter, sales = Counter(stall), []
+        counter = Counter(stall)
+        sales: list[Sale] = []
         begun = stall.today()
         for step in trade:
             act(counter, sales, *step)

@@ -9,7 +9,7 @@ from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.day import DayReport
 from pos.reports.money import PaymentRow
-from printing.builders.day_result import bearing, before_turnover
+from printing.builders.day_result import bearing, before_discounts, before_turnover
 from printing.builders.words import difference_name, drawer_line_name, paid_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
@@ -48,6 +48,7 @@ def result_facts(report: DayReport) -> list[Fact]:
     return [
         *(Fact(name, write_number(amount)) for name, amount in before_turnover(report, _)),
         Fact(_("Omzet"), write_number(report.turnover)),
+        *(Fact(name, write_number(amount)) for name, amount in before_discounts(report, _)),
         Fact(_("Modal barang"), write_number(-report.cost)),
         Fact(_("Laba kotor"), write_rp(report.profit), strong=True),
         *(Fact(name, write_number(amount)) for name, amount in bearing(report, _)),

@@ -12,9 +12,6 @@ from ui.session import Session
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
-from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet
-from ui.window.shell.sheets.drawer.opening import OpenDrawerSheet
-from ui.window.shell.sheets.keys import KeysSheet
 from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
 from ui.window.shell.top_line import TopLine
 from ui.window.till.page import TillPage
@@ -133,6 +130,9 @@ class Desk(QWidget):
         """Open the drawer, or count it and close it."""
         if self._open_sheet() is not None:
             return
+        from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet  # late: needed twice a day
+        from ui.window.shell.sheets.drawer.opening import OpenDrawerSheet
+
         shift = self.session.shift
         if shift is None:
             OpenDrawerSheet(self.session, self)
@@ -142,6 +142,8 @@ class Desk(QWidget):
     def show_keys(self) -> None:
         """Show what every key does."""
         if self._open_sheet() is None:
+            from ui.window.shell.sheets.keys import KeysSheet  # late: a hand that knows them never asks
+
             KeysSheet(self)
 
     def tell(self, notice: Notice) -> None:

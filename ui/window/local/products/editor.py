@@ -154,7 +154,7 @@ class ProductEditor(QWidget):
 
     def _makers(self, text: str) -> list[str]:
         with self._session.reading() as look:
-            return [maker.name for maker in look.makers.all(text, _SUGGESTED)]
+            return [maker.name for maker in look.makers.all(text, _SUGGESTED, retired=False)]
 
     def _begin_with(self, title: str, cells: GridCells) -> None:
         self.title.say(title)

@@ -97,6 +97,7 @@ class Draft:
     drawer: int = 0
     raster: Raster = Raster.BANDS
     chunk: int = 0
+    tabs: bool = True
     kicks_drawer: bool = False
     expenses: str = ""
     taken: str = ""
@@ -155,6 +156,7 @@ def draft_of(settings: Settings) -> Draft:
         drawer=profile.drawer,
         raster=profile.raster,
         chunk=profile.chunk,
+        tabs=profile.tabs,
         kicks_drawer=settings.kicks_drawer,
         bargaining=settings.bargaining,
         crowded=settings.crowded,

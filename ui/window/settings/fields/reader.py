@@ -134,7 +134,7 @@ def read_printer(draft: Draft) -> Printer | None:
 
 def _profile(draft: Draft) -> PrinterProfile:
     return PrinterProfile(
-        draft.columns, draft.cutter, draft.native_qr, draft.answers, draft.drawer, draft.raster, draft.chunk
+        draft.columns, draft.cutter, draft.native_qr, draft.answers, draft.drawer, draft.raster, draft.chunk, draft.tabs
     )
 
 

@@ -15,7 +15,7 @@ from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.cart.nego import NegoSheet
 from ui.window.till.cart.sums import Sums
-from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.key_button import KeyButton, Weight, keep_step
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Panel
 from ui.window.widgets.lists.cart_list import CartList
@@ -158,6 +158,7 @@ class CartSide(Panel):
         head.addWidget(self._count, 1)
         head.addWidget(self.customer)
         head.addWidget(self.clear)
+        keep_step(self.customer, self.clear)
         for foot in (self._loud, self._quiet):
             self._foot.addWidget(foot)
         column = QVBoxLayout(self)
@@ -175,6 +176,7 @@ class CartSide(Panel):
         row.setSpacing(Space.SMALL)
         for button in (self.nego, self.hold, self.swap, self.undo):
             row.addWidget(button, 1)
+        keep_step(self.nego, self.hold, self.swap, self.undo)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.EDGE)

@@ -6,7 +6,7 @@
 - `heading`     what stands over a grid of tiles
 - `result_tile` one thing that was found
 - `shelf`       the field, the chips, and the tiles beneath them
-- `unknown`     a code that nobody knows
+- `scanned`     a code that was scanned: into the cart, or unknown
 - `variants`    sizes and colours of one product, side by side
 - `free_line`   something that is in no list: a price and a name
 """

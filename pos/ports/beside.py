@@ -1,6 +1,9 @@
-"""Pictures of goods, tags and bales, kept beside the shop's file."""
+"""What lies beside the shop's file: pictures of goods, tags and bales, and copies of the shop that were made."""
 
+from collections.abc import Sequence
 from typing import Protocol
+
+from pos.keeping.wish import KeptCopy
 
 
 class ReadPictures(Protocol):
@@ -19,3 +22,17 @@ class Pictures(ReadPictures, Protocol):
         May take a third of a second, and may be called from any thread, inside a unit of work or better before it.
         Raises NotAPicture, PictureTooLarge, and what the disk says.
         """
+
+
+class ReadCopies(Protocol):
+    """Copies that were made."""
+
+    def latest(self, limit: int = 1) -> Sequence[KeptCopy]:
+        """The newest ones, the newest first."""
+
+
+class Copies(ReadCopies, Protocol):
+    """Copies, as they are made."""
+
+    def add(self, copy: KeptCopy) -> None:
+        """Record a copy that was checked."""

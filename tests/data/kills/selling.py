@@ -1,6 +1,6 @@
 """Kills a selling till at random moments and proves what is left.
 
-    python tests/data/kill_campaign.py --sales 300 --seed 7
+    python tests/data/kills/selling.py --sales 300 --seed 7
 
 Every sale that was answered is there once and under the number that was told, none is half there, the numbers have no
 gap, and the shop proves itself. A till that comes back sends the sale whose answer nobody saw once more.

@@ -1,0 +1,90 @@
+"""A shop's file at rest: what it was when the till closed it, so that a byte that changed since is found.
+
+SQLite sees a page that is out of order and not a letter that became another one. So the till writes down, when it
+closes the file, a sum of each part of it; the note is taken away before the file is written to again. As long as it
+lies there, nothing has a right to be different.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from data.durable import settle_file
+
+_PART = 1 << 20
+"""Bytes of the file that have one sum."""
+_NOTE = ".sum"
+
+
+def note_of(path: Path) -> Path:
+    """Where the sums of the shop at `path` lie."""
+    return path.with_name(path.name + _NOTE)
+
+
+def note_rest(path: Path) -> None:
+    """Write down what the file is now, which nobody has open; a disk that takes no note leaves none."""
+    note = note_of(path)
+    draft = note.with_name(note.name + ".part")
+    try:
+        with path.open("rb") as file:
+            sums = list(_sums(file.fileno()))
+        draft.write_text(json.dumps(sums), encoding="ascii")
+        settle_file(draft)
+        draft.replace(note)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+class Rest:
+    """What the file at `path` was when it was last closed; nothing where there is no note.
+
+    The file is read through a handle that stays open until `close`: closing one would cancel the locks that SQLite
+    holds on the file for this process.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handles: list[int] = []
+        self._sums: Sequence[str] | None = None
+        with suppress(OSError, ValueError):
+            found = json.loads(note_of(path).read_text(encoding="ascii"))
+            self._sums = found if isinstance(found, list) else None
+            self._at = path.stat().st_mtime_ns
+
+    def forget(self) -> None:
+        """Take the note away, since the file is about to be written to. What it said is still known here.
+
+        Raises OSError.
+        """
+        note_of(self._path).unlink(missing_ok=True)
+
+    def faults(self) -> tuple[str, ...]:
+        """Where the file is not what it was, as `byte FIRST to LAST`; nothing once it was written to."""
+        if self._sums is None or self._path.stat().st_mtime_ns != self._at:
+            return ()
+        handle = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._handles.append(handle)
+        now = list(_sums(handle))
+        if self._path.stat().st_mtime_ns != self._at:
+            return ()
+        parts = max(len(now), len(self._sums))
+        return tuple(
+            f"byte {part * _PART} to {(part + 1) * _PART - 1}"
+            for part in range(parts)
+            if part >= min(len(now), len(self._sums)) or now[part] != self._sums[part]
+        )
+
+    def close(self) -> None:
+        """Give the handles back, after SQLite has closed the file."""
+        while self._handles:
+            os.close(self._handles.pop())
+
+
+def _sums(handle: int) -> Iterator[str]:
+    os.lseek(handle, 0, os.SEEK_SET)
+    while part := os.read(handle, _PART):
+        yield blake2b(part, digest_size=16).hexdigest()
