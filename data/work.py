@@ -7,7 +7,7 @@ from data.people.log import AuditRecord
 from data.people.record import PeopleRecord
 from data.pictures.folder import KeptPictures
 from data.queries.makers.trade import TradeFigures
-from data.queries.reports import Reports
+from data.queries.reports.reader import Reports
 from data.records.book import Book
 from data.records.carts import CartsRecord
 from data.records.goods import GoodsRecord

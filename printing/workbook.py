@@ -44,6 +44,8 @@ def filled(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
     for cell in (cell for row in sheet.iter_rows() for cell in row):
         if isinstance(cell.value, int):
             cell.number_format = _RUPIAH
+        elif cell.data_type == "f":
+            cell.data_type = "s"  # people may call a thing `=A1`
     for place, letter in enumerate("ABCDEFGHIJ"):
         sheet.column_dimensions[letter].width = _NARROW if place else _WIDE
 

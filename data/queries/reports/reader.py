@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from data.queries.day import day_facts
 from data.queries.days import trading_days
 from data.queries.remaining import local_share, remaining
-from data.queries.span import span_facts, takings
+from data.queries.reports.day import day_facts
+from data.queries.reports.span import span_facts, takings
 from data.records.book import Book
 from pos.reports.day import DayFacts
 from pos.reports.remaining import LocalShare, Remaining

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from data.queries.day import day_facts, reductions_in
 from data.queries.days import Days
+from data.queries.reports.day import day_facts, reductions_in
 from data.records.book import Book
 from data.records.settings import SettingsRecord
 from data.returning.days import discounts_back
