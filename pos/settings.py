@@ -49,7 +49,9 @@ class ReceiptStyle:
 
     `used_note` and `thanks` left empty mean the standard sentence in the shop's language. Without `show_bargain`
     only the agreed price is printed, so that the next buyer does not see the bargain. `number_code` prints the number
-    as a QR, which opens the sale when it is scanned.
+    as a QR, which opens the sale when it is scanned. `logo` is the name of a picture of the shop, empty for none;
+    `head` and `foot` are lines of the owner's own, below the stall and above the thanks. `show_cashier` prints who
+    served, `show_maker` who made each local product and where.
     """
 
     print_by_default: bool = True
@@ -57,6 +59,16 @@ class ReceiptStyle:
     used_note: str = ""
     thanks: str = ""
     number_code: bool = False
+    logo: str = ""
+    head: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
+    show_cashier: bool = True
+    show_maker: bool = False
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything the owner worded, from head to foot; a sentence may run over several lines."""
+        return tuple(filter(None, (" ".join(self.head), self.used_note, " ".join(self.foot), self.thanks)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "language": Language,
         "theme": Theme,
         "cutoff": time.fromisoformat,
-        "receipt": lambda value: ReceiptStyle(**value),
+        "receipt": _receipt,
         "printer": _printer,
         "further_printers": lambda value: tuple(filter(None, map(_printer, value))),
         "floor_steps": _floor_steps,
@@ -66,6 +66,11 @@ def _read(body: dict[str, Any]) -> Settings:
         if name in given:
             given[name] = read(given[name])
     return Settings(**given)
+
+
+def _receipt(value: dict[str, Any]) -> ReceiptStyle:
+    lines = {name: tuple(value.get(name, ())) for name in ("head", "foot")}
+    return ReceiptStyle(**(value | lines))
 
 
 def _floor_steps(value: dict[str, Any]) -> FloorSteps:

@@ -28,7 +28,7 @@ from printing.builders.return_slip import return_slip
 from printing.builders.span.slip import span_slip
 from printing.document import Document, Kick
 from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet, span_sheet
-from ui.papers.makers import numbered_document
+from ui.papers.dress import dress_for
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
 
@@ -43,7 +43,8 @@ def receipt_document(
         raise UnknownReceipt(number)
     voided = any(record.kind is ReturnKind.VOID for record in shop.returns.of_sale(sale.id))
     _ = translate or words_in(settings.language)
-    return receipt(sale, settings.stall, settings.receipt, copy, voided=voided, _=_)
+    dress = dress_for(shop, settings.receipt, sale)
+    return receipt(sale, settings.stall, settings.receipt, copy, dress=dress, voided=voided, _=_)
 
 
 def return_document(
@@ -56,7 +57,8 @@ def return_document(
         raise UnknownReturn(number)
     new = shop.sales.by_number(record.new_receipt) if record.new_receipt else None
     _ = translate or words_in(settings.language)
-    return return_slip(record, new, settings.stall, settings.receipt, copy, _=_)
+    dress = dress_for(shop, settings.receipt, new)
+    return return_slip(record, new, settings.stall, settings.receipt, copy, dress=dress, _=_)
 
 
 def day_report_of(shop: Reading, day: date) -> DayReport:
@@ -155,6 +157,8 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return return_document(shop, job.subject, copy)
         case JobKind.MAKER_PAPER:
+            from ui.papers.makers import numbered_document  # late: a till that sells prints receipts
+
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return numbered_document(shop, job.subject, copy)
         case JobKind.PAYING:

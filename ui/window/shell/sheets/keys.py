@@ -79,6 +79,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F10",), _("Printer dan antrean")),
         (("F11",), _("Buka atau tutup kasir")),
         (("Ctrl+L",), _("Buka laci uang")),
+        (("Ctrl+J",), _("Cadangan")),
         (("Tab",), _("Ke bagian berikutnya")),
         (("Esc",), _("Batal, kembali")),
         (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
