@@ -11,9 +11,9 @@ from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.money import Rupiah
 from pos.printers import Printer, Printers
+from pos.reports.tax import SMALL_TRADER, TaxRate
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import OwnMethod
-from pos.selling.tax import SMALL_TRADER, TaxRate
 from pos.used.pricing import NEVER, FloorSteps
 
 ROUNDINGS: tuple[Rupiah, ...] = (0, 100, 500, 1_000)

@@ -15,7 +15,6 @@ Reading order:
 - `printers/`   addresses, and the ways bytes reach paper
 - `progress`    how a job moves from state to state
 - `workbook`    the day as a workbook
-- `span_files`  any days as a workbook, and as one plain file
 - `fonts`       the typefaces
 - `models`      printers that stalls own, and what they can do
 - `guide`       what is asked about a trial page, and what an answer means

@@ -11,9 +11,9 @@ from pos.cash.movement import CashCategory, CashKind
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.printers import Printer, PrinterProfile, Raster, Role
+from pos.reports.tax import TaxRate
 from pos.selling.fees import FeeRate
 from pos.selling.payment import Method, OwnMethod
-from pos.selling.tax import TaxRate
 from pos.settings import LabelPaper, Language, ReceiptStyle, ScannerStyle, Settings, Stall, Theme
 from pos.used.pricing import FloorSteps
 

@@ -8,7 +8,6 @@
 - `held`     a cart that waits while its buyer is away
 - `payment`  ways to pay, what is still due, change
 - `fees`     what the bank is likely to keep of a QRIS payment; only ever an estimate
-- `tax`      the final income tax on a year's turnover
 - `notes`    the sums a buyer is likely to hand over
 - `returned` what a buyer brought back, beside the sale
 - `waiting`  money that nobody has seen arrive yet

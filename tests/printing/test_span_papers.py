@@ -19,15 +19,15 @@ from pos.reports.money import DayPayments, PaymentRow
 from pos.reports.returned import ReturnedDay, Sold
 from pos.reports.span.report import DayRow, Kasbon, NamedRow, SpanFacts, SpanReport, Takings, span_report
 from pos.reports.span.span import Beside, Span
+from pos.reports.tax import SMALL_TRADER, TaxYear
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
-from pos.selling.tax import SMALL_TRADER, TaxYear
 from pos.settings import Stall
+from printing.builders.span.files import span_csv, span_workbook
 from printing.builders.span.slip import span_slip
 from printing.builders.span.tables import span_tables
 from printing.renderers.plain_text import plain_text
 from printing.sheets import span_sheet
-from printing.span_files import span_csv, span_workbook
 
 MARCH = Span(date(2026, 3, 1), date(2026, 3, 31))
 EVENING = datetime(2026, 3, 31, 21, 15).astimezone()

@@ -6,6 +6,7 @@ from pos.money import write_rp
 from pos.qris.merchant import NoCodeSeen, NoQrisCode, QrisAmount
 from pos.qris.tlv import BadCode, Flaw
 from pos.reports.span.span import AbsurdSpan
+from pos.reports.tax import AbsurdTax
 from pos.returning import UnknownReturn
 from pos.selling.fees import AbsurdFee
 from pos.selling.returned import (
@@ -18,7 +19,6 @@ from pos.selling.returned import (
     VoidTooLate,
     WrongRefund,
 )
-from pos.selling.tax import AbsurdTax
 from pos.selling.waiting import NothingWaiting
 from printing.builders.words import method_name
 from ui.sentences.refusals import refusal_sentence

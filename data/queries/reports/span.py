@@ -10,7 +10,7 @@ from data.returning.days import discounts_back
 from pos.money import Rupiah
 from pos.reports.span.report import DayRow, Kasbon, NamedRow, SpanFacts, Takings
 from pos.reports.span.span import Span
-from pos.selling.tax import SMALL_TRADER, TaxYear, rate_on
+from pos.reports.tax import SMALL_TRADER, TaxYear, rate_on
 
 _DAYS = """
 SELECT day, sum(sales), sum(amount) FROM (

@@ -8,7 +8,7 @@ from pos.pricing.reductions import ReductionKind
 from pos.reports.day import DayFacts, DayReport, StockRow, day_report
 from pos.reports.returned import Sold
 from pos.reports.span.span import Beside, Span
-from pos.selling.tax import TaxYear
+from pos.reports.tax import TaxYear
 
 WEEKDAYS = 7
 MOST_COLUMNS = 62

@@ -3,4 +3,5 @@
 - `names`  what days and comparisons are called
 - `tables` every table of it
 - `slip`   on receipt paper
+- `files`  as a workbook, and as one plain file
 """

@@ -12,9 +12,9 @@ import click
 from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Beside, Span, month_of, week_of
 from pos.reports.span.told import report_of
+from printing.builders.span.files import span_csv, span_workbook
 from printing.document import Document
 from printing.renderers.plain_text import plain_text
-from printing.span_files import span_csv, span_workbook
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
 from ui.command_line.days.span_result import span_result
