@@ -95,6 +95,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F3",), _("Jual bebas")),
         (("F4",), _("Nego: baris, tiap potong, borongan, potongan")),
         (("F5",), _("Ramai: ubin besar, sedikit kata")),
+        (("Ctrl+R",), _("Promo: yang jalan, yang baru, mengakhiri")),
         (("Ctrl+Return",), _("Saat ramai: uang pas, lalu pembeli berikutnya")),
         (("F9",), _("Tukar atau retur: cari struknya, pilih barangnya")),
         (("F8", "F7"), _("Tahan keranjang, panggil yang ditahan")),
