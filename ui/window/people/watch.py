@@ -13,6 +13,7 @@ from ui.notice import Level
 from ui.session import Session
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.lock import LockScreen
+from ui.window.shell.pages import PAGES
 from ui.window.widgets.buttons.pressable import Pressable
 from ui.words import _
 
@@ -37,6 +38,11 @@ class PeopleWatch(QObject):
         session.people.changed.connect(self._changed)
         session.settings_changed.connect(self._wait)
         QTimer.singleShot(0, self._changed)
+
+    def admits(self, page: str, again: Callable[[], None]) -> bool:
+        """Whether whoever stands here may see `page`; else an owner is asked, and `again` is done when he lets it."""
+        right = next(each.right for each in PAGES if each.name == page)
+        return right is None or self._session.people.admit(right, again)
 
     def lock(self) -> None:
         """Let nobody stand at the till until a PIN is shown."""

@@ -68,10 +68,8 @@ class Desk(QWidget):
 
     def go_to(self, name: str) -> None:
         """Bring a page to the front, where whoever stands at the till may see it."""
-        right = next(page.right for page in PAGES if page.name == name)
-        if right is not None and not self.session.people.admit(right, lambda: self.go_to(name)):
-            self.rail.show_chosen(self.page_name)
-            return
+        if not self.watch.admits(name, lambda: self.go_to(name)):
+            name = self.page_name if self._pages else TILL
         page = self._built(name)
         self._stack.setCurrentWidget(page)
         self.rail.show_chosen(name)
