@@ -53,9 +53,10 @@ def _reports(camera: Camera, desk: Desk) -> None:
     desk.go_to("report")
     page = desk.page
     if isinstance(page, ReportPage):
-        for view, name in ((View.USED, "laporan-bekas"), (View.LOCAL, "laporan-ikm")):
+        ways = {View.USED: "bekas", View.LOCAL: "ikm", View.WEEK: "minggu", View.MONTH: "bulan"}
+        for view, name in ways.items():
             page.show_view(view)
-            camera.take(desk.window(), name)
+            camera.take(desk.window(), f"laporan-{name}")
         page.show_view(View.SUMMARY)
         page.show_day(desk.session.today - timedelta(days=1))
         camera.take(desk.window(), "laporan-kemarin")
