@@ -20,9 +20,6 @@ from pos.ports import Pictures, Reading, Work
 from pos.pricing.offer import Offer
 from pos.printers import Printer, Printers
 from pos.reports.day import DayReport
-from pos.reports.span.report import SpanReport
-from pos.reports.span.span import Beside, Span
-from pos.reports.span.told import report_of
 from pos.selling.cart import Cart
 from pos.settings import Settings
 from pos.stockroom.planning import begin_due, is_due
@@ -36,7 +33,6 @@ from printing.spooler import Spooler
 from ui.embedded_printer import all_resolved
 from ui.keeping.keeper import Keeper
 from ui.papers import day_document, day_report_of, job_document, receipt_document
-from ui.papers.shop import span_pages
 from ui.people.gate import Gate
 from ui.words import Translate, words_in
 
@@ -203,16 +199,6 @@ class Shop:
         settings = self._known()
         translate = translate or words_in(settings.language)
         return day_sheet(self.day_report(day), settings.stall, self.clock(), self.cashier, _=translate)
-
-    def span_report(self, span: Span) -> SpanReport:
-        """The figures of any days, beside those they are held against."""
-        with self.reading() as shop:
-            return report_of(shop, span, tuple(Beside))
-
-    def span_pdf(self, span: Span) -> bytes:
-        """The same as A4 pages. Raises ShopNotSetUp."""
-        with self.reading() as shop:
-            return span_pages(shop, report_of(shop, span, tuple(Beside)), self.clock(), self.cashier)
 
     def check(self, progress: Progress | None = None) -> CheckResult:
         """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading.

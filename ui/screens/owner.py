@@ -10,7 +10,8 @@ from ui.screens.camera import Camera
 from ui.screens.local import local_goods
 from ui.window.desk.day_picker import pick_day
 from ui.window.history.page import HistoryPage
-from ui.window.report.page import ReportPage, View
+from ui.window.report.page import ReportPage
+from ui.window.report.spans import View
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
 from ui.window.widgets.notices.sheet import Sheet

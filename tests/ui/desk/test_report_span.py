@@ -12,7 +12,8 @@ from pos.reports.span.span import month_of, week_of
 from pos.selling.sale import Sale
 from ui.demo.build import StoryClock
 from ui.session import Session
-from ui.window.report.page import ReportPage, View, build
+from ui.window.report.page import ReportPage, build
+from ui.window.report.spans import View
 from ui.words import _
 
 

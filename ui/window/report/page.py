@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from enum import Enum
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.reports.day import DayReport
 from pos.reports.span.report import SpanReport
-from pos.reports.span.span import Span, day_span, month_of, week_of
+from pos.reports.span.span import Span, day_span
 from pos.reports.written_off import NOTHING_OFF
 from printing.builders.span.names import span_name
 from ui.notice import Level
@@ -22,6 +20,7 @@ from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.report.span_view import SpanView
+from ui.window.report.spans import SPANS, View, span_figures, span_pdf
 from ui.window.report.stock_tables import StockTable, pile_lines, product_lines
 from ui.window.report.summary import Summary
 from ui.window.widgets.buttons.chips import ChipRow
@@ -29,19 +28,6 @@ from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import BAD, Words
 from ui.words import _, long_date, several, short_date
-
-
-class View(Enum):
-    """How the day is looked at: by itself, or with its week or its month."""
-
-    SUMMARY = "summary"
-    USED = "used"
-    LOCAL = "local"
-    WEEK = "week"
-    MONTH = "month"
-
-
-_SPANS: dict[object, Callable[[date], Span]] = {View.WEEK: week_of, View.MONTH: month_of}
 
 
 class ReportPage(FreshPage):
@@ -96,7 +82,7 @@ class ReportPage(FreshPage):
     def show_view(self, view: View) -> None:
         """Look at the day in another way."""
         self.views.choose(view)
-        self.print.setVisible(view not in _SPANS)
+        self.print.setVisible(view not in SPANS)
         self.read_again()
 
     def read_again(self) -> None:
@@ -114,12 +100,12 @@ class ReportPage(FreshPage):
             self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show, self._not_read)
         else:
             self._say_instead(_("Menghitung…"))
-            self.session.jobs.run(lambda: self.session.shop.span_report(span), self._show_many, self._not_read)
+            self.session.jobs.run(lambda: span_figures(self.session.shop, span), self._show_many, self._not_read)
 
     @property
     def span(self) -> Span | None:
         """The days that are shown where they are more than one, without those to come."""
-        around = _SPANS.get(self.views.value)
+        around = SPANS.get(self.views.value)
         return around(self.day).until(self.session.today) if around else None
 
     def _show_many(self, report: SpanReport) -> None:
@@ -133,7 +119,7 @@ class ReportPage(FreshPage):
 
     def _step(self, way: int) -> None:
         """A day, a week or a month back or on, to its last day."""
-        around = _SPANS.get(self.views.value, day_span)
+        around = SPANS.get(self.views.value, day_span)
         span = around(self.day)
         self.show_day(around(span.last + timedelta(days=1)).last if way > 0 else span.first - timedelta(days=1))
 
@@ -189,7 +175,7 @@ class ReportPage(FreshPage):
         span = self.span
         if span is not None:
             name = _("laporan-{day}.pdf").format(day=f"{span.first}-{span.last}")
-            self.saver.save(name, "PDF (*.pdf)", lambda: self.session.shop.span_pdf(span))
+            self.saver.save(name, "PDF (*.pdf)", lambda: span_pdf(self.session.shop, span))
             return
         name = _("laporan-{day}.pdf").format(day=day.isoformat())
         self.saver.save(name, "PDF (*.pdf)", lambda: self.session.shop.day_pdf(day))
