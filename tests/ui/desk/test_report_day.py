@@ -130,7 +130,12 @@ def test_a_saved_page_opens_where_the_computers_own_dialog_prints_it(
     page = shown(qtbot, session)
     opened: list[Path] = []
     page.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
-    page.saver.open = lambda path: bool(opened.append(path)) or path.exists()
+
+    def open_file(path: Path) -> bool:
+        opened.append(path)
+        return path.exists()
+
+    page.saver.open = open_file
     page.pdf.click()
     offer = told[-1].offer
     assert offer is not None
