@@ -138,11 +138,11 @@ class Shop:
             set_up(work, settings, self.clock())
         self._take(settings)
 
-    def save_settings(self, settings: Settings) -> None:
-        """Change the settings; what waits is printed by them, on another printer at once. Raises ShopNotSetUp."""
+    def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
+        """Change the settings; what waits is printed by them at once. Raises as `pos.backoffice` does."""
         before = self.printers
         with self.work() as work:
-            save_settings(work, settings, self.clock())
+            save_settings(work, settings, self.clock(), knowingly=knowingly)
         self._take(settings)
         if self.printers == before:
             self.spooler.notify()

@@ -186,9 +186,12 @@ class Session(QObject):
         self.stock_changed.emit()
         return completed
 
-    def save_settings(self, settings: Settings) -> None:
-        """Change what the owner set; words are in the new language before anybody hears of it."""
-        self.shop.save_settings(settings)
+    def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
+        """Change what the owner set; words are in the new language before anybody hears of it.
+
+        Raises ShiftIsOpen, and ForbiddenClause unless it is done `knowingly`.
+        """
+        self.shop.save_settings(settings, knowingly=knowingly)
         use(settings.language)
         self.settings_changed.emit(settings)
         self.look_at_the_calendar()

@@ -39,6 +39,7 @@ from tests.printing.paper_reader import PaperReader
 
 NARROW = PrinterProfile()
 WIDE = PrinterProfile(columns=48)
+QR = QrCode("LAPAK " * 12)
 
 
 def body(document: Document, profile: PrinterProfile = NARROW) -> bytes:
@@ -91,17 +92,17 @@ def test_a_qr_code_is_a_picture_unless_the_printer_can_draw_it() -> None:
 
 
 def test_a_tall_picture_goes_out_in_slices_a_small_printer_can_hold(tmp_path: Path) -> None:
-    logo = tmp_path / "logo.png"
-    black_square(logo, 200)
-    sent = body((Picture(logo.read_bytes()),))
-    heights = [slice_height(sent, start) for start in starts_of(sent, b"\x1dv0\x00")]
-    assert heights == [120, 40]
-
-
-def black_square(path: Path, side: int) -> None:
     from PIL import Image  # drawn here alone
 
-    Image.new("RGB", (side, side), "black").save(path)
+    Image.new("RGB", (20, 400), "black").save(tmp_path / "logo.png")
+    for document, rows in (
+        ((Picture((tmp_path / "logo.png").read_bytes()),), range(90, 161)),
+        ((QR,), range(126, 260)),
+    ):
+        sent = body(document)
+        heights = [slice_height(sent, start) for start in starts_of(sent, b"\x1dv0\x00")]
+        assert sum(heights) in rows
+        assert max(heights) <= 120
 
 
 def starts_of(sent: bytes, command: bytes) -> list[int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from pos.paper import JobKind
 from pos.printers import NoDrawerOnPrinter, Printer, PrinterProfile, Raster, Role
 from printing.printers.finding import Found
 from ui.session import Session
+from ui.window.desk.slips import columns_of
 from ui.window.settings.page import SettingsPage
 from ui.window.settings.printers.guide import GuideSheet
 
@@ -100,6 +103,18 @@ def test_each_printer_has_its_roles_and_can_be_taken_away(page: SettingsPage, se
     page.printers.cards[0].leave.click()
     assert session.settings.printers.main == front
     assert len(page.printers.cards) == 1
+
+
+def test_what_is_shown_is_as_wide_as_the_paper_it_comes_out_on(session: Session) -> None:
+    front, office = Printer("network://kasir"), Printer("network://kantor", PrinterProfile(columns=48), "Kantor")
+    session.save_settings(replace(session.settings, printer=front, further_printers=(office,)))
+    assert [columns_of(session.shop, role) for role in Role] == [32, 32, 32]
+    printers = session.settings.printers.given(Role.LABEL, "Kantor").given(Role.REPORT, "Kantor")
+    session.save_settings(session.settings.with_printers(printers))
+    assert [columns_of(session.shop, role) for role in Role] == [32, 48, 48]
+    session.paper.print_day(session.today)
+    (job,) = session.paper.queue()
+    assert Image.open(BytesIO(session.paper.picture(job))).width == 576
 
 
 def test_the_drawer_is_opened_by_a_job_of_its_own(session: Session) -> None:

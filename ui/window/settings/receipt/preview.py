@@ -8,8 +8,10 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos.settings import ReceiptStyle, Stall
-from printing.builders.receipt import receipt
+from pos.ports import ReadPictures
+from pos.settings import Stall
+from printing.builders.receipt import Dress, receipt
+from printing.document import Document, Picture
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from ui.jobs import Jobs
@@ -17,7 +19,8 @@ from ui.window.desk.paper_view import PaperView
 from ui.window.desk.scrolling import Column
 from ui.window.look.theme import Space, Type
 from ui.window.settings.fields.draft import Draft
-from ui.window.settings.sample import sample_sale
+from ui.window.settings.receipt.reader import style_of
+from ui.window.settings.receipt.sample import SAMPLE_ORIGINS, sample_sale
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, words_in
 
@@ -28,9 +31,9 @@ _PAUSE = 120
 class ReceiptPreview(QWidget):
     """Draws the sample sale on paper. The picture is the one that the printer's dots make, so it is no promise."""
 
-    def __init__(self, jobs: Jobs, now: Callable[[], datetime]) -> None:
+    def __init__(self, jobs: Jobs, pictures: ReadPictures, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self._jobs, self._now = jobs, now
+        self._jobs, self._pictures, self._now = jobs, pictures, now
         self._draft = Draft()
         self.paper = PaperView(_("Contoh struk"))
         self._clock = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -54,17 +57,24 @@ class ReceiptPreview(QWidget):
             self._clock.start()
 
     def _draw(self) -> None:
-        draft, now = self._draft, self._now()
-        self._jobs.run(lambda: _drawn(draft, now), lambda drawn: self._show(draft, drawn))
+        draft, now, pictures = self._draft, self._now(), self._pictures
+        self._jobs.run(lambda: _drawn(draft, pictures, now), lambda drawn: self._show(draft, drawn))
 
     def _show(self, draft: Draft, drawn: tuple[bytes, str]) -> None:
         if draft is self._draft:
             self.paper.show_slip(*drawn)
 
 
-def _drawn(draft: Draft, now: datetime) -> tuple[bytes, str]:
-    style = ReceiptStyle(draft.print_by_default, draft.show_bargain, draft.used_note.strip(), draft.thanks.strip())
+def sample_receipt(draft: Draft, pictures: ReadPictures, now: datetime) -> Document:
+    """The sample sale as the receipt of `draft`."""
+    style = style_of(draft)
+    logo = pictures.read(style.logo) if style.logo else None
+    dress = Dress(Picture(logo) if logo else None, SAMPLE_ORIGINS if style.show_maker else {})
     stall = Stall(draft.stall.strip(), draft.address.strip(), draft.phone.strip())
     sale = sample_sale(draft.till.strip().upper(), draft.cashier.strip(), now)
-    document = receipt(sale, stall, style, _=words_in(draft.language))
+    return receipt(sale, stall, style, dress=dress, _=words_in(draft.language))
+
+
+def _drawn(draft: Draft, pictures: ReadPictures, now: datetime) -> tuple[bytes, str]:
+    document = sample_receipt(draft, pictures, now)
     return slip_png(document, draft.columns), plain_text(document, draft.columns)

@@ -11,6 +11,10 @@ from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale, SaleLine
 
 _NOBODY = UUID(int=0)
+_SHIRT = UUID(int=1)
+
+SAMPLE_ORIGINS = {_SHIRT: "Konveksi Contoh, Bandung"}
+"""Who made the local product of the sample, and where."""
 
 
 def sample_sale(till: str, cashier: str, now: datetime) -> Sale:
@@ -39,4 +43,4 @@ def _pile(category: str, price: int) -> Item:
 
 
 def _variant() -> Item:
-    return Item(_NOBODY, ItemKind.VARIANT, Family.LOCAL, "", "Kaos polos 30s", "L Hitam", "Kaos", 50_000)
+    return Item(_SHIRT, ItemKind.VARIANT, Family.LOCAL, "", "Kaos polos 30s", "L Hitam", "Kaos", 50_000)
