@@ -11,6 +11,7 @@ Reading order:
 - `records/`    one file per aggregate: how it is written and read back
 - `queries/`    questions that cross aggregates: the shelf, search, history, the day
 - `returning/` what buyers brought back, its days and its proofs
+- `people/`     who works here, and the log
 - `pictures/`   pictures beside the shop's file
 - `work`        one unit of work, one consistent look
 - `store`       the open shop: whoever holds it holds the file

@@ -17,6 +17,7 @@ from data.chain_check import Broken, first_break
 from data.database import number
 from data.keeping.contents import contents_of
 from data.migrations.steps import differences
+from data.people.proof import LOOKED_AT, breaks_in_the_log
 from data.pictures import references
 from data.problems import ShopFileProblem
 from data.queries import proofs, used_proofs
@@ -46,8 +47,9 @@ class ProofName(StrEnum):
     MAKERS = "makers"
     RETURNS = "returns"
     DEBTS = "debts"
-    PICTURES = "pictures"
+    AUDIT = "audit"
     COPY = "copy"
+    PICTURES = "pictures"
     BOOK = "book"
 
 
@@ -199,5 +201,6 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.MAKERS: (makers_proofs.LOOKED_AT, _of(*makers_proofs.FAULTS)),
     ProofName.RETURNS: ("SELECT count(*) FROM return_line", _of(*return_proofs.FAULTS)),
     ProofName.DEBTS: (paying_proofs.LOOKED_AT, _of(*paying_proofs.FAULTS)),
+    ProofName.AUDIT: (LOOKED_AT, breaks_in_the_log),
     ProofName.COPY: ("SELECT count(*) FROM kept_copy", _copy),
 }

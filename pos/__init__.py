@@ -13,6 +13,7 @@ Reading order, each file importing only from those above it:
 - `forecast/`  when a pile will be gone
 - `makers/`    makers of local goods: terms, documents, settlements, what they are owed
 - `keeping/`   copies of the shop: what they are called, and which stay
+- `people/`   who works here, what each may do, and the log
 - `selling/`   cart, payments, the sale
 - `customers/` known customers, and what they owe
 - `qris/`      the stall's own QRIS code, and the code of one sale

@@ -23,6 +23,7 @@ from pos.ports import Work
 from pos.pricing.offer import Offer, OfferKind, Scope
 from pos.progress import STEP, Progress, silent
 from pos.refusals import Refusal
+from pos.selling.clauses import refuse_forbidden
 from pos.settings import Settings
 from pos.till import settings_of
 from pos.used.lots import Draw
@@ -57,12 +58,18 @@ def set_up(work: Work, settings: Settings, now: datetime) -> None:
     work.settings.save(settings, now)
 
 
-def save_settings(work: Work, settings: Settings, now: datetime) -> None:
-    """Change what the owner set. Raises ShopNotSetUp, and ShiftIsOpen where the code of the till changes.
+def save_settings(work: Work, settings: Settings, now: datetime, *, knowingly: bool = False) -> None:
+    """Change what the owner set.
 
-    A drawer belongs to the till that opened it; under another code nobody could close it any more.
+    Raises ShopNotSetUp, ShiftIsOpen where the code of the till changes, and ForbiddenClause.
+
+    A drawer belongs to the till that opened it; under another code nobody could close it any more. A sentence for the
+    receipt that the law forbids is only taken in from somebody who was told so, `knowingly`; one that stands there
+    already stops no other change.
     """
     current, shift = settings_of(work), work.shifts.current()
+    if not knowingly:
+        refuse_forbidden(said for said in settings.receipt.sentences if said not in current.receipt.sentences)
     if shift is not None and settings.till != current.till:
         raise ShiftIsOpen(shift.at)
     work.settings.save(settings, now)

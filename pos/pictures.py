@@ -11,6 +11,11 @@ class NotAPicture(Refusal):
 
 
 @dataclass(eq=False)
+class BlankLogo(Refusal):
+    """A picture of which nothing would be seen on white paper."""
+
+
+@dataclass(eq=False)
 class PictureTooLarge(Refusal):
     """More than `most_bytes` bytes, or more than `most_dots` dots: no photo of a phone is that large."""
 

@@ -34,7 +34,7 @@ class PrinterProfile:
 
     `columns` of text: 32 on 58 mm paper, 48 on 80 mm, or 42 and 64 in its smaller letters. `answers` tells whether it
     sends status bytes back. `drawer` is the pin on which the drawer hangs, 2 or 5; 0 where none does. A printer that
-    loses bytes wants them in pieces of `chunk`; 0 sends a slip in one go.
+    loses bytes wants them in pieces of `chunk`; 0 sends a slip in one go. One that knows no `tabs` is sent spaces.
     """
 
     columns: int = 32
@@ -44,6 +44,7 @@ class PrinterProfile:
     drawer: int = 0
     raster: Raster = Raster.BANDS
     chunk: int = 0
+    tabs: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.money import Rupiah
 from pos.printers import Printer, Printers
+from pos.reports.tax import SMALL_TRADER, TaxRate
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import OwnMethod
 from pos.used.pricing import NEVER, FloorSteps
@@ -48,7 +49,9 @@ class ReceiptStyle:
 
     `used_note` and `thanks` left empty mean the standard sentence in the shop's language. Without `show_bargain`
     only the agreed price is printed, so that the next buyer does not see the bargain. `number_code` prints the number
-    as a QR, which opens the sale when it is scanned.
+    as a QR, which opens the sale when it is scanned. `logo` is the name of a picture of the shop, empty for none;
+    `head` and `foot` are lines of the owner's own, below the stall and above the thanks. `show_cashier` prints who
+    served, `show_maker` who made each local product and where.
     """
 
     print_by_default: bool = True
@@ -56,6 +59,16 @@ class ReceiptStyle:
     used_note: str = ""
     thanks: str = ""
     number_code: bool = False
+    logo: str = ""
+    head: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
+    show_cashier: bool = True
+    show_maker: bool = False
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything the owner worded, from head to foot; a sentence may run over several lines."""
+        return tuple(filter(None, (" ".join(self.head), self.used_note, " ".join(self.foot), self.thanks)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,8 @@ class Settings:
     `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
-    are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
+    are the stall's own ways to be paid, `fees` what QRIS is likely to cost, `taxes` what a year's turnover
+    may be asked for, and `customer_window` tells whether a
     second window shows the buyer what is in the cart. `bargaining` lets prices be agreed on at the till, and `crowded`
     is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
     `cash_categories` what cash goes and comes for without a sale, `counts_blindly` whether what should be in the
@@ -117,6 +131,7 @@ class Settings:
     rounding: Rupiah = 0
     own_methods: tuple[OwnMethod, ...] = ()
     fees: tuple[FeeRate, ...] = MICRO
+    taxes: tuple[TaxRate, ...] = SMALL_TRADER
     customer_window: bool = False
     bargaining: bool = True
     crowded: bool = False

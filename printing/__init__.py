@@ -5,7 +5,8 @@ Reading order:
 - `document`    a slip as frozen blocks, before any width is known
 - `folding`     what people type, as plain ASCII
 - `symbols`     QR codes and barcodes as modules
-- `bitmap`      QR codes, barcodes and logos as dots
+- `bitmap`      QR codes and barcodes as dots
+- `logo`        any picture as a logo of dots
 - `paper_size`  the two papers and their columns
 - `layout`      the one place where a document meets a width
 - `renderers/`  laid-out slips as text, ESC/POS, PNG and narrow PDF

@@ -1,4 +1,4 @@
-"""Dots on paper: QR codes, barcodes and a logo, already as wide as they will stand on the paper.
+"""Dots on paper: QR codes and barcodes, already as wide as they will stand on the paper.
 
 One bit is one printer dot. What does not fit gives None, never a picture too
 small for a scanner.
@@ -6,7 +6,6 @@ small for a scanner.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,12 +22,6 @@ QR_LEAST_DOTS = 3
 BAR_DOTS = (3, 2)
 """Dots of one module of a barcode, the better size first: 0.38 mm, or 0.25 mm where that is too wide."""
 BAR_HEIGHT = 80
-
-LOGO_HEIGHT = 160
-"""Dots that a logo may be tall: two centimetres of paper."""
-
-BLACK_BELOW = 128
-"""A pixel darker than this becomes a dot; no dither, which a thermal head turns into mud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +69,6 @@ def barcode_bitmap(content: str, paper: int) -> Bitmap | None:
         if (len(modules) + 2 * BAR_QUIET) * dots <= paper:
             return _bitmap([_stretched(modules, dots, paper)] * BAR_HEIGHT, "|||||||||||")
     return None
-
-
-def picture_bitmap(content: bytes, paper: int) -> Bitmap | None:
-    """A logo shrunk to `paper` dots and LOGO_HEIGHT, in the middle; None where the bytes are no picture."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # 30 ms of import, wanted by few slips
-
-    try:
-        with Image.open(io.BytesIO(content)) as opened:
-            logo = opened.convert("RGBA")
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
-        return None
-    logo.thumbnail((paper, LOGO_HEIGHT))
-    sheet = Image.new("RGBA", (paper, logo.height), "white")
-    sheet.alpha_composite(logo, ((paper - logo.width) // 2, 0))
-    dots = ImageOps.invert(sheet.convert("L")).point(lambda grey: 255 * (grey > 255 - BLACK_BELOW), mode="1")
-    return Bitmap(paper, logo.height, dots.tobytes(), "[logo]")
 
 
 def _stretched(modules: Sequence[bool], dots: int, paper: int) -> bytes:

@@ -93,7 +93,7 @@ class Figures:
 class Item:
     """One sold line: its name, its mark, `3 x 35.000` with the amount, and what was taken off (`notes`).
 
-    The mark stands behind the name where it fits, else on a line below it.
+    The mark stands behind the name where it fits, else on a line below it; `origin` tells below both where it is from.
     """
 
     name: str
@@ -101,6 +101,7 @@ class Item:
     quantity: str
     amount: str
     notes: tuple[Row, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Barcode:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A small logo, the bytes of a PNG or JPEG file; fitted to the paper, black and white, no dither."""
+    """A logo, the bytes of a picture file; small on the paper, black and white, no dither."""
 
     content: bytes
 

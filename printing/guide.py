@@ -21,6 +21,8 @@ class Question(StrEnum):
     """Did the page come out whole? True or False."""
     WIDTH = "width"
     """A: the longest ruler that stands on one line, in columns."""
+    TABS = "tabs"
+    """B: do `<<` and `>>` stand apart? True or False."""
     PICTURE = "picture"
     """C1, C2: by which command did a picture come out? A Raster."""
     NATIVE = "native"
@@ -34,6 +36,7 @@ class Question(StrEnum):
 CHOICES: dict[Question, tuple[Answer, ...]] = {
     Question.WHOLE: (True, False),
     Question.WIDTH: (32, 42, 48, 64),
+    Question.TABS: (True, False),
     Question.PICTURE: (Raster.BANDS, Raster.COLUMNS),
     Question.NATIVE: (True, False),
     Question.CUT: (True, False),
@@ -50,6 +53,7 @@ def answered(profile: PrinterProfile, question: Question, answer: Answer) -> Pri
         return profile if answer is True else replace(profile, chunk=_SMALLER)
     names: dict[Question, str] = {
         Question.WIDTH: "columns",
+        Question.TABS: "tabs",
         Question.PICTURE: "raster",
         Question.NATIVE: "native_qr",
         Question.CUT: "cutter",

@@ -33,6 +33,7 @@ from printing.spooler import Spooler
 from ui.embedded_printer import all_resolved
 from ui.keeping.keeper import Keeper
 from ui.papers import day_document, day_report_of, job_document, receipt_document
+from ui.people.gate import Gate
 from ui.words import Translate, words_in
 
 if TYPE_CHECKING:
@@ -84,15 +85,19 @@ class Shop:
         self.clock = clock
         self._settings: Settings | None = None
         self._take(self._stored_settings())
+        self.gate = Gate(store, clock, lambda: self._settings)
         self.keeper = Keeper(store, path, clock, lambda: self._settings.keeping if self._settings else Keeping())
         self.spooler = Spooler(
-            self.work, self.reading, self._render, lambda: self.printers, clock, self._heard,
+            store.work, self.reading, self._render, lambda: self.printers, clock, self._heard,
             expired=self._expired,
         )  # fmt: skip
 
     def work(self) -> AbstractContextManager[Work]:
-        """Begin a unit of work; leaving the block commits it durably. From one thread at a time."""
-        return self._store.work()
+        """Begin a unit of work in the hand of whoever stands at the till; leaving the block commits it durably.
+
+        From one thread at a time. Raises NotAllowed where a right is missing that something inside it needs.
+        """
+        return self.gate.work()
 
     def reading(self) -> AbstractContextManager[Reading]:
         """Begin one consistent look, from any thread."""
@@ -119,8 +124,8 @@ class Shop:
 
     @property
     def cashier(self) -> str:
-        """Who stands at the till. Raises ShopNotSetUp."""
-        return self._known().cashier
+        """Who stands at the till; without PINs whoever the settings name. Raises ShopNotSetUp."""
+        return self.gate.standing.name or self._known().cashier
 
     @property
     def today(self) -> date:
@@ -133,11 +138,11 @@ class Shop:
             set_up(work, settings, self.clock())
         self._take(settings)
 
-    def save_settings(self, settings: Settings) -> None:
-        """Change the settings; what waits is printed by them, on another printer at once. Raises ShopNotSetUp."""
+    def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
+        """Change the settings; what waits is printed by them at once. Raises as `pos.backoffice` does."""
         before = self.printers
         with self.work() as work:
-            save_settings(work, settings, self.clock())
+            save_settings(work, settings, self.clock(), knowingly=knowingly)
         self._take(settings)
         if self.printers == before:
             self.spooler.notify()
@@ -149,7 +154,7 @@ class Shop:
         with self.reading() as look:
             if not is_due(look, self.clock()):
                 return ()
-        with self.work() as work:
+        with self._store.work() as work:  # whoever planned it was asked then
             return begin_due(work, self.clock())
 
     def listen(
@@ -193,7 +198,7 @@ class Shop:
         """The end-of-day report as A4 pages. Raises ShopNotSetUp."""
         settings = self._known()
         translate = translate or words_in(settings.language)
-        return day_sheet(self.day_report(day), settings.stall, self.clock(), settings.cashier, _=translate)
+        return day_sheet(self.day_report(day), settings.stall, self.clock(), self.cashier, _=translate)
 
     def check(self, progress: Progress | None = None) -> CheckResult:
         """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading.

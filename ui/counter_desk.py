@@ -123,11 +123,15 @@ class ReturnDesk(QObject):
         """An empty cart for what is taken instead, under the offers in force; its name will do for the return too."""
         return self._shop.new_cart()
 
-    def take_back(self, wanted: Wanted) -> TakenBack:
-        """Take pieces back, and hand out others. Raises what `take_back` raises."""
+    def take_back(self, wanted: Wanted, *, print_slip: bool | None = None) -> TakenBack:
+        """Take pieces back, and hand out others; its slip is printed as usual if nothing is said.
+
+        Raises what `take_back` raises.
+        """
+        prints = self._prints if print_slip is None else print_slip
         with self._shop.work() as work:
             now, by = self._shop.clock(), self._shop.cashier
-            taken = take_back(work, wanted, by, now, print_slip=self._prints)
+            taken = take_back(work, wanted, by, now, print_slip=prints)
             shift = work.shifts.current()
         return self._told(taken, shift)
 

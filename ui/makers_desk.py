@@ -55,7 +55,7 @@ class MakersDesk(QObject):
         return self._do(change_maker, maker, self._shop.cashier, self._shop.clock())
 
     def retire(self, name: str, *, retired: bool) -> Sequence[Product]:
-        """Take a maker's products out of tiles and search, or bring them back; answers which."""
+        """A maker leaves with its products, or comes back with them; answers which."""
         return self._do(retire_maker, name, self._shop.cashier, self._shop.clock(), retired=retired)
 
     def receive(self, arrival: Arrival) -> Delivery:

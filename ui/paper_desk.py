@@ -109,7 +109,7 @@ class PaperDesk(QObject):
 
     def picture(self, job: PrintJob) -> bytes:
         """What a job would print, as a PNG for the printer it is for. Raises UnknownReceipt."""
-        printer = self._shop.printer
+        printer = self._shop.spooler.printer_of(job)
         with self._shop.reading() as look:
             document = job_document(look, job)
         return slip_png(document, printer.profile.columns if printer else PrinterProfile().columns)

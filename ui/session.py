@@ -69,6 +69,8 @@ class Session(QObject):
     """Notice: to be shown without stopping the hand."""
     exchange_wanted = Signal(str)
     """The number of a receipt whose buyer came back: the till should serve him."""
+    exchange_shown = Signal(object, int)
+    """The lines that a buyer who came back takes instead, and the rupiah that he still pays for them."""
     code_shown = Signal(str)
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
@@ -184,9 +186,12 @@ class Session(QObject):
         self.stock_changed.emit()
         return completed
 
-    def save_settings(self, settings: Settings) -> None:
-        """Change what the owner set; words are in the new language before anybody hears of it."""
-        self.shop.save_settings(settings)
+    def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
+        """Change what the owner set; words are in the new language before anybody hears of it.
+
+        Raises ShiftIsOpen, and ForbiddenClause unless it is done `knowingly`.
+        """
+        self.shop.save_settings(settings, knowingly=knowingly)
         use(settings.language)
         self.settings_changed.emit(settings)
         self.look_at_the_calendar()

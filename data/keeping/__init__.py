@@ -2,6 +2,7 @@
 
 Reading order:
 
+- `problems`  why a copy cannot be made or brought back
 - `contents`  what a shop file holds, for whoever has to choose between several
 - `sealing`   copies that open only with a passphrase
 - `copying`   one copy, checked after it was written

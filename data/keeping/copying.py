@@ -1,7 +1,6 @@
 """One copy of the shop in one file, believed only after it was opened and held against the shop."""
 
 import errno
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,21 +9,14 @@ from sqlite_utils.utils import sqlite3
 from data.database import connect_new
 from data.durable import settle_file, settle_folder
 from data.keeping.contents import contents_of, read_contents
+from data.keeping.problems import CopyNotWhole
 from data.keeping.sealing import seal_file
 from data.problems import telling
 from data.store import Store
 from pos.keeping.shop_copy import Contents
-from pos.refusals import Refusal
 
 PART = ".part"
 """Ends the name of what is being written; whatever bears it was never finished."""
-
-
-@dataclass(eq=False)
-class CopyNotWhole(Refusal):
-    """The copy at `path` does not hold what the shop holds, and was taken away again."""
-
-    path: Path
 
 
 def copy_shop(store: Store, target: Path, public: str = "") -> Contents:

@@ -13,9 +13,6 @@ from data.store import Store
 from pos.keeping.plan import to_let_go
 from pos.keeping.shop_copy import Contents, CopyName
 
-STICK_FOLDER = "Cadangan Lapak"
-"""The folder of a stick that takes copies; where it is, the owner said yes to this stick once."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:

@@ -12,16 +12,12 @@ from data.keeping.aside import Why, put_in_place
 from data.keeping.beside import bring_back_pictures
 from data.keeping.contents import contents_of
 from data.keeping.copying import PART, copy_pages, take_away
+from data.keeping.problems import PassphraseNeeded
 from data.keeping.rest import Rest
 from data.keeping.sealing import open_file
 from data.lock import take_lock
 from data.problems import NotAShopFile, ShopDamaged, ShopFileProblem, ShopMissing, telling
 from pos.keeping.shop_copy import SEALED, Contents
-from pos.refusals import Refusal
-
-
-class PassphraseNeeded(Refusal):
-    """The copy is sealed, and nobody said the passphrase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,24 +11,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from pos.refusals import Refusal
+from data.keeping.problems import KeyMissing, SealBroken, WrongPassphrase
 
 _KEY_FILES = "kunci-cadangan-*.age"
-
-
-class WrongPassphrase(Refusal):
-    """The passphrase opens no key that lies beside the copy."""
-
-
-@dataclass(eq=False)
-class KeyMissing(Refusal):
-    """The copy is sealed, and no key lies beside it in `folder`."""
-
-    folder: Path
-
-
-class SealBroken(Refusal):
-    """The copy does not open with its own key: it was damaged or belongs to another one."""
 
 
 @dataclass(frozen=True, slots=True)

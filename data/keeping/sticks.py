@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from data.keeping.folder import STICK_FOLDER
+STICK_FOLDER = "Cadangan Lapak"
+"""The folder of a stick that takes copies; where it is, the owner said yes to this stick once."""
 
 _MOUNTS = Path("/proc/self/mounts")
 _SHOWN_UNDER = ("/media/", "/run/media/", "/mnt/usb")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +23,8 @@ LONGEST = 1_024
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 _QUALITY = 84
 _WHITE = (255, 255, 255)
+_LIGHT = 208
+"""The mean grey from which on what is visible of a logo would be lost on white paper."""
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, struct.error)
 """What a decoder raises at files that were cut short or made to harm."""
 
@@ -38,7 +42,44 @@ def shrunk(content: bytes, longest: int = LONGEST) -> bytes:
     """The picture as JPEG, `longest` dots at most. Raises NotAPicture, PictureTooLarge."""
     if len(content) > MOST_BYTES:
         raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
-    from PIL import Image, ImageOps  # 40 ms that only a new picture needs
+    from PIL import ImageOps  # 40 ms that only a new picture needs
+
+    out = BytesIO()
+    with _opened(content) as picture:
+        picture.draft("RGB", (longest, longest))  # a JPEG is decoded small: a twelfth of the time and memory
+        plain = _on_white(picture)
+        plain.thumbnail((longest, longest), reducing_gap=2.0)
+        upright = ImageOps.exif_transpose(plain)
+        upright.info.clear()
+        upright.save(out, "JPEG", quality=_QUALITY, optimize=True)
+    return out.getvalue()
+
+
+def inked(content: bytes) -> bytes:
+    """A logo for white paper: one drawn in light colours on nothing is drawn in black; any other is as it was.
+
+    Raises NotAPicture, PictureTooLarge.
+    """
+    if len(content) > MOST_BYTES:
+        raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
+    from PIL import ImageChops, ImageStat  # late, as above
+
+    out = BytesIO()
+    with _opened(content) as picture:
+        if not picture.has_transparency_data:
+            return content
+        seen = picture.convert("RGBA")
+        there = seen.getchannel("A")
+        if not there.getbbox() or ImageStat.Stat(seen.convert("L"), there).mean[0] < _LIGHT:
+            return content
+        ImageChops.invert(there).save(out, "PNG")
+    return out.getvalue()
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[Image]:
+    """A picture of which nothing was decoded yet. What goes wrong inside is NotAPicture or PictureTooLarge."""
+    from PIL import Image  # late, as above
 
     try:
         with warnings.catch_warnings():
@@ -46,18 +87,11 @@ def shrunk(content: bytes, longest: int = LONGEST) -> bytes:
             picture = Image.open(BytesIO(content), formats=FORMATS)
         if picture.width * picture.height > MOST_DOTS:
             raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
-        picture.draft("RGB", (longest, longest))  # a JPEG is decoded small: a twelfth of the time and memory
-        plain = _on_white(picture)
-        plain.thumbnail((longest, longest), reducing_gap=2.0)
-        upright = ImageOps.exif_transpose(plain)
-        upright.info.clear()
-        out = BytesIO()
-        upright.save(out, "JPEG", quality=_QUALITY, optimize=True)
+        yield picture
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
         raise PictureTooLarge(MOST_BYTES, MOST_DOTS) from error
     except _BROKEN as error:
         raise NotAPicture from error
-    return out.getvalue()
 
 
 def _on_white(picture: Image) -> Image:

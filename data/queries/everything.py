@@ -12,7 +12,7 @@ RECORDS = {
     """,
     "products": """
         SELECT product.id, product.till, product.at, code, product.name, category, maker.id AS made_by,
-            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, retired
+            product.maker, product.region, product.terms, material, labelled, made_in, unit, picture, product.retired
         FROM product LEFT JOIN maker ON maker.key = product.made_by ORDER BY product.key
     """,
     "items": """
@@ -154,6 +154,14 @@ RECORDS = {
             sale.id AS sale, repayment.id AS repayment
         FROM debt JOIN customer ON customer.key = debt.customer LEFT JOIN sale ON sale.key = debt.sale
             LEFT JOIN repayment ON repayment.key = debt.repayment ORDER BY debt.key
+    """,
+    "people": """
+        SELECT id, till, at, cashier, person, name, role, rights, bargain, left_at FROM person_change ORDER BY key
+    """,
+    "audit": """
+        SELECT key AS number, id, till, at, day, kind, person, lender, asked, subject, details,
+            lower(hex(chain)) AS chain
+        FROM audit ORDER BY key
     """,
     "qris_codes": "SELECT id, till, at, day, cashier, payload FROM qris_code ORDER BY key",
     "receipt_copies": """

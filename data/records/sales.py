@@ -13,7 +13,7 @@ from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_
 from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.buyer import Buyer
 from pos.selling.payment import Payment
-from pos.selling.sale import BelowFloor, Sale, SaleHead, SaleLine
+from pos.selling.sale import BelowFloor, Sale, SaleHead, SaleLine, receipt_number
 
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
@@ -64,6 +64,13 @@ class SalesRecord:
         """How many sales there are: none is ever taken out, so the last key tells."""
         row = self._book.row("SELECT coalesce(max(key), 0) FROM sale")
         return int(row[0]) if row else 0
+
+    def number_of(self, sale: UUID) -> str:
+        """The receipt number of a sale. Raises KeyError."""
+        row = self._book.row("SELECT till, day, sequence FROM sale WHERE id = ?", (sale.bytes,))
+        if row is None:
+            raise KeyError(sale)
+        return receipt_number(row[0], date.fromisoformat(row[1]), row[2])
 
     def by_checkout(self, checkout: str) -> Sale | None:
         """The sale of one checkout, if it was completed."""

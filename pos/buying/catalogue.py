@@ -165,12 +165,16 @@ def retire(work: Work, code: str, by: str, now: datetime, *, retired: bool = Tru
 
 
 def retire_maker(work: Work, name: str, by: str, now: datetime, *, retired: bool = True) -> tuple[Product, ...]:
-    """Take every product of a maker out of tiles and search, or bring them back; answers those that changed.
+    """A maker leaves: it is offered no more, and its products are out of tiles and search. Or all of that comes back.
 
-    The maker, its account and what is left of its goods stay as they are. Raises UnknownMaker.
+    Its account, its history and what is left of its goods stay as they are. Answers the products that changed.
+    Raises UnknownMaker, ShopNotSetUp.
     """
-    changed = []
-    for product in work.products.made_by(maker_called(work, name).id):
+    changed, maker = [], maker_called(work, name)
+    if maker.retired is not retired:
+        day = trading_day(now, settings_of(work).cutoff)
+        work.makers.change(replace(maker, retired=retired), by, now, day)
+    for product in work.products.made_by(maker.id):
         if any(variant.retired is not retired for variant in work.products.variants(product.id)):
             work.products.set_retired(product.id, by, now, retired=retired)
             changed.append(product)

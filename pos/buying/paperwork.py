@@ -73,6 +73,7 @@ class Paperwork:
         partial: bool = False,
         note: str = "",
         corrects: str = "",
+        dated: date | None = None,
     ) -> Delivery:
         """Record the document, what it moves, and prices that are new. Raises NothingDelivered."""
         if not self._lines:
@@ -94,6 +95,7 @@ class Paperwork:
             partial=partial,
             note=note,
             corrects=corrects,
+            dated=dated,
         )
         self._work.deliveries.add(delivery)
         self._work.stock.add([moved for line in delivery.lines for moved in self._movements(line)])

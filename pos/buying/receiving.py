@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pos.buying.paperwork import Paperwork
 from pos.buying.people import maker_called
@@ -11,6 +11,7 @@ from pos.goods.product import Terms
 from pos.goods.table import Table
 from pos.makers.arrivals import read_arrivals
 from pos.makers.delivery import (
+    AbsurdDay,
     CorrectsACorrection,
     CorrectsTooMuch,
     CostsOnConsignment,
@@ -19,6 +20,7 @@ from pos.makers.delivery import (
     UnknownDelivery,
 )
 from pos.makers.local import LocalVariant
+from pos.makers.maker import MOST_DAYS, Maker
 from pos.money import Rupiah
 from pos.ports import Reading, Work
 from pos.progress import STEP, Progress, silent
@@ -39,8 +41,9 @@ class Pieces:
 class Arrival:
     """What a maker brings. `terms` say how it stays here, and `due` when it is to be paid, if not as usual.
 
-    `costs` (rupiah) are what bringing it here cost beside its price, `paper` is the number on the maker's own document,
-    and `partial` tells that more of the order is to come.
+    `costs` (rupiah) are what bringing it here cost beside its price, `paper` is the number on the maker's own document
+    and `dated` the day on it, if not today; the days until it is to be paid count from there. `partial` tells that more
+    of the order is to come.
     """
 
     maker: str
@@ -51,6 +54,7 @@ class Arrival:
     partial: bool = False
     due: date | None = None
     note: str = ""
+    dated: date | None = None
 
 
 def lines_in(
@@ -68,7 +72,7 @@ def receive(work: Work, arrival: Arrival, by: str, now: datetime, *, progress: P
     """Take goods in: bought, or on consignment. A new price of the maker's is kept in the history of prices.
 
     Raises UnknownMaker, NothingDelivered, UnknownCode, NotFromMaker, DeliveredTwice, AbsurdPieces, AbsurdPrice,
-    CostsOnConsignment, ShopNotSetUp, and Cancelled where `progress` does; nothing is recorded then.
+    CostsOnConsignment, AbsurdDay, ShopNotSetUp, and Cancelled where `progress` does; nothing is recorded then.
     """
     maker = maker_called(work, arrival.maker)
     kind = DeliveryKind.BOUGHT if arrival.terms is Terms.OUTRIGHT else DeliveryKind.CONSIGNED
@@ -77,6 +81,7 @@ def receive(work: Work, arrival: Arrival, by: str, now: datetime, *, progress: P
     if not 0 <= arrival.costs <= HIGHEST_PRICE:
         raise AbsurdPrice(arrival.costs)
     paperwork = Paperwork(work, maker, kind, by, now)
+    dated, due = _days(arrival, maker, paperwork.day)
     for place, line in enumerate(arrival.lines):
         if not place % STEP:
             progress(place, len(arrival.lines))
@@ -84,11 +89,12 @@ def receive(work: Work, arrival: Arrival, by: str, now: datetime, *, progress: P
         paperwork.add(line.code, line.pieces, line.price)
     paperwork.spread(arrival.costs)
     return paperwork.write(
-        arrival.due or maker.due(paperwork.day),
+        due,
         paper=arrival.paper.strip(),
         costs=arrival.costs,
         partial=arrival.partial,
         note=arrival.note.strip(),
+        dated=None if dated == paperwork.day else dated,
     )
 
 
@@ -131,6 +137,18 @@ def send_back(
         check_pieces(line.pieces)
         _check_held(work, paperwork.add(line.code, line.pieces, line.price), line.pieces)
     return paperwork.write(paperwork.day, paper=paper.strip(), note=note.strip())
+
+
+def _days(arrival: Arrival, maker: Maker, today: date) -> tuple[date, date]:
+    """The day on the maker's paper, and the one by which it is to be paid. Raises AbsurdDay."""
+    year = timedelta(days=MOST_DAYS)
+    dated = arrival.dated or today
+    if not today - year <= dated <= today:
+        raise AbsurdDay(dated, today - year, today)
+    due = arrival.due or maker.due(dated)
+    if not today - year <= due <= today + year:
+        raise AbsurdDay(due, today - year, today + year)
+    return dated, due
 
 
 def _check_held(work: Work, variant: LocalVariant, pieces: int) -> None:

@@ -80,6 +80,15 @@ class CorrectsTooMuch(Refusal):
     there: int
 
 
+@dataclass(eq=False)
+class AbsurdDay(Refusal):
+    """`day` is none of `first` to `last`, within which a paper of today is dated, or due."""
+
+    day: date
+    first: date
+    last: date
+
+
 @dataclass(frozen=True, slots=True)
 class DeliveryLine:
     """`pieces` of one item at `price` rupiah each, below zero where they are taken off; `costs` is its share of those.
@@ -101,7 +110,9 @@ class DeliveryLine:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One document. `paper` is the number on the maker's own (surat jalan), `corrects` the document it puts right.
+    """One document. `paper` is the number on the maker's own (surat jalan), `dated` the day on it where it is another.
+
+    The goods moved on `day`, whatever that paper says. `corrects` is the document it puts right.
 
     `costs` (transport and the like, rupiah) are spread over the lines and are not owed to the maker; `due` is when
     what is owed is to be paid. `partial` tells that more of the same order is to come.
@@ -123,6 +134,7 @@ class Delivery:
     partial: bool = False
     note: str = ""
     corrects: str = ""
+    dated: date | None = None
 
     @property
     def number(self) -> str:

@@ -41,7 +41,8 @@ class Maker:
 
     `terms` tell how its goods usually come. On consignment the stall keeps `share` percent of the agreed price; a
     share of zero means that the maker gets a fixed price a piece (harga setor). The stall pays within `pays_within`
-    days, and an order is there after `lead_days`.
+    days, and an order is there after `lead_days`. One that is `retired` has left: it is offered no more, and what
+    passed between it and the stall stays as it was.
     """
 
     id: UUID
@@ -54,6 +55,7 @@ class Maker:
     pays_within: int = 7
     lead_days: int = 7
     note: str = ""
+    retired: bool = False
 
     def due(self, day: date) -> date:
         """The day by which a debt of `day` is to be paid."""

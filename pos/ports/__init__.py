@@ -9,20 +9,20 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `makers` makers, documents of goods, settlements
 - `products` local products, as their owner changes them
 - `paying` customers and their debts, the stall's QRIS code, payments that are waited for
-- `pictures` pictures of goods, beside the shop's file
+- `people` who works at the stall, their PINs, and the log
 - `sales`  receipts and what was brought back of them, append-only
 - `shifts` the drawer
 - `desk`   the open cart, settings, print jobs, facts for reports
-- `copies` copies of the shop that were made
+- `beside` pictures and copies, beside the shop's file
 - `work`   all of them over one transaction
 """
 
-from pos.ports.copies import Copies, ReadCopies
+from pos.ports.beside import Copies, Pictures, ReadCopies, ReadPictures
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
-from pos.ports.pictures import Pictures, ReadPictures
+from pos.ports.people import Audit, People, ReadAudit, ReadPeople
 from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
@@ -34,6 +34,7 @@ from pos.selling.sale import SaleHead
 
 __all__ = [
     "Arrivals",
+    "Audit",
     "Carts",
     "Copies",
     "Customers",
@@ -45,17 +46,20 @@ __all__ = [
     "OpenReading",
     "OpenWork",
     "Outbox",
+    "People",
     "Pictures",
     "Prices",
     "Products",
     "Qris",
     "ReadArrivals",
+    "ReadAudit",
     "ReadCopies",
     "ReadCustomers",
     "ReadDeliveries",
     "ReadGoods",
     "ReadMakers",
     "ReadOffers",
+    "ReadPeople",
     "ReadPictures",
     "ReadPrices",
     "ReadProducts",

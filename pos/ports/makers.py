@@ -23,8 +23,8 @@ class ReadMakers(Protocol):
     def one(self, maker: UUID) -> Maker:
         """The maker with this id. Raises KeyError."""
 
-    def all(self, text: str = "", limit: int = 200, offset: int = 0) -> Sequence[Maker]:
-        """Makers whose name or region holds `text`, by name."""
+    def all(self, text: str = "", limit: int = 200, offset: int = 0, *, retired: bool | None = None) -> Sequence[Maker]:
+        """Makers whose name or region holds `text`, by name; only those who left, or those who did not, if said."""
 
     def changes(self, maker: UUID) -> Sequence[MakerChange]:
         """What was known of a maker, the newest first."""

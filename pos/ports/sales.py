@@ -22,6 +22,9 @@ class ReadSales(Protocol):
     def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
         """The newest sales whose number, total, cashier or goods match `text`; of one trading day if given."""
 
+    def number_of(self, sale: UUID) -> str:
+        """The receipt number of a sale. Raises KeyError."""
+
     def count(self) -> int:
         """How many sales there are."""
 

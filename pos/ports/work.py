@@ -5,12 +5,12 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 from uuid import UUID
 
-from pos.ports.copies import Copies, ReadCopies
+from pos.ports.beside import Copies, Pictures, ReadCopies, ReadPictures
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods
 from pos.ports.makers import Deliveries, Makers, ReadDeliveries, ReadMakers, ReadSettlements, ReadTrade, Settlements
 from pos.ports.paying import Arrivals, Customers, Qris, ReadArrivals, ReadCustomers, ReadQris
-from pos.ports.pictures import Pictures, ReadPictures
+from pos.ports.people import Audit, People, ReadAudit, ReadPeople
 from pos.ports.prices import Offers, Prices, ReadOffers, ReadPrices
 from pos.ports.products import Products, ReadProducts
 from pos.ports.sales import ReadReturns, ReadSales, Returns, Sales
@@ -110,6 +110,14 @@ class Reading(Protocol):
     def settings(self) -> ReadSettings:
         """Settings."""
 
+    @property
+    def people(self) -> ReadPeople:
+        """Who works at the stall."""
+
+    @property
+    def audit(self) -> ReadAudit:
+        """The log."""
+
 
 class Work(Protocol):
     """One unit of work: a transaction on the only connection that writes."""
@@ -200,6 +208,14 @@ class Work(Protocol):
     @property
     def settings(self) -> KeepSettings:
         """Settings."""
+
+    @property
+    def people(self) -> People:
+        """Who works at the stall, and their PINs."""
+
+    @property
+    def audit(self) -> Audit:
+        """The log."""
 
 
 OpenWork = Callable[[], AbstractContextManager[Work]]

@@ -11,5 +11,6 @@
 - `notes`    the sums a buyer is likely to hand over
 - `returned` what a buyer brought back, beside the sale
 - `waiting`  money that nobody has seen arrive yet
+- `clauses`  sentences that no receipt may bear
 - `sale`     what was sold, as it stands for ever
 """

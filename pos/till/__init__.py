@@ -10,7 +10,7 @@
 
 from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import NO_FACES, close_shift, move_cash, open_shift
-from pos.till.floors import BelowLowestPrice, MayNotGoBelow, check_floors, floor_of, lowest_price_of
+from pos.till.floors import BelowLowestPrice, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
 from pos.till.settings import ShopNotSetUp, settings_of
@@ -19,7 +19,6 @@ __all__ = [
     "NO_FACES",
     "BelowLowestPrice",
     "Completed",
-    "MayNotGoBelow",
     "ShopNotSetUp",
     "UnknownReceipt",
     "ask_for_receipt",

@@ -57,7 +57,7 @@ def complete_sale(
     same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
     waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back. What was agreed
     below a lowest price stands on the line with who let it.
-    Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, MayNotGoBelow, KasbonNeedsCustomer and OverLimit for a kasbon, and
+    Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, NotAllowed, KasbonNeedsCustomer and OverLimit for a kasbon, and
     what `settle` raises; nothing is recorded then.
     """
     done = work.sales.by_checkout(cart.checkout)

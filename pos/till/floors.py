@@ -11,6 +11,7 @@ from datetime import date
 from pos.clock import trading_day
 from pos.goods.item import Item, ItemKind
 from pos.money import Rupiah
+from pos.people.rights import NotAllowed, Right
 from pos.ports import Reading, Work
 from pos.refusals import Refusal
 from pos.selling.cart import Cart
@@ -30,16 +31,15 @@ class BelowLowestPrice(Refusal):
     name: str
 
 
-@dataclass(eq=False)
-class MayNotGoBelow(Refusal):
-    """`by` may not let a price go below the lowest."""
-
-    by: str
-
-
 def may_go_below_floor(look: Reading | Work, by: str) -> bool:
-    """Whether `by` may let a price go below the lowest: whoever works under the owner's name may."""
-    return bool(by) and look.settings.current() is not None
+    """Whether `by` may let a price go below the lowest; in a stall without PINs everybody may.
+
+    That it was really they is asked where the sale is written down (`pos.people.acts`).
+    """
+    if not by or not look.people.in_use():
+        return bool(by)
+    person = look.people.by_name(by)
+    return person is not None and person.may(Right.BELOW_FLOOR)
 
 
 def lowest_price_of(look: Reading | Work, code: str, today: date) -> Rupiah | None:
@@ -102,7 +102,7 @@ def floors_of(look: Reading | Work, lines: Sequence[CartLine], today: date) -> F
 def check_floors(look: Reading | Work, cart: Cart, today: date) -> dict[int, BelowFloor]:
     """By line key, what went below its lowest price because somebody let it; nothing where nothing was agreed.
 
-    Raises BelowLowestPrice for what nobody let go so low, and MayNotGoBelow.
+    Raises BelowLowestPrice for what nobody let go so low, and NotAllowed.
     """
     if cart.lot is None and cart.discount is None:
         return _below(look, [line for line in cart.lines if line.agreement], today)
@@ -133,4 +133,4 @@ def _let(look: Reading | Work, name: str, by: str) -> None:
     if not by:
         raise BelowLowestPrice(name)
     if not may_go_below_floor(look, by):
-        raise MayNotGoBelow(by)
+        raise NotAllowed(Right.BELOW_FLOOR, by)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from pos.goods.item import Family
 from pos.money import Rupiah, write, write_rp
@@ -12,7 +13,7 @@ from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.words import Translate, family_tag, item_name, moment, paid_name
-from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
+from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, Picture, QrCode, Row, Rule, Stamp, Text
 
 _BARGAINED = (ReductionKind.BARGAIN, ReductionKind.LOT)
 """What seller and buyer agreed on between themselves."""
@@ -30,30 +31,63 @@ class Copy:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a slip wears that no sale keeps: the logo, and who made an item and where, by its id."""
+
+    logo: Picture | None = None
+    origins: Mapping[UUID, str] = field(default_factory=dict)
+
+
+PLAINLY = Dress()
+
+
 def receipt(
-    sale: Sale, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, voided: bool = False, _: Translate
+    sale: Sale,
+    stall: Stall,
+    style: ReceiptStyle,
+    copy: Copy | None = None,
+    *,
+    dress: Dress = PLAINLY,
+    voided: bool = False,
+    _: Translate,
 ) -> Document:
     """The receipt of `sale`. A copy says so at head and foot, and keeps the number and time of the sale.
 
     One of a sale that was `voided` meanwhile says that too, so that nobody takes it for a proof.
     """
     return (
-        *stall_head(stall),
+        *slip_head(stall, style, dress),
         Rule("="),
         *(copy_head(copy, _) if copy else ()),
         *((Stamp(_("DIBATALKAN")), Rule()) if voided else ()),
-        _facts(sale, _),
+        _facts(sale, style, _),
         Rule(),
-        *(sold_item(line, style, _) for line in sale.lines),
+        *(sold_item(line, style, _, dress) for line in sale.lines),
         Rule(),
         *_sums(sale, style, _),
         Rule(),
         *((Row(_("Barang ditukar"), write_rp(sale.credit)),) if sale.credit else ()),
-        *paid_rows(sale, _),
+        *paid_rows(sale, style, _),
         *((Rule(), QrCode(sale.number)) if style.number_code else ()),
         *(_copy_foot(style, _) if copy else _foot(sale, style, _)),
         Cut(),
     )
+
+
+def slip_head(stall: Stall, style: ReceiptStyle, dress: Dress) -> Iterator[Block]:
+    """The head of what a buyer takes home: the logo, the stall, and the owner's own lines."""
+    if dress.logo:
+        yield dress.logo
+    yield from stall_head(stall)
+    yield from (Text(line, Align.CENTRE) for line in style.head)
+
+
+def slip_thanks(style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+    """The end of it: the owner's own lines, and the thanks."""
+    yield Rule("=")
+    yield from (Text(line, Align.CENTRE) for line in style.foot)
+    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)
 
 
 def stall_head(stall: Stall) -> Iterator[Block]:
@@ -74,20 +108,24 @@ def copy_head(copy: Copy, _: Translate) -> Iterator[Block]:
     yield Rule()
 
 
-def _facts(sale: Sale, _: Translate) -> Facts:
-    facts = [(_("No"), sale.number), (_("Tgl"), moment(sale.at)), (_("Kasir"), sale.cashier)]
+def _facts(sale: Sale, style: ReceiptStyle, _: Translate) -> Facts:
+    facts = [(_("No"), sale.number), (_("Tgl"), moment(sale.at))]
+    if style.show_cashier:
+        facts.append((_("Kasir"), sale.cashier))
     if sale.customer:
         facts.append((_("Utk"), sale.customer.name))
     return Facts(tuple(facts))
 
 
-def sold_item(line: SaleLine, style: ReceiptStyle, _: Translate) -> Item:
-    """One sold line, with what was taken off its list price unless the stall hides that."""
+def sold_item(line: SaleLine, style: ReceiptStyle, _: Translate, dress: Dress = PLAINLY) -> Item:
+    """One sold line, with what was taken off its list price unless the stall hides that, and who made it."""
     name = item_name(line.item, _).upper()
     tag = family_tag(line.item.family, _)
     shown = _shown(line, style)
     before = line.amount + sum(reduction.amount for reduction in shown)
-    return Item(name, tag, _each(line, before, _), write(before), tuple(_note(r, _) for r in shown))
+    notes = tuple(_note(reduction, _) for reduction in shown)
+    origin = dress.origins.get(line.item.id, "") if line.item.id else ""
+    return Item(name, tag, _each(line, before, _), write(before), notes, origin)
 
 
 def _each(line: SaleLine, amount: Rupiah, _: Translate) -> str:
@@ -139,15 +177,16 @@ def _sums(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Row]:
     yield Row(_("TOTAL"), write_rp(sale.due), TALL)
 
 
-def paid_rows(sale: Sale, _: Translate) -> Iterator[Block]:
-    """By what a sale was paid, and what was handed back."""
+def paid_rows(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+    """By what a sale was paid, and what was handed back; who saw the money where the stall shows its cashiers."""
     for payment in sale.payments:
         yield Row(paid_name(payment, _), write_rp(payment.amount))
         if payment.is_open:
             yield Text(_("Menunggu pembayaran"))
         if payment.confirmation:
             seen = payment.confirmation
-            yield Text(_("Dicek masuk: {time} oleh {who}").format(time=f"{seen.at:%H:%M}", who=seen.by))
+            words = _("Dicek masuk: {time} oleh {who}") if style.show_cashier else _("Dicek masuk: {time}")
+            yield Text(words.format(time=f"{seen.at:%H:%M}", who=seen.by))
     if sale.change:
         yield Row(_("Kembali"), write_rp(sale.change))
 
@@ -157,8 +196,7 @@ def _foot(sale: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
     if Family.USED in families:
         yield Rule()
         yield from (Text(sentence) for sentence in _used_note(style, _))
-    yield Rule("=")
-    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)
+    yield from slip_thanks(style, _)
     if Family.LOCAL in families:
         yield Text(_("[IKM] = buatan Indonesia"), Align.CENTRE)
 
@@ -175,6 +213,5 @@ def _used_note(style: ReceiptStyle, _: Translate) -> tuple[str, ...]:
 def _copy_foot(style: ReceiptStyle, _: Translate) -> Iterator[Block]:
     yield Rule()
     yield Text(_("Salinan ini sama dengan struk asli; tidak menambah penjualan."))
-    yield Rule("=")
-    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)
+    yield from slip_thanks(style, _)
     yield Stamp(_("SALINAN"))

@@ -8,28 +8,35 @@ from pos.money import write, write_rp
 from pos.selling.returned import Condition, Return, ReturnKind, ReturnLine
 from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
-from printing.builders.receipt import Copy, copy_head, paid_rows, sold_item, stall_head
+from printing.builders.receipt import PLAINLY, Copy, Dress, copy_head, paid_rows, slip_head, slip_thanks, sold_item
 from printing.builders.words import Translate, condition_name, family_tag, item_name, method_name, moment
-from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
+from printing.document import BOLD, TALL, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
 
 
 def return_slip(
-    record: Return, new: Sale | None, stall: Stall, style: ReceiptStyle, copy: Copy | None = None, *, _: Translate
+    record: Return,
+    new: Sale | None,
+    stall: Stall,
+    style: ReceiptStyle,
+    copy: Copy | None = None,
+    *,
+    dress: Dress = PLAINLY,
+    _: Translate,
 ) -> Document:
     """The slip of `record`; `new` is the sale of what was taken instead. A copy says so at head and foot."""
     return (
-        *stall_head(stall),
+        *slip_head(stall, style, dress),
         Rule("="),
         *(copy_head(copy, _) if copy else ()),
         Stamp(_title(record, _)),
-        _facts(record, _),
+        _facts(record, style, _),
         Rule(),
         *((Text(_("Dikembalikan"), style=BOLD),) if new else ()),
         *(_came_back(line, _) for line in record.lines),
-        *(_taken(new, style, _) if new else ()),
+        *(_taken(new, style, dress, _) if new else ()),
         Rule(),
         *_sums(record, new, _),
-        *_money(record, new, _),
+        *_money(record, new, style, _),
         *_foot(record, new, style, _),
         *((Stamp(_("SALINAN")),) if copy else ()),
         Cut(),
@@ -42,13 +49,14 @@ def _title(record: Return, _: Translate) -> str:
     return _("TUKAR BARANG") if record.new_receipt else _("RETUR BARANG")
 
 
-def _facts(record: Return, _: Translate) -> Facts:
+def _facts(record: Return, style: ReceiptStyle, _: Translate) -> Facts:
+    cashier = ((_("Kasir"), record.cashier),) if style.show_cashier else ()
     reason = ((_("Alasan"), record.reason),) if record.reason else ()
     return Facts(
         (
             (_("No"), record.number),
             (_("Tgl"), moment(record.at)),
-            (_("Kasir"), record.cashier),
+            *cashier,
             (_("Struk"), record.receipt or _("tanpa struk")),
             *reason,
         )
@@ -63,11 +71,11 @@ def _came_back(line: ReturnLine, _: Translate) -> Item:
     return Item(name, tag, said, write(-line.amount))
 
 
-def _taken(new: Sale, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
+def _taken(new: Sale, style: ReceiptStyle, dress: Dress, _: Translate) -> Iterator[Block]:
     yield Rule()
     yield Text(_("Diambil"), style=BOLD)
     for line in new.lines:
-        yield sold_item(line, style, _)
+        yield sold_item(line, style, _, dress)
 
 
 def _sums(record: Return, new: Sale | None, _: Translate) -> Iterator[Row]:
@@ -86,10 +94,10 @@ def _sums(record: Return, new: Sale | None, _: Translate) -> Iterator[Row]:
         yield Row(_("PAS, TANPA SELISIH"), write_rp(0), TALL)
 
 
-def _money(record: Return, new: Sale | None, _: Translate) -> Iterator[Block]:
+def _money(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
     if new is not None and new.payments:
         yield Rule()
-        yield from paid_rows(new, _)
+        yield from paid_rows(new, style, _)
     if record.refunds:
         yield Rule()
         if record.rounding:
@@ -108,5 +116,4 @@ def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -
     elif record.kind is ReturnKind.VOID:
         yield Rule()
         yield Text(_("Semua barang dan uang struk ini sudah kembali."))
-    yield Rule("=")
-    yield Text(style.thanks or _("Terima kasih!"), Align.CENTRE)
+    yield from slip_thanks(style, _)

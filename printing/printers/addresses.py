@@ -3,7 +3,8 @@
 `network://HOST:PORT`, `device:///dev/usb/lp0`, `serial:///dev/rfcomm0?baud=9600`, `bluetooth://MAC`,
 `usb://VID:PID/SERIAL`, `windows://NAME`, `cups://NAME` and `file:///FOLDER` are printed to. What the printer
 can do may follow as options: `?width=58` or `80` (millimetres), `?columns=42`, `cutter=1`, `answers=1`,
-`native_qr=1`, `drawer=2` or `5`, `raster=bands|columns|graphics`, `chunk=256`.
+`native_qr=1`, `drawer=2` or `5`, `raster=bands|columns|graphics`, `chunk=256`,
+`tabs=0` (it leaves tabs out).
 """
 
 from __future__ import annotations
@@ -120,6 +121,7 @@ def _profile(scheme: str, options: dict[str, str]) -> PrinterProfile:
         **{name: _YES_OR_NO[options.pop(name, "0")] for name in ("cutter", "native_qr", "answers")},
         drawer=_DRAWERS[options.pop("drawer", "0")],
         raster=Raster(options.pop("raster", Raster.BANDS)),
+        tabs=_YES_OR_NO[options.pop("tabs", "1")],
         chunk=_within(_CHUNKS, options.pop("chunk", str(GENTLE if scheme in WITHOUT_FLOW else 0))),
     )
     if options:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from pos.printers import PrinterProfile, Raster
 from printing.bitmap import Bitmap
 from printing.document import PLAIN, Cut, Document, Drawing, Feed, Kick, Ruler, Style
 from printing.layout import Laid, Line, laid_out
-from printing.paper_size import paper_size
+from printing.paper_size import PaperSize, paper_size
 from printing.renderers.dummy_printer import fresh_dummy
+from printing.renderers.tab_stops import stops_command, tab_stops, tabbed
 
 OPENING = b"\x1b@\x1c.\x1bt\x00"
 """Reset, Chinese mode off (clones wake up in it, and python-escpos never turns it off), code page 0."""
@@ -44,28 +44,26 @@ def printer_bytes(document: Document, profile: PrinterProfile) -> bytes:
     printer = fresh_dummy(paper)
     if paper.font == "b":
         printer.set(font="b")
-    for style, run in groupby(laid_out(document, profile.columns), key=_style_of):
-        if style is None:
-            for laid in run:
-                _draw(printer, laid, profile)
+    laid_down = laid_out(document, profile.columns)
+    # A wide line has columns of its own, twice as wide as those that stops are counted in.
+    stops = tab_stops(one.text for one in laid_down if isinstance(one, Line) and not one.style.wide and profile.tabs)
+    printer._raw(stops_command(stops))  # noqa: SLF001 python-escpos sets stops at even distances alone
+    plain = chosen = _letters(PLAIN, paper)
+    for laid in laid_down:
+        wanted = _letters(laid.style, paper) if isinstance(laid, Line) else plain
+        if wanted != chosen:
+            printer._raw(wanted)  # noqa: SLF001 python-escpos takes two commands for it, and forgets bold and font
+        chosen = wanted
+        if isinstance(laid, Line):
+            printer.text(f"{laid.text if laid.style.wide else tabbed(laid.text, stops)}\n")
         else:
-            _write(printer, "".join(f"{line.text}\n" for line in run if isinstance(line, Line)), style)
-    return OPENING + bytes(printer.output)
+            _draw(printer, laid, profile)
+    return OPENING + bytes(printer.output) + (plain if chosen != plain else b"")
 
 
-def _style_of(laid: Laid) -> Style | None:
-    return laid.style if isinstance(laid, Line) else None
-
-
-def _write(printer: Any, text: str, style: Style) -> None:
-    if style == PLAIN:
-        printer.text(text)
-        return
-    doubled = style.wide or style.tall
-    # A size by its own number: python-escpos' `double_height` goes through a command that drops bold and font.
-    printer.set(custom_size=doubled, width=1 + style.wide, height=1 + style.tall, bold=style.bold or None)
-    printer.text(text)
-    printer.set(custom_size=doubled, width=1, height=1, bold=False if style.bold else None)
+def _letters(style: Style, paper: PaperSize) -> bytes:
+    """The command that says everything about the letters at once: font, bold, and both directions."""
+    return b"\x1b!" + bytes([(paper.font == "b") + 0x08 * style.bold + 0x10 * style.tall + 0x20 * style.wide])
 
 
 def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:

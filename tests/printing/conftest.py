@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +12,7 @@ import pytest
 
 from pos.goods.item import Family, Item, ItemKind
 from pos.pricing.reductions import Reduction, ReductionKind
+from pos.selling.buyer import Buyer
 from pos.selling.payment import Confirmation, Method, Payment
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import Stall
@@ -64,6 +66,20 @@ def cash_sale() -> Sale:
         Payment(Method.CASH, 250_000),
         change=30_000,
     )
+
+
+@pytest.fixture
+def owed_sale() -> Sale:
+    """A known customer pays a part by QRIS that nobody has seen arrive, and the rest in cash, rounded down."""
+    sold = sale(
+        43,
+        datetime(2026, 3, 7, 14, 20, tzinfo=WIB),
+        (line(1, pile("Kemeja", 35_000), 1), line(2, variant("Hijab voal", "Krem", 26_100), 2)),
+        Payment(Method.QRIS, 50_000, waiting=True),
+        Payment(Method.CASH, 40_000),
+        change=3_000,
+    )
+    return replace(sold, rounding=-200, customer=Buyer(UUID(int=7), "Bu Tini Blok V"))
 
 
 def sale(sequence: int, at: datetime, lines: tuple[SaleLine, ...], *payments: Payment, change: int = 0) -> Sale:

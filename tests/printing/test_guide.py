@@ -27,6 +27,7 @@ A, B, C = (Printer(f"network://{name}", name=name) for name in "abc")
         (Question.WHOLE, True, PrinterProfile()),
         (Question.WHOLE, False, PrinterProfile(chunk=128)),
         (Question.WIDTH, 48, PrinterProfile(columns=48)),
+        (Question.TABS, False, PrinterProfile(tabs=False)),
         (Question.PICTURE, Raster.COLUMNS, PrinterProfile(raster=Raster.COLUMNS)),
         (Question.NATIVE, True, PrinterProfile(native_qr=True)),
         (Question.CUT, True, PrinterProfile(cutter=True)),

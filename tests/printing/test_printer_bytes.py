@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -28,15 +27,19 @@ from printing.document import (
     Picture,
     QrCode,
     Row,
+    Rule,
+    Ruler,
     Style,
     Text,
 )
+from printing.layout import Line, laid_out
 from printing.renderers.picture import slip_picture
-from printing.renderers.plain_text import plain_text
 from printing.renderers.printer_bytes import OPENING, printer_bytes
+from tests.printing.paper_reader import PaperReader
 
 NARROW = PrinterProfile()
 WIDE = PrinterProfile(columns=48)
+QR = QrCode("LAPAK " * 12)
 
 
 def body(document: Document, profile: PrinterProfile = NARROW) -> bytes:
@@ -50,7 +53,8 @@ def test_every_slip_begins_by_bringing_the_printer_to_its_senses() -> None:
 
 
 def test_plain_lines_are_nothing_but_letters() -> None:
-    assert body((Text("Terima kasih!"), Blank(), Row("Subtotal", "5.000"))) == (
+    untabbed = replace(NARROW, tabs=False)
+    assert body((Text("Terima kasih!"), Blank(), Row("Subtotal", "5.000")), untabbed) == (
         b"Terima kasih!\n\nSubtotal                   5.000\n"
     )
 
@@ -58,10 +62,10 @@ def test_plain_lines_are_nothing_but_letters() -> None:
 @pytest.mark.parametrize(
     ("style", "sent"),
     [
-        (BOLD, b"\x1bE\x01LUNAS\n\x1bE\x00"),
-        (Style(tall=True), b"\x1d!\x01LUNAS\n\x1d!\x00"),
-        (TALL, b"\x1d!\x01\x1bE\x01LUNAS\n\x1d!\x00\x1bE\x00"),
-        (DOUBLE, b"\x1d!\x11\x1bE\x01LUNAS\n\x1d!\x00\x1bE\x00"),
+        (BOLD, b"\x1b!\x08LUNAS\n\x1b!\x00"),
+        (Style(tall=True), b"\x1b!\x10LUNAS\n\x1b!\x00"),
+        (TALL, b"\x1b!\x18LUNAS\n\x1b!\x00"),
+        (DOUBLE, b"\x1b!\x38LUNAS\n\x1b!\x00"),
     ],
 )
 def test_a_style_ends_where_its_line_ends(style: Style, sent: bytes) -> None:
@@ -70,9 +74,7 @@ def test_a_style_ends_where_its_line_ends(style: Style, sent: bytes) -> None:
 
 def test_the_small_font_is_chosen_once_and_stays_through_every_size() -> None:
     small = PrinterProfile(columns=42)
-    assert body((Text("a"), Text("b", style=TALL), Text("c")), small) == (
-        b"\x1bM\x01a\n\x1d!\x01\x1bE\x01b\n\x1d!\x00\x1bE\x00c\n"
-    )
+    assert body((Text("a"), Text("b", style=TALL), Text("c")), small) == (b"\x1bM\x01a\n\x1b!\x19b\n\x1b!\x01c\n")
 
 
 def test_a_printer_without_a_cutter_is_fed_to_its_tear_bar_and_never_told_to_cut() -> None:
@@ -90,17 +92,17 @@ def test_a_qr_code_is_a_picture_unless_the_printer_can_draw_it() -> None:
 
 
 def test_a_tall_picture_goes_out_in_slices_a_small_printer_can_hold(tmp_path: Path) -> None:
-    logo = tmp_path / "logo.png"
-    black_square(logo, 200)
-    sent = body((Picture(logo.read_bytes()),))
-    heights = [slice_height(sent, start) for start in starts_of(sent, b"\x1dv0\x00")]
-    assert heights == [120, 40]
-
-
-def black_square(path: Path, side: int) -> None:
     from PIL import Image  # drawn here alone
 
-    Image.new("RGB", (side, side), "black").save(path)
+    Image.new("RGB", (20, 400), "black").save(tmp_path / "logo.png")
+    for document, rows in (
+        ((Picture((tmp_path / "logo.png").read_bytes()),), range(90, 161)),
+        ((QR,), range(126, 260)),
+    ):
+        sent = body(document)
+        heights = [slice_height(sent, start) for start in starts_of(sent, b"\x1dv0\x00")]
+        assert sum(heights) in rows
+        assert max(heights) <= 120
 
 
 def starts_of(sent: bytes, command: bytes) -> list[int]:
@@ -113,28 +115,49 @@ def slice_height(sent: bytes, start: int) -> int:
 
 @given(st.text(), st.text())
 def test_nothing_typed_becomes_a_command(name: str, amount: str) -> None:
-    sent = body((Text(name), Row(name, amount)))
+    sent = body((Text(name), Row(name, amount)), replace(NARROW, tabs=False))
     assert all(byte == 0x0A or 0x20 <= byte <= 0x7E for byte in sent)
 
 
 @pytest.mark.parametrize("profile", [NARROW, WIDE])
 def test_a_receipt_is_ascii_and_no_line_is_too_long(profile: PrinterProfile, mixed_sale: Sale, stall: Stall) -> None:
     document = receipt(mixed_sale, stall, ReceiptStyle(), _=str)
-    sent = body(document, profile)
-    assert max(sent) < 0x80
-    letters = re.sub(rb"\x1d!.|\x1bE.|\x1bd.", b"", sent, flags=re.DOTALL)
-    printed = "".join(f"{line.rstrip()}\n" for line in letters.decode("ascii").splitlines())
-    assert printed == plain_text(document, profile.columns)
-    assert max(map(len, printed.splitlines())) <= profile.columns
+    assert max(body(document, profile)) < 0x80
+    read = PaperReader().read(printer_bytes(document, profile))
+    assert read == [line for line in laid_out(document, profile.columns) if isinstance(line, Line)]
+    assert max(len(line.text) * (1 + line.style.wide) for line in read) <= profile.columns
 
 
-def test_a_long_receipt_is_a_second_of_the_slowest_cable_and_not_a_minute(mixed_sale: Sale, stall: Stall) -> None:
+def test_an_amount_goes_to_its_edge_by_tabs() -> None:
+    rows = (Row("Subtotal", "135.000"), Row("Nego", "-10.000"), Row("Tunai", "125.000"))
+    assert body(rows) == b"\x1bD\x19\x00Subtotal \t135.000\nNego \t-10.000\nTunai \t125.000\n"
+
+
+def test_a_printer_that_knows_no_tabs_keeps_every_figure_apart(mixed_sale: Sale, stall: Stall) -> None:
+    document = receipt(mixed_sale, stall, ReceiptStyle(), _=str)
+    laid = [line for line in laid_out(document, 32) if isinstance(line, Line)]
+    read = PaperReader(knows_tabs=False).read(printer_bytes(document, NARROW))
+    assert [line.text.split() for line in read] == [line.text.split() for line in laid]
+    spaced = printer_bytes(document, replace(NARROW, tabs=False))
+    assert b"\t" not in spaced
+    assert PaperReader(knows_tabs=False).read(spaced) == laid
+
+
+def test_a_rule_before_a_ruler_leaves_it_its_own_letters() -> None:
+    assert body((Rule(), Ruler(32))).startswith(b"\x1b! " + b"-" * 16 + b"\n\x1b!\x00\x1bM\x00")
+
+
+@pytest.mark.parametrize(("columns", "most"), [(32, 1_024), (48, 1_100)])
+def test_ten_items_are_a_second_of_the_slowest_cable_and_not_a_minute(
+    columns: int, most: int, mixed_sale: Sale, stall: Stall
+) -> None:
     """At 9600 baud a printer takes 960 bytes a second; the same slip as a picture is more than thirty times as much."""
-    (used, *_) = mixed_sale.lines
-    lines = tuple(replace(used, position=place, reductions=()) for place in range(10))
+    used, _jacket, local = (replace(line, reductions=()) for line in mixed_sale.lines)
+    lines = tuple(replace(local if place % 2 else used, position=place) for place in range(10))
     document = receipt(replace(mixed_sale, lines=lines), stall, ReceiptStyle(), _=str)
-    picture = slip_picture(document, 32)
-    assert len(printer_bytes(document, NARROW)) < 1_280 < picture.width * picture.height // 8 // 30
+    picture = slip_picture(document, columns)
+    sent = printer_bytes(document, PrinterProfile(columns=columns))
+    assert len(sent) < most < picture.width * picture.height // 8 // 30
 
 
 def test_bringing_in_the_maker_of_bytes_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ class Basket(QObject):
     def bargain(self, cart: Cart) -> None:
         """Take the step to `cart`, which differs from the one before in what was agreed about it.
 
-        Raises BelowLowestPrice unless somebody let it, and MayNotGoBelow.
+        Raises BelowLowestPrice unless somebody let it, and NotAllowed.
         """
         with self._shop.reading() as look:
             check_floors(look, cart, self._shop.today)

@@ -16,5 +16,6 @@
 - `days/`    `shift`, `report`, `export` and `check`
 - `papers/`  `receipt`, `labels` and `printer`
 - `keeping/` `backup` and `restore`
+- `people/`  `people` and `audit`; `doors` who calls, and what needs a right to be looked at
 - `demo`     `demo`
 """

@@ -18,6 +18,7 @@ from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
+from ui.command_line.doors import door_here, stand_at
 from ui.command_line.typed import one_of
 from ui.words import mark, use
 
@@ -31,6 +32,9 @@ class Caller:
     shop: Path | None = None
     language: Language | None = None
     as_json: bool = False
+    standing: str | None = None
+    pin: str | None = None
+    owner_pin: str | None = None
 
     @property
     def path(self) -> Path:
@@ -43,15 +47,23 @@ class Caller:
 
         `writing` takes the file's lock, so that it is refused while a till has it open. Raises what `bootstrap` raises.
         """
-        with disk_of(self.path):
-            shop = bootstrap(self.path, exclusive=writing)
+        shop = self._opened(exclusive=writing)
         try:
+            if shop.gate.pins and (writing or door_here() is not None):
+                if not writing:
+                    shop.close()  # who shows a PIN is written down, right or wrong
+                    shop = self._opened(exclusive=True)
+                stand_at(shop.gate, self.standing, self.pin, self.owner_pin)
             _keep_prices_up(shop, self.path, writing=writing)
             if shop.settings and self.language is None:
                 use(shop.settings.language)
             yield shop
         finally:
             shop.close()
+
+    def _opened(self, *, exclusive: bool) -> Shop:
+        with disk_of(self.path):
+            return bootstrap(self.path, exclusive=exclusive)
 
     def answer(self, result: Any, text: Callable[[], str]) -> None:
         """Give the answer on stdout: `result` as JSON where it was asked for, else `text`. Raises Unheard."""
@@ -120,7 +132,7 @@ def shop_options(verb: F) -> F:
         callback=_remember("language"),
         help=mark("Bahasa jawaban: id atau en."),
     )
-    return shop(lang(verb))
+    return shop(lang(_pin_options(verb)))
 
 
 def result_options(verb: F) -> F:
@@ -134,6 +146,25 @@ def result_options(verb: F) -> F:
         help=mark("Jawab sebagai JSON."),
     )
     return shop_options(option(verb))
+
+
+def _pin_options(verb: F) -> F:
+    """Who is calling, in a stall with PINs; the environment may say it too, which no list of programs shows."""
+    for option, name, help_words in (
+        ("--owner-pin", "owner_pin", mark("PIN pemilik yang mengizinkan sekali ini; atau LAPAK_OWNER_PIN.")),
+        ("--pin", "pin", mark("PIN, kalau lapak memakai PIN; atau LAPAK_PIN.")),
+        ("--me", "standing", mark("Siapa yang memakai --pin; biasanya pemilik. Atau LAPAK_ME.")),
+    ):
+        verb = click.option(
+            option,
+            name,
+            metavar="NAME" if name == "standing" else "PIN",
+            envvar=f"LAPAK_{option.removeprefix('--').replace('-', '_').upper()}",
+            expose_value=False,
+            callback=_remember(name),
+            help=help_words,
+        )(verb)
+    return verb
 
 
 def _remember_shop(context: click.Context, _parameter: click.Parameter, path: Path | None) -> None:

@@ -17,6 +17,7 @@ VERBS = {
     "return": "ui.command_line.returning.verbs:bring_back",
     "void": "ui.command_line.returning.verbs:void",
     "receipt": "ui.command_line.papers.receipts:receipt",
+    "receipt-style": "ui.command_line.papers.style:receipt_style",
     "shift": "ui.command_line.days.drawer:shift",
     "stock": "ui.command_line.goods:stock",
     "used": "ui.command_line.used.group:used",
@@ -35,6 +36,8 @@ VERBS = {
     "check": "ui.command_line.days.figures:check",
     "products": "ui.command_line.local.products:products",
     "labels": "ui.command_line.papers.labels:labels",
+    "people": "ui.command_line.people.verbs:people",
+    "audit": "ui.command_line.people.log:audit",
     "printer": "ui.command_line.papers.printers:printer",
 }
 """Where each verb is found, in the order of the help."""

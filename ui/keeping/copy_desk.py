@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from data.keeping.sticks import FindSticks, accepted, sticks
+from data.keeping.sticks import STICK_FOLDER, FindSticks, accepted, sticks
 from pos.keeping.wish import Keeping, KeptCopy
 from pos.refusals import Refusal
 from ui.bootstrap import Shop
@@ -95,8 +95,6 @@ class CopyDesk(QObject):
 
     def accept_stick(self, stick: Path) -> None:
         """Make a copy on a stick, and again whenever it comes in."""
-        from data.keeping.folder import STICK_FOLDER  # late: a start keeps nothing
-
         self.keep(stick / STICK_FOLDER)
 
     def look_for_sticks(self) -> None:

@@ -1,6 +1,7 @@
 """Records of the shop as documents and pages, rebuilt at each printing: new settings hold for what waited.
 
 - `shop`   receipts, the day, used goods, labels, and what a job of the queue prints
+- `dress`  the logo, and who made what
 - `paying` the QRIS code, repayments, what customers owe
 - `makers` papers between the stall and its makers
 """

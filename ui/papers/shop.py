@@ -11,6 +11,7 @@ from pos.paper import JobKind, PrintJob
 from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
+from pos.reports.span.report import SpanReport
 from pos.reports.stock_letter import StockLetter
 from pos.returning import UnknownReturn
 from pos.selling.returned import ReturnKind
@@ -24,9 +25,10 @@ from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.builders.return_slip import return_slip
+from printing.builders.span.slip import span_slip
 from printing.document import Document, Kick
-from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet
-from ui.papers.makers import numbered_document
+from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet, span_sheet
+from ui.papers.dress import dress_for
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
 
@@ -41,7 +43,8 @@ def receipt_document(
         raise UnknownReceipt(number)
     voided = any(record.kind is ReturnKind.VOID for record in shop.returns.of_sale(sale.id))
     _ = translate or words_in(settings.language)
-    return receipt(sale, settings.stall, settings.receipt, copy, voided=voided, _=_)
+    dress = dress_for(shop, settings.receipt, sale)
+    return receipt(sale, settings.stall, settings.receipt, copy, dress=dress, voided=voided, _=_)
 
 
 def return_document(
@@ -54,7 +57,8 @@ def return_document(
         raise UnknownReturn(number)
     new = shop.sales.by_number(record.new_receipt) if record.new_receipt else None
     _ = translate or words_in(settings.language)
-    return return_slip(record, new, settings.stall, settings.receipt, copy, _=_)
+    dress = dress_for(shop, settings.receipt, new)
+    return return_slip(record, new, settings.stall, settings.receipt, copy, dress=dress, _=_)
 
 
 def day_report_of(shop: Reading, day: date) -> DayReport:
@@ -69,6 +73,22 @@ def day_document(
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
     return day_slip(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
+
+
+def span_document(
+    shop: Reading, report: SpanReport, printed_at: datetime, by: str, *, translate: Translate | None = None
+) -> Document:
+    """The report of any days for a receipt printer. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return span_slip(report, settings.stall, printed_at, by, _=translate or words_in(settings.language))
+
+
+def span_pages(
+    shop: Reading, report: SpanReport, printed_at: datetime, by: str, *, translate: Translate | None = None
+) -> bytes:
+    """The same report as a PDF of A4 pages. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return span_sheet(report, settings.stall, printed_at, by, _=translate or words_in(settings.language))
 
 
 def letter_document(shop: Reading, letter: StockLetter, by: str, *, translate: Translate | None = None) -> Document:
@@ -137,6 +157,8 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return return_document(shop, job.subject, copy)
         case JobKind.MAKER_PAPER:
+            from ui.papers.makers import numbered_document  # late: a till that sells prints receipts
+
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return numbered_document(shop, job.subject, copy)
         case JobKind.PAYING:

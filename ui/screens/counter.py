@@ -30,19 +30,13 @@ def coming_back(camera: Camera, desk: Desk) -> None:
     camera.take(window, "tukar-tambah")
     page.side.finish.click()
     camera.take(window, "tukar-bayar")
-    _leave(desk)
+    page.payment.back.click()
     page.side.lines.removed.emit(page.draft.cart.lines[0].key)
     page.side.finish.click()
     camera.take(window, "tukar-kembalikan")
     _accept(desk)
     camera.take(window, "tukar-selesai")
     desk.till.show_goods()
-
-
-def _leave(desk: Desk) -> None:
-    for sheet in desk.window().findChildren(Sheet):
-        if sheet.isVisible():
-            sheet.leave()
 
 
 def _accept(desk: Desk) -> None:

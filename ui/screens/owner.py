@@ -36,6 +36,7 @@ def further_states(camera: Camera, desk: Desk) -> None:
     _reports(camera, desk)
     _settings(camera, desk, _SECTIONS)
     _wrong_settings(camera, desk)
+    _forbidden(camera, desk)
     _printers(camera, desk)
 
 
@@ -98,6 +99,18 @@ def _printers(camera: Camera, desk: Desk) -> None:
         if sheet.isVisible():
             sheet.leave()
     session.save_settings(before)
+
+
+def _forbidden(camera: Camera, desk: Desk) -> None:
+    """A receipt of one's own, with a sentence that the law forbids."""
+    desk.go_to("settings")
+    if isinstance(desk.page, SettingsPage):
+        desk.page.take_back()
+        desk.page.receipt.head.setPlainText("Buka 09.00-21.00, tiap hari")
+        desk.page.receipt.foot.setPlainText("Barang yang sudah dibeli tidak dapat dikembalikan")
+        desk.page.store()
+        camera.take(desk.window(), "pengaturan-struk-terlarang")
+        desk.page.take_back()
 
 
 def _wrong_settings(camera: Camera, desk: Desk) -> None:

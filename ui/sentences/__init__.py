@@ -10,13 +10,14 @@
 - `faults`   cells of an imported file
 - `drawer`   cash that moves without a sale
 - `keeping`  copies of the shop
+- `people`   rights, PINs and the log
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 
-from ui.sentences import disk, drawer, keeping, labels, makers, paying, pictures, tables, used
+from ui.sentences import disk, drawer, keeping, labels, makers, paying, people, pictures, tables, used
 from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, role_words, state_words
 from ui.sentences.proofs import proof_sentence
@@ -35,6 +36,7 @@ __all__ = [
     "makers",
     "movement_words",
     "paying",
+    "people",
     "pictures",
     "proof_sentence",
     "refusal_sentence",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from data.keeping.copying import CopyNotWhole
-from data.keeping.restoring import PassphraseNeeded
-from data.keeping.sealing import KeyMissing, SealBroken, WrongPassphrase
+from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, SealBroken, WrongPassphrase
 from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.money import write
 from ui.keeping.keeper import CopyBroke, NothingToKeep

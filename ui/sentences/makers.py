@@ -5,6 +5,7 @@ from __future__ import annotations
 from pos.buying.papers import UnknownPaper
 from pos.makers.account import PaysTooMuch, UnknownBill
 from pos.makers.delivery import (
+    AbsurdDay,
     CorrectsACorrection,
     CorrectsTooMuch,
     CostsOnConsignment,
@@ -102,6 +103,13 @@ def _not_from_maker(refusal: NotFromMaker) -> str:
 @refusal_sentence.register
 def _delivered_twice(refusal: DeliveredTwice) -> str:
     return _("{code} ada dua kali di nota ini. Jadikan satu baris.").format(code=refusal.code)
+
+
+@refusal_sentence.register
+def _absurd_day(refusal: AbsurdDay) -> str:
+    return _("Tanggal {day} tidak bisa: isi antara {first} dan {last}.").format(
+        day=short_date(refusal.day), first=short_date(refusal.first), last=short_date(refusal.last)
+    )
 
 
 @refusal_sentence.register

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pos.paper import Cause, JobState
 from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, Role, UnknownPrinter
+from pos.selling.clauses import ForbiddenClause
 from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _
@@ -111,3 +112,11 @@ def _printer_already_there(refusal: PrinterAlreadyThere) -> str:
 @refusal_sentence.register
 def _no_drawer_on_printer(_refusal: NoDrawerOnPrinter) -> str:
     return _("Belum ada laci di printer struk. Setel dulu di Pengaturan, Printer.")
+
+
+@refusal_sentence.register
+def _forbidden_clause(refusal: ForbiddenClause) -> str:
+    return _(
+        '"{words}" dilarang di struk: UU 8/1999 Perlindungan Konsumen pasal 18. Kalimat begitu tidak berlaku, dan '
+        "penjual bisa dituntut. Lebih aman tulis sampai kapan barang boleh ditukar."
+    ).format(words=refusal.words)

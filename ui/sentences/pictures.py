@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pos.pictures import NotAPicture, PictureTooLarge
+from pos.pictures import BlankLogo, NotAPicture, PictureTooLarge
 from ui.sentences.refusals import refusal_sentence
 from ui.words import _
 
@@ -17,3 +17,8 @@ def _too_large(refusal: PictureTooLarge) -> str:
     return _("Gambarnya terlalu besar: paling besar {megabytes} MB dan {dots} juta titik.").format(
         megabytes=refusal.most_bytes // 1_000_000, dots=refusal.most_dots // 1_000_000
     )
+
+
+@refusal_sentence.register
+def _blank_logo(_refusal: BlankLogo) -> str:
+    return _("Gambar ini terlalu pucat: di kertas putih tidak ada yang tampak. Pakai gambar yang lebih gelap.")

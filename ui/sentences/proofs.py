@@ -49,5 +49,6 @@ def proof_name(name: ProofName) -> str:
         ProofName.PICTURES: _("Gambar barang"),
         ProofName.COPY: _("Cadangan terakhir"),
         ProofName.BOOK: _("Buku habis stok"),
+        ProofName.AUDIT: _("Catatan kejadian"),
     }
     return names[name]

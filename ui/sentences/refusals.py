@@ -17,7 +17,7 @@ from pos.selling.agreement import AbsurdDiscount, AgreedAboveList
 from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, EmptyCart
 from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
-from pos.till import BelowLowestPrice, MayNotGoBelow, ShopNotSetUp, UnknownReceipt
+from pos.till import BelowLowestPrice, ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
 from ui.words import _, moment, several, short_date
 
@@ -178,8 +178,3 @@ def _below_lowest(refusal: BelowLowestPrice) -> str:
     if not refusal.name:
         return _("Di bawah harga pas.")
     return _("{name}: di bawah harga pas.").format(name=refusal.name)
-
-
-@refusal_sentence.register
-def _may_not_go_below(refusal: MayNotGoBelow) -> str:
-    return _("{name} tidak boleh jual di bawah harga pas. Panggil pemilik.").format(name=refusal.by)

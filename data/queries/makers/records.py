@@ -2,14 +2,14 @@
 
 RECORDS = {
     "makers": """
-        SELECT id, till, at, name, region, contact, business_number, terms, share, pays_within, lead_days, note
+        SELECT id, till, at, name, region, contact, business_number, terms, share, pays_within, lead_days, note, retired
         FROM maker ORDER BY key
     """,
     "maker_changes": """
         SELECT maker_change.id, maker_change.till, maker_change.at, maker_change.day, maker_change.cashier,
             maker.id AS maker, maker_change.name, maker_change.region, maker_change.contact,
             maker_change.business_number, maker_change.terms, maker_change.share, maker_change.pays_within,
-            maker_change.lead_days, maker_change.note
+            maker_change.lead_days, maker_change.note, maker_change.retired
         FROM maker_change JOIN maker ON maker.key = maker_change.maker ORDER BY maker_change.key
     """,
     "product_changes": """
@@ -27,7 +27,7 @@ RECORDS = {
     "deliveries": """
         SELECT delivery.id, delivery.till, delivery.at, delivery.day, delivery.cashier, delivery.kind,
             delivery.sequence, maker.id AS maker, origin.id AS corrects, delivery.paper, delivery.costs,
-            delivery.owed, delivery.due, delivery.partial, delivery.note
+            delivery.owed, delivery.due, delivery.partial, delivery.note, delivery.dated
         FROM delivery JOIN maker ON maker.key = delivery.maker LEFT JOIN delivery AS origin
             ON origin.key = delivery.corrects
         ORDER BY delivery.key

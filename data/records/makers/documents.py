@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"([A-Z]{2})-(.+)-(\d\d)(\d\d)(\d\d)-(\d{1,9})", re.ASCII)
 _HEADS = """
 SELECT delivery.key, delivery.id, delivery.till, delivery.sequence, delivery.kind, maker.id, maker.name, delivery.at,
     delivery.day, delivery.cashier, delivery.due, delivery.paper, delivery.costs, delivery.partial, delivery.note,
-    origin.till, origin.day, origin.sequence
+    delivery.dated, origin.till, origin.day, origin.sequence
 FROM delivery JOIN maker ON maker.key = delivery.maker LEFT JOIN delivery AS origin ON origin.key = delivery.corrects
 """
 _LINES = f"""
@@ -87,14 +87,15 @@ class DeliveriesRecord:
         self._book.write(
             """
             INSERT INTO delivery (id, till, at, day, cashier, kind, sequence, maker, corrects, paper, costs, owed, due,
-                partial, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT key FROM maker WHERE id = ?), ?, ?, ?, ?, ?, ?, ?)
+                partial, note, dated)
+            VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT key FROM maker WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 delivery.id.bytes, delivery.till, delivery.at.isoformat(), delivery.day.isoformat(), delivery.by,
                 delivery.kind, delivery.sequence, delivery.maker.bytes,
                 self._book.key_of("delivery", origin.id) if origin else None, delivery.paper, delivery.costs,
                 delivery.owed, delivery.due.isoformat(), int(delivery.partial), delivery.note,
+                delivery.dated.isoformat() if delivery.dated else None,
             ),
         )  # fmt: skip
         key = self._book.key_of("delivery", delivery.id)
@@ -102,7 +103,7 @@ class DeliveriesRecord:
 
     def _delivery(self, row: tuple[Any, ...]) -> Delivery:
         (key, raw, till, sequence, kind, maker, name, at, day, by, due, paper, costs, partial, note,
-         *origin) = row  # fmt: skip
+         dated, *origin) = row  # fmt: skip
         lines = tuple(
             DeliveryLine(position, item_from(tuple(item)), pieces, price, part)
             for position, *item, pieces, price, part in self._book.rows(_LINES, (key,))
@@ -111,6 +112,7 @@ class DeliveriesRecord:
             UUID(bytes=raw), till, sequence, DeliveryKind(kind), UUID(bytes=maker), name, moment(at),
             date.fromisoformat(day), by, lines, date.fromisoformat(due), paper, costs, bool(partial), note,
             _number(DeliveryKind(kind), *origin) if origin[0] is not None else "",
+            date.fromisoformat(dated) if dated else None,
         )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from pos.makers.account import Bill, MakerAccount, MakerPayment, MakerSummary, P
 from pos.makers.delivery import PAYMENT_PREFIX, document_number
 from pos.makers.maker import Maker, MakerChange
 
-_COLUMNS = "name, region, contact, business_number, terms, share, pays_within, lead_days, note"
+_COLUMNS = "name, region, contact, business_number, terms, share, pays_within, lead_days, note, retired"
 _BILLS = """
 SELECT maker, head.till, head.kind, head.day, head.sequence, head.due,
     head.owed + coalesce((SELECT sum(owed) FROM delivery AS further WHERE further.corrects = head.key), 0) AS amount
@@ -72,12 +72,13 @@ class MakersRecord:
             raise KeyError(maker)
         return _maker(*row)
 
-    def all(self, text: str = "", limit: int = 200, offset: int = 0) -> Sequence[Maker]:
-        """Makers whose name or region holds `text`, by name."""
+    def all(self, text: str = "", limit: int = 200, offset: int = 0, *, retired: bool | None = None) -> Sequence[Maker]:
+        """Makers whose name or region holds `text`, by name; only those who left, or those who did not, if said."""
         rows = self._book.rows(
             f"SELECT id, {_COLUMNS} FROM maker "  # noqa: S608 put together from our own parts
-            "WHERE instr(lower(name || ' ' || region), lower(?)) ORDER BY name LIMIT ? OFFSET ?",
-            (text.strip(), limit, offset),
+            "WHERE instr(lower(name || ' ' || region), lower(?)) AND retired = coalesce(?, retired) "
+            "ORDER BY name LIMIT ? OFFSET ?",
+            (text.strip(), retired, limit, offset),
         )
         return tuple(_maker(*row) for row in rows)
 
@@ -125,7 +126,7 @@ class MakersRecord:
     def add(self, maker: Maker, by: str, at: datetime, day: date) -> None:
         """Record a maker."""
         self._book.write(
-            f"INSERT INTO maker (id, till, at, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            f"INSERT INTO maker (id, till, at, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             (maker.id.bytes, self._book.till, at.isoformat(), *_values(maker)),
         )
         self._note_change(maker, by, at, day)
@@ -134,7 +135,7 @@ class MakersRecord:
         """From `at` on the maker is as `maker` says; products and the words they are found by bear a new name too."""
         key, before = self._book.key_of("maker", maker.id), self.one(maker.id)
         self._book.write(
-            f"UPDATE maker SET ({_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?",  # noqa: S608 our own parts
+            f"UPDATE maker SET ({_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE key = ?",  # noqa: S608 our own parts
             (*_values(maker), key),
         )
         self._note_change(maker, by, at, day)
@@ -165,7 +166,7 @@ class MakersRecord:
     def _note_change(self, maker: Maker, by: str, at: datetime, day: date) -> None:
         self._book.write(
             f"INSERT INTO maker_change (id, till, at, day, cashier, maker, {_COLUMNS}) "  # noqa: S608 our own parts
-            "VALUES (?, ?, ?, ?, ?, (SELECT key FROM maker WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "VALUES (?, ?, ?, ?, ?, (SELECT key FROM maker WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._book.new_id().bytes, self._book.till, at.isoformat(), day.isoformat(), by, maker.id.bytes,
                 *_values(maker),
@@ -178,14 +179,17 @@ def _urgency(account: MakerAccount) -> tuple[date, str]:
 
 
 def _maker(raw: bytes, *fields: Any) -> Maker:
-    name, region, contact, business_number, terms, *rest = fields
-    return Maker(UUID(bytes=raw), name, region, contact, business_number, Terms(terms), *rest)
+    name, region, contact, business_number, terms, share, pays_within, lead_days, note, retired = fields
+    return Maker(
+        UUID(bytes=raw), name, region, contact, business_number, Terms(terms), share, pays_within, lead_days, note,
+        bool(retired),
+    )  # fmt: skip
 
 
 def _values(maker: Maker) -> tuple[object, ...]:
     return (
         maker.name, maker.region, maker.contact, maker.business_number, maker.terms, maker.share, maker.pays_within,
-        maker.lead_days, maker.note,
+        maker.lead_days, maker.note, int(maker.retired),
     )  # fmt: skip
 
 

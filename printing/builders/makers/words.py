@@ -39,6 +39,8 @@ def delivery_facts(paper: DeliveryPaper, _: Translate) -> Iterator[Named]:
     yield from maker_facts(paper.maker, _)
     if delivery.paper:
         yield _("Surat jalan"), delivery.paper
+    if delivery.dated:
+        yield _("Tgl surat"), day_text(delivery.dated)
     yield _("Oleh"), delivery.by
 
 

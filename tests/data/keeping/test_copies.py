@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.check import check_shop
-from data.keeping.copying import CopyNotWhole, copy_shop
+from data.keeping.copying import copy_shop
 from data.keeping.folder import copies_in, keep_copy
-from data.keeping.restoring import PassphraseNeeded, look_into
-from data.keeping.sealing import KeyMissing, Keys, SealBroken, WrongPassphrase
+from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, SealBroken, WrongPassphrase
+from data.keeping.restoring import look_into
+from data.keeping.sealing import Keys
 from data.problems import DiskFailed, DiskFull, NoPermission
 from data.store import open_store
 from pos.keeping.shop_copy import NOTHING_SOLD

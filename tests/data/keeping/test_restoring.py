@@ -12,8 +12,9 @@ from data.check import check_shop
 from data.keeping import restoring
 from data.keeping.aside import set_aside_before
 from data.keeping.folder import keep_copy
+from data.keeping.problems import WrongPassphrase
 from data.keeping.restoring import look_into, restore
-from data.keeping.sealing import Keys, WrongPassphrase
+from data.keeping.sealing import Keys
 from data.problems import NotAShopFile, ShopDamaged, ShopLocked, ShopMissing
 
 if TYPE_CHECKING:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from data.check import check_shop
+from pos.buying import Arrival, Pieces, receive, retire_maker
 from pos.goods.item import UnknownCode
 from pos.goods.product import Terms
 from pos.goods.stock import Balance
 from pos.makers.delivery import (
+    AbsurdDay,
     CorrectsACorrection,
     CorrectsTooMuch,
     CostsOnConsignment,
@@ -141,3 +144,49 @@ def test_only_a_document_is_corrected_and_by_no_more_than_it_brought(trade: Trad
         trade.correct(correction.number, (SHIRT, 1, None))
     with pytest.raises(UnknownDelivery):
         trade.correct("TB-S1-260307-009", (SHIRT, 1, None))
+
+
+def test_goods_move_on_the_day_they_come_and_are_due_by_the_date_on_the_makers_paper(trade: Trade) -> None:
+    today = trade.stall.now.date()
+    trade.maker(pays_within=14)
+    lines = (Pieces(SHIRT, 1, 40_000),)
+    with trade.stall.store.work() as work:
+        arrival = Arrival("Perajin Contoh", Terms.OUTRIGHT, lines, dated=today - timedelta(days=10))
+        delivery = receive(work, arrival, "Pemilik", trade.stall.now)
+    assert (delivery.day, delivery.dated, delivery.due) == (
+        today, today - timedelta(days=10), today + timedelta(days=4),
+    )  # fmt: skip
+    with trade.stall.store.reading() as look:
+        assert look.deliveries.by_number(delivery.number) == delivery
+
+
+@pytest.mark.parametrize(("dated", "due"), [(1, 0), (-366, 0), (0, 366), (0, -366)])
+def test_a_paper_of_another_age_is_refused_with_the_days_that_can_be(trade: Trade, dated: int, due: int) -> None:
+    today = trade.stall.now.date()
+    arrival = Arrival(
+        "Perajin Contoh", Terms.OUTRIGHT, (Pieces(SHIRT, 1),),
+        due=today + timedelta(days=due), dated=today + timedelta(days=dated),
+    )  # fmt: skip
+    with pytest.raises(AbsurdDay) as refused, trade.stall.store.work() as work:
+        receive(work, arrival, "Pemilik", trade.stall.now)
+    assert not refused.value.first <= refused.value.day <= refused.value.last
+    with trade.stall.store.reading() as look:
+        assert look.deliveries.latest() == ()
+
+
+def test_a_maker_who_left_is_in_no_choice_and_in_every_record_and_comes_back(trade: Trade) -> None:
+    trade.receive(Terms.OUTRIGHT, (SHIRT, 2, 40_000))
+    account = trade.account()
+    with trade.stall.store.work() as work:
+        gone = retire_maker(work, "perajin contoh", "Pemilik", trade.stall.now)
+    assert gone
+    left = trade.account()
+    assert (left.bills, left.maker.retired) == (account.bills, True)
+    with trade.stall.store.reading() as look:
+        assert look.makers.all(retired=False) == ()
+        assert look.makers.all(retired=True) == look.makers.all() == (left.maker,)
+        assert [change.maker.retired for change in look.makers.changes(left.maker.id)] == [True, False]
+    with trade.stall.store.work() as work:
+        assert retire_maker(work, "Perajin Contoh", "Pemilik", trade.stall.now, retired=False) == gone
+    assert trade.account() == account
+    assert check_shop(trade.stall.store).ok

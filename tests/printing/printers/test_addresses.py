@@ -56,6 +56,7 @@ def test_an_address_opens_the_way_it_names(address: str, transport: object) -> N
         ("?width=58", PrinterProfile(columns=32)),
         ("?width=80&cutter=1&answers=yes", PrinterProfile(columns=48, cutter=True, answers=True)),
         ("?columns=42&native_qr=1&cutter=0", PrinterProfile(columns=42, native_qr=True)),
+        ("?tabs=0", PrinterProfile(tabs=False)),
         ("?drawer=5&raster=columns&chunk=128", PrinterProfile(drawer=5, raster=Raster.COLUMNS, chunk=128)),
     ],
 )

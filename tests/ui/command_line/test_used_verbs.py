@@ -16,7 +16,7 @@ from tests.ui.command_line.conftest import LAST_DAY, Lapak
 from ui.bootstrap import bootstrap, local_time
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
-SHARED = {"--shop", "--lang", "--json", "--help"}
+SHARED = {"--shop", "--lang", "--json", "--help", "--pin", "--me", "--owner-pin"}
 BALE = (
     "BAL-30",
     "--category",

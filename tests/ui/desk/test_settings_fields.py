@@ -32,6 +32,10 @@ profiles = st.builds(
     PrinterProfile, st.sampled_from([32, 42, 48, 64]), st.booleans(), st.booleans(), st.booleans(),
     st.sampled_from([0, 2, 5]), st.sampled_from(Raster), st.sampled_from([0, 128, 256]),
 )  # fmt: skip
+styles = st.builds(
+    ReceiptStyle, st.booleans(), st.booleans(), line, line, st.booleans(), line,
+    st.lists(line, max_size=6).map(tuple), st.lists(line, max_size=6).map(tuple), st.booleans(), st.booleans(),
+)  # fmt: skip
 everything = st.builds(
     Settings,
     stall=st.builds(Stall, line, line, line),
@@ -40,7 +44,7 @@ everything = st.builds(
     language=st.sampled_from(Language),
     theme=st.sampled_from(Theme),
     cutoff=st.times(max_value=time(11, 59)).map(lambda at: at.replace(second=0, microsecond=0)),
-    receipt=st.builds(ReceiptStyle, st.booleans(), st.booleans(), line, line),
+    receipt=styles,
     tiers=st.lists(st.from_regex(r"[a-z][a-z0-9-]{0,13}", fullmatch=True), min_size=1, max_size=6, unique=True)
     .map(tuple)
     .filter(lambda tiers: not RESERVED & set(tiers)),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,7 @@ from pos.paper import JobKind
 from pos.printers import NoDrawerOnPrinter, Printer, PrinterProfile, Raster, Role
 from printing.printers.finding import Found
 from ui.session import Session
+from ui.window.desk.slips import columns_of
 from ui.window.settings.page import SettingsPage
 from ui.window.settings.printers.guide import GuideSheet
 
@@ -55,7 +58,7 @@ def test_a_printer_is_set_up_by_its_paper_with_keys_alone(page: SettingsPage, se
     assert [button.text().partition(" · ")[0] for button in guide.buttons] == ["POS58"]
     guide.buttons[0].click()
     assert list((tmp_path / "kertas").glob("test_page-*.png"))
-    press(KEY.Key_1, KEY.Key_3, KEY.Key_2, KEY.Key_2, KEY.Key_1, KEY.Key_3, KEY.Key_Return)
+    press(KEY.Key_1, KEY.Key_3, KEY.Key_1, KEY.Key_2, KEY.Key_2, KEY.Key_1, KEY.Key_3, KEY.Key_Return)
     profile = PrinterProfile(columns=48, cutter=True, raster=Raster.COLUMNS, drawer=5)
     assert session.settings.printer == Printer((tmp_path / "kertas").as_uri(), profile, "POS58")
     assert list((tmp_path / "kertas").glob("laci.bin"))
@@ -73,9 +76,9 @@ def test_an_address_is_typed_where_nothing_is_seen(page: SettingsPage, session: 
     assert "bukan alamat printer" in guide.address.accessibleDescription()
     guide.address.setText(f"{(tmp_path / 'kertas').as_uri()}?width=80")
     guide.accept_button.click()
-    press(KEY.Key_2, KEY.Key_1, KEY.Key_1, KEY.Key_1, KEY.Key_2, KEY.Key_1)
+    press(KEY.Key_2, KEY.Key_1, KEY.Key_2, KEY.Key_1, KEY.Key_1, KEY.Key_2, KEY.Key_1)
     assert session.settings.printer == Printer(
-        (tmp_path / "kertas").as_uri(), PrinterProfile(columns=32, native_qr=True, chunk=128)
+        (tmp_path / "kertas").as_uri(), PrinterProfile(columns=32, native_qr=True, chunk=128, tabs=False)
     )
 
 
@@ -100,6 +103,18 @@ def test_each_printer_has_its_roles_and_can_be_taken_away(page: SettingsPage, se
     page.printers.cards[0].leave.click()
     assert session.settings.printers.main == front
     assert len(page.printers.cards) == 1
+
+
+def test_what_is_shown_is_as_wide_as_the_paper_it_comes_out_on(session: Session) -> None:
+    front, office = Printer("network://kasir"), Printer("network://kantor", PrinterProfile(columns=48), "Kantor")
+    session.save_settings(replace(session.settings, printer=front, further_printers=(office,)))
+    assert [columns_of(session.shop, role) for role in Role] == [32, 32, 32]
+    printers = session.settings.printers.given(Role.LABEL, "Kantor").given(Role.REPORT, "Kantor")
+    session.save_settings(session.settings.with_printers(printers))
+    assert [columns_of(session.shop, role) for role in Role] == [32, 48, 48]
+    session.paper.print_day(session.today)
+    (job,) = session.paper.queue()
+    assert Image.open(BytesIO(session.paper.picture(job))).width == 576
 
 
 def test_the_drawer_is_opened_by_a_job_of_its_own(session: Session) -> None:

@@ -5,10 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pos.printers import Printer, PrinterProfile, Raster
 from pos.settings import Language
+from printing.printers.finding import Found
 from ui.bootstrap import Shop
 from ui.demo.stall import BALES
-from ui.window.settings.fields.draft import Field
+from ui.window.settings.fields.draft import Connection, Field
 from ui.window.setup.page import SetupPage
 from ui.words import language
 
@@ -105,3 +107,40 @@ def test_a_printer_is_tried_before_it_is_trusted(setup: SetupPage, paper: Path) 
     setup.printer.place.setText(str(paper))
     setup.printer.trial.click()
     assert list(paper.glob("*.txt"))
+
+
+def test_a_printer_is_found_and_asked_about_on_the_first_start(
+    qtbot: QtBot, setup: SetupPage, fresh_shop: Shop, paper: Path, opened: list[str]
+) -> None:
+    setup.welcome.name.setText("Lapak Bu Contoh")
+    setup.go_on()
+    setup.printer.finder = lambda: (Found(paper.as_uri(), "POS58", PrinterProfile()),)
+    qtbot.keyClick(setup, Qt.Key.Key_F8)
+    guide = setup.printer.guide
+    assert guide is not None
+    guide.buttons[0].click()
+    assert list(paper.glob("test_page-*.txt"))
+    for answer in (0, 2, 0, 1, 1, 0, 0):
+        guide.buttons[answer].click()
+    assert setup.step == 2
+    assert setup.printer.found.text() == "POS58 sudah dicoba. Lanjut."
+    for _step in range(2):
+        qtbot.keyClick(setup, Qt.Key.Key_Return)
+    assert opened == ["till"]
+    assert fresh_shop.settings is not None
+    profile = PrinterProfile(columns=48, cutter=True, raster=Raster.COLUMNS)
+    assert fresh_shop.settings.printer == Printer(paper.as_uri(), profile, "POS58")
+
+
+def test_a_guide_that_is_left_leaves_the_step_as_it_was(qtbot: QtBot, setup: SetupPage) -> None:
+    setup.welcome.name.setText("Lapak Bu Contoh")
+    setup.go_on()
+    setup.printer.finder = lambda: ()
+    qtbot.keyClick(setup, Qt.Key.Key_F8)
+    guide = setup.printer.guide
+    assert guide is not None
+    qtbot.keyClick(guide, Qt.Key.Key_Return)
+    assert guide.address.accessibleDescription() == "Pilih printer di atas, atau tulis alamatnya."
+    qtbot.keyClick(guide, Qt.Key.Key_Escape)
+    assert setup.step == 2
+    assert setup.printer.connection.value is Connection.NONE

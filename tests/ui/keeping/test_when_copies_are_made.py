@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from data.keeping.folder import STICK_FOLDER, copies_in
+from data.keeping.folder import copies_in
+from data.keeping.sticks import STICK_FOLDER
 from data.problems import NoPermission
 from pos.keeping.wish import Keeping
 from pos.selling.payment import Method, Payment

@@ -12,6 +12,7 @@ from ui.session import Session
 from ui.window.local.makers.draft import Deal, Field
 from ui.window.local.makers.page import MakersPage
 from ui.window.local.makers.sheet import MakerSheet
+from ui.window.local.receiving.head import Head
 from ui.window.local.room import LocalRoom
 
 
@@ -90,14 +91,25 @@ def test_new_terms_stand_beside_those_from_before(makers: MakersPage, session: S
         assert len(look.makers.changes(makers.chosen.id)) == 2
 
 
-def test_a_makers_goods_leave_the_till_and_come_back(makers: MakersPage, session: Session) -> None:
+def test_a_maker_who_left_is_offered_no_more_and_keeps_its_account(makers: MakersPage, session: Session) -> None:
     assert makers.chosen is not None
     name = makers.chosen.name
     shown = count_of(session, name)
-    makers.hide_goods.click()
+    with session.reading() as look:
+        before = look.makers.account(makers.chosen.id).bills
+    makers.leave.click()
     assert (shown > 0, count_of(session, name)) == (True, 0)
-    makers.hide_goods.click()
+    assert name not in [maker.name for maker in makers.table.rows]
+    head = Head(session)
+    head.maker.textEdited.emit(name)
+    assert head.names == []
+    makers.show_of(name)
+    assert makers.chosen.name == name
+    with session.reading() as look:
+        assert look.makers.account(makers.chosen.id).bills == before
+    makers.leave.click()
     assert count_of(session, name) == shown
+    assert not known(session, name).retired
 
 
 def count_of(session: Session, maker: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,29 @@ def test_a_document_that_is_not_recorded_is_not_lost_to_another_one(receiving: R
     receiving.show_of(("back", "Konveksi Jaket Contoh B"))
     assert receiving.head.maker.text() == MAKER
     assert receiving.filling.draft.pieces == 1
+
+
+def test_a_paper_of_last_week_is_due_by_its_own_date_unless_said_otherwise(
+    receiving: ReceivingPage, session: Session
+) -> None:
+    today = session.today
+    last_week, absurd = today - timedelta(days=7), today + timedelta(days=40)
+    receiving.take_scan(variants(session)[0].item.code)
+    with session.reading() as look:
+        maker = look.makers.by_name(MAKER)
+    assert maker is not None
+    receiving.head.dated.setText("kapan ya")
+    receiving.record.click()
+    assert receiving.head.rows["dated"].fault
+    receiving.head.dated.setText(f"{absurd:%d/%m/%Y}")
+    receiving.record.click()
+    assert receiving.complaint.text()
+    receiving.head.dated.setText(f"{last_week:%d/%m/%Y}")
+    receiving.record.click()
+    delivery = latest(session)
+    assert (delivery.day, delivery.dated, delivery.due) == (today, last_week, maker.due(last_week))
+    shown(receiving, SlipSheet).close()
+    receiving.take_scan(variants(session)[0].item.code)
+    receiving.head.due.setText(f"{absurd:%d-%m-%y}")
+    receiving.record.click()
+    assert (latest(session).dated, latest(session).due) == (None, absurd)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -26,6 +28,10 @@ from ui.window.widgets.tiles.tile import Tile
 
 SHIRTS, JACKET = "BAL-01/badan", "BAL-03/badan"
 """Piles of 35.000 and 80.000 rupiah a piece."""
+
+VECTORS = json.loads((Path(__file__).parents[2] / "pos" / "qris_vectors.json").read_text("utf-8"))
+STICKER: str = VECTORS["valid"][0]["payload"]
+"""A stall's QRIS code, invented."""
 
 _BURST = 8
 """Milliseconds between two keys of a scanner; told rather than waited for, since a machine may be slow."""

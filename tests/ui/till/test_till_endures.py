@@ -110,7 +110,7 @@ def test_a_printer_that_hangs_freezes_nothing_and_prints_when_it_is_back(
         slip = seller.session.paper.slip_of(last)
         return slip is not None and slip.state in done
 
-    qtbot.waitUntil(is_done, timeout=20_000)
+    qtbot.waitUntil(is_done, timeout=60_000)
     assert any(last in path.name for path in folder.iterdir())
 
 

@@ -161,6 +161,7 @@ def test_a_widget_knows_no_screen_and_no_shop() -> None:
         "ast",
         "collections",
         "dataclasses",
+        "datetime",
         "enum",
         "functools",
         "importlib",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
@@ -12,10 +13,12 @@ from data.keeping.aside import Why
 from data.keeping.restoring import look_into, restore
 from data.keeping.salvage import salvage
 from data.lock import take_lock
-from data.problems import ShopMissing
+from data.problems import NotAShopFile, ShopDamaged, ShopMissing
 from pos.keeping.shop_copy import Contents
+from pos.people.audit import AuditKind
+from pos.people.rights import Right
 from ui.bootstrap import local_time
-from ui.command_line.context import caller, disk_of, result_options
+from ui.command_line.context import Caller, caller, disk_of, result_options
 from ui.command_line.verbs import Verb
 from ui.sentences.keeping import contents_words
 from ui.words import _, mark
@@ -39,6 +42,8 @@ def restore_shop(file: Path | None, *, salvaging: bool, passphrase_file: TextIO 
         raise click.UsageError(_("Sebut berkas cadangannya, atau --salvage."))
     asked = caller()
     passphrase = passphrase_file.readline().rstrip("\r\n") if passphrase_file else ""
+    if not dry_run:
+        _ask_the_owner(asked)
     with disk_of(asked.path):
         if file is None:
             _salvage(dry_run=dry_run)
@@ -48,6 +53,13 @@ def restore_shop(file: Path | None, *, salvaging: bool, passphrase_file: TextIO 
             return
         done = restore(asked.path, file, local_time(), passphrase)
     asked.answer(_result(done.contents, done.before), lambda: _told(done.contents, done.before))
+
+
+def _ask_the_owner(asked: Caller) -> None:
+    """A shop with PINs is replaced by its owner only; of one that cannot be opened nobody can be asked."""
+    with suppress(ShopMissing, ShopDamaged, NotAShopFile), asked.open(writing=True) as shop:
+        shop.gate.need(Right.RESTORE)
+        shop.gate.note(AuditKind.RESTORED)
 
 
 def _salvage(*, dry_run: bool) -> None:

@@ -20,7 +20,7 @@ from ui.command_line.typed import day_of
 
 __all__ = ["Told", "arrival_of", "form_sentences"]
 
-_ARRIVAL = ("maker", "terms", "lines", "costs", "paper", "partial", "due", "note")
+_ARRIVAL = ("maker", "terms", "lines", "costs", "paper", "partial", "due", "note", "dated")
 _LINE = ("code", "pieces", "price")
 
 
@@ -36,6 +36,7 @@ class Told:
     partial: bool = False
     due: date | None = None
     note: str = ""
+    dated: date | None = None
 
     def over(self, form: Told) -> Told:
         """This, and what only the form says."""
@@ -48,6 +49,7 @@ class Told:
             self.partial or form.partial,
             self.due or form.due,
             self.note or form.note,
+            self.dated or form.dated,
         )
 
 
@@ -65,7 +67,7 @@ def arrival_of(work: Work, told: Told, file: str | None) -> tuple[Arrival, tuple
         told = told.over(Told(lines=lines))
     terms = told.terms or maker.terms
     arrival = Arrival(
-        maker.name, terms, told.lines, told.costs or 0, told.paper, told.partial, told.due, told.note
+        maker.name, terms, told.lines, told.costs or 0, told.paper, told.partial, told.due, told.note, told.dated
     )  # fmt: skip
     return arrival, unknown
 
@@ -90,8 +92,9 @@ def _form(content: bytes) -> Told:
         costs=form.rupiah("costs") if form.has("costs") else None,
         paper=form.text("paper") if form.has("paper") else "",
         partial=form.has("partial") and form.flag("partial"),
-        due=_due(form) if form.has("due") else None,
+        due=_day(form, "due") if form.has("due") else None,
         note=form.text("note") if form.has("note") else "",
+        dated=_day(form, "dated") if form.has("dated") else None,
     )
 
 
@@ -101,9 +104,9 @@ def _lines(form: Fields) -> Iterator[Pieces]:
         yield Pieces(line.text("code"), line.whole("pieces"), line.rupiah("price") if line.has("price") else None)
 
 
-def _due(form: Fields) -> date:
-    written: Any = form.text("due")
+def _day(form: Fields, key: str) -> date:
+    written: Any = form.text(key)
     day = day_of(written)
     if day is None:
-        raise WrongValue("", "due", written)
+        raise WrongValue("", key, written)
     return day

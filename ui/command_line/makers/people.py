@@ -58,12 +58,13 @@ def known_options(verb: F) -> F:
 @makers.command("list", cls=Verb, help=mark("Semua perajin, atau yang namanya atau asalnya berisi kata ini."))
 @click.argument("text", default="")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=200, help=mark("Paling banyak sekian."))
+@click.option("--retired", is_flag=True, help=mark("Yang sudah berhenti saja."))
 @result_options
-def list_makers(text: str, limit: int) -> None:
+def list_makers(text: str, limit: int, *, retired: bool) -> None:
     """Makers by name."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
-        found = look.makers.all(text, limit)
+        found = look.makers.all(text, limit, retired=retired)
     asked.answer([maker_result(maker) for maker in found], lambda: makers_text(found))
 
 
@@ -123,19 +124,19 @@ def terms(*, name: str, by: str | None, **known: Any) -> None:
     asked.answer([change_result(one) for one in changes], lambda: changes_text(changes))
 
 
-@makers.command("retire", cls=Verb, help=mark("Semua produk perajin ini tidak tampil lagi; --back mengembalikan."))
+@makers.command("retire", cls=Verb, help=mark("Perajin berhenti, produknya tidak tampil lagi; --back mengembalikan."))
 @click.argument("name")
-@click.option("--back", is_flag=True, help=mark("Tampilkan lagi."))
+@click.option("--back", is_flag=True, help=mark("Kembali lagi."))
 @by_option
 @result_options
 def retire(name: str, *, back: bool, by: str | None) -> None:
-    """Take a maker's products out of tiles and search, or bring them back."""
+    """A maker leaves with its products, or comes back."""
     asked = caller()
     with asked.open(writing=True) as shop:
         with shop.work() as work:
             changed = retire_maker(work, name, by or shop.cashier, shop.clock(), retired=not back)
         result = {"maker": name, "retired": not back, "products": [product.code for product in changed]}
-        lines = [f"{product.code}  {product.name}" for product in changed] or [_("Tidak ada yang berubah.")]
+        lines = [f"{product.code}  {product.name}" for product in changed] or [_("Tidak ada produk yang berubah.")]
         asked.answer(result, lambda: "\n".join(lines))
 
 

@@ -36,6 +36,7 @@ def receive() -> None:
 @click.option("--terms", type=one_of(Terms), help=mark("Beli putus (putus) atau titip; biasanya menurut perajin."))
 @click.option("--costs", type=AMOUNT, help=mark("Ongkos angkut; masuk modal, bukan utang."))
 @click.option("--paper", default="", metavar="NUMBER", help=mark("Nomor surat jalan perajin."))
+@click.option("--dated", type=DAY, help=mark("Tanggal di surat jalan; biasanya hari ini."))
 @click.option("--partial", is_flag=True, help=mark("Baru sebagian; sisanya menyusul."))
 @click.option("--due", type=DAY, help=mark("Jatuh tempo; biasanya menurut perajin."))
 @note_option

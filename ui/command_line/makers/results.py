@@ -25,6 +25,7 @@ def maker_result(maker: Maker) -> dict[str, Any]:
         "pays_within": maker.pays_within,
         "lead_days": maker.lead_days,
         "note": maker.note,
+        "retired": maker.retired,
     }
 
 
@@ -124,6 +125,7 @@ def delivery_head(delivery: Delivery) -> dict[str, Any]:
         "owed": delivery.owed,
         "due": delivery.due,
         "paper": delivery.paper,
+        "dated": delivery.dated or delivery.day,
         "partial": delivery.partial,
         "corrects": delivery.corrects,
         "note": delivery.note,

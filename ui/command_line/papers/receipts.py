@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from pos.printers import PrinterProfile
 from pos.till import reprint
 from printing.builders.receipt import Copy
 from printing.document import Document
-from printing.paper_size import paper_size
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.renderers.printer_bytes import printer_bytes
@@ -59,11 +59,12 @@ def receipt(
         lines.append(sent_line(printer, state))
     with asked.open(writing=False) as shop:
         document = copy_of(shop, number)
-        width = int(columns) if columns else _columns_of(shop)
+        profile = shop.printer.profile if shop.printer else PrinterProfile()
+    width = int(columns) if columns else profile.columns
     renderers: dict[str, tuple[Path | None, Callable[[], bytes]]] = {
         "pdf": (pdf, lambda: slip_pdf(document, width, number)),
         "png": (png, lambda: slip_png(document, width)),
-        "escpos": (escpos, lambda: printer_bytes(document, PrinterProfile(columns=width))),
+        "escpos": (escpos, lambda: printer_bytes(document, replace(profile, columns=width))),
     }
     for kind, (path, rendered) in renderers.items():
         if path:
@@ -93,7 +94,3 @@ def _print_copy(number: str, address: str) -> tuple[int, JobState]:
             job = reprint(work, number, shop.cashier, shop.clock(), queued=False)
         document = shop.receipt_document(number, Copy(job.copy, job.created_at, job.by))
     return job.copy, send_to(address, f"{number}-salinan-{job.copy}", document)
-
-
-def _columns_of(shop: Shop) -> int:
-    return paper_size(shop.printer.profile.columns).columns if shop.printer else 32

@@ -52,7 +52,7 @@ def _taken_back(shop: Shop, form: ReturnForm, *, printing: bool) -> TakenBack:
         done = work.returns.by_request(form.request) if form.request else None
         if done:  # prices and goods may have changed since; the first one stands
             return TakenBack(done, work.sales.by_number(done.new_receipt), repeated=True, printing=False)
-        by = form.instead.cashier or settings.cashier
+        by = form.instead.cashier or shop.cashier
         asked = form.instead.printed
         wanted = printing and (settings.receipt.print_by_default if asked is None else asked)
         return take_back(work, form.wanted(shop, work, by, now), by, now, print_slip=wanted)

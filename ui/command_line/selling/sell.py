@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from pos.counter import customer_called
+from pos.people.rights import Right
 from pos.pricing.reductions import Reduction
 from pos.selling.sale import SaleLine
 from pos.settings import Settings
@@ -54,13 +55,18 @@ def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
         before = work.sales.by_checkout(form.checkout) if form.checkout else None
         if before:  # prices and goods may have changed since; the first sale stands
             return Completed(before, repeated=True, printing=False)
-        cashier = form.cashier or settings.cashier
-        cart = form.cart(shop.new_cart(), work.goods, cashier)
+        cashier = form.cashier or shop.cashier
+        cart = form.cart(shop.new_cart(), work.goods, _letting(shop, cashier))
         if form.customer:
             cart = cart.for_customer(customer_called(work, form.customer).buyer)
         payments = form.paid(settings.own_methods, cashier, now)
         wanted = printing and _wants_paper(form, settings)
         return complete_sale(work, cart, payments, cashier, now, print_receipt=wanted)
+
+
+def _letting(shop: Shop, cashier: str) -> str:
+    """Who lets a price go below the lowest: in a stall with PINs whoever showed one for it."""
+    return shop.gate.who_lets(Right.BELOW_FLOOR) if shop.gate.pins else cashier
 
 
 def answer(shop: Shop, done: Completed) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from pos.money import write, write_rp
+from pos.money import Rupiah, write, write_rp
 from pos.selling.cart import Cart
 from pos.selling.line import CartLine
 from pos.selling.sale import Sale
@@ -110,6 +110,13 @@ class BuyerView(Panel):
         self.total.say(write_rp(cart.total))
         self._count.setText(pieces(cart.pieces) if cart else "")
         self._faces.setCurrentWidget(self._cart if cart else self._hello)
+
+    def show_exchange(self, lines: Sequence[CartLine], due: Rupiah) -> None:
+        """Show what a buyer who came back takes instead, and what he still pays for it."""
+        self.lines.show_lines(lines)
+        self.total.say(write_rp(due))
+        self._count.setText(_("Tambah bayar"))
+        self._faces.setCurrentWidget(self._cart if lines else self._hello)
 
     def show_code(self, text: str, merchant: str) -> None:
         """Show a code to pay by beside the cart; an empty one takes it away."""

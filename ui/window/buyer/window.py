@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pos.returning import TakenBack
 from pos.settings import Settings
 from pos.till import Completed
 from ui.session import Session
@@ -28,7 +29,9 @@ class BuyerWindow(QWidget):
         column.addWidget(self.view)
         self._session = session
         session.basket.changed.connect(self.view.show_cart)
+        session.exchange_shown.connect(self.view.show_exchange)
         session.sold.connect(self._thank)
+        session.returns.done.connect(self._thank_for_exchange)
         session.code_shown.connect(self._show_code)
         self.view.show_cart(session.basket.cart)
 
@@ -49,6 +52,10 @@ class BuyerWindow(QWidget):
 
     def _thank(self, completed: Completed) -> None:
         self.view.show_thanks(completed.sale)
+
+    def _thank_for_exchange(self, taken: TakenBack) -> None:
+        if taken.sale is not None:
+            self.view.show_thanks(taken.sale)
 
     def _show_code(self, text: str) -> None:
         code = self._session.counter.code() if text else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from pos.ports import Reading
+from pos.printers import Role
 from pos.refusals import Refusal
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
@@ -62,7 +63,7 @@ class SlipSheet(Sheet):
     def _drawn(self) -> tuple[bytes, str]:
         with self._session.reading() as look:
             document = self._shown.slip(look)
-        columns = columns_of(self._session.shop)
+        columns = columns_of(self._session.shop, Role.REPORT)
         return slip_png(document, columns), plain_text(document, columns)
 
     def _show(self, drawn: tuple[bytes, str]) -> None:

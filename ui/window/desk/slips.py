@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pos.printers import Role
 from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.renderers.picture import slip_png
@@ -21,9 +22,10 @@ def receipt_slip(shop: Shop, number: str, *, marked: bool = False) -> tuple[Docu
     return shop.receipt_document(number, copy), columns_of(shop)
 
 
-def columns_of(shop: Shop) -> int:
-    """Columns of the paper that the shop prints on."""
-    return shop.printer.profile.columns if shop.printer else STANDARD_COLUMNS
+def columns_of(shop: Shop, role: Role = Role.RECEIPT) -> int:
+    """Columns of the paper on which the shop prints what has this role."""
+    printer = shop.printers.of(role)
+    return printer.profile.columns if printer else STANDARD_COLUMNS
 
 
 def receipt_picture(shop: Shop, number: str, *, marked: bool = False) -> bytes:

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from data.keeping.aside import Why
 from data.keeping.choices import Choice, choices
-from data.keeping.folder import STICK_FOLDER
 from data.keeping.restoring import look_into, restore
-from data.keeping.sticks import sticks
+from data.keeping.sticks import STICK_FOLDER, sticks
 from pos.refusals import Refusal
 from ui.jobs import Jobs
 from ui.keeping.keeper import OWN_FOLDER

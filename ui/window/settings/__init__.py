@@ -2,8 +2,7 @@
 
 - `printers/` several printers: found, tried, and told what they are for
 - `fields/`   groups of fields, the draft they make together, and how it is read; the first start uses them too
-- `sample`    the sale that the preview of a receipt shows
-- `preview`   the receipt as these settings would print it
+- `receipt/`  what a receipt shows, and the paper that comes of it
 - `copies/`   copies of the shop: where they go, who may open them, and the way back
 - `paying/`   how the stall is paid, and its QRIS code
 - `printers/` the printers, one by one, and what comes out of each

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos.settings import Settings
+from pos.selling.clauses import ForbiddenClause
+from pos.settings import ReceiptStyle, Settings
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.cards import card_with
@@ -19,15 +20,15 @@ from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
 from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
-from ui.window.settings.fields.receipt import ReceiptFields
 from ui.window.settings.fields.stall import StallFields
 from ui.window.settings.fields.till import TillFields
 from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.paying.fields import PaymentFields
 from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
-from ui.window.settings.preview import ReceiptPreview
 from ui.window.settings.printers.list import PrinterList
+from ui.window.settings.receipt.fields import ReceiptFields
+from ui.window.settings.receipt.preview import ReceiptPreview
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words
@@ -42,7 +43,7 @@ class SettingsPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.stall, self.receipt = StallFields(), ReceiptFields()
+        self.stall, self.receipt = StallFields(), ReceiptFields(session)
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
         self._printers_shown = session.settings.printers
         self.printers = self.printer.add(PrinterList(session))
@@ -75,7 +76,8 @@ class SettingsPage(QWidget):
         self.sections = ChipRow(_("Bagian"))
         self.sections.offer(list(zip(names, range(len(names)), strict=True)), 0)
         self.sections.chosen.connect(self.show_section)
-        self.preview = ReceiptPreview(session.jobs, session.now)
+        self.preview = ReceiptPreview(session.jobs, session.shop.pictures, session.now)
+        self._warned_of: ReceiptStyle | None = None
         self.stack = QStackedWidget()
         self.state = Words(tone=MUTED, wraps=True)
         self.undo = KeyButton(_("Batal"), "Escape")
@@ -121,17 +123,34 @@ class SettingsPage(QWidget):
         self._edited()
 
     def store(self) -> None:
-        """Save everything, or show beside each field what is wrong with it and keep what was typed."""
+        """Save everything, or show beside each field what is wrong with it and keep what was typed.
+
+        What the law forbids on a receipt is saved by a second press, after the law was named.
+        """
         reading = read(self.draft, self.session.settings)
         for group in self.groups:
             group.blame(reading.faults)
         if reading.settings is None:
             self._go_to_fault(reading.faults)
             return
+        knowingly = reading.settings.receipt == self._warned_of
         with self.session.telling():
-            self.session.save_settings(reading.settings)
+            try:
+                self.session.save_settings(reading.settings, knowingly=knowingly)
+            except ForbiddenClause:
+                self._warn(reading.settings.receipt)
+                return
             self.session.tell(Level.DONE, _("Pengaturan tersimpan."))
         self._edited()
+
+    def _warn(self, style: ReceiptStyle) -> None:
+        """Name the law beside the words that it forbids; the same words saved once more are the owner's own choice."""
+        warnings = dict(self.receipt.warnings())
+        self.receipt.blame(warnings)
+        self._go_to_fault(warnings)
+        self.state.setText(_("Belum tersimpan: baca peringatan di atas."))
+        self._warned_of = style
+        self.save.say(_("Simpan juga"))
 
     def _go_to_fault(self, faults: dict[Field, str]) -> None:
         place = next(place for place, group in enumerate(self.groups) if group.is_at_fault(faults))
@@ -142,6 +161,8 @@ class SettingsPage(QWidget):
 
     def _edited(self) -> None:
         draft = self.draft
+        self._warned_of = None
+        self.save.say(_("Simpan"))
         edited = draft != draft_of(self.session.settings)
         self.state.setText(_("Ada perubahan yang belum disimpan.") if edited else _("Semua tersimpan."))
         self.state.setForegroundRole(MUTED)

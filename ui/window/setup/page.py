@@ -13,10 +13,10 @@ from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.window.settings.fields.draft import Draft
 from ui.window.settings.fields.group import FieldGroup
-from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
 from ui.window.setup.frame import StepFrame
 from ui.window.setup.goods import GoodsStep
+from ui.window.setup.printer import PrinterStep
 from ui.window.setup.welcome import Welcome
 from ui.words import _, use
 
@@ -79,7 +79,7 @@ class SetupPage(QWidget):
             self.steps.removeWidget(old)
             old.deleteLater()
         self.welcome = Welcome()
-        self.printer = PrinterFields(self.jobs, self._shop.clock, self._shop.path)
+        self.printer = PrinterStep(self.jobs, self._shop.clock, self._shop.path)
         self.goods = GoodsStep(self._shop, self.jobs)
         self._groups: tuple[FieldGroup, ...] = (self.welcome, self.printer)
         for group in self._groups:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from printing.progress import Light as PrinterLight
 from printing.progress import QueueStatus
@@ -15,7 +15,7 @@ from ui.window.till.cart.side import HELD_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.buttons.light import Light, State
 from ui.window.widgets.card import Panel
-from ui.window.widgets.text import MUTED, Words
+from ui.window.widgets.text import MUTED, Clipped
 from ui.words import _, long_date, several
 
 _STATES = {
@@ -48,10 +48,8 @@ class TopLine(Panel):
         super().__init__(parent)
         self._session, self._narrow = session, False
         self.setFixedHeight(Size.TOP)
-        self._stall = Words(style=Type.HEADING)
-        self._day = Words(tone=MUTED)
-        for words in (self._stall, self._day):
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._stall = Clipped(style=Type.HEADING)
+        self._day = Clipped(tone=MUTED)
         self.printer = Light("F10")
         self.printer.clicked.connect(self.printer_pressed)
         self.held = Light(HELD_KEY, listens=False)

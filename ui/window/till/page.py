@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pos.customers.customer import Customer
-from pos.goods.item import Item, UnknownCode
+from pos.goods.item import Item
 from pos.money import Rupiah
-from pos.refusals import Refusal
 from pos.returning import TakenBack
 from pos.till import Completed
-from ui.notice import Level
-from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
 from ui.window.shell.sounds import Sounds
 from ui.window.till.cart.held import held_carts, put_aside
 from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.free_line import FreeLineSheet
+from ui.window.till.goods.scanned import add_scanned, let_wait
 from ui.window.till.goods.shelf import Shelf
-from ui.window.till.goods.unknown import say_unknown
 from ui.window.till.goods.variants import VariantSheet
+from ui.window.till.halves import in_halves
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
 from ui.window.till.payment.swift import sell_for_exact_cash
@@ -74,6 +71,7 @@ class TillPage(QWidget):
             self._exchange.left.connect(self.show_goods)
             self._exchange.answered.connect(self.shown)
             self._selling_or_done.addWidget(self._exchange)
+        self._leave_payment()
         self._selling_or_done.setCurrentWidget(self._exchange)
         self._exchange.start(number)
 
@@ -102,28 +100,33 @@ class TillPage(QWidget):
             (self.sounds.taken if self._exchange.scan(code) else self.sounds.refused)()
             return
         if self._session.returns.sale(code) is not None:
-            self.exchange(code)
+            self._scan_receipt(code)
             return
         if self.is_done:
             self.show_goods()
         quantity = self.shelf.take_quantity()
-        try:
-            self._session.basket.add_code(code, quantity)
-        except UnknownCode:
-            self.sounds.refused()
-            say_unknown(self._session, code, lambda: self._sell_freely(quantity=quantity))
-        except Refusal as refusal:
-            self._session.tell(Level.REFUSED, refusal_sentence(refusal))
+        add_scanned(self._session, self.sounds, code, quantity, lambda: self._sell_freely(quantity=quantity))
+
+    def _scan_receipt(self, number: str) -> None:
+        """Serve its buyer; he waits while another one has his money on the table."""
+        if self.is_paying:
+            let_wait(self._session, self.sounds)
         else:
-            self.sounds.taken()
+            self.exchange(number)
 
     def show_goods(self) -> None:
         """Go back to the goods."""
-        self.payment.stop()
-        self._goods_or_payment.setCurrentWidget(self.shelf)
+        self._leave_payment()
         self._selling_or_done.setCurrentIndex(0)
-        self.side.be_quiet(False)
         self.shelf.start_over()
+
+    def _leave_payment(self) -> None:
+        """Nobody pays any more: no code stays on a screen."""
+        self.payment.stop()
+        if self._exchange is not None:
+            self._exchange.stop()
+        self._goods_or_payment.setCurrentWidget(self.shelf)
+        self.side.be_quiet(False)
 
     def pay(self) -> None:
         """Ask for the money, if there is anything to pay."""
@@ -137,17 +140,11 @@ class TillPage(QWidget):
         if self.is_done:
             self.show_goods()
         sheet = CustomersSheet(self._session, self.window())
-        sheet.taken.connect(self._sell_to)
+        sheet.taken.connect(lambda who: self._session.basket.sell_to(who.buyer if who else None))
         sheet.gone.connect(self._after_customer)
 
-    def _sell_to(self, customer: Customer | None) -> None:
-        self._session.basket.sell_to(customer.buyer if customer else None)
-
     def _after_customer(self) -> None:
-        if self.is_paying:
-            self.payment.take_focus()
-        else:
-            self.shelf.field.take_focus()
+        (self.payment if self.is_paying else self.shelf.field).take_focus()
 
     def hold(self) -> None:
         """Put the cart aside; where it is empty, show those that wait."""
@@ -174,14 +171,14 @@ class TillPage(QWidget):
         if self._swift:
             self.shelf.start_over()
             return
-        self.payment.stop()
+        self._leave_payment()
         self.done.show_sale(completed.sale)
-        self._goods_or_payment.setCurrentWidget(self.shelf)
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
 
     def _show_taken_back(self, taken: TakenBack) -> None:
-        if self.is_exchanging:
+        if self._exchange is not None and self.is_exchanging:
+            self._exchange.stop()
             self.done.show_taken_back(taken)
             self._selling_or_done.setCurrentWidget(self.done)
             self.done.following.setFocus()
@@ -227,22 +224,11 @@ class TillPage(QWidget):
     def _arrange(self) -> None:
         self._goods_or_payment.addWidget(self.shelf)
         self._goods_or_payment.addWidget(self.payment)
-        self._selling_or_done.addWidget(_in_halves(self._goods_or_payment, self.side))
+        self._selling_or_done.addWidget(in_halves(QWidget(), self._goods_or_payment, self.side))
         self._selling_or_done.addWidget(self.done)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._selling_or_done)
-
-
-def _in_halves(goods: QWidget, side: QWidget) -> QWidget:
-    """The goods, and beside them the cart."""
-    both = QWidget()
-    halves = QHBoxLayout(both)
-    halves.setContentsMargins(0, 0, 0, 0)
-    halves.setSpacing(0)
-    halves.addWidget(goods, 63)
-    halves.addWidget(side, 37)
-    return both
 
 
 def build(session: Session) -> QWidget:

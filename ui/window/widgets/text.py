@@ -36,6 +36,22 @@ class Words(QLabel):
         self.setWordWrap(wraps)
 
 
+class Clipped(Words):
+    """Words that give way to what stands beside them: what does not fit ends in an ellipsis, never in half a letter."""
+
+    def __init__(self, words: str = "", style: Type = Type.BODY, tone: QPalette.ColorRole = TEXT) -> None:
+        super().__init__(words, style, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write as much as there is room for; see `QWidget`."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        fits = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment()), fits)
+        painter.end()
+
+
 class Figure(QWidget):
     """An amount to be read from two metres. It gives up size before it gives up digits.
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pos.customers.customer import Customer
 from pos.selling.payment import Method, OwnMethod
-from tests.ui.till.conftest import JACKET, SHIRTS
+from tests.ui.till.conftest import JACKET, SHIRTS, STICKER, VECTORS
 from ui.window.buyer.window import BuyerWindow
 from ui.window.customers.find import CustomersSheet
 from ui.window.customers.waiting import WaitingSheet
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from tests.ui.till.conftest import Seller
 
 KEY = Qt.Key
-VECTORS = json.loads((Path(__file__).parents[3] / "pos" / "qris_vectors.json").read_text("utf-8"))
-STICKER = VECTORS["valid"][0]["payload"]
 FOR_35_000 = VECTORS["static_to_dynamic"][1]["expect"]
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 
+from pos.customers.customer import Customer
+from pos.qris.merchant import MerchantCode
 from pos.selling.payment import Method
 from pos.selling.returned import Condition, Return
-from tests.ui.till.conftest import JACKET, SHIRTS
+from tests.ui.till.conftest import JACKET, SHIRTS, STICKER
 from ui.window.till.exchange.page import ExchangePage
-from ui.window.till.exchange.paying import BackSheet, PaySheet
+from ui.window.till.exchange.paying import BackSheet
 from ui.window.till.exchange.unproven import UnprovenSheet
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ def test_by_keys_alone_a_shirt_becomes_a_jacket_and_the_difference_is_paid(selle
     seller.scan(JACKET)
     assert page(seller).side.words == "Tambah bayar Rp 45.000"
     seller.press(Key.Key_F12)
-    assert isinstance(seller.sheet, PaySheet)
+    assert page(seller).is_paying
     seller.type("50000")
     seller.press(Key.Key_Return)
     assert seller.is_done()
@@ -133,16 +136,15 @@ def test_leaving_changes_nothing_and_the_open_cart_is_still_there(seller: Seller
     assert not returns(seller)
 
 
-def test_too_little_money_is_said_in_the_sheet_and_what_was_typed_stays(seller: Seller) -> None:
+def test_too_little_money_is_said_and_what_was_typed_stays(seller: Seller) -> None:
     bought(seller)
     seller.press(Key.Key_F9, Key.Key_Return)
     seller.scan(JACKET)
     seller.press(Key.Key_F12)
     seller.type("1000")
     seller.press(Key.Key_Return)
-    sheet = seller.sheet
-    assert isinstance(sheet, PaySheet)
-    assert sheet.money.amount == 1_000
+    assert page(seller).payment.complaint
+    assert page(seller).payment.money.amount == 1_000
     assert not returns(seller)
     seller.press(Key.Key_F6, Key.Key_Return)
     assert seller.sales()[-1].payments[0].method is Method.QRIS
@@ -179,3 +181,96 @@ def test_something_free_may_be_taken_instead(seller: Seller) -> None:
     assert not seller.cart
     seller.press(Key.Key_F12, Key.Key_Return)
     assert returns(seller)[0].credit == 35_000
+
+
+def to_pay(seller: Seller) -> ExchangePage:
+    """A shirt was bought; a jacket is taken instead, and 45.000 are about to be paid."""
+    bought(seller)
+    seller.press(Key.Key_F9, Key.Key_Return)
+    seller.scan(JACKET)
+    seller.press(Key.Key_F12)
+    return page(seller)
+
+
+def test_the_difference_is_paid_in_several_ways(seller: Seller) -> None:
+    exchange = to_pay(seller)
+    seller.press(Key.Key_F8)
+    seller.type("20rb")
+    seller.press(Key.Key_Return)
+    assert exchange.is_paying
+    seller.press(Key.Key_F6, Key.Key_Return)
+    assert seller.is_done()
+    sale = seller.sales()[-1]
+    assert [(paid.method, paid.amount) for paid in sale.payments] == [(Method.CASH, 20_000), (Method.QRIS, 25_000)]
+
+
+def test_the_code_for_the_difference_stands_on_the_screen_and_goes_with_it(seller: Seller) -> None:
+    seller.session.counter.set_code(STICKER)
+    codes: list[str] = []
+    seller.session.code_shown.connect(codes.append)
+    exchange = to_pay(seller)
+    seller.press(Key.Key_F6)
+    assert codes[-1] == MerchantCode.read(STICKER).with_amount(45_000)
+    assert exchange.payment.qris.symbol.isVisible()
+    seller.press(Key.Key_M)
+    assert codes[-1] == ""
+    assert seller.sales()[-1].is_open
+    assert seller.till.done.arrived.isVisible()
+    seller.press(Key.Key_M)
+    assert not seller.till.done.arrived.isVisible()
+    with seller.session.reading() as look:
+        assert not look.arrivals.waiting()
+
+
+def test_the_difference_may_be_owed_by_the_customer_of_the_receipt(seller: Seller) -> None:
+    buyer = seller.session.counter.add_customer(Customer(UUID(int=0), "Bu Tini Blok V"))
+    seller.session.basket.sell_to(buyer.buyer)
+    to_pay(seller)
+    seller.press(Key.Key_F9, Key.Key_Return)
+    assert seller.is_done()
+    with seller.session.reading() as look:
+        assert look.customers.account(buyer.id).owed == 45_000
+
+
+def test_one_step_back_leaves_the_money_and_not_the_exchange(seller: Seller) -> None:
+    exchange = to_pay(seller)
+    seller.press(Key.Key_Escape)
+    assert seller.till.is_exchanging
+    assert not exchange.is_paying
+    assert exchange.side.words == "Tambah bayar Rp 45.000"
+    seller.press(Key.Key_F12)
+    seller.scan(SHIRTS)
+    assert exchange.payment.due.words == "Rp 80.000"
+    for line in exchange.draft.cart.lines:
+        exchange.side.lines.removed.emit(line.key)
+    assert not exchange.is_paying
+    assert not returns(seller)
+
+
+def test_another_receipt_waits_while_money_is_taken(seller: Seller) -> None:
+    other = bought(seller, JACKET)
+    exchange = to_pay(seller)
+    seller.scan(other)
+    assert exchange.is_paying
+    assert "Selesaikan dulu" in seller.told
+    seller.press(Key.Key_Escape, Key.Key_Escape)
+    seller.scan(SHIRTS)
+    seller.press(Key.Key_F12)
+    seller.scan(other)
+    assert seller.till.is_paying
+    assert "Selesaikan dulu" in seller.told
+
+
+def test_a_wholesale_buyer_pays_his_own_price_for_what_he_takes_instead(seller: Seller) -> None:
+    buyer = seller.session.counter.add_customer(Customer(UUID(int=0), "Reseller Bekasi", wholesale=True))
+    seller.session.basket.sell_to(buyer.buyer)
+    bought(seller)
+    with seller.session.reading() as look:
+        local = next(shown.item for shown in look.goods.search("kaos") if shown.item.wholesale)
+    seller.press(Key.Key_F9, Key.Key_Return)
+    page(seller).shelf.item_chosen.emit(local, 1)
+    price = seller.session.returns.new_cart().for_customer(buyer.buyer).add(local).total
+    assert price < local.price
+    assert page(seller).draft.cart.total == price
+    seller.press(Key.Key_F12, Key.Key_Equal, Key.Key_Return)
+    assert seller.sales()[-1].total == price

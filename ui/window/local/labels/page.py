@@ -111,7 +111,7 @@ class LabelsPage(View):
     def _picture(self, tags: tuple[Label, ...], paper: Chosen, page: int) -> tuple[bytes, str]:
         with self.session.reading() as look:
             document = labels_document(look, tags[:_SEEN])
-            columns = columns_of(self.session.shop)
+            columns = columns_of(self.session.shop, Role.LABEL)
             words = plain_text(document, columns)
             if paper.sheet is None:
                 return slip_png(document, columns), words
@@ -172,7 +172,7 @@ class LabelsPage(View):
     def _made(self, tags: tuple[Label, ...], paper: Chosen) -> bytes:
         with self.session.reading() as look:
             if paper.sheet is None:
-                return slip_pdf(labels_document(look, tags), columns_of(self.session.shop), _FILE)
+                return slip_pdf(labels_document(look, tags), columns_of(self.session.shop, Role.LABEL), _FILE)
             return labels_pages(look, tags, paper.sheet, paper.start)
 
     def _open(self, path: Path) -> None:

@@ -64,9 +64,10 @@ class MakerCard(QWidget):
 
 
 def _terms(maker: Maker) -> str:
-    return _("{terms}. Dibayar dalam {pays}, pesanan datang dalam {lead}.").format(
+    told = _("{terms}. Dibayar dalam {pays}, pesanan datang dalam {lead}.").format(
         terms=terms_of(maker), pays=days(maker.pays_within), lead=days(maker.lead_days)
     )
+    return _("Sudah berhenti. {terms}").format(terms=told) if maker.retired else told
 
 
 def _pieces(summary: MakerSummary) -> list[Fact]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.makers.maker import Maker
-from ui.notice import Level
+from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column as ScrollingColumn
@@ -17,6 +18,7 @@ from ui.window.local.makers.sheet import MakerSheet
 from ui.window.local.makers.words import terms_of
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
+from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.lists.columns import Column, Voice
@@ -25,6 +27,7 @@ from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 
 _PAGE = 200
+_NARROW, _FROM = 1_000, 1
 
 
 class MakersPage(View):
@@ -33,6 +36,8 @@ class MakersPage(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.field = SearchField(_("Cari perajin atau daerah"), "F2")
+        self.shelves = ChipRow(_("Yang mana"))
+        self.shelves.offer(((_("Masih jalan"), False), (_("Berhenti"), True)), False)
         self.table: Table[Maker] = Table(
             _("Perajin"),
             [
@@ -44,7 +49,7 @@ class MakersPage(View):
         self.card = MakerCard()
         self.add = KeyButton(_("Perajin baru"), "F8", icon=Icon.PLUS, height=Size.FIELD)
         self.edit = KeyButton(_("Ubah"), "F9", height=Size.FIELD)
-        self.hide_goods = KeyButton(_("Sembunyikan produknya"), "Ctrl+H", height=Size.FIELD)
+        self.leave = KeyButton(_("Berhenti"), "Ctrl+H", height=Size.FIELD)
         self.receive = KeyButton(_("Terima"), "Ctrl+T", height=Size.FIELD)
         self.settle = KeyButton(_("Setor"), "Ctrl+S", height=Size.FIELD)
         self.nothing = EmptyState(Icon.STORE)
@@ -69,6 +74,9 @@ class MakersPage(View):
     def show_of(self, what: object) -> None:
         """Show the maker with this name."""
         self.field.edit.clear()
+        with self.session.reading() as look:
+            maker = look.makers.by_name(str(what))
+        self.shelves.choose(maker is not None and maker.retired)
         self.read_again()
         self._choose(str(what))
 
@@ -78,20 +86,27 @@ class MakersPage(View):
         self._find()
         self._choose(before.name if before else "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen names have the room; where a maker is from stands beside the list all the same."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_FROM, self.width() < _NARROW)
+
     def _find(self) -> None:
         text = self.field.text.strip()
         found = self._page(0)
         self.table.show_rows(found, _("Tidak ketemu."))
-        self.nothing.setVisible(not found and not text)
-        self._body.setVisible(bool(found) or bool(text))
+        anybody = bool(found or text or self.shelves.value) or bool(self._page(0, retired=True))
+        self.nothing.setVisible(not anybody)
+        self._body.setVisible(anybody)
         if found:
             self._choose(found[0].name)
         else:
             self._show_chosen()
 
-    def _page(self, offset: int) -> Sequence[Maker]:
+    def _page(self, offset: int, *, retired: bool | None = None) -> Sequence[Maker]:
+        of = bool(self.shelves.value) if retired is None else retired
         with self.session.reading() as look:
-            return look.makers.all(self.field.text.strip(), _PAGE, offset)
+            return look.makers.all(self.field.text.strip(), _PAGE, offset, retired=of)
 
     def _more(self) -> None:
         if len(self.table.rows) and not len(self.table.rows) % _PAGE:
@@ -112,7 +127,8 @@ class MakersPage(View):
             summary, account = look.makers.summary(maker.id), look.makers.account(maker.id)
             changes = look.makers.changes(maker.id)
         self.card.show_maker(summary, account, changes, self.session.today)
-        self.hide_goods.setEnabled(summary.products > 0)
+        self.leave.say(_("Jalan lagi") if maker.retired else _("Berhenti"))
+        self.receive.setEnabled(not maker.retired)
         self.settle.setEnabled(bool(account.open or account.unsettled))
 
     def _add(self) -> None:
@@ -122,19 +138,21 @@ class MakersPage(View):
         if self.chosen is not None:
             MakerSheet(self.session, self.window(), self.chosen).known.connect(self.show_of)
 
-    def _hide_goods(self) -> None:
-        """Out of tiles and search; pieces, sums and debts stay. Pressed again it brings them back."""
-        if self.chosen is None:
-            return
-        name = self.chosen.name
+    def _turn(self) -> None:
+        if self.chosen is not None:
+            self._retire(self.chosen.name, retired=not self.chosen.retired)
+
+    def _retire(self, name: str, *, retired: bool) -> None:
+        """Out of every choice, with its products; pieces, sums and debts stay."""
         with self.session.telling():
-            gone = self.session.makers.retire(name, retired=True)
-            if gone:
-                text = _("Produk {name} tidak tampil lagi di kasir: {count}.").format(name=name, count=len(gone))
-            else:
-                back = self.session.makers.retire(name, retired=False)
-                text = _("Produk {name} tampil lagi di kasir: {count}.").format(name=name, count=len(back))
-            self.session.tell(Level.DONE, text)
+            changed = self.session.makers.retire(name, retired=retired)
+            words = (
+                _("{name} berhenti; produknya tidak tampil lagi di kasir: {count}. Utang dan sisanya tetap.")
+                if retired
+                else _("{name} jalan lagi; produknya tampil lagi di kasir: {count}.")
+            )
+            undo = Offer(_("Urung"), lambda: self._retire(name, retired=not retired))
+            self.session.tell(Level.DONE, words.format(name=name, count=len(changed)), undo)
 
     def _receive(self) -> None:
         if self.chosen is not None:
@@ -154,7 +172,8 @@ class MakersPage(View):
         self.add.clicked.connect(self._add)
         self.nothing.acted.connect(self._add)
         self.edit.clicked.connect(self._edit)
-        self.hide_goods.clicked.connect(self._hide_goods)
+        self.leave.clicked.connect(self._turn)
+        self.shelves.chosen.connect(lambda _retired: self._find())
         self.receive.clicked.connect(self._receive)
         self.settle.clicked.connect(self._settle)
 
@@ -164,6 +183,7 @@ class MakersPage(View):
         rows.setSpacing(Space.SMALL)
         card = card_with(rows)
         rows.addWidget(self.field)
+        rows.addWidget(self.shelves)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.add)
         side = QVBoxLayout()
@@ -175,7 +195,7 @@ class MakersPage(View):
         side.addWidget(scroll, 1)
         keys = QGridLayout()
         keys.setSpacing(Space.SMALL)
-        for place, button in enumerate((self.receive, self.settle, self.edit, self.hide_goods)):
+        for place, button in enumerate((self.receive, self.settle, self.edit, self.leave)):
             keys.addWidget(button, place // 2, place % 2)
         side.addLayout(keys)
         halves = QHBoxLayout(self._body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from pos.buying import Arrival, Pieces
@@ -88,10 +89,20 @@ def usual_price(kind: Kind, variant: LocalVariant, maker: Maker | None) -> Rupia
     return prices.setor if prices.setor is not None else prices.cost or 0
 
 
-def arrival(draft: Draft, maker: str, *, costs: Rupiah, paper: str, partial: bool, note: str) -> Arrival:
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The maker's own paper: its number, the day on it, and by when it is to be paid; None is as usual."""
+
+    number: str
+    dated: date | None = None
+    due: date | None = None
+
+
+def arrival(draft: Draft, maker: str, papers: Papers, *, costs: Rupiah, partial: bool, note: str) -> Arrival:
     """The document as the shop takes it in."""
     terms = Terms.OUTRIGHT if draft.kind is Kind.BOUGHT else Terms.CONSIGNMENT
-    return Arrival(maker, terms, entered(draft.lines), costs, paper, partial, note=note)
+    lines = entered(draft.lines)
+    return Arrival(maker, terms, lines, costs, papers.number, partial, papers.due, note, papers.dated)
 
 
 def entered(lines: Sequence[Line]) -> tuple[Pieces, ...]:

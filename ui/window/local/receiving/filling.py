@@ -97,9 +97,7 @@ class Filling:
         if self.draft.kind is Kind.BACK:
             return desk.send_back(maker, entered(self.draft.lines), paper=head.paper.text(), note=note)
         partial = head.partial.isChecked()
-        return desk.receive(
-            arrival(self.draft, maker, costs=head.cost, paper=head.paper.text(), partial=partial, note=note)
-        )
+        return desk.receive(arrival(self.draft, maker, head.papers, costs=head.cost, partial=partial, note=note))
 
     def _line(self, variant: LocalVariant, maker: Maker | None) -> Line:
         line = self.draft.line_of(variant)

@@ -5,5 +5,5 @@
 - `group`     what every group of fields can do
 - `used_reader`, `cash_reader`  the parts of it about used goods and about the drawer
 - `reading`   what a field raises that cannot be read
-- `stall`, `receipt`, `printer`, `looks`, `till`, `drawer`, `used`  the groups
+- `stall`, `printer`, `looks`, `till`, `drawer`, `used`  the groups
 """

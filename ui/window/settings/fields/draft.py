@@ -43,6 +43,8 @@ class Field(StrEnum):
     TIERS = "tiers"
     FLOOR_STEPS = "floor_steps"
     PAID_BACK = "paid_back"
+    HEAD = "head"
+    FOOT = "foot"
     USED_NOTE = "used_note"
     THANKS = "thanks"
     SCAN_PREFIX = "scan_prefix"
@@ -75,6 +77,11 @@ class Draft:
     used_note: str = ""
     thanks: str = ""
     number_code: bool = False
+    logo: str = ""
+    head: str = ""
+    foot: str = ""
+    show_cashier: bool = True
+    show_maker: bool = False
     scan_prefix: str = ""
     scan_suffix: str = ""
     scan_sounds: bool = True
@@ -97,6 +104,7 @@ class Draft:
     drawer: int = 0
     raster: Raster = Raster.BANDS
     chunk: int = 0
+    tabs: bool = True
     kicks_drawer: bool = False
     expenses: str = ""
     taken: str = ""
@@ -133,6 +141,11 @@ def draft_of(settings: Settings) -> Draft:
         used_note=settings.receipt.used_note,
         thanks=settings.receipt.thanks,
         number_code=settings.receipt.number_code,
+        logo=settings.receipt.logo,
+        head="\n".join(settings.receipt.head),
+        foot="\n".join(settings.receipt.foot),
+        show_cashier=settings.receipt.show_cashier,
+        show_maker=settings.receipt.show_maker,
         scan_prefix=settings.scanner.prefix,
         scan_suffix=settings.scanner.suffix,
         scan_sounds=settings.scanner.sounds,
@@ -155,6 +168,7 @@ def draft_of(settings: Settings) -> Draft:
         drawer=profile.drawer,
         raster=profile.raster,
         chunk=profile.chunk,
+        tabs=profile.tabs,
         kicks_drawer=settings.kicks_drawer,
         bargaining=settings.bargaining,
         crowded=settings.crowded,

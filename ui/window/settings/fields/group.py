@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.window.desk.scrolling import bring_into_sight
 from ui.window.look.theme import Space, Type
 from ui.window.settings.fields.draft import Draft, Field
 from ui.window.widgets.buttons.chips import ChipRow
@@ -59,6 +60,7 @@ class FieldGroup(QWidget):
         for field, row in self.rows.items():
             if field in faults:
                 row.field.setFocus()
+                bring_into_sight(row)
                 return
 
     def line(self, field: Field, label: str, hint: str = "", example: str = "") -> QLineEdit:

@@ -93,6 +93,7 @@ class PrinterFields(FieldGroup):
             drawer=self._shown.drawer,
             raster=self._shown.raster,
             chunk=self._shown.chunk,
+            tabs=self._shown.tabs,
         )
 
     def try_it(self) -> None:

@@ -16,7 +16,7 @@ from pos.goods.bale import STANDARD_TIERS
 from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
+from pos.settings import ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to, without_profile
 from ui.embedded_printer import EMBEDDED
@@ -26,10 +26,8 @@ from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
 from ui.window.settings.paying.reader import read_fees, read_names
+from ui.window.settings.receipt.reader import LONGEST_LINE, read_lines, style_of
 from ui.words import _
-
-LONGEST_LINE = 60
-"""Letters that a line of the receipt's head may have; a longer one is a paragraph."""
 
 LONGEST_NOTE = 200
 """Letters that a note at the foot of a receipt may have."""
@@ -76,12 +74,12 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         language=draft.language,
         theme=draft.theme,
         cutoff=checked(Field.CUTOFF, _cutoff, draft.cutoff, DEFAULT_CUTOFF),
-        receipt=ReceiptStyle(
-            draft.print_by_default,
-            draft.show_bargain,
-            checked(Field.USED_NOTE, _note, draft.used_note, ""),
-            checked(Field.THANKS, _note, draft.thanks, ""),
-            draft.number_code,
+        receipt=replace(
+            style_of(draft),
+            head=checked(Field.HEAD, read_lines, draft.head, ()),
+            used_note=checked(Field.USED_NOTE, _note, draft.used_note, ""),
+            foot=checked(Field.FOOT, read_lines, draft.foot, ()),
+            thanks=checked(Field.THANKS, _note, draft.thanks, ""),
         ),
         scanner=ScannerStyle(draft.scan_prefix.strip(), draft.scan_suffix.strip(), draft.scan_sounds),
         tiers=checked(Field.TIERS, read_tiers, draft.tiers, STANDARD_TIERS),
@@ -134,7 +132,7 @@ def read_printer(draft: Draft) -> Printer | None:
 
 def _profile(draft: Draft) -> PrinterProfile:
     return PrinterProfile(
-        draft.columns, draft.cutter, draft.native_qr, draft.answers, draft.drawer, draft.raster, draft.chunk
+        draft.columns, draft.cutter, draft.native_qr, draft.answers, draft.drawer, draft.raster, draft.chunk, draft.tabs
     )
 
 

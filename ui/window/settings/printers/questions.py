@@ -12,6 +12,7 @@ def question_words(question: Question) -> str:
     words = {
         Question.WHOLE: _("Halamannya keluar lengkap, tanpa bagian yang hilang?"),
         Question.WIDTH: _("A. Baris angka terpanjang yang utuh di satu baris, sampai < dan angkanya?"),
+        Question.TABS: _("B. Tanda << dan >> berjauhan di satu baris?"),
         Question.PICTURE: _("C. Kotak gambar yang utuh?"),
         Question.NATIVE: _("C3. Kotak buatan printer keluar dan terbaca HP?"),
         Question.CUT: _("D. Kertasnya terpotong sendiri?"),

@@ -2,9 +2,10 @@
 
 - `draft`   what lies on the counter so far, as a frozen value
 - `finding` the receipt: by number, amount, goods, or a scan of its QR
+- `counter` the receipt chosen, its lines, and the shelf
 - `lines`   the lines of the receipt, with how many come back and how
 - `side`    what is taken instead, the sums, and the difference, large
-- `paying`  the difference: paid, or given back
+- `paying`  the difference: what the payment panel takes money for, or money back
 - `unproven` goods without a receipt
 - `page`    all of it together
 """

@@ -53,8 +53,9 @@ class Draft:
         return self.back.get(line.sold.position, Back())
 
     def about(self, sale: Sale, lines: tuple[OpenLine, ...]) -> Draft:
-        """Begin with the receipt of `sale`; its only piece is meant, if it has but one."""
-        begun = replace(self, sale=sale, lines=lines, back={}, unproven=())
+        """Begin with the receipt of `sale`, at its customer's prices; its only piece is meant, if it has but one."""
+        cart = self.cart.for_customer(sale.customer)
+        begun = replace(self, cart=cart, sale=sale, lines=lines, back={}, unproven=())
         if sum(line.left for line in lines) == 1:
             only = next(line for line in lines if line.left)
             return begun.with_pieces(only.sold.position, 1)

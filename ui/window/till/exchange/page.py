@@ -5,36 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
-from pos.money import Rupiah, write_rp
+from pos.money import Rupiah
 from pos.returning import Brought
-from pos.selling.payment import Payment
 from pos.selling.returned import Condition, Refund
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
-from ui.window.look.theme import Space, Type
+from ui.window.customers.find import CustomersSheet
+from ui.window.till.exchange.counter import Counter
 from ui.window.till.exchange.draft import Draft
 from ui.window.till.exchange.finding import Finding
-from ui.window.till.exchange.lines import ReceiptLines
-from ui.window.till.exchange.paying import BackSheet, PaySheet
+from ui.window.till.exchange.paying import BackSheet, DraftBill
 from ui.window.till.exchange.side import ExchangeSide
 from ui.window.till.exchange.unproven import UnprovenSheet
 from ui.window.till.goods.free_line import FreeLineSheet
-from ui.window.till.goods.shelf import Shelf
 from ui.window.till.goods.variants import VariantSheet
-from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import MUTED, Line, Words
-from ui.words import _, short_date
-
-_ROW = 66
-_MOST_ROWS = 3
-_LOW = 560
-"""Pixels of height below which the receipt shows fewer lines, so that the shelf has room."""
+from ui.window.till.halves import in_halves
+from ui.window.till.payment.panel import PaymentPanel
+from ui.words import _
 
 
 class ExchangePage(QWidget):
@@ -51,14 +44,11 @@ class ExchangePage(QWidget):
         self._session = session
         self._draft = self._fresh()
         self.finding = Finding(session)
-        self.lines = ReceiptLines()
-        self.shelf = Shelf(session)
+        self.counter = Counter(session)
+        self.lines, self.shelf = self.counter.lines, self.counter.shelf
         self.side = ExchangeSide()
-        self._title, self._when = Words(style=Type.HEADING), Words(tone=MUTED)
-        self._when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.another = KeyButton(_("Ganti struk"), "F9", Weight.QUIET)
+        self.payment = PaymentPanel(session, DraftBill(session, lambda: self._draft))
         self._left = QStackedWidget()
-        self._counter = self._with_counter()
         self._arrange()
         self._listen()
 
@@ -67,10 +57,15 @@ class ExchangePage(QWidget):
         """What lies on the counter so far."""
         return self._draft
 
+    @property
+    def is_paying(self) -> bool:
+        """Whether the buyer is about to pay the difference."""
+        return self._left.currentWidget() is self.payment
+
     def start(self, number: str = "") -> None:
         """Begin anew, with the receipt `number` if one is meant."""
         self._draft = self._fresh()
-        self._left.setCurrentWidget(self.finding)
+        self._show(self.finding)
         self.side.follow(self._draft)
         if not number or not self.choose(number):
             self.finding.start()
@@ -88,7 +83,13 @@ class ExchangePage(QWidget):
         return True
 
     def scan(self, code: str) -> bool:
-        """A receipt, or something that is taken instead; whether the code is known."""
+        """A receipt, or something that is taken instead; whether that can be done now.
+
+        Another receipt does not take the money off the table that is being paid for this one.
+        """
+        if self.is_paying and self._session.returns.sale(code) is not None:
+            self._session.tell(Level.WARNING, _("Selesaikan dulu pembayaran ini, baru struk berikutnya."))
+            return False
         if self.choose(code):
             return True
         with self._session.reading() as look:
@@ -101,22 +102,28 @@ class ExchangePage(QWidget):
 
     def search(self) -> None:
         """F2: the field that is shown takes the keys."""
+        if self.is_paying:
+            self._show_counter()
         field = self.finding.field if self._left.currentWidget() is self.finding else self.shelf.field
         field.take_focus()
+
+    def stop(self) -> None:
+        """Nobody pays here any more: no code stays on a screen."""
+        self.payment.stop()
+
+    def sell_to(self, customer: Customer | None) -> None:
+        """Say who came back: his prices, and his kasbon."""
+        self._now(replace(self._draft, cart=self._draft.cart.for_customer(customer.buyer if customer else None)))
 
     def finish(self) -> None:
         """Settle the difference, then do all of it at once."""
         if not self._draft.pieces_back:
             return
-        sheet: Sheet
         if self._draft.difference > 0:
-            sheet = PaySheet(self._session, self.window(), self._draft.difference, self._settle)
+            self._show(self.payment)
+            self.payment.start()
         else:
-            sheet = BackSheet(self._session, self.window(), self._draft, self._give)
-        sheet.gone.connect(self.answered)
-
-    def _settle(self, payments: tuple[Payment, ...]) -> None:
-        self._session.returns.take_back(self._draft.wanted(payments, None))
+            BackSheet(self._session, self.window(), self._draft, self._give).gone.connect(self.answered)
 
     def _give(self, refunds: tuple[Refund, ...] | None, reason: str) -> None:
         self._session.returns.take_back(self._draft.wanted((), refunds, reason))
@@ -124,7 +131,7 @@ class ExchangePage(QWidget):
     def _add(self, item: Item, quantity: int) -> None:
         with self._session.telling():
             self._now(replace(self._draft, cart=self._draft.cart.add(item, quantity)))
-        self.shelf.field.take_focus()
+        (self.payment if self.is_paying else self.shelf.field).take_focus()
 
     def _step(self, key: int, quantity: int) -> None:
         with self._session.telling():
@@ -141,23 +148,25 @@ class ExchangePage(QWidget):
         self._draft = draft
         self.lines.follow(draft)
         self.side.follow(draft)
+        self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
+        if self.is_paying:
+            if draft.difference > 0:
+                self.payment.follow()
+            else:
+                self._show_counter()
+
+    def _show(self, what: QWidget) -> None:
+        """Put the receipt, the counter or the money at the left; the side steps back while money is taken."""
+        if what is not self.payment:
+            self.payment.stop()
+        self._left.setCurrentWidget(what)
+        self.side.be_quiet(what is self.payment)
 
     def _show_counter(self) -> None:
-        draft, sale = self._draft, self._draft.sale
-        self._title.setText(_("Struk {number}").format(number=sale.number) if sale else _("Tanpa struk"))
-        when = f"{short_date(sale.at.date())} {sale.at:%H:%M} · {write_rp(sale.total)}" if sale else ""
-        goods = ", ".join(f"{each.item.full_name} {write_rp(each.worth)}" for each in draft.unproven if each.item)
-        self._when.setText(when or goods)
-        self.lines.setVisible(bool(draft.lines))
-        self.lines.show_draft(draft)
-        rows = min(len(draft.lines), _MOST_ROWS if self.height() >= _LOW else 2)
-        self.lines.setFixedHeight(rows * _ROW + 2)
-        self.side.follow(draft)
-        self._left.setCurrentWidget(self._counter)
-        if draft.lines and not draft.pieces_back:
-            self.lines.take_focus()
-        else:
-            self.shelf.field.take_focus()
+        self.counter.show_draft(self._draft)
+        self.side.follow(self._draft)
+        self._show(self.counter)
+        self.counter.take_focus(self._draft)
 
     def _fresh(self) -> Draft:
         cart = self._session.returns.new_cart()
@@ -190,34 +199,21 @@ class ExchangePage(QWidget):
         self.side.lines.removed.connect(self._remove)
         self.side.leave.clicked.connect(self.left)
         self.side.finish.clicked.connect(self.finish)
-        self.another.clicked.connect(self._find_another)
+        self.counter.another.clicked.connect(self._find_another)
+        self.payment.left.connect(self._show_counter)
+        self.payment.customer_wanted.connect(self._ask_who)
+
+    def _ask_who(self) -> None:
+        sheet = CustomersSheet(self._session, self.window())
+        sheet.taken.connect(self.sell_to)
+        sheet.gone.connect(self.payment.take_focus)
 
     def _find_another(self) -> None:
-        self._left.setCurrentWidget(self.finding)
+        self._show(self.finding)
         self.finding.start()
-
-    def _with_counter(self) -> QWidget:
-        head = QHBoxLayout()
-        head.setContentsMargins(Space.EDGE, Space.HAIR, Space.GAP, Space.HAIR)
-        head.setSpacing(Space.GAP)
-        head.addWidget(self._title)
-        head.addWidget(self._when, 1)
-        head.addWidget(self.another)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Line())
-        column.addWidget(self.lines)
-        column.addWidget(self.shelf, 1)
-        return inside
 
     def _arrange(self) -> None:
         self._left.addWidget(self.finding)
-        self._left.addWidget(self._counter)
-        halves = QHBoxLayout(self)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(0)
-        halves.addWidget(self._left, 63)
-        halves.addWidget(self.side, 37)
+        self._left.addWidget(self.counter)
+        self._left.addWidget(self.payment)
+        in_halves(self, self._left, self.side)

@@ -60,6 +60,12 @@ class ExchangeSide(Panel):
         self.finish.setEnabled(draft.pieces_back > 0)
         self._ground.setAccessibleName(self.words)
 
+    def be_quiet(self, quiet: bool) -> None:
+        """Step back while money is taken: its keys leave or finish the payment then."""
+        for key in (self.leave, self.finish):
+            key.setVisible(not quiet)
+        self.lines.setFocusPolicy(Qt.FocusPolicy.TabFocus if quiet else Qt.FocusPolicy.StrongFocus)
+
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)

@@ -1,5 +1,6 @@
 """Paying, over the till and not in a new world.
 
+- `bill`     what is paid for: the open cart, or the difference of an exchange
 - `tender`   what is due and what has been laid on the table, as a frozen value
 - `parts`    the amounts of a split payment, one below the other
 - `cash`     likely notes, and the change while it is typed

@@ -82,17 +82,15 @@ class DonePanel(QWidget):
         """Show what became of the difference of a return or an exchange."""
         record, sale = taken.record, taken.sale
         self._show_number(record.number, self._return_picture, self._session.returns.reprint)
-        title, amount = _("Tukar pas, tanpa selisih"), 0
+        title, amount, tone = _("Tukar pas, tanpa selisih"), 0, LOCAL
         if record.refunds:
             title, amount = (_("Kembali selisih") if sale else _("Uang kembali")), record.refunded
-        elif sale and sale.change:
-            title, amount = _("Kembalian"), sale.change
         elif sale and sale.payments:
-            title, amount = _("Lunas, tanpa kembalian"), sale.paid
-        self._sale = None
-        self.arrived.hide()
+            (title, tone), amount = _told(sale), sale.change or sale.paid
+        self._sale = sale
+        self.arrived.setVisible(sale is not None and sale.is_open)
         self._title.setText(title)
-        self._title.setForegroundRole(LOCAL)
+        self._title.setForegroundRole(tone)
         self.figure.say(write_rp(amount))
         text = _("{number} · ditukar, struk baru {new} · tersimpan") if sale else _("{number} · tersimpan")
         self._story.setText(text.format(number=record.number, new=record.new_receipt))
@@ -108,13 +106,18 @@ class DonePanel(QWidget):
 
     def _confirm(self) -> None:
         """The money was there after all, before the buyer left."""
+        sold = self._sale
+        if sold is None:
+            return
         with self._session.telling():
-            for position, payment in enumerate(self._sale.payments if self._sale else (), start=1):
+            for position, payment in enumerate(sold.payments, start=1):
                 if payment.is_open:
-                    self._session.counter.confirm(self._number, position)
+                    self._session.counter.confirm(sold.number, position)
             with self._session.reading() as look:
-                sale = look.sales.by_number(self._number)
-            if sale:
+                sale, record = look.sales.by_number(sold.number), look.returns.by_number(self._number)
+            if record:
+                self.show_taken_back(TakenBack(record, sale, repeated=True, printing=False))
+            elif sale:
                 self.show_sale(sale)
 
     def _print(self) -> None:

@@ -12,6 +12,7 @@ from pos.selling.payment import Method, OwnMethod
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space
+from ui.window.till.payment.bill import Bill, CartBill
 from ui.window.till.payment.cash import EXACT_KEY
 from ui.window.till.payment.layout import PRINT_KEY, WAITING_KEY, PaymentParts
 from ui.window.till.payment.qris import PLAIN_KEY
@@ -24,16 +25,17 @@ _TIGHT = 620
 
 
 class PaymentPanel(PaymentParts):
-    """Takes the money for the session's cart. A finished sale is told by `Session.sold`."""
+    """Takes the money for a bill: the session's cart if none is named. What is done is told by the session."""
 
     left = Signal()
     """Somebody went back to the goods; nothing was sold."""
     customer_wanted = Signal()
     """Somebody has to say who buys."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, bill: Bill | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._session = session
+        self._bill = bill or CartBill(session)
         self._tender = Tender(0)
         self._prints = False
         self.ways.chosen.connect(self._choose)
@@ -47,8 +49,8 @@ class PaymentPanel(PaymentParts):
         self.waiting.clicked.connect(self._let_wait)
         self.printing.clicked.connect(self._toggle_printing)
         self.qris.shown.connect(session.code_shown)
-        session.basket.changed.connect(self._follow_cart)
-        session.counter.changed.connect(self._follow_cart)
+        session.basket.changed.connect(self.follow)
+        session.counter.changed.connect(self.follow)
 
     @property
     def complaint(self) -> str:
@@ -56,10 +58,10 @@ class PaymentPanel(PaymentParts):
         return self.complaint_words.text()
 
     def start(self) -> None:
-        """Begin to take money for the cart as it stands."""
+        """Begin to take money for the bill as it stands."""
         settings = self._session.settings
         self._prints = settings.receipt.print_by_default and settings.printer is not None
-        self._tender = Tender(self._session.basket.cart.total, step=settings.rounding)
+        self._tender = Tender(self._bill.total, step=settings.rounding)
         self.ways.offer(settings.own_methods)
         self.qris.start()
         self.printing.setVisible(settings.printer is not None)
@@ -123,7 +125,7 @@ class PaymentPanel(PaymentParts):
                 self._next_amount()
                 return
             payments = self._tender.settled(amount, by, at, waiting=waiting)
-            self._session.pay(self._session.basket.cart, payments, print_receipt=self._prints)
+            self._bill.settle(payments, print_slip=self._prints)
         except Refusal as refusal:
             self._complain(refusal_sentence(refusal))
 
@@ -137,7 +139,7 @@ class PaymentPanel(PaymentParts):
         """Pay in another way; for a kasbon somebody has to say who buys."""
         self._tender = self._tender.by(way.method, way.name)
         self._next_amount()
-        if way.method is Method.KASBON and self._session.basket.cart.customer is None:
+        if way.method is Method.KASBON and self._bill.customer is None:
             self.customer_wanted.emit()
 
     def _mix(self) -> None:
@@ -159,9 +161,10 @@ class PaymentPanel(PaymentParts):
         else:
             self.left.emit()
 
-    def _follow_cart(self) -> None:
+    def follow(self) -> None:
+        """The bill is not what it was; what was laid on the table stays there."""
         if self.isVisible():
-            self._tender = self._tender.of(self._session.basket.cart.total)
+            self._tender = self._tender.of(self._bill.total)
             self._show()
 
     def _next_amount(self) -> None:
@@ -177,7 +180,7 @@ class PaymentPanel(PaymentParts):
 
     def _show(self) -> None:
         self._complain("")
-        self.show_of(self._tender, self._session.basket.cart.customer)
+        self.show_of(self._tender, self._bill.customer)
         self.printing.say(_("Struk: ya") if self._prints else _("Struk: tidak"))
 
     def _complain(self, sentence: str) -> None:

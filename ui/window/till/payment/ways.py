@@ -10,7 +10,7 @@ from printing.builders.words import method_name, paid_name
 from ui.window.look.theme import Size, Space
 from ui.window.till.payment.tender import Tender
 from ui.window.widgets.buttons.chips import ChipRow
-from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.buttons.key_button import KeyButton, keep_step
 from ui.words import _
 
 _KEYS = {Method.CASH: "F5", Method.QRIS: "F6", Method.TRANSFER: "F7", Method.KASBON: "F9"}
@@ -78,6 +78,7 @@ class Ways(QWidget):
         ways.setSpacing(Space.SMALL + 2)
         for button in (*self.methods.values(), self.mixing):
             ways.addWidget(button, 1)
+        keep_step(*self.methods.values(), self.mixing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)

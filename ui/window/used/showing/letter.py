@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pos.money import write as write_number
+from pos.printers import Role
 from pos.reports.stock_letter import StockLetter, stock_letter
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
@@ -71,7 +72,7 @@ class LetterPage(View):
         with self.session.reading() as look:
             letter = stock_letter(look, self.session.now())
             document = letter_document(look, letter, self.session.settings.cashier)
-        columns = columns_of(self.session.shop)
+        columns = columns_of(self.session.shop, Role.REPORT)
         return letter, slip_png(document, columns), plain_text(document, columns)
 
     def _show(self, drawn: tuple[StockLetter, bytes, str]) -> None:

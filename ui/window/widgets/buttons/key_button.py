@@ -1,5 +1,8 @@
 """A button that shows its key."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize
@@ -49,6 +52,7 @@ class KeyButton(Pressable):
         self._style = style or (Type.ACTION if weight is Weight.PRIMARY and height >= Size.KEY else Type.STRONG)
         self._height = height
         self._stacked = stacked
+        self._company: Sequence[KeyButton] = (self,)
         self._cap = cap_of(key)
         self._shortcut = listen(self, key, self.click) if key and listens else None
         self.setAccessibleDescription(self._cap)
@@ -64,6 +68,15 @@ class KeyButton(Pressable):
         self.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
+
+    def keep_step_with(self, company: Sequence[KeyButton]) -> None:
+        """Carry the cap as these do that stand in the same row: below the label as soon as one of them has to."""
+        self._company = company
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether it is shown, and its cap has no room beside its label."""
+        return self.isVisible() and bool(self._cap) and self.width() < self._row_width() + Space.GAP
 
     def show_key(self, key: str) -> None:
         """Change what stands on the cap, without listening for it."""
@@ -83,7 +96,7 @@ class KeyButton(Pressable):
         ground, line, ink, cap_ink, cap_line = self._colours()
         width = 2 if self.isChecked() else 1
         box(painter, body, self.answer(ground) if ground else self._quiet_ground(), line, self.radius, width)
-        if self._stacked or (self._cap and body.width() < self._row_width() + Space.GAP):
+        if self._stacked or any(each.is_tight for each in self._company):
             self._paint_stacked(painter, body, ink, cap_ink, cap_line)
         else:
             self._paint_row(painter, body, ink, cap_ink, cap_line)
@@ -142,3 +155,9 @@ class KeyButton(Pressable):
     def _row_width(self) -> float:
         gap = Space.SMALL + 2 if self._cap and self.text() else 0
         return self._icon_width() + self._label_width() + gap + self._cap_width()
+
+
+def keep_step(*buttons: KeyButton) -> None:
+    """Let the buttons of one row carry their caps alike."""
+    for button in buttons:
+        button.keep_step_with(buttons)

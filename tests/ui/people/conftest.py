@@ -1,0 +1,72 @@
+"""A stall whose owner has switched PINs on, and a helper; PINs that cost nothing to try."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pos.people.audit import AuditFilter, AuditKind
+from pos.people.person import Person
+from pos.people.rights import HELPERS, TO_GIVE, Right, Rights
+from pos.people.secret import Cost
+from pos.people.staff import add_person, set_rights
+from pos.printers import Printer, PrinterProfile
+from ui.bootstrap import Shop
+from ui.embedded_printer import EMBEDDED
+from ui.people.gate import Gate
+
+OWNER, HELPER = ("Bu Tini", "2580"), ("Budi", "4826")
+ALL = Rights(frozenset(TO_GIVE))
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing here asks how hard scrypt works."""
+    monkeypatch.setattr(Gate, "__init__", _cheaply(Gate.__init__))
+
+
+def _cheaply(init: Callable[..., None]) -> Callable[..., None]:
+    def begun(gate: Gate, *given: object) -> None:
+        init(gate, *given, cost=Cost(2, 1, 1))
+
+    return begun
+
+
+@pytest.fixture
+def with_drawer(shop: Shop) -> Shop:
+    """The stall, with a drawer at its printer."""
+    assert shop.settings is not None
+    shop.save_settings(replace(shop.settings, printer=Printer(EMBEDDED, PrinterProfile(drawer=2))))
+    return shop
+
+
+@pytest.fixture
+def pinned(with_drawer: Shop) -> Shop:
+    """The stall, with the owner at its till."""
+    shop = with_drawer
+    shop.gate.begin(*OWNER)
+    with shop.work() as work:
+        add_person(work, HELPER[0], shop.cashier, shop.clock())
+    shop.gate.new_pin(*HELPER)
+    return shop
+
+
+def let(shop: Shop, rights: Rights = HELPERS) -> Person:
+    """Let the helper do this, and stand at the till."""
+    shop.gate.enter(*OWNER)
+    with shop.work() as work:
+        set_rights(work, HELPER[0], rights, shop.cashier, shop.clock())
+    return shop.gate.enter(*HELPER)
+
+
+def all_but(*missing: Right) -> Rights:
+    """Everything that can be given, except these."""
+    return Rights(ALL.held - set(missing))
+
+
+def logged(shop: Shop, *kinds: AuditKind) -> list[tuple[str, str, str]]:
+    """Of these kinds, oldest first: who, whose PIN, and which right or subject."""
+    with shop.reading() as look:
+        found = look.audit.find(AuditFilter(), 1_000)
+    told = [entry.what for entry in reversed(found) if entry.what.kind in kinds]
+    return [(each.person, each.lender, each.right or each.subject) for each in told]

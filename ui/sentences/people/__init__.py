@@ -1,0 +1,12 @@
+"""Rights, PINs and the log.
+
+- `words`    what people are here, and what their rights are called
+- `refusals` what a person reads when one is missing, or a PIN is not right
+- `log`      an entry of the log
+"""
+
+from ui.sentences.people import refusals
+from ui.sentences.people.log import entry_words, kind_words
+from ui.sentences.people.words import right_words, role_of_person
+
+__all__ = ["entry_words", "kind_words", "refusals", "right_words", "role_of_person"]
