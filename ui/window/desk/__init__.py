@@ -6,7 +6,7 @@
 - `slips`       a receipt as it stands on the stall's paper
 - `facts`       labels with their figures, hairlines between them
 - `sending`     a slip straight to the printer; `slip_sheet` looks at it first
-- `saving`      a file put where somebody points; `photo_file` a photo taken out of one
+- `saving`      a file put where somebody points
 - `day_picker`  a month to pick a day from
 - `room`        a page with several screens and the way between them; `view` is what each of them is
 - `walk`        Enter from field to field, and the keypad that follows
