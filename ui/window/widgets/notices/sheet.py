@@ -31,7 +31,7 @@ class Sheet(Cover):
         super().__init__(host, title)
         self._width = width
         self._card = Card(parent=self)
-        self._offered: list[KeyButton] = []
+        self._ways_out: list[KeyButton] = []
         self.title = Words(title, Type.TITLE, wraps=True)
         self.text = Words(text, Type.BODY, MUTED, wraps=True)
         self._inside = QWidget()
@@ -45,7 +45,7 @@ class Sheet(Cover):
 
     def open(self, focus: QWidget | None = None) -> None:
         """Appear over the host, with the keys going to `focus`, or to the first thing that takes them."""
-        keep_step(self.leave_button, *self._offered, self.accept_button)
+        keep_step(self.leave_button, *self._ways_out, self.accept_button)
         if self.leave_button.isHidden():
             listen(self, "Escape", self.leave)
         self.open_with(focus or self._first_field() or self.accept_button)
@@ -53,7 +53,7 @@ class Sheet(Cover):
     def offer(self, button: KeyButton) -> None:
         """Add one more way out, between leaving and accepting."""
         self._footer.insertWidget(1, button)
-        self._offered.append(button)
+        self._ways_out.append(button)
 
     def leave(self) -> None:
         """Abandon it."""
