@@ -69,7 +69,6 @@ def cash_sale() -> Sale:
 
 
 @pytest.fixture
-<<<<<<< HEAD
 def rules_sale() -> Sale:
     """A Rata, a wholesale price, a named package of two piles, and a discount on everything."""
     kind = ReductionKind
@@ -112,7 +111,9 @@ def lot_sale() -> Sale:
         ),
         Payment(Method.CASH, 2_316_250),
     )
-=======
+
+
+@pytest.fixture
 def owed_sale() -> Sale:
     """A known customer pays a part by QRIS that nobody has seen arrive, and the rest in cash, rounded down."""
     sold = sale(
@@ -124,7 +125,6 @@ def owed_sale() -> Sale:
         change=3_000,
     )
     return replace(sold, rounding=-200, customer=Buyer(UUID(int=7), "Bu Tini Blok V"))
->>>>>>> main
 
 
 def sale(sequence: int, at: datetime, lines: tuple[SaleLine, ...], *payments: Payment, change: int = 0) -> Sale:
