@@ -19,6 +19,9 @@ from ui.window.widgets.text import MUTED, Words
 
 W = TypeVar("W", bound=QWidget)
 
+_SETTLED = 40
+"""Milliseconds after which a sentence that was wrapped anew has its height."""
+
 
 class FieldGroup(QWidget):
     """Fields that belong together, under a title.
@@ -62,7 +65,7 @@ class FieldGroup(QWidget):
             if field in faults:
                 row.field.setFocus()
                 # Once the sentence beneath has found its height: a warning that is cut off was not given.
-                QTimer.singleShot(0, row, partial(bring_into_sight, row))
+                QTimer.singleShot(_SETTLED, row, partial(bring_into_sight, row))
                 return
 
     def line(self, field: Field, label: str, hint: str = "", example: str = "") -> QLineEdit:
