@@ -94,8 +94,9 @@ def shortest(name: str, width: float, style: Type = Type.NAME) -> str:
 
 
 def room_beside(count: str) -> float:
-    """What a count takes of the name's line, in pixels: the same for every usual one, so that a category has one name
-    on all its tiles.
+    """What a count takes of the name's line, in pixels.
+
+    It is the same for every usual count, so that a category has one name on all its tiles.
     """
     return max(width_of(_WIDEST_COUNT, Type.LABEL), width_of(count, Type.LABEL)) + 6
 
