@@ -23,6 +23,7 @@ from ui.window.people.panel import PeoplePanel
 from ui.window.people.recovery import CodeSheet, RecoverSheet
 from ui.window.people.rights import RightsSheet
 from ui.window.shell.window import MainWindow
+from ui.window.used.room import UsedRoom
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -200,3 +201,17 @@ def test_the_log_is_read_and_filtered(window: MainWindow, pinned: Shop) -> None:
     assert 0 < len(sheet.table.rows) < everything
     sheet.field.setText("tidak ada yang begini")
     assert len(sheet.table.rows) == 0
+
+
+def test_what_bales_cost_is_not_seen_without_the_right(window: MainWindow, pinned: Shop) -> None:
+    let(pinned, all_but(Right.SEE_COST))
+    assert window.desk is not None
+    window.desk.go_to("used")
+    room = window.desk.page
+    assert isinstance(room, UsedRoom)
+    room.tabs["bales"].click()
+    assert room.view_name == "glance"
+    (sheet,) = shown(window, OwnerPinSheet)
+    strike(sheet, OWNER[1])
+    sheet.accept_button.click()
+    assert room.view_name == "bales"

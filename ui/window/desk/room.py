@@ -9,6 +9,7 @@ from importlib import import_module
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from pos.people.rights import Right
 from ui.session import Session
 from ui.window.desk.view import View
 from ui.window.look.theme import Size, Space
@@ -18,11 +19,15 @@ from ui.words import _
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen by its `factory`, `module:class`; those with a `title` (a msgid) and a key stand in the row above."""
+    """A screen by its `factory`, `module:class`; those with a `title` (a msgid) and a key stand in the row above.
+
+    Where it is not for everybody, `right` is needed to see it.
+    """
 
     factory: str
     title: str = ""
     key: str = ""
+    right: Right | None = None
 
 
 class Room(QWidget):
@@ -56,6 +61,10 @@ class Room(QWidget):
 
     def go_to(self, name: str, what: object = None) -> None:
         """Bring a screen to the front, and have it show `what`."""
+        right = self._places[name].right
+        if right is not None and not self._session.people.admit(right, lambda: self.go_to(name, what)):
+            self._bring(self.view_name)
+            return
         view = self._built(name)
         self._way = [name] if name in self.tabs else [*self._way, name]
         if what is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from pos.people.rights import Right
 from ui.session import Session
 from ui.window.desk.room import Place, Room
 from ui.words import mark
@@ -14,7 +15,7 @@ PLACES = {
     PRODUCTS: Place("ui.window.local.products.page:ProductsPage", mark("Produk"), "F3"),
     "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4"),
     "receive": Place("ui.window.local.receiving.page:ReceivingPage", mark("Terima"), "F5"),
-    "settle": Place("ui.window.local.settling.page:SettlingPage", mark("Setor"), "F6"),
+    "settle": Place("ui.window.local.settling.page:SettlingPage", mark("Setor"), "F6", Right.SETTLE),
     "labels": Place("ui.window.local.labels.page:LabelsPage", mark("Label harga"), "F7"),
     "order": Place("ui.window.local.ordering.page:OrderingPage", mark("Pesan ulang"), "Ctrl+O"),
     "way": Place("ui.window.local.way.page:WayPage", mark("Bekas vs lokal"), "Ctrl+U"),

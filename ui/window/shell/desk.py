@@ -68,14 +68,14 @@ class Desk(QWidget):
 
     def go_to(self, name: str) -> None:
         """Bring a page to the front, where whoever stands at the till may see it."""
-        if not self.watch.admits(name, lambda: self.go_to(name)):
-            name = self.page_name if self._pages else TILL
-        page = self._built(name)
+        stays = self.page_name if self._pages else TILL
+        front = name if self.watch.admits(name, lambda: self.go_to(name)) else stays
+        page = self._built(front)
         self._stack.setCurrentWidget(page)
-        self.rail.show_chosen(name)
+        self.rail.show_chosen(front)
         if shown := getattr(page, "shown", None):
             shown()
-        if name != TILL:
+        if front != TILL:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from pos.people.rights import Right
 from ui.session import Session
 from ui.window.desk.room import Place, Room
 from ui.words import mark
@@ -12,7 +13,7 @@ GLANCE = "glance"
 
 PLACES = {
     GLANCE: Place("ui.window.used.glance.page:GlancePage", mark("Sekilas"), "F3"),
-    "bales": Place("ui.window.used.bales.page:BalesPage", mark("Bal"), "F4"),
+    "bales": Place("ui.window.used.bales.page:BalesPage", mark("Bal"), "F4", Right.SEE_COST),
     "count": Place("ui.window.used.count.page:CountPage", mark("Hitung stok"), "F5"),
     "prices": Place("ui.window.used.prices.page:PricesPage", mark("Harga & obral"), "F6"),
     "book": Place("ui.window.used.book.page:BookPage", mark("Buku"), "F7"),

@@ -36,7 +36,7 @@ class SealSheet(Sheet):
                 Fact(_("Dalam bal segel, perkiraan"), pieces(counted.in_bales)),
                 Fact(_("Nilai modal"), write_rp(counted.value)),
                 Fact(_("Tanggal"), short_date(session.today)),
-                Fact(_("Disegel oleh"), session.settings.cashier),
+                Fact(_("Disegel oleh"), session.shop.cashier),
             ]
         )
         self.body.addWidget(facts)

@@ -71,7 +71,7 @@ class LetterPage(View):
     def _read(self) -> tuple[StockLetter, bytes, str]:
         with self.session.reading() as look:
             letter = stock_letter(look, self.session.now())
-            document = letter_document(look, letter, self.session.settings.cashier)
+            document = letter_document(look, letter, self.session.shop.cashier)
         columns = columns_of(self.session.shop, Role.REPORT)
         return letter, slip_png(document, columns), plain_text(document, columns)
 
@@ -94,12 +94,12 @@ class LetterPage(View):
     def _print(self) -> None:
         letter = self._letter
         if letter is not None:
-            by = self.session.settings.cashier
+            by = self.session.shop.cashier
             self.slips.send(_name(letter), lambda look: letter_document(look, letter, by))
 
     def _pages(self, letter: StockLetter) -> bytes:
         with self.session.reading() as look:
-            return letter_pages(look, letter, self.session.settings.cashier)
+            return letter_pages(look, letter, self.session.shop.cashier)
 
     def _save(self) -> None:
         letter = self._letter
