@@ -6,8 +6,8 @@ from data.keeping.record import CopiesRecord
 from data.people.log import AuditRecord
 from data.people.record import PeopleRecord
 from data.pictures.folder import KeptPictures
-from data.queries.day import DayReports
 from data.queries.makers.trade import TradeFigures
+from data.queries.reports.reader import Reports
 from data.records.book import Book
 from data.records.carts import CartsRecord
 from data.records.goods import GoodsRecord
@@ -50,7 +50,7 @@ class ShopReading:
         self.qris = QrisRecord(book)
         self.arrivals = ArrivalsRecord(book)
         self.shifts = ShiftsRecord(book)
-        self.reports = DayReports(book)
+        self.reports = Reports(book)
         self.outbox = OutboxRecord(book)
         self.carts = CartsRecord(book)
         self.copies = CopiesRecord(book)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from pos.clock import DEFAULT_CUTOFF, trading_day
+from pos.goods.item import UnknownCode
 from pos.ports import Reading, Work
 from pos.pricing.offer import KeptOffer, Offer, UnknownOffer, check_offer
 from pos.refusals import Refusal
@@ -21,6 +23,17 @@ def offers_in_force(look: Reading | Work, now: datetime) -> Sequence[Offer]:
     """What holds on the trading day of `now`."""
     settings = look.settings.current()
     return look.offers.in_force(trading_day(now, settings.cutoff if settings else DEFAULT_CUTOFF))
+
+
+def named_good(look: Reading | Work, code: str) -> UUID:
+    """What a code means to an offer: a product with all its sizes, or a single pile or variant. Raises UnknownCode."""
+    product = look.products.product(code)
+    if product is not None:
+        return product.id
+    item = look.goods.item_by_code(code)
+    if item is None or item.id is None:
+        raise UnknownCode(code)
+    return item.id
 
 
 def add_offer(work: Work, offer: Offer, by: str, now: datetime) -> KeptOffer:

@@ -11,6 +11,7 @@ from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.money import Rupiah
 from pos.printers import Printer, Printers
+from pos.reports.tax import SMALL_TRADER, TaxRate
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import OwnMethod
 from pos.used.pricing import NEVER, FloorSteps
@@ -106,7 +107,8 @@ class Settings:
     `floor_steps` tells how the lowest prices of used goods step down, and `tiers` what bales are sorted into, best
     first; piles keep the tier they were sorted into. `sells_first` tells whose pieces of a local product leave first
     where the stall holds its own and a maker's. Cash is rounded to `rounding` rupiah, one of ROUNDINGS. `own_methods`
-    are the stall's own ways to be paid, `fees` what QRIS is likely to cost, and `customer_window` tells whether a
+    are the stall's own ways to be paid, `fees` what QRIS is likely to cost, `taxes` what a year's turnover
+    may be asked for, and `customer_window` tells whether a
     second window shows the buyer what is in the cart. `bargaining` lets prices be agreed on at the till, and `crowded`
     is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
     `cash_categories` what cash goes and comes for without a sale, `counts_blindly` whether what should be in the
@@ -129,6 +131,7 @@ class Settings:
     rounding: Rupiah = 0
     own_methods: tuple[OwnMethod, ...] = ()
     fees: tuple[FeeRate, ...] = MICRO
+    taxes: tuple[TaxRate, ...] = SMALL_TRADER
     customer_window: bool = False
     bargaining: bool = True
     crowded: bool = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pos.reports.day import BookDay, DayReport, StockRow
 from pos.reports.money import DayPayments
+from pos.reports.returned import Sold
 from pos.settings import Stall
 from printing.builders.day_result import bearing, before_discounts, before_turnover
 from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
@@ -28,23 +29,23 @@ def day_workbook(report: DayReport, stall: Stall, *, _: Translate) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     title = f"{stall.name} {report.day:%d/%m/%Y}"
-    _fill(book.create_sheet(_("Laporan harian")), [(title,), (), *_sums(report, _)])
-    _fill(
-        book.create_sheet(_("Terjual")),
-        [_heads(_("Barang"), "pcs", _("Harga jual"), _("Omzet"), _("Modal")), *_sold(report, _)],
-    )
-    _fill(book.create_sheet(_("Sisa stok")), [_stock_heads(_), *_stock((*report.used, *report.local))])
+    filled(book.create_sheet(_("Laporan harian")), [(title,), (), *_sums(report, _)])
+    filled(book.create_sheet(_("Terjual")), [sold_heads(_), *sold_rows(report.sold, _)])
+    filled(book.create_sheet(_("Sisa stok")), [stock_heads(_), *stock_rows((*report.used, *report.local))])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def _fill(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+def filled(sheet: Worksheet, rows: Iterable[Sequence[Cell]]) -> None:
+    """Write rows into a sheet; names have a wide column, numbers read as rupiah."""
     for row in rows:
         sheet.append(list(row))
     for cell in (cell for row in sheet.iter_rows() for cell in row):
         if isinstance(cell.value, int):
             cell.number_format = _RUPIAH
+        elif cell.data_type == "f":
+            cell.data_type = "s"  # people may call a thing `=A1`
     for place, letter in enumerate("ABCDEFGHIJ"):
         sheet.column_dimensions[letter].width = _NARROW if place else _WIDE
 
@@ -117,19 +118,27 @@ def _book(book: BookDay, _: Translate) -> Iterator[Sequence[Cell]]:
         yield _("Kode catatan terakhir"), book.code
 
 
-def _sold(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
-    for row in report.sold:
+def sold_heads(_: Translate) -> tuple[str, ...]:
+    """What stands over the rows of what was sold."""
+    return _heads(_("Barang"), "pcs", _("Harga jual"), _("Omzet"), _("Modal"))
+
+
+def sold_rows(sold: Iterable[Sold], _: Translate) -> Iterator[Sequence[Cell]]:
+    """What was sold, an item a row."""
+    for row in sold:
         yield item_name(row.item, _), row.pieces, row.list_amount, row.amount, row.cost
 
 
-def _stock_heads(_: Translate) -> tuple[str, ...]:
+def stock_heads(_: Translate) -> tuple[str, ...]:
+    """What stands over the rows of stock."""
     return _heads(
         *(_("Barang"), _("Kode"), _("Harga"), _("Awal"), _("Masuk"), _("Laku"), _("Lain"), _("Sisa")),
         *(_("Nilai jual"), _("Nilai modal")),
     )
 
 
-def _stock(rows: Sequence[StockRow]) -> Iterator[Sequence[Cell]]:
+def stock_rows(rows: Sequence[StockRow]) -> Iterator[Sequence[Cell]]:
+    """Piles and products over the days, one a row."""
     for row in rows:
         pieces = (row.start, row.brought_in, row.sold, -row.gone, row.left)
         yield (row.item.full_name, row.item.code, row.price, *pieces, row.value_at_price, row.value)

@@ -4,6 +4,9 @@ from datetime import date
 
 from data.records.book import Book
 
+Days = tuple[str, str]
+"""The first and the last of some days, as they are written on disk; one day is twice itself."""
+
 _TRADING_DAYS = """
 WITH RECURSIVE days (day) AS (
     SELECT max(day) FROM sale WHERE day <= ?

@@ -18,15 +18,15 @@ VALUES (?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), ?, ?, ?, ?, ?)
 """
 
 
-def moved(book: Book, where: str, value: object) -> Sequence[CashMovement]:
-    """Movements that fit `where`, a condition of ours with one value, in order."""
+def moved(book: Book, where: str, *values: object) -> Sequence[CashMovement]:
+    """Movements that fit `where`, a condition of ours with its values, in order."""
     return tuple(
         CashMovement(
             UUID(bytes=raw), till, UUID(bytes=shift), moment(at), date.fromisoformat(day), by, category,
             CashKind(kind), amount, note,
         )
         for raw, till, shift, at, day, by, category, kind, amount, note in book.rows(
-            f"{_MOVED} WHERE {where} ORDER BY cash_movement.key", (value,)
+            f"{_MOVED} WHERE {where} ORDER BY cash_movement.key", values
         )
     )  # fmt: skip
 

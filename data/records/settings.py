@@ -11,6 +11,7 @@ from pos.cash.movement import CashCategory, CashKind
 from pos.goods.product import Terms
 from pos.keeping.wish import Keeping
 from pos.printers import Printer, PrinterProfile, Raster, Role
+from pos.reports.tax import TaxRate
 from pos.selling.fees import FeeRate
 from pos.selling.payment import Method, OwnMethod
 from pos.settings import LabelPaper, Language, ReceiptStyle, ScannerStyle, Settings, Stall, Theme
@@ -31,7 +32,8 @@ class SettingsRecord:
     def save(self, settings: Settings, at: datetime) -> None:
         """Store all settings; those before stay."""
         fees = [asdict(fee) | {"since": fee.since.isoformat()} for fee in settings.fees]
-        body = asdict(settings) | {"cutoff": settings.cutoff.isoformat(), "fees": fees}
+        taxes = [asdict(tax) | {"since": tax.since.isoformat()} for tax in settings.taxes]
+        body = asdict(settings) | {"cutoff": settings.cutoff.isoformat(), "fees": fees, "taxes": taxes}
         self._book.write(
             "INSERT INTO setting (id, till, at, body) VALUES (?, ?, ?, ?)",
             (self._book.new_id().bytes, self._book.till, at.isoformat(), json.dumps(body, ensure_ascii=False)),
@@ -54,6 +56,7 @@ def _read(body: dict[str, Any]) -> Settings:
         "sells_first": Terms,
         "own_methods": lambda value: tuple(OwnMethod(Method(each["method"]), each["name"]) for each in value),
         "fees": lambda value: tuple(map(_fee, value)),
+        "taxes": lambda value: tuple(map(_tax, value)),
         "labels": lambda value: LabelPaper(**value),
         "keeping": lambda value: Keeping(**value),
         "cash_categories": lambda value: tuple(CashCategory(each["name"], CashKind(each["kind"])) for each in value),
@@ -76,6 +79,10 @@ def _floor_steps(value: dict[str, Any]) -> FloorSteps:
 
 def _fee(value: dict[str, Any]) -> FeeRate:
     return FeeRate(date.fromisoformat(value["since"]), value["free_to"], value["basis_points"])
+
+
+def _tax(value: dict[str, Any]) -> TaxRate:
+    return TaxRate(date.fromisoformat(value["since"]), value["free"], value["basis_points"])
 
 
 def _printer(value: dict[str, Any] | None) -> Printer | None:

@@ -118,9 +118,9 @@ class ShiftsRecord:
         """What moved in the drawer of a shift without a sale, in order."""
         return moved(self._book, "shift.id = ?", shift.bytes)
 
-    def moved_on(self, day: date) -> Sequence[CashMovement]:
-        """What moved on a trading day without a sale, in order."""
-        return moved(self._book, "cash_movement.day = ?", day.isoformat())
+    def moved_in(self, first: date, last: date) -> Sequence[CashMovement]:
+        """What moved in the trading days from `first` to `last` without a sale, in order."""
+        return moved(self._book, "cash_movement.day BETWEEN ? AND ?", first.isoformat(), last.isoformat())
 
     def move(self, movement: CashMovement) -> None:
         """Record cash that moved without a sale."""

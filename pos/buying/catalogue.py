@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import count
 
-from pos.buying.people import maker_called
+from pos.buying.people import maker_called, one_line
 from pos.clock import trading_day
 from pos.goods.item import UnknownCode
 from pos.goods.product import Product, Terms, Variant
@@ -50,7 +50,7 @@ def add_product(work: Work, new: NewProduct, now: datetime) -> Product:
     Raises NameMissing, UnknownMaker, CodeTaken, EmptyGrid, CellTwice, WrongCheckDigit, AbsurdPrice, AbovePrice,
     HalfAWholesalePrice, AbsurdPieces, ShopNotSetUp; nothing is recorded then.
     """
-    code, name, category = new.code.strip(), new.name.strip(), new.category.strip()
+    code, name, category = new.code.strip(), one_line(new.name), one_line(new.category)
     if not (code and name and category):
         raise NameMissing
     if work.goods.taken([code]):
@@ -78,7 +78,7 @@ def change_product(work: Work, product: Product, by: str, now: datetime) -> Prod
     """
     before = product_called(work, product.code)
     after = replace(
-        product, id=before.id, code=before.code, name=product.name.strip(), category=product.category.strip()
+        product, id=before.id, code=before.code, name=one_line(product.name), category=one_line(product.category)
     )
     if not (after.name and after.category):
         raise NameMissing

@@ -18,9 +18,14 @@ def maker_called(look: Work | Reading, name: str) -> Maker:
     return maker
 
 
+def one_line(name: str) -> str:
+    """A name as it is written on paper: pasted lines and gaps become single spaces."""
+    return " ".join(name.split())
+
+
 def add_maker(work: Work, maker: Maker, by: str, now: datetime) -> Maker:
     """Record a maker; its id is given here. Raises MakerNameTaken, AbsurdTerms, ShopNotSetUp."""
-    added = replace(maker, id=work.new_id(), name=maker.name.strip())
+    added = replace(maker, id=work.new_id(), name=one_line(maker.name))
     check_maker(added)
     if work.makers.by_name(added.name) is not None:
         raise MakerNameTaken(added.name)
@@ -34,7 +39,7 @@ def change_maker(work: Work, maker: Maker, by: str, now: datetime) -> Maker:
     Raises KeyError for an id that is no maker's, MakerNameTaken, AbsurdTerms, ShopNotSetUp.
     """
     before = work.makers.one(maker.id)
-    changed = replace(maker, name=maker.name.strip())
+    changed = replace(maker, name=one_line(maker.name))
     check_maker(changed)
     other = work.makers.by_name(changed.name)
     if other is not None and other.id != before.id:

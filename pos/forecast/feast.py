@@ -28,6 +28,13 @@ def swells_after(today: date, days: int) -> tuple[float, ...]:
     return tuple(swell(date.fromordinal(ordinal)) for ordinal in range(first, first + days))
 
 
+def nearest_lebaran(day: date) -> tuple[date, date]:
+    """The feast nearest to `day`, before it or after, and the one a Hijri year before that."""
+    year = (day.toordinal() - _EPOCH) * _CYCLE_YEARS // _CYCLE_DAYS
+    nearest = min(range(year - 1, year + 4), key=lambda candidate: abs((lebaran(candidate) - day).days))
+    return lebaran(nearest), lebaran(nearest - 1)
+
+
 def _days_to_lebaran(day: date) -> int:
     """Days from `day` to the next feast, at least 1."""
     year = (day.toordinal() - _EPOCH) * _CYCLE_YEARS // _CYCLE_DAYS  # the year before, for certain not too late

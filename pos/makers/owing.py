@@ -67,4 +67,5 @@ class Owing:
         return sum(max(0, -account.owed) for account in self.accounts)
 
     def _until(self, day: date) -> Rupiah:
-        return sum(due.bill.open for due in self.dues if due.bill.due <= day)
+        owed = (account for account in self.accounts if account.owed > 0)
+        return sum(bill.open for account in owed for bill in account.bills if bill.due <= day)

@@ -8,6 +8,8 @@ from uuid import UUID
 from pos.paper import PrintJob
 from pos.reports.day import DayFacts
 from pos.reports.remaining import LocalShare, Remaining
+from pos.reports.span.report import SpanFacts, Takings
+from pos.reports.span.span import Span
 from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
 from pos.settings import Settings
@@ -18,6 +20,12 @@ class ReadReports(Protocol):
 
     def day(self, day: date) -> DayFacts:
         """Everything the end-of-day report of `day` is made of."""
+
+    def span(self, span: Span) -> SpanFacts:
+        """Everything the report of some days is made of."""
+
+    def takings(self, span: Span) -> Takings:
+        """Some days in five figures."""
 
     def trading_days(self, limit: int = 60) -> Sequence[date]:
         """Days on which something was sold, the newest first."""

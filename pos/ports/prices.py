@@ -53,7 +53,7 @@ class ReadOffers(Protocol):
         """What holds on the trading day `day`, the oldest first."""
 
     def all(self, limit: int = 200) -> Sequence[KeptOffer]:
-        """Every offer, also those that ended, the newest first."""
+        """Every offer, the newest first; those that nobody ended stand before those that somebody did."""
 
     def one(self, number: int) -> KeptOffer | None:
         """The offer with this number."""

@@ -35,6 +35,9 @@ class ReadProducts(Protocol):
     def highest_code(self, prefix: str) -> str | None:
         """The highest thirteen-digit code that begins with `prefix`."""
 
+    def highest_number(self, letters: str) -> int:
+        """The highest number behind these letters in the code of a product, in any case of letters; 0 without any."""
+
     def retired(self, text: str = "", limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
         """Products that were taken out of search and tiles and whose name, code or maker holds `text`, by name."""
 

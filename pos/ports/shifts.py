@@ -27,8 +27,8 @@ class ReadShifts(Protocol):
     def movements(self, shift: UUID) -> Sequence[CashMovement]:
         """What moved in the drawer of a shift without a sale, in order."""
 
-    def moved_on(self, day: date) -> Sequence[CashMovement]:
-        """What moved on a trading day without a sale, in order."""
+    def moved_in(self, first: date, last: date) -> Sequence[CashMovement]:
+        """What moved in the trading days from `first` to `last` without a sale, in order."""
 
     def on_day(self, day: date) -> Sequence[Drawer]:
         """Every drawer that was open on a trading day, in order, as it stood at the end of that day.

@@ -18,6 +18,14 @@ class OfferKind(StrEnum):
     BUNDLE = "bundle"
 
 
+class OfferState(StrEnum):
+    """Whether an offer holds now, from a day to come on, or no more: its last day is over, or somebody ended it."""
+
+    RUNNING = "running"
+    COMING = "coming"
+    ENDED = "ended"
+
+
 @dataclass(eq=False)
 class AbsurdPackage(Refusal):
     """A package has 2 to MOST_IN_PACKAGE pieces."""
@@ -109,7 +117,14 @@ class KeptOffer:
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on the trading day `day` and was not ended."""
-        return self.ended_at is None and self.offer.holds_on(day)
+        return self.state_on(day) is OfferState.RUNNING
+
+    def state_on(self, day: date) -> OfferState:
+        """How it stands on the trading day `day`."""
+        first, last = self.offer.first, self.offer.last
+        if self.ended_at is not None or (last is not None and last < day):
+            return OfferState.ENDED
+        return OfferState.COMING if first is not None and day < first else OfferState.RUNNING
 
 
 def check_offer(offer: Offer, today: date) -> None:

@@ -5,6 +5,7 @@
 - `day_slip`     the end-of-day report for a receipt printer
 - `closing_slip` a drawer line by line, while it is open or once it is closed
 - `day_result`   the day's profit as a sum, for slip, page, workbook and window
+- `span/`        any days: one list of tables for every paper, and the slip
 - `letter_slip`  what is left of the used stock
 - `letter_words` its figures and their names, for slip and page
 - `count_slip`   a sheet for counting piles

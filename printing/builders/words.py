@@ -120,14 +120,23 @@ def difference_name(difference: Rupiah, _: Translate) -> str:
 
 def long_date(day: date, _: Translate) -> str:
     """A date as it is spoken: `Sabtu, 7 Maret 2026`."""
-    weekdays = (_("Senin"), _("Selasa"), _("Rabu"), _("Kamis"), _("Jumat"), _("Sabtu"), _("Minggu"))
+    return _("{weekday}, {day} {month} {year}").format(
+        weekday=weekday_name(day.weekday(), _), day=day.day, month=month_name(day.month, _), year=day.year
+    )
+
+
+def weekday_name(weekday: int, _: Translate) -> str:
+    """A day of the week, 0 being Monday."""
+    return (_("Senin"), _("Selasa"), _("Rabu"), _("Kamis"), _("Jumat"), _("Sabtu"), _("Minggu"))[weekday]
+
+
+def month_name(month: int, _: Translate) -> str:
+    """A month of the year, 1 being January."""
     months = (
         *(_("Januari"), _("Februari"), _("Maret"), _("April"), _("Mei"), _("Juni")),
         *(_("Juli"), _("Agustus"), _("September"), _("Oktober"), _("November"), _("Desember")),
     )
-    return _("{weekday}, {day} {month} {year}").format(
-        weekday=weekdays[day.weekday()], day=day.day, month=months[day.month - 1], year=day.year
-    )
+    return months[month - 1]
 
 
 def category_name(category: str, _: Translate) -> str:

@@ -1,6 +1,7 @@
 """A4 pages for the owner, as PDF.
 
 - `day_sheet`    the end-of-day report
+- `span_sheet`   the report of any days
 - `letter_sheet` the letter about what is left of the used stock (Surat sisa stok)
 - `count_pages`  the sheet for counting piles
 - `nota_sheet`   the nota of a sorted bale
@@ -22,6 +23,7 @@ Those are this file's doors; everything below loads with the first sheet.
 - `charts`       bars
 - `fall_chart`   how the stock fell
 - `day_page`     the day on its first page, with `day_tables`
+- `span_page`    any days: the figures that count, then table by table
 - `stock_pages`  every pile and product after it
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
@@ -44,6 +46,7 @@ from pos.makers.owing import Owing
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.reports.sorted_bale import SortedBale
+from pos.reports.span.report import SpanReport
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
 from pos.used.counting import CountSheet
@@ -55,6 +58,13 @@ def day_sheet(report: DayReport, stall: Stall, printed_at: datetime, by: str, *,
     from printing.sheets.day_page import day_pdf  # brings reportlab, 150 ms that no start of the till should pay
 
     return day_pdf(report, stall, printed_at, by, _)
+
+
+def span_sheet(report: SpanReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:
+    """The report of any days as a PDF of A4 pages. The same report gives the same bytes, but for `printed_at`."""
+    from printing.sheets.span_page import span_pdf  # brings reportlab
+
+    return span_pdf(report, stall, printed_at, by, _)
 
 
 def letter_sheet(letter: StockLetter, stall: Stall, by: str, *, _: Translate) -> bytes:

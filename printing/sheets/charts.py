@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
@@ -15,6 +16,8 @@ _LABEL = 7.5
 _HOURS_BELOW = 13
 _AMOUNT_ABOVE = 11
 _EDGE = 0.7
+_NAMED_COLUMNS = 16
+"""So many names find room below columns."""
 
 
 def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
@@ -35,9 +38,28 @@ def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
             face, ink = ("Strong", TEXT) if amount == most else ("Text", MUTED)
             drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), face, ink))
         drawing.add(_label(middle, 2, f"{hour:02d}.00", "Text", MUTED))
-    ground = Line(0, _HOURS_BELOW, width, _HOURS_BELOW)
-    ground.strokeColor, ground.strokeWidth = LINE, 0.75
-    drawing.add(ground)
+    drawing.add(_ground(width))
+    return drawing
+
+
+def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: float) -> Drawing:
+    """Rupiah day by day or month by month; only the best bears its amount, since many stand side by side."""
+    drawing = Drawing(width, height)
+    most = max((amount for _day, amount in course), default=0) or 1
+    step = width / max(len(course), 1)
+    tallest = height - _HOURS_BELOW - _AMOUNT_ABOVE
+    every = -(-len(course) // _NAMED_COLUMNS)
+    by_month = len(course) > 1 and all(day.day == 1 for day, _amount in course)
+    for place, (day, amount) in enumerate(course):
+        tall = tallest * max(0, amount) / most
+        middle = (place + 0.5) * step
+        bar = min(step * 0.7, 26)
+        drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
+        if amount == most:
+            drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), "Strong", TEXT))
+        if place % every == 0:
+            drawing.add(_label(middle, 2, f"{day:%m/%y}" if by_month else f"{day:%d/%m}", "Text", MUTED))
+    drawing.add(_ground(width))
     return drawing
 
 
@@ -87,6 +109,12 @@ def _span(hours: Sequence[HourRow]) -> list[int]:
         return []
     first, last = lived[0], lived[-1]
     return [hour % 24 for hour in range(first, last + 1 if last >= first else last + 25)]
+
+
+def _ground(width: float) -> Line:
+    ground = Line(0, _HOURS_BELOW, width, _HOURS_BELOW)
+    ground.strokeColor, ground.strokeWidth = LINE, 0.75
+    return ground
 
 
 def _block(left: float, bottom: float, width: float, height: float, fill: Color, edge: Color | None = None) -> Rect:

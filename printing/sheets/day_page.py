@@ -45,11 +45,11 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
         return [
             *_title(report, stall, printed_at, by, _),
             Spacer(0, 12),
-            _key_figures(report, _),
+            key_figures(report, _),
             Spacer(0, 14),
             _result_and_shares(report, _),
             Spacer(0, 12),
-            *_hours(report, _),
+            *hours(report, _),
             *drawers(report, _),
             *categories(report, _),
             Spacer(0, 18),
@@ -80,7 +80,7 @@ def _title(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: Tr
     yield words(f"{receipts}  ·  {printed}", SMALL)
 
 
-def _key_figures(report: DayReport, _: Translate) -> Table:
+def key_figures(report: DayReport, _: Translate) -> Table:
     """Turnover large; profit, pieces and the drawer beside it."""
     cells = [
         key_figure(_("Omzet"), write_rp(report.turnover), _bargain_note(report, _), 30),
@@ -128,14 +128,15 @@ def _cost_note(report: DayReport, _: Translate) -> str:
 
 def _result_and_shares(report: DayReport, _: Translate) -> Table:
     """Whose goods and how it was paid; beside the result where profit had to bear something."""
-    families, payments = _families(report, _), _payments(report, _)
+    whose, paid = families(report, _), payments(report, _)
     borne = result(report, _HALF, _)
     if borne:
-        return side_by_side([*families, Spacer(0, 10), *payments], borne, _HALF)
-    return side_by_side(families, payments, _HALF)
+        return side_by_side([*whose, Spacer(0, 10), *paid], borne, _HALF)
+    return side_by_side(whose, paid, _HALF)
 
 
-def _families(report: DayReport, _: Translate) -> list[Flowable]:
+def families(report: DayReport, _: Translate) -> list[Flowable]:
+    """Used beside local goods, as a bar and in figures."""
     used, local = report.family(Family.USED), report.family(Family.LOCAL)
     rows = [
         [
@@ -169,7 +170,8 @@ def _with_swatch(name: str, *, used: bool) -> Table:
     return table
 
 
-def _payments(report: DayReport, _: Translate) -> list[Flowable]:
+def payments(report: DayReport, _: Translate) -> list[Flowable]:
+    """What each way of paying brought, and what else is to be said of the money."""
     rows = [
         [
             words(paid_name(row, _), STRONG),
@@ -201,7 +203,8 @@ def _money_notes(report: DayReport, _: Translate) -> Iterator[str]:
         yield _("Perkiraan biaya QRIS {amount}.").format(amount=write(paid.fee))
 
 
-def _hours(report: DayReport, _: Translate) -> Iterator[Flowable]:
+def hours(report: DayReport, _: Translate) -> Iterator[Flowable]:
+    """When it was sold; nothing where nothing was."""
     if report.hours:
         yield from heading(_("Omzet per jam"))
         yield hour_bars(report.hours, WIDTH, 80)

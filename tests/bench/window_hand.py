@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TYPED = ("kaos hitam", "kemeja seri 4", "bandung jaket", "perajin 250", "sepatu garut m")
 ROUNDS = 6
 SCANS = 300
+LINES = 60
+TAPS = 200
 BUYERS = 100
 FRAME = 1_000 / 60
 AIM = "one 60 Hz frame"
@@ -41,6 +43,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
     for name, taken in (
         ("keystroke to painted results", _keystrokes(bench, desk, app.processEvents)),
         ("scan to painted line", _scans(bench, desk, app.processEvents)),
+        *_with_a_full_cart(bench, desk, app.processEvents),
         ("SELESAI to painted change, 5 lines", _sales(bench, desk, app.processEvents)),
     ):
         yield bench.figure(f"{name}, median", bench.middle(taken), FRAME, "ms")
@@ -81,6 +84,25 @@ def _scans(bench: Bench, desk: Desk, paint: Callable[[], None]) -> list[float]:
     desk.session.basket.clear()
     paint()
     return taken
+
+
+def _with_a_full_cart(bench: Bench, desk: Desk, paint: Callable[[], None]) -> list[tuple[str, list[float]]]:
+    """The same hand while LINES lines stand in the cart, and one tap after the other on what is on the shelf."""
+    for number in range(LINES):
+        desk.session.basket.add_code(f"2{number * 7 + 1:012d}")
+    paint()
+    keys = _keystrokes(bench, desk, paint)
+    lines = desk.session.basket.cart.lines
+    assert len(lines) == LINES
+
+    def tap(place: int) -> None:
+        desk.till.shelf.item_chosen.emit(lines[place % LINES].item, 1)
+        paint()
+
+    taps = [bench.once(partial(tap, number)) for number in range(TAPS)]
+    desk.session.basket.clear()
+    paint()
+    return [(f"keystroke to painted results, {LINES} lines", keys), (f"tap to painted line, {LINES} lines", taps)]
 
 
 def _sales(bench: Bench, desk: Desk, paint: Callable[[], None]) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +12,7 @@ import pytest
 
 from pos.goods.item import Family, Item, ItemKind
 from pos.pricing.reductions import Reduction, ReductionKind
+from pos.selling.buyer import Buyer
 from pos.selling.payment import Confirmation, Method, Payment
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import Stall
@@ -64,6 +66,65 @@ def cash_sale() -> Sale:
         Payment(Method.CASH, 250_000),
         change=30_000,
     )
+
+
+@pytest.fixture
+def rules_sale() -> Sale:
+    """A Rata, a wholesale price, a named package of two piles, and a discount on everything."""
+    kind = ReductionKind
+    return sale(
+        51,
+        datetime(2026, 3, 7, 17, 20, tzinfo=WIB),
+        (
+            line(1, pile("Celana", 50_000), 2, Reduction(kind.FLAT, 30_000, 2, 70_000, (1, 35_000), "Rata malam")),
+            line(
+                2,
+                variant("Kaos polos 30s", "L Hitam", 50_000),
+                12,
+                Reduction(kind.WHOLESALE, 60_000, 12, 540_000, (1, 45_000)),
+                Reduction(kind.DISCOUNT, 18_000, 12, 522_000, None, "Langganan"),
+            ),
+            line(3, pile("Kemeja", 35_000), 2, Reduction(kind.BUNDLE, 3_333, 2, 66_667, (3, 100_000))),
+            line(
+                4,
+                pile("Jaket", 35_000),
+                1,
+                Reduction(kind.BUNDLE, 1_667, 1, 33_333, (3, 100_000)),
+                Reduction(kind.DISCOUNT, 2_000, 1, 31_333, None, "Langganan"),
+            ),
+        ),
+        Payment(Method.CASH, 700_000),
+        change=10_000,
+    )
+
+
+@pytest.fixture
+def lot_sale() -> Sale:
+    """One agreed price for everything, with names that are longer than the paper."""
+    long = variant("Kemeja flanel kotak-kotak lengan panjang", "XXL Merah marun", 1_250_000)
+    return sale(
+        52,
+        datetime(2026, 3, 7, 17, 40, tzinfo=WIB),
+        (
+            line(1, long, 2, Reduction(ReductionKind.LOT, 375_000, 2, 2_125_000)),
+            line(2, pile("Hoodie/Sweater", 75_000), 3, Reduction(ReductionKind.LOT, 33_750, 3, 191_250)),
+        ),
+        Payment(Method.CASH, 2_316_250),
+    )
+
+
+@pytest.fixture
+def owed_sale() -> Sale:
+    """A known customer pays a part by QRIS that nobody has seen arrive, and the rest in cash, rounded down."""
+    sold = sale(
+        43,
+        datetime(2026, 3, 7, 14, 20, tzinfo=WIB),
+        (line(1, pile("Kemeja", 35_000), 1), line(2, variant("Hijab voal", "Krem", 26_100), 2)),
+        Payment(Method.QRIS, 50_000, waiting=True),
+        Payment(Method.CASH, 40_000),
+        change=3_000,
+    )
+    return replace(sold, rounding=-200, customer=Buyer(UUID(int=7), "Bu Tini Blok V"))
 
 
 def sale(sequence: int, at: datetime, lines: tuple[SaleLine, ...], *payments: Payment, change: int = 0) -> Sale:

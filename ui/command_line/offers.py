@@ -7,15 +7,15 @@ from typing import Any
 
 import click
 
-from pos.goods.item import Family, UnknownCode
-from pos.offering import add_offer, end_offer
+from pos.goods.item import Family
+from pos.offering import add_offer, end_offer, named_good
 from pos.ports import Work
-from pos.pricing.offer import KeptOffer, Offer, OfferKind, Scope
+from pos.pricing.offer import KeptOffer, Offer, OfferKind, OfferState, Scope
 from ui.command_line.context import caller, result_options
 from ui.command_line.typed import AMOUNT, DAY, one_of
 from ui.command_line.used.trial import by_option, dry_run_option, kept_line, work_in
 from ui.command_line.verbs import Verb, Verbs
-from ui.sentences.offers import kept_words
+from ui.sentences.offers import kept_words, state_words
 from ui.words import _, mark
 
 
@@ -25,17 +25,19 @@ def offers() -> None:
 
 
 @offers.command("list", cls=Verb, help=mark("Promo yang jalan sekarang, atau semuanya."))
-@click.option("--ended", is_flag=True, help=mark("Juga yang sudah berakhir."))
+@click.option("--coming", is_flag=True, help=mark("Juga yang akan datang."))
+@click.option("--ended", is_flag=True, help=mark("Semuanya, juga yang sudah berakhir."))
 @result_options
-def list_offers(*, ended: bool) -> None:
+def list_offers(*, coming: bool, ended: bool) -> None:
     """What is offered."""
     asked = caller()
+    meant = set(OfferState) if ended else {OfferState.RUNNING, *((OfferState.COMING,) if coming else ())}
     with asked.open(writing=False) as shop, shop.reading() as look:
-        found = [kept for kept in look.offers.all() if ended or kept.holds_on(shop.today)]
         today = shop.today
+        found = [kept for kept in look.offers.all() if kept.state_on(today) in meant]
     asked.answer(
         {"offers": [result(kept, today) for kept in found]},
-        lambda: "\n".join(f"{kept.number:>4}  {kept_words(kept)}" for kept in found) or _("Tidak ada promo."),
+        lambda: "\n".join(_line(kept, today) for kept in found) or _("Tidak ada promo."),
     )
 
 
@@ -121,22 +123,18 @@ def result(kept: KeptOffer, today: date) -> dict[str, Any]:
         "ended_by": kept.ended_by or None,
         "ended_at": kept.ended_at,
         "holds": kept.holds_on(today),
+        "state": kept.state_on(today),
     }
 
 
 def _scope(
     work: Work, family: str | None, category: str, tier: str | None, at: int | None, codes: tuple[str, ...]
 ) -> Scope:
-    goods = frozenset(_good(work, code) for code in codes)
+    goods = frozenset(named_good(work, code) for code in codes)
     return Scope(Family(family) if family else None, category.strip(), tier.strip() if tier else None, at, goods)
 
 
-def _good(work: Work, code: str) -> Any:
-    """The id of what a code means: a product with all its sizes, or a single pile or variant. Raises UnknownCode."""
-    product = work.products.product(code)
-    if product is not None:
-        return product.id
-    item = work.goods.item_by_code(code)
-    if item is None or item.id is None:
-        raise UnknownCode(code)
-    return item.id
+def _line(kept: KeptOffer, today: date) -> str:
+    """An offer as the list has it; how it stands is said where it does not run."""
+    state = "" if kept.holds_on(today) else f" · {state_words(kept.state_on(today))}"
+    return f"{kept.number:>4}  {kept_words(kept)}{state}"

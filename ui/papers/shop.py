@@ -11,6 +11,7 @@ from pos.paper import JobKind, PrintJob
 from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
+from pos.reports.span.report import SpanReport
 from pos.reports.stock_letter import StockLetter
 from pos.returning import UnknownReturn
 from pos.selling.returned import ReturnKind
@@ -24,8 +25,9 @@ from printing.builders.label_slip import label_slip
 from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.builders.return_slip import return_slip
+from printing.builders.span.slip import span_slip
 from printing.document import Document, Kick
-from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet
+from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet, span_sheet
 from ui.papers.dress import dress_for
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
@@ -71,6 +73,22 @@ def day_document(
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
     return day_slip(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
+
+
+def span_document(
+    shop: Reading, report: SpanReport, printed_at: datetime, by: str, *, translate: Translate | None = None
+) -> Document:
+    """The report of any days for a receipt printer. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return span_slip(report, settings.stall, printed_at, by, _=translate or words_in(settings.language))
+
+
+def span_pages(
+    shop: Reading, report: SpanReport, printed_at: datetime, by: str, *, translate: Translate | None = None
+) -> bytes:
+    """The same report as a PDF of A4 pages. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    return span_sheet(report, settings.stall, printed_at, by, _=translate or words_in(settings.language))
 
 
 def letter_document(shop: Reading, letter: StockLetter, by: str, *, translate: Translate | None = None) -> Document:

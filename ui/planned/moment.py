@@ -1,4 +1,4 @@
-"""A moment to come, as people write it: `15.00`, `besok 15.00`, `senin 9`, `12/03 15.00`. Knows no Qt."""
+"""A day or a moment to come, as people write it: `15.00`, `besok 15.00`, `senin 9`, `12/03 15.00`. Knows no Qt."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ def read_moment(text: str, now: datetime) -> datetime | None:
     at = datetime.combine(day, clock, now.tzinfo)
     spoken = found["word"] or found["day"] or found["iso"]
     return at if spoken or at > now else at + timedelta(days=1)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that was meant, as in `read_moment` but without an hour; None where nobody can tell."""
+    found = _FORM.fullmatch(" ".join(text.lower().split()))
+    if found is None or found["hour"] is not None or not found[0]:
+        return None
+    return _day(found, datetime.combine(today, OPENING))
 
 
 def _clock(found: re.Match[str]) -> time | None:

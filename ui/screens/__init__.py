@@ -5,6 +5,7 @@
 - `till`      the screens of selling
 - `counter`   a buyer who comes back
 - `paying`    QRIS, kasbon, money that is waited for, the buyer's window
+- `promo`     packages, the bargaining board, borongan, a crowd, and offers made and ended
 - `owner`     the owner's screens
 - `local`     makers' goods
 - `used`      the screens of used goods

@@ -14,6 +14,7 @@ from ui.screens.counter import coming_back
 from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
 from ui.screens.paying import paying
+from ui.screens.promo import prices_as_shouted
 from ui.screens.start import first_start, nothing_yet
 from ui.screens.till import selling, sheets_of_selling
 from ui.screens.used import used_screens
@@ -63,6 +64,7 @@ def _important(camera: Camera, *, further: bool = False) -> None:
             paying(camera, desk)
         selling(camera, desk)
         coming_back(camera, desk)
+        prices_as_shouted(camera, desk)
         camera.strike(window)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pos.goods.item import Family
 from pos.money import Rupiah, write_short
-from pos.pricing.offer import KeptOffer, Offer, OfferKind, Scope
+from pos.pricing.offer import KeptOffer, Offer, OfferKind, OfferState, Scope
 from pos.pricing.reductions import Reduction, ReductionKind
 from ui.words import _, short_date
 
@@ -41,6 +41,15 @@ def days_words(offer: Offer) -> str:
     first = _("mulai {day}").format(day=short_date(offer.first)) if offer.first else ""
     last = _("sampai {day}").format(day=short_date(offer.last)) if offer.last else ""
     return " ".join(filter(None, (first, last)))
+
+
+def state_words(state: OfferState) -> str:
+    """How an offer stands, in a word or two."""
+    return {
+        OfferState.RUNNING: _("jalan"),
+        OfferState.COMING: _("akan datang"),
+        OfferState.ENDED: _("berakhir"),
+    }[state]
 
 
 def kept_words(kept: KeptOffer) -> str:

@@ -5,6 +5,8 @@ from pos.customers.customer import AbsurdCustomer, AbsurdLimit, CustomerNameTake
 from pos.money import write_rp
 from pos.qris.merchant import NoCodeSeen, NoQrisCode, QrisAmount
 from pos.qris.tlv import BadCode, Flaw
+from pos.reports.span.span import AbsurdSpan
+from pos.reports.tax import AbsurdTax
 from pos.returning import UnknownReturn
 from pos.selling.fees import AbsurdFee
 from pos.selling.returned import (
@@ -82,6 +84,18 @@ def _absurd_limit(refusal: AbsurdLimit) -> str:
 @refusal_sentence.register
 def _absurd_fee(_refusal: AbsurdFee) -> str:
     return _("Biaya QRIS paling tinggi 10 %, dan tidak bisa kurang dari nol.")
+
+
+@refusal_sentence.register
+def _absurd_tax(_refusal: AbsurdTax) -> str:
+    return _("Pajak paling tinggi 50 %, dan tidak bisa kurang dari nol.")
+
+
+@refusal_sentence.register
+def _absurd_span(refusal: AbsurdSpan) -> str:
+    if refusal.last < refusal.first:
+        return _("Hari terakhir ada sebelum hari pertama. Tukar keduanya.")
+    return _("Laporan paling panjang sepuluh tahun. Pilih hari yang lebih dekat.")
 
 
 @refusal_sentence.register

@@ -116,7 +116,7 @@ def _no_shift_open(_refusal: NoShiftOpen) -> str:
 
 @refusal_sentence.register
 def _negative_cash(refusal: NegativeCash) -> str:
-    return _("Uang di laci tidak bisa kurang dari nol ({amount}).").format(amount=write_rp(refusal.amount))
+    return _("Jumlah uang tidak bisa kurang dari nol ({amount}).").format(amount=write_rp(refusal.amount))
 
 
 @refusal_sentence.register

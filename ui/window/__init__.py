@@ -8,6 +8,7 @@
 - `customers/` customers and what they owe
 - `used/`     used goods until they are gone: at a glance, bales, counting, prices, the book
 - `local/`    makers' goods
+- `offers/`   Promo: Rata and packages, made and ended from wherever prices are spoken of
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share

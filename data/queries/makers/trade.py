@@ -29,10 +29,13 @@ WITH sold (item, pieces, amount, cost) AS (
     SELECT item, -sum(pieces), sum(amount), sum(owed - value) FROM movement
     WHERE day BETWEEN :first AND :last AND item IS NOT NULL AND {_SOLD} GROUP BY item
 )
-SELECT coalesce(product.id, item.id), coalesce(product.name, item.code), item.family, sum(coalesce(sold.pieces, 0)),
-    sum(coalesce(sold.amount, 0)), sum(coalesce(sold.cost, 0)), sum(coalesce(balance.pieces, 0))
+SELECT coalesce(product.id, item.id),
+    coalesce(product.name, trim(item.name || ' ' || item.detail) || coalesce(' (' || bale.code || ')', '')),
+    item.family, sum(coalesce(sold.pieces, 0)), sum(coalesce(sold.amount, 0)), sum(coalesce(sold.cost, 0)),
+    sum(coalesce(balance.pieces, 0))
 FROM item LEFT JOIN sold ON sold.item = item.key LEFT JOIN balance ON balance.item = item.key
     LEFT JOIN variant ON variant.item = item.key LEFT JOIN product ON product.key = variant.product
+    LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
 WHERE sold.item IS NOT NULL OR balance.pieces > 0
 GROUP BY 1
 """  # noqa: S608 put together from our own parts

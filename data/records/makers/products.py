@@ -89,6 +89,16 @@ class ProductsRecord:
         )
         return row[0] if row else None
 
+    def highest_number(self, letters: str) -> int:
+        """The highest number behind these letters in the code of a product, in any case of letters; 0 without any."""
+        rows = self._book.rows(
+            "SELECT max(CAST(substr(code, 1 + length(:letters)) AS INTEGER)) FROM product "
+            "WHERE substr(code, 1, length(:letters)) = :letters COLLATE NOCASE "
+            "AND substr(code, 1 + length(:letters)) <> '' AND substr(code, 1 + length(:letters)) NOT GLOB '*[^0-9]*'",
+            {"letters": letters},
+        )
+        return int(rows[0][0] or 0)
+
     def retired(self, text: str = "", limit: int = 60, offset: int = 0) -> Sequence[ProductOnShelf]:
         """Products that were taken out of search and tiles, by name."""
         return retired_page(self._book, text, limit, offset)

@@ -21,7 +21,9 @@ WHERE payment.waiting
     AND NOT EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void') AND
 """  # noqa: S608 put together from our own parts
 _OPEN = _WAITING + "arrival.sale IS NULL"
-_OPEN_THAT_EVENING = _WAITING + "sale.day = :day AND (arrival.day IS NULL OR arrival.day > :day) ORDER BY payment.sale"
+_OPEN_THAT_EVENING = f"""
+{_WAITING} sale.day BETWEEN :first AND :last AND (arrival.day IS NULL OR arrival.day > :last) ORDER BY payment.sale
+"""
 
 
 class ArrivalsRecord:
@@ -59,9 +61,9 @@ class ArrivalsRecord:
         )  # fmt: skip
 
 
-def open_that_evening(book: Book, day: str) -> tuple[WaitingPayment, ...]:
-    """Payments on the receipts of a trading day that nobody had seen arrive by its end."""
-    return tuple(_waiting(*row) for row in book.rows(_OPEN_THAT_EVENING, {"day": day}))
+def open_that_evening(book: Book, first: str, last: str) -> tuple[WaitingPayment, ...]:
+    """Payments on the receipts of trading days that nobody had seen arrive by the end of the last."""
+    return tuple(_waiting(*row) for row in book.rows(_OPEN_THAT_EVENING, {"first": first, "last": last}))
 
 
 def _waiting(*row: Any) -> WaitingPayment:

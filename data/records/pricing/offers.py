@@ -29,8 +29,9 @@ class OffersRecord:
         return tuple(self._kept(row).offer for row in rows)
 
     def all(self, limit: int = 200) -> Sequence[KeptOffer]:
-        """Every offer, also those that ended, the newest first."""
-        return tuple(map(self._kept, self._book.rows(_OFFER + "ORDER BY offer.key DESC LIMIT ?", (limit,))))
+        """Every offer, the newest first; those that nobody ended stand before those that somebody did."""
+        order = "ORDER BY offer_end.offer IS NOT NULL, offer.key DESC LIMIT ?"
+        return tuple(map(self._kept, self._book.rows(_OFFER + order, (limit,))))
 
     def one(self, number: int) -> KeptOffer | None:
         """The offer with this number."""

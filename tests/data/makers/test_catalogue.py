@@ -226,3 +226,14 @@ def test_retired_products_are_found_where_they_are_brought_back(trade: Trade) ->
         assert not work.products.retired("batik")
         buying.retire(work, "IKM07", "Pemilik", trade.stall.now, retired=False)
         assert not work.products.retired()
+
+
+def test_the_next_product_counts_on_from_the_highest_number_of_any_product_ever(trade: Trade) -> None:
+    add(trade)
+    with trade.stall.store.work() as work:
+        assert work.products.highest_number("IKM") == 7
+        for code in ("ikm112", "IKM9x", "IKM", "XIKM500"):
+            buying.add_product(work, replace(NEW, code=code), trade.stall.now)
+        buying.retire(work, "ikm112", "Pemilik", trade.stall.now)
+        assert work.products.highest_number("IKM") == 112
+        assert work.products.highest_number("LAIN") == 0

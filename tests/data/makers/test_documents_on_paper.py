@@ -162,7 +162,7 @@ def test_the_way_to_local_adds_its_weeks_up(trade: Trade) -> None:
         way = used_to_local(look, SATURDAY, trade.stall.today())
     assert (way.whole.local.pieces, way.whole.used.pieces, way.whole.pieces) == (6, 6, 500)
     assert len(way.weeks) == 2
-    assert {place.name for place in way.places} >= {"BAL-01/badan", "Kaos polos combed"}
+    assert {place.name for place in way.places} >= {"Kemeja badan (BAL-01)", "Kaos polos combed"}
 
 
 def test_what_supporters_of_makers_are_told_of_each(trade: Trade) -> None:

@@ -116,3 +116,10 @@ def test_whoever_leaves_goods_on_consignment_has_a_name(trade: Trade) -> None:
     with trade.stall.store.work() as work, pytest.raises(FaultyTable) as refused:
         import_products(work, nameless, trade.stall.now)
     assert [(fault.row, fault.column) for fault in refused.value.faults] == [(3, "produsen_ikm")]
+
+
+def test_a_name_that_was_pasted_in_several_lines_is_one_line(trade: Trade) -> None:
+    maker = trade.other("  Tenun\n Bu\tWati ")
+    assert maker.name == "Tenun Bu Wati"
+    with trade.stall.store.reading() as look:
+        assert look.makers.by_name("tenun bu wati") == maker

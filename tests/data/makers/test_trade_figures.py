@@ -70,7 +70,7 @@ def test_profit_a_piece_and_a_day_on_the_shelf(trade: Trade) -> None:
     with trade.stall.store.reading() as look:
         places = {place.name: place for place in look.trade.places(SATURDAY, trade.stall.today())}
         gone = {place.name: place for place in look.trade.places(SATURDAY, trade.stall.today() + timedelta(days=10))}
-    shirt, pile = places["Kaos polos combed"], places["BAL-01/kepala"]
+    shirt, pile = places["Kaos polos combed"], places["Kemeja kepala (BAL-01)"]
     assert (shirt.family, shirt.pieces, shirt.profit, shirt.profit_per_piece) == (Family.LOCAL, 10, 200_000, 20_000)
     assert (shirt.days, shirt.profit_per_day, shirt.left) == (10, 20_000, 0)
     assert (pile.family, pile.pieces, pile.days) == (Family.USED, 1, 10)

@@ -37,6 +37,25 @@ def test_a_copy_reads_as_it_was_agreed(
     assert plain_text(document, columns) == golden(f"receipt_copy_{columns}")
 
 
+@pytest.mark.parametrize("columns", [32, 48])
+def test_every_rule_of_a_price_reads_as_it_was_agreed(
+    columns: int, rules_sale: Sale, lot_sale: Sale, stall: Stall, golden: Callable[[str], str]
+) -> None:
+    assert rules_sale.total == rules_sale.paid - rules_sale.change
+    assert lot_sale.total == lot_sale.paid
+    for name, sold in (("rules", rules_sale), ("lot", lot_sale)):
+        document = receipt(sold, stall, AS_PRINTED, _=indonesian)
+        assert plain_text(document, columns) == golden(f"receipt_{name}_{columns}")
+
+
+@pytest.mark.parametrize("columns", [32, 48])
+def test_a_receipt_tells_whose_it_is_what_cash_was_rounded_and_what_is_waited_for(
+    columns: int, owed_sale: Sale, stall: Stall, golden: Callable[[str], str]
+) -> None:
+    document = receipt(owed_sale, stall, AS_PRINTED, _=indonesian)
+    assert plain_text(document, columns) == golden(f"receipt_waiting_{columns}")
+
+
 def test_a_hidden_bargain_leaves_only_the_agreed_price(mixed_sale: Sale, stall: Stall) -> None:
     style = replace(AS_PRINTED, show_bargain=False)
     text = plain_text(receipt(mixed_sale, stall, style, _=indonesian), 32)

@@ -53,8 +53,8 @@ def day_result(report: DayReport) -> dict[str, Any]:
         "qris_fee_estimate": report.paid.fee,
         "hours": [{"hour": row.hour, "sales": row.sales, "amount": row.amount} for row in report.hours],
         "drawers": [drawer_result(drawer.shift, drawer.sum) for drawer in report.drawers],
-        "used": [_stock(row) for row in report.used],
-        "local": [_stock(row) for row in report.local],
+        "used": [stock_result(row) for row in report.used],
+        "local": [stock_result(row) for row in report.local],
         "book": {
             "entries": report.book.entries,
             "code": report.book.code,
@@ -91,7 +91,8 @@ def _sales(row: SalesRow, name: str) -> dict[str, Any]:
     return {name: row.key, "pieces": row.pieces, "amount": row.amount, "cost": row.cost, "profit": row.profit}
 
 
-def _stock(row: StockRow) -> dict[str, Any]:
+def stock_result(row: StockRow) -> dict[str, Any]:
+    """One pile or product over the days."""
     return {
         "code": row.item.code,
         "name": row.item.full_name,

@@ -14,6 +14,7 @@ from ui.bootstrap import Shop
 from ui.command_line.answers import DONE, NO_SHOP, REFUSED
 from ui.command_line.context import caller, result_options
 from ui.command_line.days.day_result import day_result
+from ui.command_line.days.span import report_month, report_range, report_week
 from ui.command_line.makers.reports import report_local_sales, report_used_vs_local
 from ui.command_line.papers.receipts import COLUMNS
 from ui.command_line.papers.saving import save
@@ -32,6 +33,8 @@ def report() -> None:
     """Reports; further ones are further names."""
 
 
+for further in (report_range, report_week, report_month):
+    report.add_command(further)
 report.add_command(report_used_vs_local)
 report.add_command(report_local_sales)
 

@@ -57,6 +57,7 @@ class CustomersSheet(Sheet):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.rows)
+        self.rows.setAutoFillBackground(False)
         scroll.setFixedHeight(_HEIGHT)
         scroll.viewport().setAutoFillBackground(False)
         self._list = scroll

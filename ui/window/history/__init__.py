@@ -2,5 +2,6 @@
 
 - `columns`  what a receipt is recognised by
 - `receipt`  the chosen receipt on paper, and what can be done with it; `story` what became of it, `void` undoing it
+- `returns`  what came back, also without a receipt
 - `page`     the screen
 """

@@ -15,6 +15,7 @@ from ui.window.desk.day_picker import pick_day
 from ui.window.desk.freshness import FreshPage
 from ui.window.history.columns import METHODS, NUMBER, sale_columns
 from ui.window.history.receipt import ReceiptView
+from ui.window.history.returns import ReturnsSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
@@ -41,6 +42,7 @@ class HistoryPage(FreshPage):
         self.field = SearchField(_("Cari nomor, jumlah, barang, atau kasir"), "F2")
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
+        self.returns = KeyButton(_("Retur"), "F8")
         self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today))
         self.count = Words(style=Type.NOTE, tone=MUTED)
         self.receipt = ReceiptView(session)
@@ -56,6 +58,7 @@ class HistoryPage(FreshPage):
         self.field.submitted.connect(lambda _text: self.table.setFocus())
         self.days.chosen.connect(self._day_chosen)
         self.pick.clicked.connect(self._pick_day)
+        self.returns.clicked.connect(lambda: ReturnsSheet(session, self.window()))
         self.table.picked.connect(self.receipt.show_sale)
         self.nothing.acted.connect(lambda: session.page_wanted.emit("till"))
         session.sold.connect(lambda _completed: self.out_of_date())
@@ -143,6 +146,7 @@ class HistoryPage(FreshPage):
         row.setSpacing(Space.GAP)
         row.addWidget(self.days, 1)
         row.addWidget(self.pick)
+        row.addWidget(self.returns)
         left.addLayout(row)
         inside = QVBoxLayout()
         inside.setSpacing(Space.HAIR)

@@ -14,6 +14,7 @@ from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
 from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
 from ui.window.shell.top_line import TopLine
+from ui.window.till.cart.side import HELD_KEY
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.notices.cover import Cover
@@ -76,6 +77,9 @@ class Desk(QWidget):
     def place(self) -> int:
         """Where somebody is inside the page in front; 0 where it has no places."""
         return int(getattr(self.page, "section", 0))
+
+    def _show_held_key(self, heard: bool) -> None:
+        self.top.held.show_key(HELD_KEY if heard else "")
 
     def go_to_place(self, place: int) -> None:
         """Go on inside the page in front where somebody was."""
@@ -163,6 +167,8 @@ class Desk(QWidget):
         if name not in self._pages:
             page = next(page for page in PAGES if page.name == name).build(self.session)
             self._pages[name] = page
+            if isinstance(page, TillPage):
+                page.side.heard.connect(self._show_held_key)
             self._stack.addWidget(page)
         return self._pages[name]
 

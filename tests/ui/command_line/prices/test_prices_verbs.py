@@ -47,6 +47,18 @@ def test_an_offer_is_made_listed_and_ended(lapak: Lapak, shop: Path) -> None:
     assert lapak("offers", "end", number, "--json", "--shop", shop).json["refused"] == "UnknownOffer"
 
 
+def test_the_list_says_which_offers_are_still_to_come(lapak: Lapak, shop: Path) -> None:
+    words = ("offers", "add", "--each", "10rb", "--all", "--from", "2199-01-01", "--json", "--shop", shop)
+    number = lapak(*words).json["number"]
+    assert number not in [each["number"] for each in lapak("offers", "list", "--json", "--shop", shop).json["offers"]]
+    coming = lapak("offers", "list", "--coming", "--json", "--shop", shop).json["offers"]
+    assert {each["number"]: each["state"] for each in coming}[number] == "coming"
+    assert "mulai 01/01/2199 · akan datang" in lapak("offers", "list", "--coming", "--shop", shop).out
+    lapak("offers", "end", number, "--shop", shop)
+    every = lapak("offers", "list", "--ended", "--json", "--shop", shop).json["offers"]
+    assert {each["number"]: each["state"] for each in every}[number] == "ended"
+
+
 def test_an_offer_on_one_pile_leaves_the_others_alone(lapak: Lapak, shop: Path) -> None:
     added = lapak("offers", "add", "--pieces", 2, "--for", "90rb", "--code", JACKETS, "--json", "--shop", shop).json
     assert added["covers"]["codes"] == [JACKETS]

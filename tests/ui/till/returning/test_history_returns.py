@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.till.conftest import SHIRTS
 from ui.window.history.page import HistoryPage
+from ui.window.history.returns import ReturnsSheet
 from ui.window.history.void import VoidSheet
 
 if TYPE_CHECKING:
@@ -69,3 +70,32 @@ def test_after_its_day_a_sale_is_returned_and_not_voided(seller: Seller, clock: 
     page.read_again()
     assert not page.receipt.void.isEnabled()
     assert page.receipt.exchange.isEnabled()
+
+
+def test_a_return_without_a_receipt_is_found_among_the_returns_and_printed_again(seller: Seller) -> None:
+    bought(seller)
+    seller.press(Key.Key_F9, Key.Key_Return, Key.Key_F12, Key.Key_Return, Key.Key_Return)
+    seller.press(Key.Key_F9, Key.Key_F6)
+    seller.type("Topi")
+    seller.sheet.worth.edit.setFocus()  # type: ignore[attr-defined]
+    seller.type("15rb")
+    seller.press(Key.Key_Return, Key.Key_F12, Key.Key_Return)
+    history(seller)
+    seller.press(Key.Key_F8)
+    sheet = seller.sheet
+    assert isinstance(sheet, ReturnsSheet)
+    assert ["tanpa struk" in row.note for row in sheet.rows.rows] == [True, False]
+    seller.type("topi")
+    (row,) = sheet.rows.rows
+    assert row.figure == "Rp 15.000"
+    assert not sheet.paper.is_blank
+    seller.press(Key.Key_Return)
+    assert sheet.number in seller.told
+    with seller.session.reading() as look:
+        slip = look.outbox.latest_for(sheet.number)
+    assert slip is not None
+    seller.type("zzz")
+    assert not sheet.rows.rows
+    assert not sheet.accept_button.isEnabled()
+    seller.press(Key.Key_Escape)
+    assert not seller.has_sheet()

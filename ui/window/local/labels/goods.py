@@ -84,12 +84,19 @@ class GoodsChoice(QWidget):
         self._show()
 
     def _add(self, find: Find) -> None:
-        try:
+        """A search may find hundreds: they are read off the window's thread."""
+
+        def found() -> list[Wish]:
             with self._session.reading() as look:
-                further = [wish_of(look, one) for one in find(look)]
-        except Refusal as refusal:
-            self._session.tell(Level.REFUSED, refusal_sentence(refusal))
-            return
+                return [wish_of(look, one) for one in find(look)]
+
+        self._session.jobs.run(found, self._join, self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        plain = _("Barang ini belum bisa dibaca. Coba sekali lagi.")
+        self._session.tell(Level.REFUSED, refusal_sentence(error) if isinstance(error, Refusal) else plain)
+
+    def _join(self, further: list[Wish]) -> None:
         if not further:
             self._session.tell(Level.WARNING, _("Tidak ketemu barang yang bisa diberi label."))
         self._wishes = joined(self._wishes, further)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.makers.maker import Maker
@@ -26,6 +27,7 @@ from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 
 _PAGE = 200
+_NARROW, _FROM = 1_000, 1
 
 
 class MakersPage(View):
@@ -83,6 +85,11 @@ class MakersPage(View):
         before = self.chosen
         self._find()
         self._choose(before.name if before else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen names have the room; where a maker is from stands beside the list all the same."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_FROM, self.width() < _NARROW)
 
     def _find(self) -> None:
         text = self.field.text.strip()

@@ -12,6 +12,8 @@ from ui.session import Session
 from ui.window.local.products.codes import CodesSheet
 from ui.window.local.products.pricing import PriceSheet
 from ui.window.look.theme import Size, Space
+from ui.window.offers.draft import OfferDraft
+from ui.window.offers.overview import PROMO_KEY, OffersSheet
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.words import _
 
@@ -30,17 +32,19 @@ class ProductActions(QWidget):
         self.price = KeyButton(_("Harga"), "Ctrl+H", height=Size.TOUCH)
         self.codes = KeyButton(_("Kode"), "Ctrl+K", height=Size.TOUCH)
         self.labels = KeyButton(_("Label"), "Ctrl+P", height=Size.TOUCH)
+        self.promo = KeyButton(_("Promo"), PROMO_KEY, height=Size.TOUCH)
         self.withdraw = KeyButton(_("Tarik"), "Ctrl+T", height=Size.TOUCH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.SMALL)
-        for button in (self.change, self.price, self.codes, self.labels, self.withdraw):
+        for button in (self.change, self.price, self.codes, self.labels, self.promo, self.withdraw):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # else they push the list away
             row.addWidget(button, 1)
         self.change.clicked.connect(self.change_wanted)
         self.labels.clicked.connect(self._label)
         self.price.clicked.connect(self._reprice)
         self.codes.clicked.connect(self._show_codes)
+        self.promo.clicked.connect(self._offer)
         self.withdraw.clicked.connect(self._withdraw)
 
     def show_product(self, shown: ProductOnShelf | None) -> None:
@@ -60,6 +64,10 @@ class ProductActions(QWidget):
     def _show_codes(self) -> None:
         if self._shown is not None:
             CodesSheet(self._session, self.window(), self._shown)
+
+    def _offer(self) -> None:
+        if self._shown is not None:
+            OffersSheet(self._session, self.window(), OfferDraft(codes=self._shown.product.code))
 
     def _withdraw(self) -> None:
         if self._shown is not None:

@@ -10,10 +10,13 @@ from pos.makers.grid import Cell, MakerTraded, NewProduct
 from pos.makers.local import AbovePrice, HalfAWholesalePrice, LocalPrices
 from pos.makers.maker import UnknownMaker
 from pos.money import UnclearAmount, read
+from pos.ports import Reading
 from pos.refusals import Refusal
 from pos.used.bales import AbsurdPieces, CodeTaken
 from ui.window.widgets.fields.whole_number import read_pieces
 from ui.words import _
+
+_LETTERS = "IKM"
 
 FIELD_OF: dict[type[Refusal], str] = {
     CodeTaken: "code", UnknownMaker: "maker", MakerTraded: "maker", AbovePrice: "floor", AbsurdPrice: "price",
@@ -107,7 +110,6 @@ def _whole(field: str, text: str) -> int | None:
     return pieces
 
 
-def next_code(codes: list[str]) -> str:
+def next_code(look: Reading) -> str:
     """The code behind the highest `IKM..` there is."""
-    numbers = [int(code[3:]) for code in codes if code[:3].upper() == "IKM" and code[3:].isdecimal()]
-    return f"IKM{max(numbers, default=0) + 1:02d}"
+    return f"{_LETTERS}{look.products.highest_number(_LETTERS) + 1:02d}"

@@ -32,7 +32,7 @@ from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, Figure, Words
 from ui.words import _
 
-_SUGGESTED, _CODES = 12, 500
+_SUGGESTED = 12
 
 
 class ProductEditor(QWidget):
@@ -64,10 +64,9 @@ class ProductEditor(QWidget):
         """Show an empty form for a product that is new in the stall."""
         self._before = None
         with self._session.reading() as look:
-            codes = [shown.product.code for shown in look.goods.products(_CODES)]
-            codes += [shown.product.code for shown in look.products.retired(limit=_CODES)]
+            code = next_code(look)
         self._begin_with(_("Produk baru"), GridCells())
-        self.form.begin(next_code(codes))
+        self.form.begin(code)
         self.photo.show_picture("")
         self.form.fields[0].setFocus()
 

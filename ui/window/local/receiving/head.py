@@ -174,7 +174,7 @@ class Head(QWidget):
         top.addWidget(self.partial)
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.GAP)
-        places = (("maker", 5), ("paper", 4), ("dated", 3), ("due", 3), ("costs", 3), ("note", 4))
+        places = (("maker", 5), ("paper", 3), ("dated", 4), ("due", 4), ("costs", 3), ("note", 3))
         for place, (name, stretch) in enumerate(places):
             grid.addWidget(self.rows[name], 0, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, stretch)

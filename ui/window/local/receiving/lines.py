@@ -22,7 +22,7 @@ from ui.window.widgets.lists.table import Table
 from ui.words import _
 
 _LOOKED_AT, _SHOWN = 120, 40
-_FIELDS_HIGH = 48
+_FIELDS_HIGH, _PRICE_WIDE = 48, 264
 
 
 class Lines(QWidget):
@@ -43,7 +43,8 @@ class Lines(QWidget):
         self.lines: Table[Line] = Table(_("Baris"), _columns())
         self.hits: Table[LocalVariant] = Table(_("Pilih barangnya"), _hit_columns())
         self.pieces = PiecesField(_("Jumlah potong"), _("Potong"), _FIELDS_HIGH)
-        self.price = MoneyField(_("Harga satu potong"), Type.PRICE)
+        self.price = MoneyField(_("Harga satuan"), Type.PRICE)
+        self.price.setMinimumWidth(_PRICE_WIDE)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.lines)
         self._stack.addWidget(self.hits)
@@ -57,7 +58,7 @@ class Lines(QWidget):
             return ""
         if self.pieces.pieces is None:
             return self.pieces.fault or _("Isi jumlah potongnya.")
-        return _("Harga satu potong belum jelas.") if self.price.isVisible() and self.price.amount is None else ""
+        return _("Harga satuan belum jelas.") if self.price.isVisible() and self.price.amount is None else ""
 
     def show_lines(self, lines: Sequence[Line], chosen: LocalVariant | None, empty: str) -> None:
         """Show the lines, with the one of `chosen` open."""
@@ -68,6 +69,7 @@ class Lines(QWidget):
         wanted = chosen.id if chosen else before.variant.id if before else None
         if ids:
             self.lines.selectRow(ids.index(wanted) if wanted in ids else len(ids) - 1)
+            self.lines.scrollTo(self.lines.currentIndex())
         self._filling = False
         for part in (self.pieces, self.price):
             part.setEnabled(bool(ids))
@@ -157,16 +159,13 @@ class Lines(QWidget):
         left.addWidget(self._stack, 1)
         self.side = QVBoxLayout()
         self.side.setSpacing(Space.SMALL)
-        open_line = QHBoxLayout()
-        open_line.setSpacing(Space.SMALL)
-        open_line.addWidget(self.pieces, 1, Qt.AlignmentFlag.AlignTop)
-        open_line.addWidget(self.price, 2, Qt.AlignmentFlag.AlignTop)
-        self.side.addLayout(open_line)
+        self.side.addWidget(self.pieces)
+        self.side.addWidget(self.price)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.GAP)
-        row.addLayout(left, 8)
-        row.addLayout(self.side, 4)
+        row.addLayout(left, 9)
+        row.addLayout(self.side, 3)
 
 
 def _columns() -> tuple[Column[Line], ...]:

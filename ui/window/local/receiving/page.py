@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pos.goods.product import Terms
 from pos.makers.delivery import Delivery, DeliveryKind
@@ -46,7 +46,7 @@ class ReceivingPage(View):
         self.drop_line = KeyButton(_("Hapus baris"), "Ctrl+H", height=Size.TOUCH)
         self.empty = KeyButton(_("Kosongkan"), "Ctrl+N", height=Size.TOUCH)
         self.past = KeyButton(_("Dokumen"), "F9", icon=Icon.DOCUMENT, height=Size.TOUCH)
-        self.record = KeyButton(_("Simpan"), "F12", Weight.PRIMARY, height=Size.FIELD)
+        self.record = KeyButton(_("Simpan"), "F12", Weight.PRIMARY, height=Size.TOUCH)
         self._listen()
         self._lay_out()
         self._turn(Kind.BOUGHT)
@@ -216,15 +216,16 @@ class ReceivingPage(View):
         self.head.offer(self.past)
         rows.addWidget(self.head)
         rows.addWidget(self.lines, 1)
-        keys = QGridLayout()
-        keys.setSpacing(Space.SMALL)
-        for place, button in enumerate((self.by_grid, self.from_file, self.drop_line, self.empty)):
-            keys.addWidget(button, place // 2, place % 2)
-        self.lines.side.addLayout(keys)
         self.lines.side.addStretch()
-        for part in (self.complaint, self.record):
-            self.lines.side.addWidget(part)
+        self.lines.side.addWidget(self.complaint)
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.SMALL)
+        for button in (self.by_grid, self.from_file, self.drop_line, self.empty):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # else they widen the page
+            keys.addWidget(button, 2)
+        keys.addWidget(self.record, 4)
+        rows.addLayout(keys)
         page = QVBoxLayout(self)
-        page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
+        page.setContentsMargins(Space.EDGE, Space.SMALL, Space.EDGE, Space.SMALL)
         page.addWidget(card, 1)
         self.complaint.hide()

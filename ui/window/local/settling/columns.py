@@ -29,7 +29,7 @@ def owed_columns(today: date) -> tuple[Column[MakerAccount], ...]:
     """Every maker with what is owed, by when, and what waits."""
     return (
         Column(_("Perajin"), lambda account: account.maker.name, 0, Voice.STRONG),
-        Column(_("Tempo"), lambda account: due_words(account, today), 106),
+        Column(_("Tempo"), lambda account: due_words(account, today), 120),
         Column(_("Belum disetor"), lambda account: write(account.unsettled), 126, Voice.AMOUNT),
         Column(_("Utang"), lambda account: write(account.owed), 106, Voice.AMOUNT),
     )
@@ -39,8 +39,8 @@ def bill_columns() -> tuple[Column[Bill], ...]:
     """Open bills, the one that is due first in front."""
     return (
         Column(_("Nomor"), lambda bill: bill.number, 0, Voice.STRONG),
-        Column(_("Tempo"), lambda bill: short_date(bill.due), 126),
-        Column(_("Sisa"), lambda bill: write(bill.open), 122, Voice.AMOUNT),
+        Column(_("Tempo"), lambda bill: short_date(bill.due), 108),
+        Column(_("Sisa"), lambda bill: write(bill.open), 108, Voice.AMOUNT),
     )
 
 

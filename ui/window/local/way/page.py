@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.local_sales import makers_csv, sales_csv
@@ -30,7 +31,8 @@ from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
 _SPANS = (4, 13, 26, 52)
-_LEGEND_HIGH = 150
+_LEGEND_HIGH = 130
+_NARROW, _SOLD = 1_000, 2
 
 
 class WayPage(View):
@@ -61,6 +63,11 @@ class WayPage(View):
         self._listen()
         self._lay_out()
         self.begin_at(self.places)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen names have the room; what it earned tells more than how many went."""
+        super().resizeEvent(event)
+        self.places.setColumnHidden(_SOLD, self.width() < _NARROW)
 
     def read_again(self) -> None:
         """Read the weeks, off the UI thread."""

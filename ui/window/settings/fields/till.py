@@ -25,7 +25,7 @@ class TillFields(FieldGroup):
         self.bargaining = self.tick(_("Papan tawar: harga boleh ditawar di kasir"))
         self.crowded = self.tick(_("Ramai: ubin besar, sedikit kata, uang pas dua ketukan"))
         self.first = self.chips(
-            _("Barang lokal yang punya sendiri dan titipan: laku dulu"),
+            _("Barang lokal yang sebagian titipan: laku dulu"),
             ((_("Punya sendiri"), Terms.OUTRIGHT), (_("Titipan"), Terms.CONSIGNMENT)),
         )
         self.prefix = self.line(Field.SCAN_PREFIX, _("Awalan pemindai"), _("Yang dikirim pemindai sebelum kodenya."))

@@ -27,6 +27,11 @@ class Cap(QWidget):
         self._caps = [cap_of(key) for key in keys]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """What stands on them."""
+        return tuple(self._caps)
+
     def sizeHint(self) -> QSize:
         """As wide as its keys."""
         widths = sum(key_cap_width(cap) + Space.HAIR for cap in self._caps)
@@ -84,6 +89,9 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Esc",), _("Batal, kembali")),
         (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
         (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
+        (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
+        (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),
+        (("Ctrl+J",), _("Cadangkan")),
         (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
         (("Ctrl+S",), _("Di pengaturan: simpan")),
     )
@@ -93,12 +101,17 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("↓",), _("Dari kolom cari ke tumpukan; panah jalan, Enter ambil")),
         (("+", "−", "Del"), _("Di keranjang: tambah, kurang, hapus baris")),
         (("F3",), _("Jual bebas")),
-        (("F4",), _("Nego: baris, tiap potong, borongan, potongan")),
+        (("F4",), _("Nego, atau potongan saja")),
         (("F5",), _("Ramai: ubin besar, sedikit kata")),
+        (("Ctrl+R",), _("Promo: yang jalan, yang baru, mengakhiri")),
         (("Ctrl+Return",), _("Saat ramai: uang pas, lalu pembeli berikutnya")),
         (("F9",), _("Tukar atau retur: cari struknya, pilih barangnya")),
         (("F8", "F7"), _("Tahan keranjang, panggil yang ditahan")),
         (("F6",), _("Pelanggan")),
+        (("Ctrl+K", "Ctrl+N", "Ctrl+E", "Ctrl+T"), _("Pelanggan: kasbon, tambah, ubah, tanpa nama")),
+        (("F5", "F6", "F7", "F8"), _("Nego: baris, tiap potong, borongan, potongan")),
+        (("Alt+1", "Alt+2", "Alt+3", "Alt+4"), _("Nego: tawaran yang biasa")),
+        (("F9", "F6"), _("Saat tukar: struk lain, tanpa struk")),
         (("Ctrl+Z",), _("Urungkan langkah terakhir")),
         (("Ctrl+Y",), _("Ulangi yang diurungkan")),
         (("Ctrl+Del",), _("Kosongkan keranjang")),
@@ -108,6 +121,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F5", "F6", "F7"), _("Tunai, QRIS, transfer")),
         (("F9",), _("Kasbon")),
         (("M", "N", "Q"), _("QRIS: menunggu, tanpa nominal, cetak kode")),
+        (("G",), _("Kasbon: ganti pelanggan")),
         (("F8",), _("Campur beberapa cara bayar")),
         (("=",), _("Uang pas")),
         (("P",), _("Cetak struk atau tidak")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ class CartSide(Panel):
     """A buyer came back with what he bought."""
     customer_wanted = Signal()
     """Somebody wants to say who buys."""
+    heard = Signal(bool)
+    """Whether the keys of the cart are heard now; while something else is in front they mean something else."""
     held_wanted = Signal()
     """Somebody wants to see the carts that wait."""
 
@@ -64,6 +66,7 @@ class CartSide(Panel):
         self._quiet_sum = Words(tone=MUTED)
         self._foot = QStackedWidget()
         self._loud, self._quiet = self._with_keys(), self._without_keys()
+        self._loud.installEventFilter(self)
         self._arrange()
         self._listen()
         self._follow_settings(session.settings)
@@ -82,12 +85,19 @@ class CartSide(Panel):
         self.undo.setEnabled(self._session.basket.can_undo)
         self.customer.say(cart.customer.name if cart.customer else _("Pelanggan"))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell whether the keys beneath the lines are heard; see `QObject`."""
+        if watched is self._loud and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.heard.emit(event.type() is QEvent.Type.Show)
+        return super().eventFilter(watched, event)
+
     def be_quiet(self, quiet: bool) -> None:
         """Step back while something else has the keys, or take them again.
 
         The second tap of a double click on BAYAR lands on the lines: it must not take the keys from the money.
         """
         self.lines.setFocusPolicy(Qt.FocusPolicy.TabFocus if quiet else Qt.FocusPolicy.StrongFocus)
+        self.customer.show_key("" if quiet else CUSTOMER_KEY)
         shown = self._quiet if quiet else self._loud
         self._foot.setCurrentWidget(shown)
         self._foot.setFixedHeight(shown.sizeHint().height())

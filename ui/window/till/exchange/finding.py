@@ -67,6 +67,7 @@ class Finding(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.rows)
+        self.rows.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE, Space.EDGE)
         column.setSpacing(Space.SMALL)

@@ -4,6 +4,7 @@
 - `asking`      what a chip asks for, and what is said where there is nothing of it
 - `frame`       the row with the field, and the room beneath it
 - `heading`     what stands over a grid of tiles
+- `offers`      Promo, from the till
 - `result_tile` one thing that was found
 - `shelf`       the field, the chips, and the tiles beneath them
 - `scanned`     a code that was scanned: into the cart, or unknown

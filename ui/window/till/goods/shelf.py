@@ -19,6 +19,7 @@ from ui.window.till.goods.asking import asked, chip_choices, empty_words
 from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.frame import beside_field, in_a_row, scrolling
 from ui.window.till.goods.heading import Heading
+from ui.window.till.goods.offers import show_offers
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.till.payment.swift import toggle_crowd
 from ui.window.widgets.buttons.chips import ChipRow
@@ -30,6 +31,7 @@ from ui.window.widgets.tiles.tile_grid import TileGrid
 from ui.words import _, several
 
 _MOST_FOUND = 24
+_FIELD = 280
 _MOST_PRODUCTS = 24
 _PRODUCTS_OF_A_CHIP = 240
 _LEAST_LETTERS = 2
@@ -54,12 +56,14 @@ class Shelf(QWidget):
         super().__init__(parent)
         self._session = session
         self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2")
+        self.field.setMinimumWidth(_FIELD)
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
         self.field.left.connect(lambda _step: self._enter_tiles())
-        self.free, self.crowd = beside_field()
+        self.free, self.crowd, self.promo = beside_field()
         self.free.clicked.connect(self.free_wanted)
         self.crowd.clicked.connect(lambda: toggle_crowd(session))
+        self.promo.clicked.connect(lambda: show_offers(session, self.field))
         session.settings_changed.connect(lambda settings: self.be_crowded(settings.crowded))
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
@@ -216,22 +220,14 @@ class Shelf(QWidget):
         tiles = QVBoxLayout(inside)
         tiles.setContentsMargins(0, 0, Space.SMALL, Space.GAP)
         tiles.setSpacing(Space.SMALL + 2)
-        parts = (
-            self._nothing,
-            self._found_head,
-            self.found,
-            self._used_head,
-            self.piles,
-            self._local_head,
-            self.products,
-        )
-        for part in parts:
+        parts = (self._found_head, self.found, self._used_head, self.piles, self._local_head, self.products)
+        for part in (self._nothing, *parts):
             tiles.addWidget(part)
         tiles.addStretch()
         self._scroll = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.WIDE, Space.EDGE - Space.SMALL, 0)
         column.setSpacing(Space.SMALL)
-        column.addLayout(in_a_row(self.field, self.free, self.crowd))
+        column.addLayout(in_a_row(self.field, self.free, self.crowd, self.promo))
         column.addWidget(self.chips)
         column.addWidget(self._scroll, 1)

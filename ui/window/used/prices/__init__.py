@@ -5,6 +5,5 @@
 - `known_card`  how they sell, what they cost before, what past markdowns did
 - `reprice`     a new price, and what it would change
 - `plans`       prices that are to begin at a moment to come
-- `promo`       Rata and packages for them
 - `price_draft` what is typed there and what it means
 """

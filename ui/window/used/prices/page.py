@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.forecast.gone import Outcome, together
+from pos.goods.item import Family
 from pos.goods.shelf import OnShelf
 from pos.goods.tiers import with_former
 from pos.ports import Reading
@@ -19,11 +20,12 @@ from ui.window.desk.scrolling import Column
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
+from ui.window.offers.draft import OfferDraft
+from ui.window.offers.overview import PROMO_KEY, OffersSheet
 from ui.window.used.glance.outlook_words import obral_near, obral_words
 from ui.window.used.prices.known_card import KnownCard
 from ui.window.used.prices.meant import Meant
 from ui.window.used.prices.plans import PlansSheet
-from ui.window.used.prices.promo import PromoSheet
 from ui.window.used.prices.reprice import RepriceSheet
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
@@ -43,7 +45,7 @@ class PricesPage(View):
         self.known = KnownCard()
         self.plans = KeyButton(_("Rencana"), "F9", height=Size.FIELD)
         self.all = KeyButton(_("Semua di daftar"), "F8", height=Size.FIELD)
-        self.promo = KeyButton(_("Promo"), "Ctrl+R", height=Size.FIELD)
+        self.promo = KeyButton(_("Promo"), PROMO_KEY, height=Size.FIELD)
         self.change = KeyButton(_("Ubah harga"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(_("Belum ada tumpukan"), _("Harga tumpukan diisi waktu bal disortir, dan diubah di sini."))
@@ -52,7 +54,7 @@ class PricesPage(View):
         self.plans.clicked.connect(lambda: PlansSheet(self.session, self.window()))
         self.all.clicked.connect(self.meant.mean_all)
         self.change.clicked.connect(self._change)
-        self.promo.clicked.connect(lambda: PromoSheet(self.session, self.window(), self.meant.piles, self.name))
+        self.promo.clicked.connect(self._offer)
         self._lay_out()
         self.begin_at(self.meant.table)
 
@@ -127,6 +129,12 @@ class PricesPage(View):
 
     def _change(self) -> None:
         RepriceSheet(self.session, self.window(), self.meant.piles, self.name)
+
+    def _offer(self) -> None:
+        meant = self.meant.piles
+        codes = meant.code or ""
+        draft = OfferDraft(family=Family.USED, category=meant.category, tier=meant.tier, codes=codes)
+        OffersSheet(self.session, self.window(), draft)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout()

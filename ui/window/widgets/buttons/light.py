@@ -54,6 +54,17 @@ class Light(Pressable):
         """The explanation while it is open."""
         return self._popover if self._popover and self._popover.isVisible() else None
 
+    @property
+    def cap(self) -> str:
+        """What stands on the cap of its key; nothing while the key means something else."""
+        return self._cap
+
+    def show_key(self, key: str) -> None:
+        """Change what stands on the cap, without listening for it."""
+        self._cap = cap_of(key)
+        self.updateGeometry()
+        self.update()
+
     def tell(self, state: State, words: str, title: str = "", explanation: str = "", action: str = "") -> None:
         """Show `words` beside the dot. With an `explanation`, a press opens it under `title`, with `action` to take."""
         self._state = state

@@ -20,6 +20,8 @@ _EDGE = 18
 _STEP = 44
 _BOX = 44
 _NARROW = 420
+_SHORTEST_NAME = 80.0
+"""Pixels that a name keeps beside what is missing in the book."""
 
 
 class Part(Enum):
@@ -131,21 +133,37 @@ def _paint_narrow(painter: QPainter, words: QRectF, line: CartLine, left_in_book
 
 
 def _paint_words(painter: QPainter, room: QRectF, second: float, line: CartLine, left_in_book: int | None) -> None:
-    """Name over badge and rule, the second line `second` pixels wide; size and colour move down rather than be cut."""
+    """Name over badge and rule, the second line `second` pixels wide.
+
+    Size and colour move down rather than be cut; what has no room below stands behind the name.
+    """
     look = worn()
     first = QRectF(room.left(), room.top() + 11, room.width(), 22)
-    fits = width_of(name_of(line.item), Type.STRONG) <= first.width() + 1
-    write(painter, first, name_of(line.item) if fits else line.item.name, Type.STRONG, look.text)
     word, middle = family_word(line.item.family), room.top() + 45
     badge(painter, room.left(), middle, word, look.family(line.item.family))
-    short = "" if left_in_book is None else _("sisa {pieces}").format(pieces=left_in_book)
+    below = QRectF(room.left() + badge_width(word) + 6, middle - 11, 0, 22)
+    below.setRight(max(below.left(), room.left() + second))
+    if left_in_book is not None:
+        short = _("sisa {pieces}").format(pieces=left_in_book)
+        _place(painter, first, below, (short, Type.LABEL, look.bad.ink), _SHORTEST_NAME)
+    fits = width_of(name_of(line.item), Type.STRONG) <= first.width() + 1
+    fits = fits or width_of(line.item.detail, Type.NOTE) > below.width()  # cut there as well, so rather here
+    name = name_of(line.item) if fits else line.item.name
     rest = " · ".join(filter(None, ("" if fits else line.item.detail, rule_of(line))))
-    at = QRectF(room.left() + badge_width(word) + 6, middle - 11, 0, 22)
-    at.setRight(max(at.left(), room.left() + second))
-    if short:
-        write(painter, at, short, Type.LABEL, look.bad.ink)
-        at.setLeft(min(at.right(), at.left() + width_of(short, Type.LABEL) + 6))
-    write(painter, at, rest, Type.NOTE, look.muted)
+    _place(painter, first, below, (rest, Type.NOTE, look.muted), width_of(name, Type.STRONG))
+    write(painter, first, name, Type.STRONG, look.text)
+
+
+def _place(painter: QPainter, first: QRectF, below: QRectF, said: tuple[str, Type, str], name: float) -> None:
+    """Write into `below`, or at the end of `first` where only there is room beside the `name`; what is left shrinks."""
+    words, style, ink = said
+    width = width_of(words, style)
+    if width > below.width() + 1 and width + Space.SMALL + name <= first.width():
+        write(painter, first, words, style, ink, RIGHT)
+        first.setRight(first.right() - width - Space.SMALL)
+    else:
+        write(painter, below, words, style, ink)
+        below.setLeft(min(below.right(), below.left() + width + 6))
 
 
 def _paint_struck(painter: QPainter, at: QRectF, amount: str) -> None:

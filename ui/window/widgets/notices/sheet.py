@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window.look.theme import Space, Type
-from ui.window.widgets.buttons.key_button import KeyButton, Weight
+from ui.window.widgets.buttons.key_button import KeyButton, Weight, keep_step
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Card
 from ui.window.widgets.notices.cover import Cover
@@ -31,6 +31,7 @@ class Sheet(Cover):
         super().__init__(host, title)
         self._width = width
         self._card = Card(parent=self)
+        self._ways_out: list[KeyButton] = []
         self.title = Words(title, Type.TITLE, wraps=True)
         self.text = Words(text, Type.BODY, MUTED, wraps=True)
         self._inside = QWidget()
@@ -44,6 +45,7 @@ class Sheet(Cover):
 
     def open(self, focus: QWidget | None = None) -> None:
         """Appear over the host, with the keys going to `focus`, or to the first thing that takes them."""
+        keep_step(self.leave_button, *self._ways_out, self.accept_button)
         if self.leave_button.isHidden():
             listen(self, "Escape", self.leave)
         self.open_with(focus or self._first_field() or self.accept_button)
@@ -51,6 +53,7 @@ class Sheet(Cover):
     def offer(self, button: KeyButton) -> None:
         """Add one more way out, between leaving and accepting."""
         self._footer.insertWidget(1, button)
+        self._ways_out.append(button)
 
     def leave(self) -> None:
         """Abandon it."""

@@ -1,0 +1,6 @@
+"""Facts for reports.
+
+- `day`    what the end-of-day report is made of, for one day or for several as one long one
+- `span`   what the report of several days asks beside that
+- `reader` those questions and a few others as one port
+"""

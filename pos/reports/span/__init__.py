@@ -1,0 +1,6 @@
+"""Any stretch of trading days as one report, beside others like it.
+
+- `span`    which days, and those it is fairly compared with
+- `report`  what they were, added up
+- `told`    the same, read from the shop
+"""

@@ -1,0 +1,205 @@
+"""What a stretch of trading days was, added up: the same figures for the same days, for ever."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pos.money import Rupiah
+from pos.pricing.reductions import ReductionKind
+from pos.reports.day import DayFacts, DayReport, StockRow, day_report
+from pos.reports.returned import Sold
+from pos.reports.span.span import Beside, Span
+from pos.reports.tax import TaxYear
+
+WEEKDAYS = 7
+MOST_COLUMNS = 62
+"""Days that can be told apart side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """Days in five figures: receipts, pieces less what came back, and rupiah.
+
+    `turnover` stands less what came back, `cost` too; `discounts` are what discounts took off the prices.
+    """
+
+    receipts: int = 0
+    pieces: int = 0
+    turnover: Rupiah = 0
+    cost: Rupiah = 0
+    discounts: Rupiah = 0
+
+    @property
+    def profit(self) -> Rupiah:
+        """Turnover less cost, in rupiah."""
+        return self.turnover - self.cost
+
+    @property
+    def before_discounts(self) -> Rupiah:
+        """Turnover before discounts, in rupiah."""
+        return self.turnover + self.discounts
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One trading day: its receipts, and its turnover less what came back in it, in rupiah."""
+
+    day: date
+    sales: int
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayRow:
+    """All days of one weekday, 0 being Monday: how many of them traded, their receipts and their rupiah."""
+
+    weekday: int
+    days: int
+    sales: int
+    amount: Rupiah
+
+    @property
+    def usual(self) -> Rupiah:
+        """What such a day brought in the mean, in whole rupiah; only days that traded count."""
+        return self.amount // self.days if self.days else 0
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """What one person sold, one bale or one maker: receipts where they can be told, pieces and rupiah.
+
+    `name` is what people call it. A bale and a maker stand less what came back; a cashier answers for what was sold.
+    """
+
+    name: str
+    sales: int
+    pieces: int
+    amount: Rupiah
+    cost: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class Kasbon:
+    """What customers owe: `before` the first day, `given` and `paid` in the days, and at their end `owing`."""
+
+    before: Rupiah = 0
+    given: Rupiah = 0
+    paid: Rupiah = 0
+
+    @property
+    def owing(self) -> Rupiah:
+        """What is owed when the last day ends, in rupiah."""
+        return self.before + self.given - self.paid
+
+
+@dataclass(frozen=True, slots=True)
+class SpanFacts:
+    """What the disk knows of the days; `sums` are theirs as if they had been one long day."""
+
+    span: Span
+    sums: DayFacts
+    days: tuple[DayRow, ...]
+    reductions: tuple[tuple[ReductionKind, Rupiah], ...]
+    cashiers: tuple[NamedRow, ...]
+    bales: tuple[NamedRow, ...]
+    makers: tuple[NamedRow, ...]
+    kasbon: Kasbon
+    drawer: Rupiah
+    year: TaxYear
+
+
+@dataclass(frozen=True, slots=True)
+class SpanReport:
+    """Days on one page. Money in rupiah; days, families, categories and what was sold all add up to the turnover.
+
+    `sums` reads them as one long day; its stock begins where the first day began. `reductions` are what each kind of
+    lower price took off the list, and make up `sums.bargained`. `drawer` is what all counts of the drawer found over
+    (below zero: short), `beside` the takings of days to compare with.
+    """
+
+    span: Span
+    sums: DayReport
+    days: tuple[DayRow, ...]
+    reductions: tuple[tuple[ReductionKind, Rupiah], ...]
+    cashiers: tuple[NamedRow, ...]
+    bales: tuple[NamedRow, ...]
+    makers: tuple[NamedRow, ...]
+    kasbon: Kasbon
+    drawer: Rupiah
+    year: TaxYear
+    beside: tuple[tuple[Beside, Span, Takings], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was sold, came back, was spent or written off."""
+        sums = self.sums
+        return not (self.days or sums.returned.rows or sums.moved or sums.off.total)
+
+    @property
+    def takings(self) -> Takings:
+        """These days in five figures, to be held against others."""
+        sums = self.sums
+        return Takings(sums.receipts.count, sums.pieces, sums.turnover, sums.cost, sums.discounts)
+
+    @property
+    def weekdays(self) -> tuple[WeekdayRow, ...]:
+        """All seven, from Monday."""
+        return tuple(self._weekday(weekday) for weekday in range(WEEKDAYS))
+
+    @property
+    def course(self) -> tuple[tuple[date, Rupiah], ...]:
+        """How turnover went: day by day, those without trade too, or month by month where days would be too many."""
+        brought: dict[date, Rupiah] = {}
+        by_month = self.span.length > MOST_COLUMNS
+        for offset in range(self.span.length):
+            day = self.span.first + timedelta(days=offset)
+            brought.setdefault(day.replace(day=1) if by_month else day, 0)
+        for row in self.days:
+            brought[row.day.replace(day=1) if by_month else row.day] += row.amount
+        return tuple(brought.items())
+
+    @property
+    def best(self) -> tuple[Sold, ...]:
+        """What sold, by what it brought less what came back, the best first."""
+        brought: dict[tuple[str, str, str, str], Sold] = {}
+        for row in (*self.sums.sold, *(back.back for back in self.sums.returned.rows)):
+            key = (row.item.family, row.item.code, row.item.name, row.item.detail)
+            before = brought.get(key)
+            brought[key] = _together(before, row) if before else row
+        return tuple(sorted(brought.values(), key=lambda row: (-row.amount, -row.pieces, row.item.full_name)))
+
+    @property
+    def slowest(self) -> tuple[StockRow, ...]:
+        """What lies there and sold least, the most money asleep first."""
+        lying = (row for row in (*self.sums.used, *self.sums.local) if row.left > 0)
+        return tuple(sorted(lying, key=lambda row: (max(0, row.sold), -row.value_at_price, row.item.code)))
+
+    def _weekday(self, weekday: int) -> WeekdayRow:
+        rows = [row for row in self.days if row.day.weekday() == weekday]
+        return WeekdayRow(weekday, len(rows), sum(row.sales for row in rows), sum(row.amount for row in rows))
+
+
+def _together(one: Sold, other: Sold) -> Sold:
+    return Sold(
+        one.item,
+        one.pieces + other.pieces,
+        one.list_amount + other.list_amount,
+        one.amount + other.amount,
+        one.cost + other.cost,
+    )
+
+
+def span_report(facts: SpanFacts, beside: tuple[tuple[Beside, Span, Takings], ...] = ()) -> SpanReport:
+    """Add the facts of days up to their report."""
+    return SpanReport(
+        facts.span,
+        day_report(facts.sums),
+        facts.days,
+        facts.reductions,
+        facts.cashiers,
+        facts.bales,
+        facts.makers,
+        facts.kasbon,
+        facts.drawer,
+        facts.year,
+        beside,
+    )

@@ -1,0 +1,60 @@
+"""The report of any days for owners who go on calculating: a workbook, and one plain file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from pos.reports.span.report import SpanReport
+from pos.settings import Stall
+from printing.builders.span.names import short_span_name
+from printing.builders.span.tables import SpanTable, span_tables
+from printing.builders.words import Translate
+from printing.workbook import Cell, filled, sold_heads, sold_rows, stock_heads, stock_rows
+
+_COLUMNS = ("tabel", "nama", "kolom", "nilai")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a calculating program takes for a formula at the head of a name."""
+
+
+def span_workbook(report: SpanReport, stall: Stall, *, _: Translate) -> bytes:
+    """The report as an XLSX file: all tables on one sheet, then all that was sold, then all stock."""
+    from openpyxl import Workbook  # 150 ms of import that no start of the till should pay
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    title = f"{stall.name} {short_span_name(report.span, _)}"
+    tables = [row for table in span_tables(report, _) for row in _lines(table)]
+    filled(book.create_sheet(_("Laporan")), [(title,), *tables])
+    filled(book.create_sheet(_("Terjual")), [sold_heads(_), *sold_rows(report.best, _)])
+    filled(book.create_sheet(_("Stok")), [stock_heads(_), *stock_rows((*report.sums.used, *report.sums.local))])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _lines(table: SpanTable) -> Iterator[Sequence[Cell]]:
+    yield ()
+    yield (table.title,)
+    yield table.heads
+    yield from table.rows
+    if table.total:
+        yield table.total
+
+
+def span_csv(report: SpanReport, *, _: Translate) -> bytes:
+    """The report as one CSV file, a figure to a line: its table, what it is of, its column and its value."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(_COLUMNS)
+    for table in span_tables(report, _):
+        for name, *numbers in table.rows:
+            for head, number in zip(table.heads[1:], numbers, strict=True):
+                writer.writerow((table.key, _plain(name), head, number))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _plain(name: str) -> str:
+    """A name that nothing runs: people may call a thing `=A1`."""
+    return f"'{name}" if name.startswith(_FORMULA) else name

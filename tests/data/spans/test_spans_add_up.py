@@ -1,0 +1,161 @@
+"""Whatever a shop did, the report of any days is what a slow reader of all its records finds."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pos.goods.item import Family
+from pos.reports.day import day_report
+from pos.reports.span.report import SpanReport
+from pos.reports.span.span import Beside, Span, day_span
+from pos.reports.span.told import report_of
+from pos.returning import Brought
+from pos.selling.returned import Condition, HasReturns, VoidTooLate
+from pos.used.leaving import MoreThanSold
+from tests.data.returning.conftest import Counter, consigned
+from tests.data.spans.slow_sums import SlowBook, slow_sums
+
+if TYPE_CHECKING:
+    from pos.selling.sale import Sale
+    from tests.data.conftest import Stall
+
+CODES = ("BAL-01/kepala", "BAL-01/badan", "81001", "81002", "82001")
+SELL = st.tuples(st.just("sell"), st.sampled_from(CODES), st.integers(1, 6), st.integers(0, 9_999))
+FREE = st.tuples(st.just("free"), st.sampled_from(Family), st.integers(1, 3), st.integers(1_000, 90_000))
+BACK = st.tuples(st.just("back"), st.integers(0, 9), st.integers(1, 3), st.sampled_from(Condition))
+VOID = st.tuples(st.just("void"), st.integers(0, 9), st.just(0), st.just(0))
+LATER = st.tuples(st.just("later"), st.integers(1, 40), st.integers(0, 20), st.just(0))
+TRADE = st.lists(st.one_of(SELL, SELL, FREE, BACK, VOID, LATER), min_size=1, max_size=14)
+"""What is done, with whom or what, how many of it, and how."""
+
+
+def act(counter: Counter, sales: list[Sale], what: str, which: Any, pieces: int, how: Any) -> None:
+    """Do one thing; what the shop refuses did not happen."""
+    stall = counter.stall
+    if what == "sell":
+        price = 1_000 * pieces + how
+        cart = stall.cart(counter.request(), (which, pieces), agreed=price if how % 2 else None)
+        sales.append(counter.complete(cart, cart.total if how % 3 == 0 else 0))
+    elif what == "free":
+        sales.append(counter.sell_free("Topi", which, how, pieces))
+    elif what == "later":
+        stall.now += timedelta(days=which, minutes=31 * pieces)
+    elif sales:
+        with suppress(MoreThanSold, HasReturns, VoidTooLate):
+            sale = sales[which % len(sales)]
+            counter.void(sale) if what == "void" else counter.back(sale, Brought(pieces, how, 1), reason="cacat")
+
+
+def told(report: SpanReport) -> dict[str, Any]:
+    """The totals of a report, as the slow reader names them."""
+    sums = report.sums
+    stock = (*sums.used, *sums.local)
+    return {
+        "receipts": sums.receipts.count,
+        "pieces": sums.pieces,
+        "list_amount": sums.list_amount,
+        "bargained": sums.bargained,
+        "turnover": sums.turnover,
+        "before_discounts": sums.before_discounts,
+        "cost": sums.cost,
+        "profit": sums.profit,
+        "profit_left": sums.profit_left,
+        "payments": {str(row.method): row.amount for row in sums.payments if row.amount},
+        "categories": {row.key: row.amount for row in sums.categories},
+        "families": {row.key: row.amount for row in sums.families if row.amount or row.pieces},
+        "days": {row.day: row.amount for row in report.days},
+        "cashiers": {row.name: row.amount for row in report.cashiers},
+        "hours": {row.hour: row.amount for row in sums.hours},
+        "bales": {row.name: row.amount for row in report.bales},
+        "stock": (sum(row.start for row in stock), sum(row.left for row in stock)),
+        "kasbon": (report.kasbon.before, report.kasbon.owing),
+        "year": report.year.turnover,
+    }
+
+
+@given(trade=TRADE, start=st.integers(0, 60), length=st.integers(1, 400))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_days_of_any_shop_are_what_its_records_add_up_to(
+    make_stall: Callable[[Path | None], Stall],
+    stock_up: Callable[[Stall], Stall],
+    trade: list[Any],
+    start: int,
+    length: int,
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "shop.lapak"
+        stall = stock_up(make_stall(path))
+        consigned(stall)
+        counter = Counter(stall)
+        sales: list[Sale] = []
+        begun = stall.today()
+        for step in trade:
+            act(counter, sales, *step)
+        first = begun + timedelta(days=start - 10)
+        span = Span(first, first + timedelta(days=length - 1))
+        with stall.store.reading() as look:
+            report = report_of(look, span, tuple(Beside))
+        book = SlowBook(path)
+        slow = slow_sums(book, span.first, span.last)
+        assert told(report) | {"families": slow["families"]} == slow
+        assert {row.key: row.amount for row in report.sums.families} == {
+            family: slow["families"].get(family, 0) for family in Family
+        }
+        for _which, other, takings in report.beside:
+            there = slow_sums(book, other.first, other.last)
+            assert (takings.receipts, takings.pieces) == (there["receipts"], there["pieces"])
+            assert (takings.turnover, takings.profit) == (there["turnover"], there["profit"])
+        stall.store.close()
+
+
+def test_one_day_alone_is_the_report_of_that_day(stall: Stall) -> None:
+    counter = Counter(stall)
+    counter.sell(("BAL-01/kepala", 3), ("81001", 2), agreed=120_000)
+    counter.back(counter.sell(("BAL-01/badan", 2)), Brought(1, line=1))
+    with stall.store.reading() as look:
+        report = report_of(look, day_span(stall.today()))
+        alone = day_report(look.reports.day(stall.today()))
+    assert (report.sums.turnover, report.sums.profit) == (alone.turnover, alone.profit)
+    assert (report.sums.sold, report.sums.hours, report.sums.used) == (alone.sold, alone.hours, alone.used)
+
+
+def test_a_past_month_says_the_same_however_long_the_shop_trades_on(stall: Stall) -> None:
+    counter = Counter(stall)
+    counter.sell(("BAL-01/kepala", 5))
+    march = Span(date(2026, 3, 1), date(2026, 3, 31))
+    with stall.store.reading() as look:
+        before = report_of(look, march)
+    stall.now += timedelta(days=40)
+    sale = counter.sell(("BAL-01/kepala", 9), ("81001", 1))
+    counter.back(sale, Brought(1, line=1))
+    with stall.store.reading() as look:
+        assert report_of(look, march) == before
+
+
+@pytest.mark.parametrize(
+    ("span", "which", "beside"),
+    [
+        ((date(2026, 3, 7), date(2026, 3, 7)), Beside.BEFORE, (date(2026, 2, 28), date(2026, 2, 28))),
+        ((date(2026, 3, 2), date(2026, 3, 8)), Beside.BEFORE, (date(2026, 2, 23), date(2026, 3, 1))),
+        ((date(2026, 3, 1), date(2026, 3, 31)), Beside.BEFORE, (date(2026, 2, 1), date(2026, 2, 28))),
+        ((date(2026, 3, 1), date(2026, 3, 31)), Beside.MONTH, (date(2026, 2, 1), date(2026, 2, 28))),
+        ((date(2026, 3, 5), date(2026, 3, 31)), Beside.MONTH, (date(2026, 2, 5), date(2026, 2, 28))),
+        ((date(2026, 2, 1), date(2026, 2, 28)), Beside.MONTH, (date(2026, 1, 1), date(2026, 1, 31))),
+        ((date(2026, 3, 11), date(2026, 3, 20)), Beside.BEFORE, (date(2026, 3, 1), date(2026, 3, 10))),
+        ((date(2026, 3, 17), date(2026, 3, 19)), Beside.LEBARAN, (date(2025, 3, 28), date(2025, 3, 30))),
+        ((date(2026, 3, 25), date(2026, 3, 25)), Beside.LEBARAN, (date(2025, 4, 5), date(2025, 4, 5))),
+    ],
+)
+def test_days_are_held_against_days_like_them(
+    span: tuple[date, date], which: Beside, beside: tuple[date, date]
+) -> None:
+    assert Span(*span).beside(which) == Span(*beside)
