@@ -9,10 +9,14 @@ from pos.selling.held import LONGEST_NAME, HeldCart, NotHeld
 
 
 def hold_cart(work: Work, cart: Cart, name: str, by: str, now: datetime) -> HeldCart:
-    """Put `cart` aside under `name`, which may be empty. It is the open cart no more. Raises EmptyCart."""
+    """Put `cart` aside under `name`, which may be empty. It is the open cart no more. Raises EmptyCart.
+
+    What cannot be seen is left out of the name: no control character turns the words around it.
+    """
     if not cart:
         raise EmptyCart
-    held = HeldCart(work.new_id(), " ".join(name.split())[:LONGEST_NAME], now, by, cart)
+    seen = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
+    held = HeldCart(work.new_id(), seen.strip()[:LONGEST_NAME], now, by, cart)
     work.carts.hold(held)
     work.carts.drop(cart.checkout)
     return held

@@ -49,9 +49,13 @@ def heading(text: str) -> list[Flowable]:
 
 
 def key_figure(label: str, value: str, note: str, size: float) -> list[Flowable]:
-    """A number to be read from across the table: what it is, how much, and what that means."""
+    """A number to be read from across the table: what it is, how much, and what that means.
+
+    One with nothing to add stands as high as its neighbours all the same.
+    """
+    below = words(note, SMALL) if note else Spacer(0, SMALL.leading)
     big = ParagraphStyle("big", parent=BODY, fontName="Heavy", fontSize=size, leading=size * 1.22)
-    return [words(label, EYEBROW), Spacer(0, 2), words(value, big), Spacer(0, 2), words(note, SMALL)]
+    return [words(label, EYEBROW), Spacer(0, 2), words(value, big), Spacer(0, 2), below]
 
 
 def side_by_side(left: list[Flowable], right: list[Flowable], left_width: float) -> Table:

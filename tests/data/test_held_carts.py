@@ -30,6 +30,15 @@ def test_a_held_cart_is_there_after_a_restart_with_its_agreed_price_and_its_name
     assert (held.name, held.by, held.at, held.cart) == ("Bu Rina", "Kasir 1", stall.now, cart)
 
 
+def test_the_name_of_a_held_cart_keeps_what_can_be_seen(small_stall: Stall) -> None:
+    with small_stall.store.work() as work:
+        held = hold_cart(
+            work, small_stall.cart("a", (TEES, 1)), "\x00\x1b[31m Bu\u202e 😀\n", "Kasir 1", small_stall.now
+        )
+        again = hold_cart(work, small_stall.cart("b", (TEES, 1)), "\u200b\x07", "Kasir 1", small_stall.now)
+    assert (held.name, again.name) == ("[31m Bu 😀", "")
+
+
 def test_a_held_cart_reserves_nothing(small_stall: Stall) -> None:
     with small_stall.store.work() as work:
         hold_cart(work, small_stall.cart("a", (TEES, 10)), "", "Kasir 1", small_stall.now)

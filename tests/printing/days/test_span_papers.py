@@ -78,7 +78,7 @@ def report() -> SpanReport:
 @pytest.mark.parametrize("columns", [32, 48])
 def test_the_slip_is_the_golden_one(report: SpanReport, columns: int) -> None:
     slip = plain_text(span_slip(report, STALL, EVENING, "Pemilik", _=str), columns)
-    golden = Path(__file__).parent / "golden" / f"span_{columns}.txt"
+    golden = Path(__file__).parents[1] / "golden" / f"span_{columns}.txt"
     assert slip == golden.read_text()
     assert max(map(len, slip.splitlines())) <= columns
 

@@ -123,6 +123,30 @@ def test_the_day_is_saved_as_pages_and_put_into_the_print_queue(
     assert "Belum ada printer" in told[-1].text
 
 
+def test_a_saved_page_opens_where_the_computers_own_dialog_prints_it(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], told: list[Notice], tmp_path: Path
+) -> None:
+    sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    opened: list[Path] = []
+    page.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
+
+    def open_file(path: Path) -> bool:
+        opened.append(path)
+        return path.exists()
+
+    page.saver.open = open_file
+    page.pdf.click()
+    offer = told[-1].offer
+    assert offer is not None
+    offer.accept()
+    assert opened == [tmp_path / f"laporan-{session.today}.pdf"]
+    page.saver.open = lambda _path: False
+    offer.accept()
+    assert "tetap tersimpan" in told[-1].text
+    assert opened[0].exists()
+
+
 def test_a_day_nobody_sold_on_says_so(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     page.show_day(session.today - timedelta(days=400))

@@ -1,14 +1,15 @@
-"""A file put where somebody points."""
+"""A file put where somebody points, and opened in the program that the computer has for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.notice import Level
+from ui.notice import Level, Offer
 from ui.session import Session
 from ui.words import _
 
@@ -28,16 +29,23 @@ def offered_path(name: str) -> str:
     return str(Path(folder or Path.home()) / name)
 
 
-class Saver:
-    """Asks where, makes the bytes off the UI thread, writes them, and says how it went.
+def open_file(path: Path) -> bool:
+    """Open a file in the computer's own program for it, whose dialog knows every printer; whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    `ask` is how the question is put; tests answer it themselves.
+
+class Saver:
+    """Asks where, makes the bytes off the UI thread, writes them, says how it went, and offers to open the file.
+
+    From there an A4 page is printed through the printer dialog of the computer. `ask` is how the question is put and
+    `open` how the file is opened; tests do both themselves.
     """
 
     def __init__(self, session: Session, asking: QWidget, ask: AskWhere = ask_where) -> None:
         self._session = session
         self._asking = asking
         self.ask = ask
+        self.open: Callable[[Path], bool] = open_file
 
     def save(self, name: str, kind: str, make: Callable[[], bytes]) -> None:
         """Offer the file `name`; `kind` is its line in the window, such as `PDF (*.pdf)`."""
@@ -54,7 +62,13 @@ class Saver:
         self._session.jobs.run(written, self._saved, self._failed)
 
     def _saved(self, target: Path) -> None:
-        self._session.tell(Level.DONE, _("Tersimpan: {path}").format(path=target))
+        offer = Offer(_("Buka, cetak"), lambda: self._open(target))
+        self._session.tell(Level.DONE, _("Tersimpan: {path}").format(path=target), offer)
+
+    def _open(self, target: Path) -> None:
+        if not self.open(target):
+            words = _("Komputer ini belum punya program untuk membuka {name}. Berkasnya tetap tersimpan.")
+            self._session.tell(Level.WARNING, words.format(name=target.name))
 
     def _failed(self, _error: Exception) -> None:
         self._session.tell(
