@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 from pos.goods.table import Row, Table
 from pos.refusals import Refusal
+from pos.wording import one_line
 
 MOST_BYTES = 32_000_000
 MOST_UNPACKED = 256_000_000
@@ -140,7 +141,7 @@ def _cell(value: object) -> str:
 
 
 def _table(path: Path, raw: Sequence[Sequence[str]]) -> Table:
-    rows = [(number, [cell.strip() for cell in row]) for number, row in enumerate(raw, start=1)]
+    rows = [(number, [one_line(cell) for cell in row]) for number, row in enumerate(raw, start=1)]
     filled = [(number, cells) for number, cells in rows if any(cells)]
     if len(raw) > MOST_ROWS + 1:
         raise TableTooLarge(path, MOST_ROWS)

@@ -6,6 +6,7 @@ Reading order, each file importing only from those above it:
 - `money`      whole rupiah: writing, reading, sharing out so that the parts add up
 - `progress`   how far long work has come, and how it is called off
 - `clock`      the trading day and its cut-off
+- `wording`    what people call things, on one line
 - `ids`        ids that sort by the time they were made
 - `goods/`     piles, products, what is on the shelf, how pieces and their value move
 - `used/`      used goods until they are gone: lots, bales, the book that only falls, counts, prices

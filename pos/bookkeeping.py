@@ -12,6 +12,7 @@ from pos.ports import Work
 from pos.used.book import Entry
 from pos.used.lots import Draw, share
 from pos.used.sealing import StockSealed
+from pos.wording import one_line
 
 
 def refuse_after_sealing(work: Work) -> None:
@@ -29,7 +30,7 @@ class Page:
 
     def __init__(self, work: Work, at: datetime, day: date, by: str, source: UUID) -> None:
         self.at, self.day = at, day
-        self._work, self._by, self._source = work, by, source
+        self._work, self._by, self._source = work, one_line(by), source
         self._entries: list[Entry] = []
 
     def write(self) -> None:
@@ -96,6 +97,6 @@ class Page:
                 source=self._source,
                 line=line,
                 by=self._by,
-                note=note,
+                note=one_line(note),
             )
         )

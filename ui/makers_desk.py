@@ -15,6 +15,7 @@ from pos.buying import (
     change_maker,
     correct,
     pay_maker,
+    print_paper,
     receive,
     retire_maker,
     send_back,
@@ -26,6 +27,7 @@ from pos.makers.delivery import Delivery
 from pos.makers.maker import Maker
 from pos.makers.settlement import Settlement
 from pos.money import Rupiah
+from pos.paper import PrintJob
 from pos.ports import Work
 from ui.bootstrap import Shop
 
@@ -81,6 +83,13 @@ class MakersDesk(QObject):
         """Pay a maker, whole or in part."""
         by, now = self._shop.cashier, self._shop.clock()
         return self._do(pay_maker, maker, amount, by, now, bill=bill, method=method, note=note)
+
+    def print_paper(self, number: str) -> PrintJob:
+        """Put a delivery, settlement or payment into the queue; a further one is a marked copy. Raises UnknownPaper."""
+        with self._shop.work() as work:
+            job = print_paper(work, number, self._shop.cashier, self._shop.clock())
+        self._shop.spooler.notify()
+        return job
 
     def _do(
         self, verb: Callable[Concatenate[Work, Given], Answer], *given: Given.args, **named: Given.kwargs

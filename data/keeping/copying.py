@@ -82,8 +82,9 @@ def _back_up(shop: Database, copy: Database) -> None:
 def _write(store: Store, draft: Path) -> Contents:
     """All pages in one step: a copy in several steps begins anew at every sale."""
     with store.looking() as shop:
+        wanted = read_contents(shop, whole=True)  # the first read fixes what this look sees: sales go on meanwhile
         copy_pages(shop, draft)
-        return read_contents(shop, whole=True)
+        return wanted
 
 
 def _hold_against(draft: Path, wanted: Contents) -> None:

@@ -22,7 +22,8 @@ _SHELF = f"""
 SELECT {ITEM_NOW}, coalesce(balance.pieces, 0), coalesce(balance.value, 0),
     coalesce(balance.opening, 0),
     (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= ?),
-    coalesce(bale.id, product.id)
+    coalesce(bale.id, product.id),
+    iif(pile.name <> '', (SELECT picture FROM photo WHERE photo.code = item.code ORDER BY photo.key DESC LIMIT 1), '')
 FROM item
     LEFT JOIN balance ON balance.item = item.key
     LEFT JOIN pile ON pile.item = item.key LEFT JOIN bale ON bale.key = pile.bale
@@ -155,6 +156,6 @@ def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
 def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:
     rows = book.rows(sql, (first_day_lately(book).isoformat(), *values))
     return tuple(
-        OnShelf(item_now_from(tuple(item)), pieces, value, opening, sold, UUID(bytes=group))
-        for *item, pieces, value, opening, sold, group in rows
+        OnShelf(item_now_from(tuple(item)), pieces, value, opening, sold, UUID(bytes=group), picture or "")
+        for *item, pieces, value, opening, sold, group, picture in rows
     )

@@ -13,7 +13,8 @@ class OnShelf:
     """An item and what is left of it: `pieces`, and their `value` at cost in rupiah.
 
     `opening` is the pieces that the opening count put there, `sold_lately` those sold in the last seven trading
-    days. `group` is the bale of a pile, the product of a variant.
+    days. `group` is the bale of a pile, the product of a variant. `picture` is the name of the photo of a piece with a
+    tag of its own, empty without one.
     """
 
     item: Item
@@ -22,6 +23,7 @@ class OnShelf:
     opening: int
     sold_lately: int
     group: UUID
+    picture: str = ""
 
     @property
     def value_at_price(self) -> Rupiah:

@@ -1,7 +1,7 @@
 """Bringing a sealed bale into the opening count, opening it, sorting it onto piles, and tagging a dear piece."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pos.bookkeeping import Page, refuse_after_sealing
@@ -33,6 +33,7 @@ from pos.used.bales import (
 from pos.used.leaving import MoreThanHeld
 from pos.used.lots import Draw
 from pos.used.pricing import check_floor
+from pos.wording import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,20 @@ class Purchase:
     weight: int = 0
     seller: str = ""
 
+    @property
+    def on_one_line(self) -> "Purchase":
+        """The same bale, every word of it on one line."""
+        return replace(
+            self,
+            code=one_line(self.code),
+            category=one_line(self.category),
+            description=one_line(self.description),
+            origin=one_line(self.origin),
+            grade=one_line(self.grade),
+            kind=one_line(self.kind),
+            seller=one_line(self.seller),
+        )
+
 
 def add_sealed_bale(work: Work, bought: Purchase, by: str, now: datetime) -> Bale:
     """Count a bale that is still closed into the opening count, with its estimated pieces and its whole cost.
@@ -60,7 +75,8 @@ def add_sealed_bale(work: Work, bought: Purchase, by: str, now: datetime) -> Bal
     """
     refuse_after_sealing(work)
     day = trading_day(now, settings_of(work).cutoff)
-    code = bought.code.strip()
+    bought = bought.on_one_line
+    code = bought.code
     if not code or work.goods.taken([code]):
         raise CodeTaken(code)
     if bought.bought_on > day:
@@ -156,7 +172,7 @@ def tag_piece(
     pile = pile_of(work, pile_code)
     check_price(price)
     check_floor(floor, price)
-    code = code.strip()
+    code, name = one_line(code), one_line(name)
     if not code or work.goods.taken([code]):
         raise CodeTaken(code)
     lot = next((lot for lot in work.used.lots(pile.id) if lot.balance.pieces > 0), None)

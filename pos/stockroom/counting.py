@@ -24,6 +24,7 @@ from pos.used.counting import (
 )
 from pos.used.lots import settle, total
 from pos.used.pricing import Piles
+from pos.wording import one_line
 
 
 def count_sheet(look: Reading, piles: Piles, now: datetime) -> CountSheet:
@@ -62,7 +63,7 @@ def _row(work: Work, line: Counted, seen: set[UUID], page: Page) -> CountRow:
     check_pieces(line.pieces, least=0)
     _check_moment(work, line, pile.id, page.at)
     lots, moved = work.used.lots(pile.id), work.used.moved_since(pile.id, line.counted_at)
-    book, reason = total(lots).pieces - moved, line.reason.strip()
+    book, reason = total(lots).pieces - moved, one_line(line.reason)
     if line.pieces != book and not reason:
         raise ReasonMissing(pile.code, line.pieces - book)
     draws = settle(lots, line.pieces + moved)

@@ -11,6 +11,7 @@ from pos.stockroom.pricing import reprice, repriced
 from pos.used.leaving import NotAPile
 from pos.used.planning import PlanIsOver, PlanState, PricePlan, UnknownPlan, check_begins
 from pos.used.pricing import NewPrice, NothingToReprice, Piles
+from pos.wording import one_line
 
 
 def plan_reprice(
@@ -29,7 +30,7 @@ def plan_reprice(
         raise NothingToReprice
     for pile in meant:
         repriced(pile, new)
-    plan = PricePlan(work.new_id(), work.prices.plans_made() + 1, now, by, begins, piles, new, note)
+    plan = PricePlan(work.new_id(), work.prices.plans_made() + 1, now, one_line(by), begins, piles, new, one_line(note))
     work.prices.add_plan(plan)
     return plan
 

@@ -10,6 +10,7 @@ from pos.ports import Work
 from pos.till import settings_of
 from pos.used.leaving import NotAPile
 from pos.used.pricing import NewPrice, NothingToReprice, Piles, check_floor
+from pos.wording import one_line
 
 
 def reprice(work: Work, piles: Piles, new: NewPrice, by: str, now: datetime, note: str = "") -> Sequence[Pile]:
@@ -26,7 +27,7 @@ def reprice(work: Work, piles: Piles, new: NewPrice, by: str, now: datetime, not
         raise NothingToReprice
     day = trading_day(now, settings_of(work).cutoff)
     for pile in changed:
-        work.prices.set(pile, by, note, now, day)
+        work.prices.set(pile, one_line(by), one_line(note), now, day)
     return changed
 
 

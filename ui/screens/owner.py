@@ -10,7 +10,8 @@ from ui.screens.camera import Camera
 from ui.screens.local import local_goods
 from ui.window.desk.day_picker import pick_day
 from ui.window.history.page import HistoryPage
-from ui.window.report.page import ReportPage, View
+from ui.window.report.page import ReportPage
+from ui.window.report.spans import View
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
 from ui.window.widgets.notices.sheet import Sheet
@@ -53,9 +54,10 @@ def _reports(camera: Camera, desk: Desk) -> None:
     desk.go_to("report")
     page = desk.page
     if isinstance(page, ReportPage):
-        for view, name in ((View.USED, "laporan-bekas"), (View.LOCAL, "laporan-ikm")):
+        ways = {View.USED: "bekas", View.LOCAL: "ikm", View.WEEK: "minggu", View.MONTH: "bulan"}
+        for view, name in ways.items():
             page.show_view(view)
-            camera.take(desk.window(), name)
+            camera.take(desk.window(), f"laporan-{name}")
         page.show_view(View.SUMMARY)
         page.show_day(desk.session.today - timedelta(days=1))
         camera.take(desk.window(), "laporan-kemarin")

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlite_utils import Database
 
 from data.check import check_shop
-from data.keeping.copying import copy_shop
+from data.keeping.copying import copy_pages, copy_shop
 from data.keeping.folder import copies_in, keep_copy
 from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, SealBroken, WrongPassphrase
 from data.keeping.restoring import look_into
@@ -39,6 +40,20 @@ def test_a_copy_is_a_whole_shop_that_proves_itself(selling: Stall, folder: Path)
     kept = keep_copy(selling.store, folder, selling.now)
     with open_store(kept.path, till="S1", clock=lambda: selling.now) as copy:
         assert check_shop(copy).ok
+
+
+def test_a_sale_while_the_copy_is_made_is_not_in_it_and_does_not_spoil_it(
+    selling: Stall, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sold_meanwhile(shop: Database, draft: Path) -> None:
+        selling.sell("meanwhile", ("BAL-01/kepala", 1))
+        copy_pages(shop, draft)
+
+    monkeypatch.setattr("data.keeping.copying.copy_pages", sold_meanwhile)
+    kept = keep_copy(selling.store, folder, selling.now)
+    assert look_into(kept.path).receipts == kept.contents.receipts == 3
+    with selling.store.reading() as look:
+        assert look.sales.count() == 4
 
 
 def test_a_shop_that_sold_nothing_is_copied_too(make_stall: Callable[[Path | None], Stall], tmp_path: Path) -> None:

@@ -94,6 +94,29 @@ def test_a_bale_goes_from_closed_to_its_nota(lapak: Lapak, used: Lapak, shop: Pa
     assert refused(used("open", *SORTING)) == (1, "CannotSort")
 
 
+def test_what_is_typed_or_filled_in_by_a_program_stays_on_one_line(lapak: Lapak, used: Lapak, shop: Path) -> None:
+    told = ("\tBAL\x1b-31 ", "--category", "Kaos\nPolos", "--pieces", 50, "--price", "2jt", "--bought", "11/02/2023")
+    assert used("add", *told, "--seller", "Agen\r\n\x07Senen").json["code"] == "BAL-31"
+    account = next(bale for bale in used("accounts").json if bale["code"] == "BAL-31")
+    assert (account["category"], account["seller"]) == ("Kaos Polos", "Agen Senen")
+    used(
+        "write-off", "BAL-01/kaki", 1, "--as", "lost", "--reason", "hilang\nmalam \x1b[2J\U0001f455", "--by", "Bu\nSri"
+    )
+    (entry,) = used("book", "--limit", 1).json
+    assert (entry["note"], entry["by"]) == ("hilang malam [2J\U0001f455", "Bu Sri")
+    assert lapak("check", "--shop", shop).code == 0
+
+
+def test_money_below_zero_is_refused_as_what_it_is_and_words_must_be_there(used: Lapak) -> None:
+    told = ("BAL-31", "--category", "Kaos", "--pieces", 50, "--bought", "11/02/2023", "--price")
+    answer = used("add", *told, "-5")
+    assert refused(answer) == (1, "NegativeCash")
+    assert "laci" not in answer.json["message"]
+    assert used("add", "BAL-31", "--category", " ", *told[3:], "2jt").code == 2
+    assert used("tag", "BAL-01/kepala", "TAG-9", " ", "--price", "90rb").code == 2
+    assert "BAL-31" not in [bale["code"] for bale in used("accounts").json]
+
+
 def test_a_sorting_that_is_not_the_bale_is_refused_and_nothing_is_kept(used: Lapak) -> None:
     used("add", *BALE)
     before = used("left").json

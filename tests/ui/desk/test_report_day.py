@@ -12,7 +12,8 @@ from pos.stockroom.leaving import write_off
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
-from ui.window.report.page import ReportPage, View, build
+from ui.window.report.page import ReportPage, build
+from ui.window.report.spans import View
 from ui.words import long_date
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from pos.goods.product import Terms
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.local import LocalVariant
+from pos.printers import Printer
 from ui.session import Session
 from ui.window.desk.slip_sheet import SlipSheet
 from ui.window.local.receiving.documents import DocumentsSheet
@@ -20,6 +22,7 @@ from ui.window.local.receiving.draft import Kind
 from ui.window.local.receiving.file import FaultsSheet
 from ui.window.local.receiving.grid import GridSheet
 from ui.window.local.receiving.page import ReceivingPage
+from ui.window.local.settling.papers import show_document
 
 MAKER = "Konveksi Kaos Contoh A"
 
@@ -223,3 +226,20 @@ def test_a_paper_of_last_week_is_due_by_its_own_date_unless_said_otherwise(
     receiving.head.due.setText(f"{absurd:%d-%m-%y}")
     receiving.record.click()
     assert (latest(session).dated, latest(session).due) == (None, absurd)
+
+
+def test_a_nota_that_is_printed_again_from_the_window_is_a_marked_copy(
+    receiving: ReceivingPage, session: Session, tmp_path: Path
+) -> None:
+    session.save_settings(replace(session.settings, printer=Printer(tmp_path.as_uri())))
+    receiving.take_scan(variants(session)[0].item.code)
+    receiving.record.click()
+    number = latest(session).number
+    jobs = []
+    for _time in range(2):
+        nota = show_document(session, receiving, number)
+        nota.accept_button.click()
+        session.shop.spooler.drain()
+        with session.reading() as look:
+            jobs.append(look.outbox.latest_for(number))
+    assert [job.copy for job in jobs if job is not None] == [0, 1]

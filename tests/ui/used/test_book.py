@@ -9,9 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pos.goods.stock import MovementKind
+from pos.money import write
 from pos.selling.sale import Sale
 from tests.ui.used.conftest import Owner
 from ui.demo.build import StoryClock
+from ui.window.look.paint import width_of
+from ui.window.look.theme import Space, Type
+from ui.window.used.book.columns import book_columns
 from ui.window.used.book.filters import Days, Holder, Kinds, found
 from ui.window.used.book.page import PAGE, BookPage
 
@@ -103,3 +107,12 @@ def test_a_code_means_the_whole_one_before_the_one_that_only_begins_so() -> None
     assert found("BAL-2", among) == among[2]
     assert found("BAL", among) is None
     assert found(" ", among) is None
+
+
+def test_a_seal_stands_in_the_book_in_words_and_dear_goods_whole(owner: Owner) -> None:
+    owner.buy()
+    owner.session.stockroom.seal()
+    owner.go(BookPage, "book")
+    where, cost = book_columns()[3], book_columns()[5]
+    assert where.words(owner.book(1)[0]).startswith("1.128 potong, modal Rp ")
+    assert width_of(write(-100_000_000), Type.STRONG) < cost.width - 2 * Space.SMALL

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import Executor
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.used.bales import BaleState
+from tests.ui.till.conftest import at_the_till
 from tests.ui.used.conftest import Owner
+from ui.bootstrap import Shop
 from ui.demo.stall import BALES
 from ui.goods_in import Intake
 from ui.session import Session
@@ -15,6 +21,7 @@ from ui.window.intake.panel import IntakePanel
 from ui.window.intake.sheet import open_intake
 from ui.window.used.bales.page import BalesPage
 from ui.window.used.bales.purchase import PurchaseSheet, next_code
+from ui.window.used.book.page import BookPage
 from ui.window.used.opening.page import OpeningPage
 from ui.window.used.opening.sealing import SealForeverSheet, SealSheet
 
@@ -160,3 +167,28 @@ def test_with_nothing_counted_there_is_nothing_to_seal(qtbot: QtBot, empty_sessi
     page.show()
     assert not page.seal.isEnabled()
     assert "Belum ada yang tercatat" in page.table.accessibleDescription()
+
+
+@pytest.fixture
+def beginner(qtbot: QtBot, dressed: QApplication, empty_shop: Shop, at_once: Executor) -> Iterator[Owner]:
+    """Stok bekas of a stall that has nothing yet."""
+    for seller in at_the_till(qtbot, dressed, empty_shop, at_once):
+        one = Owner(seller.window, seller.bot)
+        one.desk.go_to("used")
+        yield one
+
+
+def test_a_stall_with_nothing_yet_goes_to_its_opening_count_by_the_key_it_always_has(beginner: Owner) -> None:
+    beginner.press_combined(KEY.Key_K)
+    assert isinstance(beginner.room.view, OpeningPage)
+
+
+def test_a_stall_with_nothing_yet_counts_its_first_bale_in_by_the_key_it_always_has(beginner: Owner) -> None:
+    beginner.go(BalesPage, "bales")
+    beginner.press(KEY.Key_F8)
+    assert isinstance(beginner.sheet, PurchaseSheet)
+
+
+def test_a_book_without_entries_says_so(beginner: Owner) -> None:
+    page = beginner.go(BookPage, "book")
+    assert "Belum ada catatan." in beginner.shown_words(page)

@@ -68,3 +68,20 @@ def test_a_tagged_piece_has_its_photo_where_it_is_looked_at(owner: Owner, tmp_pa
     assert not sheet.photo.is_blank
     owner.tap(sheet.photo_key)
     assert isinstance(owner.sheet, PhotoSheet)
+
+
+def test_the_photo_of_a_tagged_piece_stands_on_its_tile_at_the_till_until_it_is_taken_off(
+    owner: Owner, tmp_path: Path
+) -> None:
+    stockroom = owner.session.stockroom
+    stockroom.tag("BAL-03/kepala", "KULIT-1", "Kulit asli", 350_000, None)
+    stockroom.set_photo("KULIT-1", stockroom.keep_photo(a_photo(tmp_path)))
+    assert owner.pile("KULIT-1").picture
+    assert not owner.pile("BAL-03/kepala").picture
+    owner.desk.go_to("till")
+    tile = owner.tile("Jaket Kulit asli")
+    seen = tile.grab().toImage()
+    dots = [seen.pixelColor(x, y) for x in range(seen.width()) for y in range(seen.height())]
+    assert sum(dot.blue() > 90 and dot.red() + dot.green() < 30 for dot in dots) > 1_000
+    stockroom.set_photo("KULIT-1", "")
+    assert not owner.pile("KULIT-1").picture

@@ -17,6 +17,7 @@ from pos.stockroom import bales
 from pos.stockroom.picturing import set_photo
 from pos.till import settings_of
 from pos.used.bales import Basis, TierSorted, UnknownBale
+from pos.wording import one_line
 from printing.builders.bale_nota import bale_nota
 from printing.renderers.plain_text import plain_text
 from ui.command_line.context import caller, result_options
@@ -122,6 +123,8 @@ def _opened(work: Work, code: str, *, sorted_out: bool) -> tuple[dict[str, Any],
 def tag(*, pile: str, code: str, name: str, price: int, floor: int | None, by: str | None, dry_run: bool) -> None:
     """Give one dear piece of a pile a tag of its own."""
     asked = caller()
+    if not one_line(name):
+        raise click.UsageError(_("Tulis nama barangnya, supaya ketemu di kasir."))
     with asked.open(writing=True) as shop:
         with work_in(shop, dry_run=dry_run) as work:
             item = bales.tag_piece(work, pile, code, name, price, floor, by or shop.cashier, shop.clock())

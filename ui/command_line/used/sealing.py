@@ -37,11 +37,13 @@ from ui.words import _, mark
 def add(*, by: str | None, dry_run: bool, **told: Any) -> None:
     """Count a closed bale in."""
     asked = caller()
-    bale = Purchase(**told)
+    bale = Purchase(**told).on_one_line
+    if not bale.category:
+        raise click.UsageError(_("Isi jenis barangnya, misalnya Kemeja."))
     with asked.open(writing=True) as shop:
         with work_in(shop, dry_run=dry_run) as work:
             add_sealed_bale(work, bale, by or shop.cashier, shop.clock())
-            account = work.used.account(bale.code.strip())
+            account = work.used.account(bale.code)
         result = {"dry_run": dry_run, **(account_result(account) if account else {})}
         line = _("Bal {code}: {pieces} pcs taksiran, modal {cost}.").format(
             code=bale.code, pieces=write(bale.pieces), cost=write_rp(bale.purchase_price + bale.other_costs)

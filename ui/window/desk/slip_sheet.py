@@ -12,6 +12,7 @@ from pos.printers import Role
 from pos.refusals import Refusal
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
+from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.desk.paper_view import PaperView
@@ -29,12 +30,16 @@ _WIDTH, _WIDE = 520, 660
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is shown: its `title`, the `name` of its files, the slip, and its A4 pages where it has any."""
+    """What is shown: its `title`, the `name` of its files, the slip, and its A4 pages where it has any.
+
+    A document that is a record has a `queue`: there it waits for its printer, and a further one is a marked copy.
+    """
 
     title: str
     name: str
     slip: Make
     pages: Callable[[Reading], bytes] | None = None
+    queue: Callable[[], object] | None = None
 
 
 class SlipSheet(Sheet):
@@ -78,7 +83,12 @@ class SlipSheet(Sheet):
 
     def _print(self) -> None:
         self.close()
-        self.slips.send(self._shown.name, self._shown.slip)
+        if self._shown.queue is None or self._session.shop.printers.of(Role.REPORT) is None:
+            self.slips.send(self._shown.name, self._shown.slip)
+            return
+        with self._session.telling():
+            self._shown.queue()
+            self._session.tell(Level.DONE, _("{number} masuk antrean cetak.").format(number=self._shown.title))
 
     def _save(self) -> None:
         pages = self._shown.pages

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
 
 from pos.ports import ReadPictures
+
+PhotoOf = Callable[[str], QPixmap | None]
+"""Gives the photo of a name, or None."""
 
 _KEPT = 300
 SIDE = 288

@@ -3,6 +3,8 @@
 - `family_split`  used beside local, as one bar
 - `money`         result, payments and drawers, line by line
 - `summary`       the day in cards
+- `span_view`     a week or a month in cards
+- `spans`         how a day is looked at, and what is asked for its week and its month
 - `stock_tables`  every pile and product over the day
 - `page`          the screen: which day, and what is done with its report
 """

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import Enum
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.reports.day import DayReport
+from pos.reports.span.report import SpanReport
+from pos.reports.span.span import Span, day_span
 from pos.reports.written_off import NOTHING_OFF
+from printing.builders.span.names import span_name
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.day_picker import pick_day
@@ -17,6 +19,8 @@ from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
+from ui.window.report.span_view import SpanView
+from ui.window.report.spans import SPANS, View, span_figures, span_pdf
 from ui.window.report.stock_tables import StockTable, pile_lines, product_lines
 from ui.window.report.summary import Summary
 from ui.window.widgets.buttons.chips import ChipRow
@@ -24,14 +28,6 @@ from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import BAD, Words
 from ui.words import _, long_date, several, short_date
-
-
-class View(Enum):
-    """How the day is looked at."""
-
-    SUMMARY = "summary"
-    USED = "used"
-    LOCAL = "local"
 
 
 class ReportPage(FreshPage):
@@ -50,7 +46,10 @@ class ReportPage(FreshPage):
         self.pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT)
         self.views = ChipRow(_("Isi laporan"))
         self.views.offer(
-            ((_("Ringkasan"), View.SUMMARY), (_("Barang bekas"), View.USED), (_("Produk IKM"), View.LOCAL)),
+            (
+                *((_("Ringkasan"), View.SUMMARY), (_("Barang bekas"), View.USED), (_("Produk IKM"), View.LOCAL)),
+                *((_("Seminggu"), View.WEEK), (_("Sebulan"), View.MONTH)),
+            ),
             View.SUMMARY,
         )
         self.warning = Words(tone=BAD)
@@ -58,6 +57,7 @@ class ReportPage(FreshPage):
         self.summary = Summary()
         self.used = StockTable(_("Tumpukan"))
         self.local = StockTable(_("Produk"))
+        self.many = SpanView()
         self.stack = QStackedWidget()
         self.setFocusProxy(self.back)
         self._connect()
@@ -82,7 +82,8 @@ class ReportPage(FreshPage):
     def show_view(self, view: View) -> None:
         """Look at the day in another way."""
         self.views.choose(view)
-        self._show_view()
+        self.print.setVisible(view not in SPANS)
+        self.read_again()
 
     def read_again(self) -> None:
         """Compute the report of the day again and show it when it is there."""
@@ -94,7 +95,33 @@ class ReportPage(FreshPage):
         if self._report is not None and self._report.day != day:
             self._report = None  # no figures at all rather than those of another day under this one's name
             self._say_instead(_("Menghitung…"))
-        self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show, self._not_read)
+        span = self.span
+        if span is None:
+            self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show, self._not_read)
+        else:
+            self._say_instead(_("Menghitung…"))
+            self.session.jobs.run(lambda: span_figures(self.session.shop, span), self._show_many, self._not_read)
+
+    @property
+    def span(self) -> Span | None:
+        """The days that are shown where they are more than one, without those to come."""
+        around = SPANS.get(self.views.value)
+        return around(self.day).until(self.session.today) if around else None
+
+    def _show_many(self, report: SpanReport) -> None:
+        if report.span != self.span:
+            return  # somebody has stepped on meanwhile
+        self.many.show_report(report)
+        if report.is_empty:
+            self._say_instead(_("Tidak ada penjualan pada hari-hari ini"), span_name(report.span, _))
+        else:
+            self.stack.setCurrentWidget(self.many_cards)
+
+    def _step(self, way: int) -> None:
+        """A day, a week or a month back or on, to its last day."""
+        around = SPANS.get(self.views.value, day_span)
+        span = around(self.day)
+        self.show_day(around(span.last + timedelta(days=1)).last if way > 0 else span.first - timedelta(days=1))
 
     def _not_read(self, _error: Exception) -> None:
         self._report = None
@@ -105,7 +132,7 @@ class ReportPage(FreshPage):
         self.stack.setCurrentWidget(self.nothing)
 
     def _show(self, report: DayReport) -> None:
-        if report.day != self.day:
+        if report.day != self.day or self.span is not None:
             return  # somebody has stepped on to another day meanwhile
         self._report = report
         self.summary.show_report(report)
@@ -145,12 +172,17 @@ class ReportPage(FreshPage):
 
     def _save_pdf(self) -> None:
         day = self.day
+        span = self.span
+        if span is not None:
+            name = _("laporan-{day}.pdf").format(day=f"{span.first}-{span.last}")
+            self.saver.save(name, "PDF (*.pdf)", lambda: span_pdf(self.session.shop, span))
+            return
         name = _("laporan-{day}.pdf").format(day=day.isoformat())
         self.saver.save(name, "PDF (*.pdf)", lambda: self.session.shop.day_pdf(day))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(lambda: self.show_day(self.day - timedelta(days=1)))
-        self.on.clicked.connect(lambda: self.show_day(self.day + timedelta(days=1)))
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.on.clicked.connect(lambda: self._step(1))
         self.today.clicked.connect(lambda: self.show_day(self.session.today))
         self.date.clicked.connect(lambda: pick_day(self, self.session, self.day, self.show_day))
         self.print.clicked.connect(self._print)
@@ -161,6 +193,10 @@ class ReportPage(FreshPage):
         self.session.shift_changed.connect(lambda _shift: self.out_of_date())
 
     def _lay_out(self) -> None:
+        self.many_cards = Column(margin=0)
+        self.many_cards.column.setContentsMargins(0, 0, 0, 0)
+        self.many_cards.column.addWidget(self.many)
+        self.stack.addWidget(self.many_cards)
         self.cards = Column(margin=0)
         self.cards.column.setContentsMargins(0, 0, 0, 0)
         self.cards.column.addWidget(self.summary)

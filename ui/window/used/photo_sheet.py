@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.refusals import Refusal
 from ui.notice import Level
-from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Type
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.photo import Photo
+from ui.window.widgets.photo import AskPhoto, Photo, ask_photo, no_photo_words
 from ui.window.widgets.text import BAD, Words
 from ui.words import _
 
-AskPhoto = Callable[[QWidget], str]
-"""Asks which file; empty where somebody thought better."""
-
 _HIGH = 300
-
-
-def ask_photo(asking: QWidget) -> str:
-    """Ask in a window of the desktop."""
-    path, _kind = QFileDialog.getOpenFileName(asking, _("Pilih foto"), "", _("Foto (*.jpg *.jpeg *.png *.webp)"))
-    return path
 
 
 def photo_of(session: Session, code: str) -> bytes | None:
@@ -89,7 +78,6 @@ class PhotoSheet(Sheet):
         self._session.tell(Level.DONE, told.format(code=self._code))
 
     def _refuse(self, error: Exception) -> None:
-        plain = _("Berkas itu tidak bisa dibaca. Pilih berkas lain.")
-        self._complaint.setText(refusal_sentence(error) if isinstance(error, Refusal) else plain)
+        self._complaint.setText(no_photo_words(error))
         self._complaint.show()
         self.rearrange()

@@ -106,3 +106,11 @@ amounts = st.integers(1, 10_000_000)
 def test_a_price_is_read_as_it_was_written(price: int, floor: int | None) -> None:
     draft = PriceDraft(f"{price:,}".replace(",", "."), "", "" if floor is None else str(floor))
     assert read_price(draft) == NewPrice(price, None, floor)
+
+
+def test_the_smallest_window_has_room_for_the_piles_and_for_what_is_known_of_them(
+    owner: Owner, prices: PricesPage
+) -> None:
+    owner.window.resize(1024, 600)
+    owner.bot.wait_until(lambda: owner.window.width() == 1024)
+    assert prices.meant.width() * 5 >= prices.known.width() * 4

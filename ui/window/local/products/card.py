@@ -16,9 +16,9 @@ from ui.window.desk.scrolling import Column
 from ui.window.local.products.left_grid import VariantGrid
 from ui.window.look.paint import painter_on
 from ui.window.look.photo import paint_photo
+from ui.window.look.photos import PhotoOf
 from ui.window.look.theme import Radius, Space, Type
 from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Words
-from ui.window.widgets.tiles.product_tile import PhotoOf
 from ui.words import _, pieces
 
 _PICTURE = 72

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.pictures.shrinking import content_of
-from pos.refusals import Refusal
-from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.icons import Icon
 from ui.window.look.paint import painter_on
@@ -19,20 +16,11 @@ from ui.window.look.photo import paint_photo
 from ui.window.look.photos import photo_of
 from ui.window.look.theme import Radius, Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.photo import AskPhoto, ask_photo, no_photo_words
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _
 
-AskPicture = Callable[[QWidget], str]
-"""Asks which file; empty where somebody thought better."""
-
 _SIDE = 104
-
-
-def ask_picture(asking: QWidget) -> str:
-    """Ask in a window of the desktop."""
-    kinds = _("Foto (*.jpg *.jpeg *.png *.webp *.gif *.bmp)")
-    path, _kind = QFileDialog.getOpenFileName(asking, _("Pilih foto"), "", kinds)
-    return path
 
 
 class PhotoChoice(QWidget):
@@ -43,7 +31,7 @@ class PhotoChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, session: Session, ask: AskPicture = ask_picture) -> None:
+    def __init__(self, session: Session, ask: AskPhoto = ask_photo) -> None:
         super().__init__()
         self._session = session
         self.ask = ask
@@ -92,8 +80,7 @@ class PhotoChoice(QWidget):
             self.take(Path(path))
 
     def _refused(self, error: Exception) -> None:
-        plain = _("Ini bukan foto yang utuh. Pakai JPG, PNG atau WebP; foto HEIC dari HP simpan dulu sebagai JPG.")
-        self._say(refusal_sentence(error) if isinstance(error, Refusal) else plain, bad=True)
+        self._say(no_photo_words(error), bad=True)
 
     def _say(self, sentence: str, *, bad: bool = False) -> None:
         self.said.setText(sentence)

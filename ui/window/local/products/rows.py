@@ -14,9 +14,9 @@ from pos.money import write as write_number
 from pos.money import write_short
 from ui.window.look.paint import LEFT, RIGHT, box, width_of, write
 from ui.window.look.photo import paint_photo
+from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Space, Type
-from ui.window.widgets.tiles.product_tile import PhotoOf
 from ui.words import _
 
 ROW = 76

@@ -35,7 +35,13 @@ def show_document(session: Session, host: QWidget, number: str, further: Sequenc
         return maker_pages(look, paper)
 
     a4 = None if isinstance(found, PaymentPaper) else pages
-    paper = Paper(number, number, lambda look: numbered_document(look, number), a4)
+    paper = Paper(
+        number,
+        number,
+        lambda look: numbered_document(look, number),
+        a4,
+        lambda: session.makers.print_paper(number),
+    )
     return SlipSheet(session, host, paper, further)
 
 

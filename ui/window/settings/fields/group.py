@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.window.desk.scrolling import bring_into_sight
@@ -17,6 +18,9 @@ from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.text import MUTED, Words
 
 W = TypeVar("W", bound=QWidget)
+
+_SETTLED = 40
+"""Milliseconds after which a sentence that was wrapped anew has its height."""
 
 
 class FieldGroup(QWidget):
@@ -60,7 +64,8 @@ class FieldGroup(QWidget):
         for field, row in self.rows.items():
             if field in faults:
                 row.field.setFocus()
-                bring_into_sight(row)
+                # Once the sentence beneath has found its height: a warning that is cut off was not given.
+                QTimer.singleShot(_SETTLED, row, partial(bring_into_sight, row))
                 return
 
     def line(self, field: Field, label: str, hint: str = "", example: str = "") -> QLineEdit:

@@ -68,10 +68,11 @@ class Shelf(QWidget):
         self.chips = ChipRow(_("Saring barang"))
         self.chips.chosen.connect(lambda _value: self.refresh())
         self._used_head = Heading(_("Tumpukan bekas"))
-        self.piles: TileGrid[OnShelf] = TileGrid(PileTile, PileTile.smallest)
+        photos = Photos(session.shop.pictures)
+        self.piles: TileGrid[OnShelf] = TileGrid(partial(PileTile, photo_of=photos.of), PileTile.smallest)
         self._local_head = Heading(_("Produk IKM"))
         self.products: TileGrid[ProductOnShelf] = TileGrid(
-            partial(ProductTile, photo_of=Photos(session.shop.pictures).of), ProductTile.smallest
+            partial(ProductTile, photo_of=photos.of), ProductTile.smallest
         )
         self._found_head = Heading(_("Ditemukan"))
         self.found: TileGrid[OnShelf] = TileGrid(ResultTile, ResultTile.smallest)

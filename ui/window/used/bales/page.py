@@ -60,7 +60,7 @@ class BalesPage(View):
         self.photo = KeyButton(_("Foto"), "Ctrl+F", height=Size.FIELD)
         self.nota = KeyButton(_("Nota sortir"), "F9", height=Size.FIELD)
         self.sort = KeyButton(_("Buka & sortir"), "F12", Weight.PRIMARY, height=Size.FIELD)
-        self.nothing = EmptyState(Icon.BOX)
+        self.nothing = EmptyState(Icon.BOX, "F8")
         self.nothing.tell(
             _("Belum ada bal"),
             _("Catat bal segel satu per satu, atau masukkan daftarnya dari berkas di Catatan stok awal."),

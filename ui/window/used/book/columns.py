@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pos.goods.stock import MovementKind
 from pos.money import write as write_number
+from pos.money import write_rp
 from pos.used.book import Written
 from ui.window.widgets.lists.columns import Column, Voice
-from ui.words import _, moment
+from ui.words import _, moment, pieces
 
 
 def kind_word(kind: MovementKind) -> str:
@@ -35,18 +36,21 @@ def book_columns() -> list[Column[Written]]:
         Column(_("Apa"), lambda row: kind_word(row.entry.kind), 96, Voice.STRONG),
         Column(_("Tumpukan"), _where),
         Column(_("Potong"), _pieces, 76, Voice.AMOUNT),
-        Column(_("Modal"), lambda row: write_number(row.entry.value) if row.entry.value else "", 104, Voice.AMOUNT),
+        Column(_("Modal"), lambda row: write_number(row.entry.value) if row.entry.value else "", 128, Voice.AMOUNT),
         Column(_("Kode buku"), lambda row: row.code, 132, Voice.MUTED),
     ]
 
 
 def _where(row: Written) -> str:
-    """The pile, or the bale that lies on none; with the note, if there is one."""
+    """The pile, or the bale that lies on none; with the note, if there is one. A seal notes figures alone."""
     entry = row.entry
+    if entry.kind is MovementKind.SEALED:
+        held, _slash, cost = entry.note.partition(" / ")
+        return _("{pieces}, modal {cost}").format(pieces=pieces(int(held)), cost=write_rp(int(cost)))
     where = entry.code or entry.bale_code
     return ", ".join(filter(None, (where, entry.note)))
 
 
 def _pieces(row: Written) -> str:
-    pieces = row.entry.pieces
-    return f"{pieces:+d}".replace("-", "\u2212") if pieces else ""
+    moved = row.entry.pieces
+    return f"{moved:+d}".replace("-", "\u2212") if moved else ""

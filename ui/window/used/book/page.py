@@ -106,7 +106,8 @@ class BookPage(View):
             return  # something else was asked for meanwhile
         self._reading, self._complete = False, len(rows) < PAGE
         if last is None:
-            self.table.show_rows(rows, _("Tidak ada catatan seperti itu."))
+            none = _("Tidak ada catatan seperti itu.") if asked != BookFilter() else _("Belum ada catatan.")
+            self.table.show_rows(rows, none)
         else:
             self.table.add_rows(rows)
 

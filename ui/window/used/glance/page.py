@@ -49,7 +49,7 @@ class GlancePage(View):
         self.book = BookCard()
         self.heaps = HeapCard()
         self.side = SideCard()
-        self.nothing = EmptyState(Icon.BOX)
+        self.nothing = EmptyState(Icon.BOX, "Ctrl+K")
         self.nothing.tell(
             _("Belum ada stok bekas"),
             _("Masukkan daftar bal dari berkas, atau catat bal segel satu per satu di Catatan stok awal."),

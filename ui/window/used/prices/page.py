@@ -33,6 +33,8 @@ from ui.words import _
 
 Known = tuple[StockOutlook, ObralSeen]
 
+_KEY = 58
+
 
 class PricesPage(View):
     """Shows prices and their history; how piles sell follows from a job."""
@@ -43,9 +45,9 @@ class PricesPage(View):
         self._known: Known | None = None
         self.meant = Meant()
         self.known = KnownCard()
-        self.plans = KeyButton(_("Rencana"), "F9", height=Size.FIELD)
-        self.all = KeyButton(_("Semua di daftar"), "F8", height=Size.FIELD)
-        self.promo = KeyButton(_("Promo"), PROMO_KEY, height=Size.FIELD)
+        self.plans = KeyButton(_("Rencana"), "F9", stacked=True, height=_KEY)
+        self.all = KeyButton(_("Semua di daftar"), "F8", stacked=True, height=_KEY)
+        self.promo = KeyButton(_("Promo"), PROMO_KEY, stacked=True, height=_KEY)
         self.change = KeyButton(_("Ubah harga"), "F12", Weight.PRIMARY, height=Size.FIELD)
         self.nothing = EmptyState(Icon.BOX)
         self.nothing.tell(_("Belum ada tumpukan"), _("Harga tumpukan diisi waktu bal disortir, dan diubah di sini."))
@@ -149,12 +151,11 @@ class PricesPage(View):
         scroll.column.addWidget(self.known)
         keys = QHBoxLayout()
         keys.setSpacing(Space.SMALL)
-        keys.addWidget(self.plans)
-        keys.addWidget(self.all)
-        keys.addWidget(self.promo)
-        keys.addWidget(self.change, 1)
+        for button in (self.plans, self.all, self.promo):
+            keys.addWidget(button, 1)
         side.addWidget(scroll, 1)
         side.addLayout(keys)
+        side.addWidget(self.change)
         halves = QHBoxLayout()
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(Space.GAP)

@@ -48,7 +48,7 @@ class CartList(QTableView):
         self._down: tuple[int, Part] | None = None
         self._flashing: int | None = None
         self._flashing_row = QPersistentModelIndex()
-        self._empty = EmptyState(Icon.BASKET, self)
+        self._empty = EmptyState(Icon.BASKET, parent=self)
         self._empty.hide()
         self.setModel(self._lines)
         self.setItemDelegate(_Rows(self, self._lines))

@@ -34,16 +34,16 @@ class _Sign(QWidget):
 class EmptyState(QWidget):
     """An icon, a sentence, what to do, and a button that does it where one can.
 
-    Signals: `acted` when the button is pressed.
+    Signals: `acted` when the button is pressed, by its `key` too.
     """
 
     acted = Signal()
 
-    def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: Icon, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Words(style=Type.HEADING, wraps=True)
         self._text = Words(tone=MUTED, wraps=True)
-        self._action = KeyButton("")
+        self._action = KeyButton("", key)
         self._action.clicked.connect(self.acted)
         self._action.hide()
         column = QVBoxLayout(self)

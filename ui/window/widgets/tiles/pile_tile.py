@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from pos.goods.shelf import OnShelf
 from pos.money import write_short
 from ui.window.look.paint import RIGHT, box, width_of, write
+from ui.window.look.photo import paint_photo
+from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Type, mix
 from ui.window.widgets.tiles.tile import Tile
@@ -14,6 +17,7 @@ from ui.words import _
 _EDGE = 13
 
 _WIDEST_COUNT = "00"
+_PHOTO = 40
 
 
 class PileTile(Tile[OnShelf]):
@@ -25,6 +29,11 @@ class PileTile(Tile[OnShelf]):
     smallest = QSize(Size.PILE_TILE_WIDTH, Size.PILE_TILE)
     for_a_crowd = QSize(Size.PILE_TILE_WIDTH * 4 // 3, Size.PILE_TILE * 5 // 4)
     """So large that a thumb needs no aim; then the tile says what it is and its price, and nothing else."""
+
+    def __init__(self, parent: QWidget | None = None, photo_of: PhotoOf = lambda _name: None) -> None:
+        """`photo_of` gives the photo of a name, or None; a piece with a tag of its own may have one."""
+        super().__init__(parent)
+        self._photo_of = photo_of
 
     def described(self, goods: OnShelf) -> str:
         return f"{goods.item.full_name}, {write_short(goods.item.price)}, {_left(goods)}"
@@ -61,7 +70,13 @@ class PileTile(Tile[OnShelf]):
         write(painter, second, goods.item.detail, Type.NOTE, look.muted)
         price = QRectF(inner.left(), body.bottom() - 43, inner.width(), 34)
         ink = look.muted if goods.pieces == 0 else look.used.ink
-        write(painter, price, write_short(goods.item.price), Type.PRICE, look.bad.ink if goods.needs_count else ink)
+        photo = self._photo_of(goods.picture)
+        # Beside a photo the price is set smaller: both are what a piece with a tag of its own is known by.
+        style = Type.PRICE if photo is None else Type.TITLE
+        write(painter, price, write_short(goods.item.price), style, look.bad.ink if goods.needs_count else ink)
+        if photo is not None:
+            at = QRectF(inner.right() - _PHOTO + 4, body.bottom() - _PHOTO - 8, _PHOTO, _PHOTO)
+            paint_photo(painter, at, photo, (), 7)
 
 
 def _paint_large(painter: QPainter, body: QRectF, inner: QRectF, goods: OnShelf) -> None:

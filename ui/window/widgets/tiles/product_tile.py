@@ -1,15 +1,14 @@
 """A tile for a local product: its picture, name, where it was made, price and stock."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from pos.goods.shelf import ProductOnShelf
 from pos.money import write_short
 from ui.window.look.paint import RIGHT, box, width_of, write
 from ui.window.look.photo import paint_photo
+from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.look.typeface import font
@@ -17,9 +16,6 @@ from ui.window.widgets.tiles.tile import Tile
 from ui.words import _
 
 _LINE = 18
-
-PhotoOf = Callable[[str], QPixmap | None]
-"""Gives the photo of a name, or None."""
 
 
 class ProductTile(Tile[ProductOnShelf]):
