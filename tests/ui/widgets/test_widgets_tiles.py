@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.goods.shelf import OnShelf, ProductOnShelf
-from ui.window.widgets.tiles.pile_tile import PileTile, shortest
+from ui.window.look.paint import width_of
+from ui.window.look.theme import Type
+from ui.window.widgets.tiles.pile_tile import PileTile, room_beside, shortest
 from ui.window.widgets.tiles.product_tile import ProductTile, in_two_lines, place
 from ui.window.widgets.tiles.tile_grid import TileGrid
 
@@ -164,3 +166,8 @@ def test_an_empty_grid_takes_no_room_and_no_focus(grid: TileGrid[OnShelf]) -> No
     grid.show_goods([])
     assert grid.heightForWidth(500) == 0
     assert not grid.enter()
+
+
+def test_a_category_has_one_name_beside_usual_counts_and_never_runs_into_a_large_one() -> None:
+    assert room_beside("") == room_beside("7") == room_beside("00")
+    assert room_beside("1999") > width_of("1999", Type.LABEL)

@@ -91,7 +91,6 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
         (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
         (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),
-        (("Ctrl+J",), _("Cadangkan")),
         (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
         (("Ctrl+S",), _("Di pengaturan: simpan")),
     )

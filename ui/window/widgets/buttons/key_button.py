@@ -96,7 +96,7 @@ class KeyButton(Pressable):
         ground, line, ink, cap_ink, cap_line = self._colours()
         width = 2 if self.isChecked() else 1
         box(painter, body, self.answer(ground) if ground else self._quiet_ground(), line, self.radius, width)
-        if self._stacked or any(each.is_tight for each in self._company):
+        if self._cap and (self._stacked or any(each.is_tight for each in self._company)):
             self._paint_stacked(painter, body, ink, cap_ink, cap_line)
         else:
             self._paint_row(painter, body, ink, cap_ink, cap_line)

@@ -53,8 +53,7 @@ class PileTile(Tile[OnShelf]):
             return
         top = QRectF(inner.left(), body.top() + 9, inner.width(), 22)
         count = str(goods.pieces) if goods.pieces else ""
-        # The same room for every usual count, so that a category has one name on all its tiles.
-        name = top.adjusted(0, 0, -(width_of(_WIDEST_COUNT, Type.LABEL) + 6), 0)
+        name = top.adjusted(0, 0, -room_beside(count), 0)
         write(painter, name, shortest(goods.item.name.upper(), name.width()), Type.NAME, look.text)
         write(painter, top, count, Type.LABEL, look.bad.ink if goods.needs_count else look.muted, RIGHT)
         self._paint_below(painter, body, inner, goods)
@@ -92,6 +91,14 @@ def _paint_large(painter: QPainter, body: QRectF, inner: QRectF, goods: OnShelf)
 def shortest(name: str, width: float, style: Type = Type.NAME) -> str:
     """`TOPI/TAS`, or `TOPI` where only that fits in `width` pixels."""
     return name if width_of(name, style) <= width + 1 else name.partition("/")[0]
+
+
+def room_beside(count: str) -> float:
+    """What a count takes of the name's line, in pixels.
+
+    It is the same for every usual count, so that a category has one name on all its tiles.
+    """
+    return max(width_of(_WIDEST_COUNT, Type.LABEL), width_of(count, Type.LABEL)) + 6
 
 
 def _left(goods: OnShelf) -> str:
