@@ -23,6 +23,7 @@ from pos.ports import Work
 from pos.pricing.offer import Offer, OfferKind, Scope
 from pos.progress import STEP, Progress, silent
 from pos.refusals import Refusal
+from pos.reports.span.span import Span, written
 from pos.selling.clauses import refuse_forbidden
 from pos.settings import Settings
 from pos.till import settings_of
@@ -75,9 +76,9 @@ def save_settings(work: Work, settings: Settings, now: datetime, *, knowingly: b
     work.settings.save(settings, now)
 
 
-def print_day_report(work: Work, day: date, by: str, now: datetime) -> PrintJob:
-    """Put the end-of-day report of `day` into the print queue."""
-    job = PrintJob(work.new_id(), work.till, JobKind.DAY_REPORT, day.isoformat(), 0, by, now)
+def print_report(work: Work, span: Span, by: str, now: datetime) -> PrintJob:
+    """Put the report of a day, or of several, into the print queue."""
+    job = PrintJob(work.new_id(), work.till, JobKind.DAY_REPORT, written(span), 0, by, now)
     work.outbox.add(job)
     return job
 

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.backoffice import print_day_report
+from pos.backoffice import print_report
 from pos.counter import print_account, print_qris, print_repayment
 from pos.money import Rupiah
 from pos.paper import JobState, PrintJob
 from pos.printers import Printer, PrinterProfile
+from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
 from printing.progress import Light, QueueStatus
@@ -75,8 +76,12 @@ class PaperDesk(QObject):
 
     def print_day(self, day: date) -> None:
         """Print the end-of-day report of `day` on receipt paper."""
+        self.print_days(day_span(day))
+
+    def print_days(self, span: Span) -> None:
+        """Print the report of a day, or of several, on receipt paper."""
         with self._shop.work() as work:
-            print_day_report(work, day, self._shop.cashier, self._shop.clock())
+            print_report(work, span, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
 
     def print_qris(self, amount: Rupiah | None) -> None:

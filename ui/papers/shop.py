@@ -12,6 +12,8 @@ from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
 from pos.reports.span.report import SpanReport
+from pos.reports.span.span import Beside, Span, span_of
+from pos.reports.span.told import report_of
 from pos.reports.stock_letter import StockLetter
 from pos.returning import UnknownReturn
 from pos.selling.returned import ReturnKind
@@ -165,9 +167,16 @@ def job_document(shop: Reading, job: PrintJob) -> Document:
             copy = Copy(job.copy, job.created_at, job.by) if job.copy else None
             return job_of_paying(shop, job.subject, copy, job.created_at.date())
         case JobKind.DAY_REPORT:
-            return day_document(shop, date.fromisoformat(job.subject), job.created_at, job.by)
+            return _report_document(shop, span_of(job.subject), job)
         case JobKind.DRAWER:
             return (Kick(),)
+
+
+def _report_document(shop: Reading, span: Span, job: PrintJob) -> Document:
+    """A day has its own slip, with its drawers; more of them are read as one."""
+    if span.length == 1:
+        return day_document(shop, span.first, job.created_at, job.by)
+    return span_document(shop, report_of(shop, span, tuple(Beside)), job.created_at, job.by)
 
 
 def settings_of(shop: Reading) -> Settings:

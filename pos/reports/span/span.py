@@ -87,6 +87,17 @@ class Span:
         return self.first.day == 1 and self.last.day == monthrange(self.last.year, self.last.month)[1]
 
 
+def written(span: Span) -> str:
+    """The days in a word, for jobs and files: `2026-03-07`, `2026-03-01..2026-03-31`."""
+    return span.first.isoformat() if span.length == 1 else f"{span.first}..{span.last}"
+
+
+def span_of(text: str) -> Span:
+    """The days that `written` wrote. Raises ValueError."""
+    first, _, last = text.partition("..")
+    return Span(date.fromisoformat(first), date.fromisoformat(last or first))
+
+
 def day_span(day: date) -> Span:
     """One day alone."""
     return Span(day, day)

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pos.money import write_rp
-from pos.reports.span.span import month_of, week_of
+from pos.reports.span.span import month_of, span_of, week_of
 from pos.selling.sale import Sale
+from printing.builders.span.names import short_span_name
+from printing.renderers.plain_text import plain_text
 from ui.demo.build import StoryClock
+from ui.papers import job_document
 from ui.session import Session
 from ui.window.report.page import ReportPage, build
 from ui.window.report.spans import View
@@ -62,7 +65,20 @@ def test_stepping_goes_by_weeks_where_a_week_is_shown(
     assert page.span == this.until(session.today)
     page.show_view(View.SUMMARY)
     assert page.stack.currentWidget() is page.cards
-    assert page.print.isVisible()
+    assert page.day == session.today
+
+
+def test_a_week_goes_to_the_printer_as_it_is_shown(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
+    sell("BAL-01/badan")
+    page = shown(qtbot, session)
+    page.show_view(View.WEEK)
+    page.print.click()
+    with session.reading() as look:
+        (job,) = look.outbox.unfinished()
+        slip = plain_text(job_document(look, job), 32)
+    assert page.span is not None
+    assert span_of(job.subject) == page.span
+    assert short_span_name(page.span, _) in " ".join(slip.split())
 
 
 def test_the_month_is_saved_as_pages(qtbot: QtBot, session: Session, sell: Callable[..., Sale], tmp_path: Path) -> None:

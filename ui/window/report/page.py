@@ -10,7 +10,7 @@ from pos.reports.day import DayReport
 from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Span, day_span
 from pos.reports.written_off import NOTHING_OFF
-from printing.builders.span.names import span_name
+from printing.builders.span.names import short_span_name, span_name
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.day_picker import pick_day
@@ -27,7 +27,7 @@ from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import BAD, Words
-from ui.words import _, long_date, several, short_date
+from ui.words import _, long_date, several
 
 
 class ReportPage(FreshPage):
@@ -82,7 +82,6 @@ class ReportPage(FreshPage):
     def show_view(self, view: View) -> None:
         """Look at the day in another way."""
         self.views.choose(view)
-        self.print.setVisible(view not in SPANS)
         self.read_again()
 
     def read_again(self) -> None:
@@ -163,12 +162,13 @@ class ReportPage(FreshPage):
             self.nothing.tell(_("Tidak ada penjualan pada hari ini"), long_date(self.day))
 
     def _print(self) -> None:
+        span = self.span or day_span(self.day)
         with self.session.telling():
-            self.session.paper.print_day(self.day)
+            self.session.paper.print_days(span)
             words = _("Laporan {day} masuk antrean cetak.")
             if self.session.shop.printer is None:
                 words = _("Belum ada printer. Laporan {day} menunggu sampai printer dipilih.")
-            self.session.tell(Level.DONE, words.format(day=short_date(self.day)))
+            self.session.tell(Level.DONE, words.format(day=short_span_name(span, _)))
 
     def _save_pdf(self) -> None:
         day = self.day

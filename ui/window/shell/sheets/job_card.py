@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.money import write_rp
 from pos.paper import JobKind, JobState, PrintJob
 from pos.printers import Printer
+from pos.reports.span.span import span_of
+from printing.builders.span.names import short_span_name
 from ui.sentences import cause_sentence, state_words
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card
 from ui.window.widgets.text import BAD, MUTED, Words
-from ui.words import _, moment, short_date
+from ui.words import _, moment
 
 _OPEN = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
 
@@ -94,7 +95,7 @@ def subject_words(job: PrintJob) -> str:
         case JobKind.PAYING:
             return _counted(_paying(job.subject), job.copy)
         case JobKind.DAY_REPORT:
-            return _("Laporan {day}").format(day=short_date(date.fromisoformat(job.subject)))
+            return _("Laporan {day}").format(day=short_span_name(span_of(job.subject), _))
         case JobKind.DRAWER:
             return _("Buka laci")
 
