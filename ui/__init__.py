@@ -11,7 +11,7 @@ Reading order:
 - `screens/`      a picture of every screen
 - `demo/`         an invented stall and its days of trading
 - `desks/`        what windows do to the shop, thing by thing
-- `people/`       who stands at the till
+- `people/`       who stands at the till, and what of it windows see
 - `keeping/`      copies of the open shop
 - `planned/`     what is to happen at a moment to come
 - `goods_in`      bringing in a file of goods

@@ -34,6 +34,7 @@ from ui.keeping.proof_desk import ProofDesk
 from ui.makers_desk import MakersDesk
 from ui.notice import Level, Notice, Offer
 from ui.paper_desk import PaperDesk
+from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
@@ -86,6 +87,7 @@ class Session(QObject):
         self.jobs = Jobs(executor, self)
         self.basket = Basket(shop, self)
         self.paper = PaperDesk(shop, self)
+        self.people = PeopleDesk(shop, self)
         self.copies = CopyDesk(shop, self.jobs, self)
         self.sold.connect(self.copies.sold)
         self.proofs = ProofDesk(shop, self.jobs, self)
@@ -126,6 +128,7 @@ class Session(QObject):
         finally:
             self._calendar.stop()
             self.planned.close()
+            self.people.close()
             self.copies.close()
             self.proofs.close()
             self.paper.close()

@@ -172,5 +172,6 @@ def secret_kept(hand: Hand, holder: UUID | None, _secret: Secret | None = None, 
     if me is None or holder is None or me.id != holder:
         hand.need(Right.PEOPLE)
     names = [each.name for each in hand.work.people.all(left=True) if each.id == holder]
-    name = names[0] if names else ""
+    owners = [each.name for each in hand.work.people.all() if each.is_owner]
+    name = next(iter(names or owners), "")
     hand.log(AuditKind.PEOPLE, name, name, {"secret": "pin" if holder else "recovery"})

@@ -1,5 +1,6 @@
 """From the records of the shop to documents.
 
+- `recovery_slip` the recovery code of the owner's PIN
 - `receipt`      a sale, and its copies
 - `return_slip`  what was brought back, exchanged or voided
 - `day_slip`     the end-of-day report for a receipt printer

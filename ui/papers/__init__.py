@@ -3,6 +3,7 @@
 - `shop`   receipts, the day, used goods, labels, and what a job of the queue prints
 - `dress`  the logo, and who made what
 - `paying` the QRIS code, repayments, what customers owe
+- `recovery` the recovery code of the owner's PIN
 - `makers` papers between the stall and its makers
 """
 

@@ -1,4 +1,5 @@
-"""Who stands at the till, for window and command line alike. Knows no Qt.
+"""Who stands at the till, for window and command line alike.
 
-- `gate`   the units of work of an open shop, each in the hand of whoever stands there
+- `gate` the units of work of an open shop, each in the hand of whoever stands there; knows no Qt
+- `desk` the same for windows
 """

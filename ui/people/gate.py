@@ -44,6 +44,8 @@ class Gate:
         self._loans: dict[Right, tuple[Person, datetime]] = {}
         self.changed: Callable[[], None] = lambda: None
         """Called when somebody else stands there, or when what they may do has changed."""
+        self.refused: Callable[[NotAllowed], None] = lambda _refused: None
+        """Called with what was not done because a right was missing."""
         self._pins = False
         self._look_again()
 
@@ -99,12 +101,17 @@ class Gate:
                 hand = Hand(work, self.standing, self._clock(), self._day())
                 yield in_hand(hand)
         except NotAllowed as refused:
-            self._write(Audited(AuditKind.REFUSED, refused.person, self._clock(), self._day(), right=refused.right))
+            self.write_refusal(refused)
+            self.refused(refused)
             raise
         for right in hand.used:
             self._loans.pop(right, None)
         if hand.met_people:
             self._look_again()
+
+    def write_refusal(self, refused: NotAllowed) -> None:
+        """Write into the log what was not let."""
+        self._write(Audited(AuditKind.REFUSED, refused.person, self._clock(), self._day(), right=refused.right))
 
     def enter(self, name: str, pin: str) -> Person:
         """Let `name` stand at the till. Raises UnknownPerson, TooSoon, WrongPin."""
@@ -138,9 +145,7 @@ class Gate:
         Raises what `begin_pins` raises.
         """
         with self.work() as work:
-            owner, code = begin_pins(work, name, pin, self._clock(), self._randbits, self._cost)
-        self._person = owner
-        self._look_again()
+            self._person, code = begin_pins(work, name, pin, self._clock(), self._randbits, self._cost)
         return code
 
     def recover(self, code: str, name: str, pin: str) -> str:

@@ -9,6 +9,7 @@
 - `owner`     the owner's screens
 - `local`     makers' goods
 - `used`      the screens of used goods
+- `people`    PINs, the lock, rights, the log
 - `start`     the first start, and a shop with nothing in it
 - `__main__`  all of them, light and night, small and at twice the dots
 """

@@ -14,6 +14,7 @@ from ui.screens.counter import coming_back
 from ui.screens.evening import AtOnce, demo_evening
 from ui.screens.owner import further_states, main_screens
 from ui.screens.paying import paying
+from ui.screens.people import people
 from ui.screens.promo import prices_as_shouted
 from ui.screens.start import first_start, nothing_yet
 from ui.screens.till import selling, sheets_of_selling
@@ -65,6 +66,7 @@ def _important(camera: Camera, *, further: bool = False) -> None:
         selling(camera, desk)
         coming_back(camera, desk)
         prices_as_shouted(camera, desk)
+        people(camera, desk)
         camera.strike(window)
 
 

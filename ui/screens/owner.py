@@ -18,7 +18,7 @@ from ui.window.widgets.notices.sheet import Sheet
 
 _SECTIONS = (
     *("lapak", "struk", "printer", "tampilan", "kasir", "laci", "bekas", "pembayaran"),
-    *("qris", "cadangan", "berkas"),
+    *("qris", "orang", "cadangan", "berkas"),
 )
 
 

@@ -30,10 +30,12 @@ def first_start(camera: Camera) -> None:
         camera.take(page, "mulai-2-salah")
         page.printer.connection.chips[0].click()
         page.go_on()
-        camera.take(page, "mulai-3-barang")
+        camera.take(page, "mulai-3-pin")
+        page.go_on()
+        camera.take(page, "mulai-4-barang")
         page.goods.file.click()
         page.goods.panel.look_at(BALES)
-        camera.take(page, "mulai-3-berkas")
+        camera.take(page, "mulai-4-berkas")
         camera.strike(page)
 
 

@@ -10,6 +10,7 @@
 - `local/`    makers' goods
 - `offers/`   Promo: Rata and packages, made and ended from wherever prices are spoken of
 - `history/`  receipts; `report/` the day; `settings/` what the owner decides; `setup/` the first start
+- `people/`   who stands at the till: PINs, the lock, rights, the log
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share
 - `widgets/`  the parts that screens are made of; none of them knows a screen or a shop

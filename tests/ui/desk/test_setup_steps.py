@@ -10,6 +10,7 @@ from pos.settings import Language
 from printing.printers.finding import Found
 from ui.bootstrap import Shop
 from ui.demo.stall import BALES
+from ui.window.people.recovery import CodeSheet
 from ui.window.settings.fields.draft import Connection, Field
 from ui.window.setup.page import SetupPage
 from ui.words import language
@@ -32,11 +33,11 @@ def setup(qtbot: QtBot, fresh_shop: Shop, opened: list[str], at_once: Executor) 
     return page
 
 
-def test_a_name_and_three_times_enter_open_the_till(
+def test_a_name_and_four_times_enter_open_the_till(
     qtbot: QtBot, setup: SetupPage, fresh_shop: Shop, opened: list[str]
 ) -> None:
     qtbot.keyClicks(setup.welcome.name, "Lapak Bu Contoh")
-    for _step in range(3):
+    for _step in range(4):
         qtbot.keyClick(setup, Qt.Key.Key_Return)
     assert opened == ["till"]
     assert fresh_shop.settings is not None
@@ -87,15 +88,15 @@ def test_somebody_who_goes_back_after_the_shop_is_set_up_changes_it(setup: Setup
 
 def test_goods_come_in_from_a_file_before_the_till_opens(setup: SetupPage, fresh_shop: Shop, opened: list[str]) -> None:
     setup.welcome.name.setText("Lapak Bu Contoh")
-    setup.go_on()
-    setup.go_on()
+    for _step in range(3):
+        setup.go_on()
     setup.goods.file.click()
     setup.goods.panel.look_at(BALES)
     setup.go_on()
     with fresh_shop.reading() as look:
         assert sum(pile.pieces for pile in look.goods.piles()) == 728
     setup.go_back()
-    assert setup.step == 3
+    assert setup.step == 4
     setup.goods.empty.click()
     assert opened == ["till"]
 
@@ -124,7 +125,7 @@ def test_a_printer_is_found_and_asked_about_on_the_first_start(
         guide.buttons[answer].click()
     assert setup.step == 2
     assert setup.printer.found.text() == "POS58 sudah dicoba. Lanjut."
-    for _step in range(2):
+    for _step in range(3):
         qtbot.keyClick(setup, Qt.Key.Key_Return)
     assert opened == ["till"]
     assert fresh_shop.settings is not None
@@ -144,3 +145,23 @@ def test_a_guide_that_is_left_leaves_the_step_as_it_was(qtbot: QtBot, setup: Set
     qtbot.keyClick(guide, Qt.Key.Key_Escape)
     assert setup.step == 2
     assert setup.printer.connection.value is Connection.NONE
+
+
+def test_an_owners_pin_is_set_and_its_code_shown_before_the_goods(setup: SetupPage, fresh_shop: Shop) -> None:
+    setup.welcome.name.setText("Lapak Bu Contoh")
+    setup.go_on()
+    setup.go_on()
+    fields = setup.pin.fields
+    assert fields.name.text() == "Pemilik"
+    fields.first.setText("2580")
+    setup.go_on()
+    assert (setup.step, bool(fields.second_row.fault)) == (3, True)
+    fields.second.setText("2580")
+    setup.go_on()
+    assert setup.step == 4
+    assert setup.findChildren(CodeSheet)[0].isVisible()
+    assert fresh_shop.gate.pins
+    assert fresh_shop.cashier == "Pemilik"
+    setup.go_back()
+    setup.go_on()
+    assert setup.step == 4

@@ -162,6 +162,7 @@ def test_a_widget_knows_no_screen_and_no_shop() -> None:
         "collections",
         "dataclasses",
         "datetime",
+        "contextlib",
         "enum",
         "functools",
         "importlib",

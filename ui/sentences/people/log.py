@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pos.money import write_rp
 from pos.people.audit import AuditEntry, AuditKind
+from pos.people.person import Role
 from pos.people.rights import Right
-from ui.sentences.people.words import right_words
+from ui.sentences.people.words import right_words, role_of_person
 from ui.words import _
 
 
@@ -47,6 +48,18 @@ def entry_words(entry: AuditEntry) -> str:
 
 
 def _detail(name: str, value: str | int) -> str:
+    match name:
+        case "rights":
+            return ", ".join(right_words(Right(right)) for right in str(value).split(", "))
+        case "role":
+            return role_of_person(Role(str(value)))
+        case "secret":
+            return _("PIN baru") if value == "pin" else _("kode pemulihan baru")
+        case _:
+            return _figure(name, value)
+
+
+def _figure(name: str, value: str | int) -> str:
     names = {
         "price": _("jadi"),
         "before": _("dari"),

@@ -13,6 +13,7 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
+from ui.window.people.panel import PeoplePanel
 from ui.window.settings.copies.panel import CopiesPanel
 from ui.window.settings.fields.draft import Draft, Field, draft_of
 from ui.window.settings.fields.drawer import DrawerFields
@@ -50,6 +51,7 @@ class SettingsPage(QWidget):
         self.looks, self.till, self.drawer, self.used = LooksFields(), TillFields(), DrawerFields(), UsedFields()
         self.payment, self.qris = PaymentFields(), QrisPlace(session)
         self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
+        self.people = PeoplePanel(session)
         self.groups: tuple[FieldGroup, ...] = (
             self.stall,
             self.receipt,
@@ -70,6 +72,7 @@ class SettingsPage(QWidget):
             _("Stok bekas"),
             _("Pembayaran"),
             _("QRIS"),
+            _("Orang"),
             _("Cadangan"),
             _("Berkas"),
         )
@@ -183,7 +186,7 @@ class SettingsPage(QWidget):
         page.addWidget(self.sections)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
-        for part in (*self.groups, self.qris, self.copies, self.place):
+        for part in (*self.groups, self.qris, self.people, self.copies, self.place):
             scroll = Column(margin=0)
             scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
             part.setMaximumWidth(_FORM_WIDTH)

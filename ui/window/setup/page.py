@@ -16,15 +16,20 @@ from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.reader import read
 from ui.window.setup.frame import StepFrame
 from ui.window.setup.goods import GoodsStep
+from ui.window.setup.pin import PinStep
 from ui.window.setup.printer import PrinterStep
 from ui.window.setup.welcome import Welcome
 from ui.words import _, use
 
-STEPS = 3
+STEPS = 4
+_PIN = 3
 
 
 class SetupPage(QWidget):
-    """Asks for the stall, then the printer; sets the shop up; then lets goods come in. `finished` opens the till."""
+    """Asks for the stall, then the printer; sets the shop up; then asks for a PIN and lets goods come in.
+
+    `finished` opens the till.
+    """
 
     def __init__(self, shop: Shop, finished: Callable[[], None], executor: Executor | None = None) -> None:
         super().__init__()
@@ -55,6 +60,10 @@ class SetupPage(QWidget):
         if self.step == STEPS:
             self._go_on_with_goods()
             return
+        if self.step == _PIN:
+            if self.pin.is_skipped or self.pin.keep():
+                self._show(STEPS)
+            return
         group = self._groups[self.step - 1]
         reading = read(self.draft)
         group.blame(reading.faults)
@@ -64,7 +73,7 @@ class SetupPage(QWidget):
             self._show(2)
         elif reading.settings is not None:
             self._set_up(reading.settings)
-            self._show(3)
+            self._show(_PIN)
 
     def go_back(self) -> None:
         """Go to the step before, or from a file back to the choice that led there."""
@@ -80,18 +89,22 @@ class SetupPage(QWidget):
             old.deleteLater()
         self.welcome = Welcome()
         self.printer = PrinterStep(self.jobs, self._shop.clock, self._shop.path)
+        self.pin = PinStep(self._shop, self.jobs)
+        self.pin.edited.connect(self._name_the_pin)
         self.goods = GoodsStep(self._shop, self.jobs)
         self._groups: tuple[FieldGroup, ...] = (self.welcome, self.printer)
         for group in self._groups:
             group.fill(self.draft)
         self.welcome.spoken.connect(self.speak)
         self.goods.ready.connect(self._finish)
-        insides = (self.welcome, self.printer, self.goods)
+        self._frames: list[StepFrame] = []
+        insides = (self.welcome, self.printer, self.pin, self.goods)
         for number, inside in enumerate(insides, start=1):
             frame = StepFrame(number, STEPS, inside, on=_("Buka kasir") if number == STEPS else "")
             frame.on.connect(self.go_on)
             frame.back.connect(self.go_back)
             self.steps.addWidget(frame)
+            self._frames.append(frame)
             self._last_frame = frame
         self.goods.panel.looked.connect(self._name_the_way_on)
         self._show(1)
@@ -106,6 +119,10 @@ class SetupPage(QWidget):
     def _name_the_way_on(self, can_take_in: bool) -> None:
         self._last_frame.on_button.say(_("Masukkan semua") if can_take_in else _("Buka kasir"))
 
+    def _name_the_pin(self) -> None:
+        skipped = self.pin.is_skipped and not self._shop.gate.pins
+        self._frames[_PIN - 1].on_button.say(_("Lewati, tanpa PIN") if skipped else _("Lanjut"))
+
     def _keep(self) -> None:
         for group in self._groups:
             self.draft = group.taken_into(self.draft)
@@ -119,7 +136,10 @@ class SetupPage(QWidget):
 
     def _show(self, step: int) -> None:
         self.steps.setCurrentIndex(step - 1)
-        starts = (self.welcome.name, self.printer.connection.chips[0], self.goods.empty)
+        if step == _PIN:
+            self.pin.begin()
+            self._name_the_pin()
+        starts = (self.welcome.name, self.printer.connection.chips[0], self.pin.fields.first, self.goods.empty)
         starts[step - 1].setFocus()
 
     def _finish(self) -> None:

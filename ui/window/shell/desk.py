@@ -9,6 +9,8 @@ from pos.paper import PrintJob
 from ui.notice import Level, Notice, Offer
 from ui.sentences import cause_sentence
 from ui.session import Session
+from ui.window.people.lock import LOCK_KEY
+from ui.window.people.watch import PeopleWatch
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
@@ -41,6 +43,7 @@ class Desk(QWidget):
         self._notice: Notice | None = None
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
+        self.watch = PeopleWatch(session, self)
         self.scanner = Scanner(_application(), parent=self)
         self._arrange()
         self._listen()
@@ -64,7 +67,9 @@ class Desk(QWidget):
         return page
 
     def go_to(self, name: str) -> None:
-        """Bring a page to the front."""
+        """Bring a page to the front, where whoever stands at the till may see it."""
+        if not self.watch.admits(name, lambda: self.go_to(name)):
+            name = self.page_name if self._pages else TILL
         page = self._built(name)
         self._stack.setCurrentWidget(page)
         self.rail.show_chosen(name)
@@ -199,6 +204,7 @@ class Desk(QWidget):
         self.top.printer_pressed.connect(self.show_queue)
         self.top.held_pressed.connect(self.show_held)
         self.top.drawer_pressed.connect(self.show_drawer)
+        self.top.person_pressed.connect(self.watch.switch)
         self.scanner.scanned.connect(self.scan)
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
@@ -207,6 +213,7 @@ class Desk(QWidget):
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)
         listen(self.top, DRAWER_KEY, self.open_drawer)  # asleep while a sheet lies over the desk
+        listen(self, LOCK_KEY, self.watch.lock)
         listen(self, _HELP_KEY, self.show_keys)
         listen(self, _SEARCH_KEY, self._search)
         listen(self, _REDO_KEY, self.session.basket.redo)

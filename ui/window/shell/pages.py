@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from pos.people.rights import Right
 from ui.window.look.icons import Icon
 from ui.words import mark
 
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its stable `name`, its `title` (a msgid), its icon, its key, and `module:function` that builds it."""
+    """One page: its stable `name`, its `title` (a msgid), its icon, its key, and `module:function` that builds it.
+
+    Where it is not for everybody, `right` is needed to see it.
+    """
 
     name: str
     title: str
     icon: Icon
     keys: str
     factory: str
+    right: Right | None = None
 
     def build(self, session: "Session") -> "QWidget":
         """Import the page's module and build the page."""
@@ -42,7 +47,7 @@ PAGES = (
     Page("used", mark("Stok bekas"), Icon.BOX, "Alt+2", "ui.window.used.room:build"),
     Page("local", mark("Produk IKM"), Icon.SHIRT, "Alt+3", "ui.window.local.room:build"),
     Page("history", mark("Riwayat"), Icon.RECEIPT, "Alt+4", "ui.window.history.page:build"),
-    Page("report", mark("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build"),
-    Page("settings", mark("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build"),
+    Page("report", mark("Laporan"), Icon.CHART, "Alt+5", "ui.window.report.page:build", Right.REPORTS),
+    Page("settings", mark("Pengaturan"), Icon.GEAR, "Alt+6", "ui.window.settings.page:build", Right.SETTINGS),
 )
 """In the order of the rail; the last one stands at its foot."""

@@ -30,6 +30,7 @@ _STATES = {
 }
 
 
+SWITCH_KEY = "Ctrl+W"
 _WIDE = 1_200
 """Pixels from which on stall, day and all lights have room side by side."""
 
@@ -43,6 +44,8 @@ class TopLine(Panel):
     """Somebody wants to see the carts that wait."""
     drawer_pressed = Signal()
     """Somebody wants to open or close the drawer."""
+    person_pressed = Signal()
+    """Somebody else is to stand at the till."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,8 @@ class TopLine(Panel):
         self.copies.acted.connect(session.copies.keep)
         self.cashier = KeyButton("", "F11", height=Size.TOUCH)
         self.cashier.clicked.connect(self.drawer_pressed)
+        self.person = KeyButton("", SWITCH_KEY, height=Size.TOUCH)
+        self.person.clicked.connect(self.person_pressed)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, 0, Space.EDGE, 0)
         row.setSpacing(Space.EDGE)
@@ -69,9 +74,11 @@ class TopLine(Panel):
         if not session.copies.possible:
             self.copies.hide()
         row.addWidget(self.cashier)
+        row.addWidget(self.person)
         session.shift_changed.connect(self._say_day)
         session.day_changed.connect(self._say_day)
         session.settings_changed.connect(self._say_all)
+        session.people.changed.connect(self._say_person)
         session.paper.changed.connect(self._say_printer)
         session.copies.changed.connect(self._say_copies)
         session.basket.held_changed.connect(self._say_held)
@@ -94,11 +101,18 @@ class TopLine(Panel):
     def _say_all(self) -> None:
         settings = self._session.settings
         self._stall.setText(settings.stall.name)
-        self.cashier.say(settings.cashier)
+        self._say_person()
         self._say_day()
         self._say_printer(self._session.paper.status)
         self._say_held()
         self._say_copies(self._session.copies.state)
+
+    def _say_person(self) -> None:
+        """In a stall with PINs the name switches, and the drawer has a button of its own."""
+        pins = self._session.people.gate.pins
+        self.person.setVisible(pins)
+        self.person.say(self._session.shop.cashier)
+        self.cashier.say(_("Laci") if pins else self._session.shop.cashier)
 
     def _say_day(self) -> None:
         shift = self._session.shift

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.window.look.paint import key_cap, key_cap_width, painter_on
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.lock import LOCK_KEY
 from ui.window.shell.pages import PAGES
+from ui.window.shell.top_line import SWITCH_KEY
 from ui.window.widgets.buttons.keys import cap_of
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
@@ -84,6 +86,8 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F10",), _("Printer dan antrean")),
         (("F11",), _("Buka atau tutup kasir")),
         (("Ctrl+L",), _("Buka laci uang")),
+        ((SWITCH_KEY,), _("Ganti orang")),
+        ((LOCK_KEY,), _("Kunci layar")),
         (("Ctrl+J",), _("Cadangan")),
         (("Tab",), _("Ke bagian berikutnya")),
         (("Esc",), _("Batal, kembali")),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from pos.goods.item import Family
 from pos.money import Rupiah, read, write_rp
+from pos.people.rights import NotAllowed, Right
 from pos.refusals import Refusal
 from pos.selling.line import CartLine
 from pos.till import BelowLowestPrice
@@ -179,13 +180,16 @@ class NegoSheet(Sheet):
         self._comes_to.setText(text.format(amount=write_rp((asked - less) * count), saved=write_rp(less * count)))
 
     def _agree(self) -> None:
-        lent = self._session.shop.cashier if self._lets else ""
+        lent = self._session.shop.gate.who_lets(Right.BELOW_FLOOR) if self._lets else ""
         try:
             amount = read(self.money.text)
             self._session.basket.bargain(self._bargain.after(self._way, amount, lent))
         except BelowLowestPrice:
             self._lets = True
             self._show()
+            return
+        except NotAllowed as refused:
+            self._session.people.owner_wanted.emit(refused, self._agree)
             return
         except Refusal as refusal:
             self._comes_to.setForegroundRole(BAD)

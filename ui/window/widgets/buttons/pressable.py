@@ -1,7 +1,11 @@
 """What every painted button shares."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.window.look.paint import painter_on, pressed, ringed
@@ -19,6 +23,8 @@ class Pressable(QAbstractButton):
     """
 
     radius: float = Radius.BUTTON
+    being_pressed: ClassVar["Pressable | None"] = None
+    """The one whose press is being done now: what was refused meanwhile may be pressed again when an owner lets it."""
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +45,27 @@ class Pressable(QAbstractButton):
         painter = painter_on(self)
         self.paint(painter, ringed(painter, QRectF(self.rect()), self.hasFocus(), self.radius))
         painter.end()
+
+    def click(self) -> None:
+        """Press it, as a finger does."""
+        with self._press():
+            super().click()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        with self._press():
+            super().mouseReleaseEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        with self._press():
+            super().keyReleaseEvent(event)
+
+    @contextmanager
+    def _press(self) -> Iterator[None]:
+        before, Pressable.being_pressed = Pressable.being_pressed, self
+        try:
+            yield
+        finally:
+            Pressable.being_pressed = before
 
     def takes_enter(self) -> bool:
         """Whether Enter presses it while it has the keys."""

@@ -14,7 +14,8 @@ from ui.window.widgets.buttons.pressable import Pressable
 from ui.words import _
 
 BACKSPACE = "backspace"
-_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "000", "0", BACKSPACE)
+MONEY_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "000", "0", BACKSPACE)
+PIN_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", BACKSPACE)
 _GAP = 10
 
 
@@ -49,14 +50,17 @@ class Keypad(QWidget):
 
     struck = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, of: Sequence[str] = MONEY_KEYS) -> None:
+        """`of` what from left to right, row by row; an empty place has no key."""
         super().__init__(parent)
         self._field: QLineEdit | None = None
         self.keys: dict[str, KeypadKey] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(_GAP)
-        for number, key in enumerate(_KEYS):
+        for number, key in enumerate(of):
+            if not key:
+                continue
             button = KeypadKey(key)
             button.clicked.connect(lambda _checked=False, key=key: self._strike(key))
             grid.addWidget(button, number // 3, number % 3)

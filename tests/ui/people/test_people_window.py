@@ -1,0 +1,202 @@
+"""PINs at the window: the lock, another person in one tap, an owner's PIN on the spot, and the places of settings."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos.people.audit import AuditKind
+from pos.people.rights import Right
+from tests.ui.conftest import AtOnce
+from tests.ui.people.conftest import HELPER, OWNER, all_but, let, logged
+from tests.ui.till.conftest import at_the_till
+from ui.bootstrap import Shop
+from ui.window.people.lending import OwnerPinSheet
+from ui.window.people.lock import LockScreen
+from ui.window.people.log import LogSheet
+from ui.window.people.new_pin import NewPinSheet
+from ui.window.people.panel import PeoplePanel
+from ui.window.people.recovery import CodeSheet, RecoverSheet
+from ui.window.people.rights import RightsSheet
+from ui.window.shell.window import MainWindow
+
+Found = TypeVar("Found", bound=QWidget)
+
+
+at_till = contextmanager(at_the_till)
+
+
+@pytest.fixture
+def window(pinned: Shop, dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The till of a stall with PINs, its owner before it."""
+    with at_till(qtbot, dressed, pinned, AtOnce()) as seller:
+        yield seller.window
+
+
+@pytest.fixture
+def plain(shop: Shop, dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The till of a stall without PINs."""
+    with at_till(qtbot, dressed, shop, AtOnce()) as seller:
+        yield seller.window
+
+
+def shown(window: MainWindow, kind: type[Found]) -> list[Found]:
+    QApplication.processEvents()
+    return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def strike(sheet: LockScreen | OwnerPinSheet, pin: str) -> None:
+    for digit in pin:
+        sheet.pad.keypad.keys[digit].click()
+
+
+def test_a_stall_without_pins_is_never_asked_for_one(plain: MainWindow) -> None:
+    window = plain
+    assert shown(window, LockScreen) == []
+    assert window.desk is not None
+    assert not window.desk.top.person.isVisible()
+    assert window.desk.top.cashier.text() == "Kasir 1"
+    window.desk.go_to("report")
+    assert window.desk.page_name == "report"
+
+
+def test_a_locked_till_opens_by_finger_for_whoever_shows_their_pin(window: MainWindow, pinned: Shop) -> None:
+    assert window.desk is not None
+    window.desk.watch.lock()
+    (lock,) = shown(window, LockScreen)
+    assert not window.desk.isEnabled()
+    lock.names[1].click()
+    strike(lock, "0000")
+    lock.enter.click()
+    assert lock.pad.row.fault
+    assert pinned.gate.is_locked
+    strike(lock, HELPER[1])
+    lock.enter.click()
+    assert shown(window, LockScreen) == []
+    assert pinned.cashier == window.desk.top.person.text() == HELPER[0]
+
+
+def test_another_person_comes_in_by_the_top_line_and_whoever_thinks_better_stays(
+    window: MainWindow, pinned: Shop
+) -> None:
+    assert window.desk is not None
+    window.desk.top.person.click()
+    (lock,) = shown(window, LockScreen)
+    assert lock.chosen == HELPER[0]
+    lock.back.click()
+    assert pinned.cashier == OWNER[0]
+
+
+def test_a_till_that_nobody_touches_is_locked(window: MainWindow, pinned: Shop) -> None:
+    assert window.desk is not None
+    idle = window.desk.watch.idle
+    assert not idle.isActive()
+    session = window.desk.session
+    session.save_settings(replace(session.settings, lock_after=2))
+    assert idle.isActive()
+    assert idle.interval() == 120_000
+    idle.timeout.emit()
+    assert pinned.gate.is_locked
+    assert len(shown(window, LockScreen)) == 1
+
+
+def test_the_printed_code_opens_a_locked_till(plain: MainWindow, shop: Shop) -> None:
+    window, code = plain, shop.gate.begin(*OWNER)
+    shop.gate.lock()
+    (lock,) = shown(window, LockScreen)
+    lock.forgot.click()
+    (sheet,) = shown(window, RecoverSheet)
+    for typed, opens in (("ABCD", False), (code.lower(), True)):
+        sheet.code.setText(typed)
+        sheet.fields.first.setText("1928")
+        sheet.fields.second.setText("1928")
+        sheet.accept_button.click()
+        assert bool(sheet.code_row.fault) is not opens
+    (told,) = shown(window, CodeSheet)
+    assert told.code.text() != code
+    told.accept_button.click()
+    assert shown(window, LockScreen) == []
+    assert shop.gate.enter(OWNER[0], "1928").is_owner
+
+
+def test_what_is_refused_asks_for_the_owner_and_is_done_once_he_lets_it(window: MainWindow, pinned: Shop) -> None:
+    let(pinned, all_but(Right.REPORTS))
+    assert window.desk is not None
+    window.desk.rail.buttons["report"].click()
+    assert window.desk.page_name == "till"
+    (sheet,) = shown(window, OwnerPinSheet)
+    strike(sheet, "1111")
+    sheet.accept_button.click()
+    assert sheet.pad.row.fault
+    strike(sheet, OWNER[1])
+    sheet.accept_button.click()
+    assert window.desk.page_name == "report"
+    window.desk.go_to("till")
+    window.desk.go_to("report")
+    assert window.desk.page_name == "till"
+    assert logged(pinned, AuditKind.LENT) == [(HELPER[0], OWNER[0], "reports")]
+
+
+def test_a_drawer_that_was_refused_opens_after_the_owners_pin(window: MainWindow, pinned: Shop) -> None:
+    let(pinned, all_but(Right.OPEN_DRAWER))
+    assert window.desk is not None
+    window.desk.open_drawer()
+    (sheet,) = shown(window, OwnerPinSheet)
+    strike(sheet, OWNER[1])
+    sheet.accept_button.click()
+    window.desk.open_drawer()
+    assert logged(pinned, AuditKind.DRAWER) == [(HELPER[0], "", "")]
+
+
+def panel_of(window: MainWindow) -> PeoplePanel:
+    assert window.desk is not None
+    window.desk.go_to("settings")
+    return window.desk.page.findChildren(PeoplePanel)[0]
+
+
+def test_the_owner_begins_pins_in_the_settings_and_sees_the_code_once(plain: MainWindow) -> None:
+    window = plain
+    panel = panel_of(window)
+    panel.begin.click()
+    (sheet,) = shown(window, NewPinSheet)
+    sheet.fields.first.setText("1234")
+    sheet.accept_button.click()
+    assert sheet.fields.first_row.fault
+    for field in (sheet.fields.first, sheet.fields.second):
+        field.setText(OWNER[1])
+    sheet.accept_button.click()
+    (told,) = shown(window, CodeSheet)
+    assert len(told.code.text()) == 19
+    told.accept_button.click()
+    assert shown(window, LockScreen) == []
+    assert [row.title for row in panel.rows.rows] == ["Kasir 1"]
+
+
+def test_the_table_gives_and_takes_rights(window: MainWindow, pinned: Shop) -> None:
+    panel_of(window).rights.click()
+    (sheet,) = shown(window, RightsSheet)
+    sheet.ticks[HELPER[0], Right.VOID].click()
+    sheet.ticks[HELPER[0], Right.RETURN].click()
+    sheet.limits[HELPER[0]].edit.setText("5rb")
+    sheet.accept_button.click()
+    helper = pinned.gate.enter(*HELPER)
+    assert helper.may(Right.VOID)
+    assert not helper.may(Right.RETURN)
+    assert helper.may_bargain(5_000)
+    assert not helper.may_bargain(5_001)
+
+
+def test_the_log_is_read_and_filtered(window: MainWindow, pinned: Shop) -> None:
+    let(pinned, all_but(Right.OPEN_DRAWER))
+    pinned.gate.enter(*OWNER)
+    panel_of(window).log.click()
+    (sheet,) = shown(window, LogSheet)
+    everything = len(sheet.table.rows)
+    sheet.field.setText(HELPER[0])
+    assert 0 < len(sheet.table.rows) < everything
+    sheet.field.setText("tidak ada yang begini")
+    assert len(sheet.table.rows) == 0

@@ -1,0 +1,12 @@
+"""Who stands at the till: PINs, the lock, what somebody may do, and the log.
+
+- `pad`      a PIN by finger or number pad
+- `lock`     the locked till, and another person in one tap
+- `lending`  an owner's PIN that lets one act be done
+- `watch`    locks the till by key and by time, and asks for an owner where something was refused
+- `new_pin`  a PIN typed twice
+- `recovery` the recovery code, shown once; and the way back in by it
+- `rights`   the table of who may do what
+- `log`      the log, with filters
+- `panel`    the place of all this in the settings
+"""

@@ -1,0 +1,46 @@
+"""An owner's PIN that lets one act be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from pos.people.rights import NotAllowed
+from pos.refusals import Refusal
+from ui.people.gate import Gate
+from ui.sentences import refusal_sentence
+from ui.sentences.people import right_words
+from ui.window.people.pad import PinPad
+from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.notices.sheet import Sheet
+from ui.words import _
+
+
+class OwnerPinSheet(Sheet):
+    """Says what was not allowed and to whom; whoever may do it lets it be done once by a PIN."""
+
+    def __init__(self, gate: Gate, host: QWidget, refused: NotAllowed, again: Callable[[], None]) -> None:
+        words = _("{person} belum boleh: {right}. PIN ini mengizinkan satu kali saja.")
+        text = words.format(person=refused.person, right=right_words(refused.right))
+        super().__init__(host, _("Perlu PIN pemilik"), _("Izinkan"), text=text, width=420)
+        self._gate, self._refused, self._again = gate, refused, again
+        lenders = [each.name for each in gate.people() if each.may(refused.right)]
+        self.who = ChipRow(_("Siapa yang mengizinkan"))
+        self.who.offer([(name, name) for name in lenders], lenders[0])
+        if len(lenders) == 1:
+            self.who.hide()
+        self.pad = PinPad()
+        self.body.addWidget(self.who)
+        self.body.addWidget(self.pad)
+        self.accepted.connect(self._lend)
+        self.open(self.pad.edit)
+
+    def _lend(self) -> None:
+        try:
+            self._gate.lend(str(self.who.value), self.pad.take(), self._refused.right)
+        except Refusal as refusal:
+            self.pad.row.blame(refusal_sentence(refusal))
+            return
+        self.close()
+        self._again()

@@ -1,0 +1,103 @@
+"""Locks the till by key and by time, and asks for an owner where something was refused."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pos.people.rights import NotAllowed
+from ui.notice import Level
+from ui.session import Session
+from ui.window.people.lending import OwnerPinSheet
+from ui.window.people.lock import LockScreen
+from ui.window.shell.pages import PAGES
+from ui.window.widgets.buttons.pressable import Pressable
+from ui.words import _
+
+_MINUTE = 60_000
+_HAND = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+
+
+class PeopleWatch(QObject):
+    """Watches over one window of a stall with PINs; a stall without never hears of it.
+
+    `idle` runs while no hand is there.
+    """
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        """`over` is what is covered: the desk, whose window is taken when it has one."""
+        super().__init__(over)
+        self._session, self._over = session, over
+        self.idle = QTimer(self, singleShot=True)
+        self.idle.timeout.connect(self.lock)
+        session.people.refused.connect(self._refused)
+        session.people.owner_wanted.connect(self._ask)
+        session.people.changed.connect(self._changed)
+        session.settings_changed.connect(self._wait)
+        QTimer.singleShot(0, self._changed)
+
+    def admits(self, page: str, again: Callable[[], None]) -> bool:
+        """Whether whoever stands here may see `page`; else an owner is asked, and `again` is done when he lets it."""
+        right = next(each.right for each in PAGES if each.name == page)
+        return right is None or self._session.people.admit(right, again)
+
+    def lock(self) -> None:
+        """Let nobody stand at the till until a PIN is shown."""
+        self._session.people.gate.lock()
+
+    def switch(self) -> None:
+        """Ask who stands there next; whoever does stays until then."""
+        gate = self._session.people.gate
+        if not gate.pins:
+            text = _("Lapak ini tanpa PIN. Pakai PIN: Pengaturan, bagian Orang.")
+            self._session.tell(Level.DONE, text)
+        elif self._lock_screen() is None:
+            LockScreen(gate, self._over.window(), self._session.settings.stall.name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A hand on keys, mouse or screen puts the lock off; see QObject."""
+        if self.idle.isActive() and event.type() in _HAND:
+            self.idle.start()
+        return super().eventFilter(watched, event)
+
+    def _changed(self) -> None:
+        screen = self._lock_screen()
+        if screen is not None and screen.is_for_good and not self._session.people.gate.is_locked:
+            screen.close()
+        if self._session.people.gate.is_locked and screen is None:
+            LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+        self._wait()
+
+    def _wait(self) -> None:
+        gate, minutes = self._session.people.gate, self._session.settings.lock_after
+        self.idle.stop()
+        app = QApplication.instance()
+        if app is None:
+            return
+        app.removeEventFilter(self)  # every event of the program passes a filter: none is there for nothing
+        if minutes and gate.pins and not gate.is_locked:
+            app.installEventFilter(self)
+            self.idle.start(minutes * _MINUTE)
+
+    def _refused(self, refused: NotAllowed) -> None:
+        """Ask once the refusal has been told; what was being pressed is pressed again when it is let."""
+        pressed = weakref.ref(Pressable.being_pressed) if Pressable.being_pressed is not None else None
+
+        def again() -> None:
+            button = pressed() if pressed is not None else None
+            if button is not None and button.isVisible() and button.isEnabled():
+                button.click()
+            else:
+                self._session.tell(Level.DONE, _("Diizinkan satu kali. Silakan ulangi."))
+
+        QTimer.singleShot(0, lambda: self._ask(refused, again))
+
+    def _ask(self, refused: NotAllowed, again: Callable[[], None]) -> None:
+        if not self._session.people.gate.is_locked:
+            OwnerPinSheet(self._session.people.gate, self._over.window(), refused, again)
+
+    def _lock_screen(self) -> LockScreen | None:
+        return next((each for each in self._over.window().findChildren(LockScreen) if each.isVisible()), None)
