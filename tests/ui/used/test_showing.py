@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from pos.pos.goods.stock import MovementKind
+from pos.goods.stock import MovementKind
 from PySide6.QtCore import Qt
 
 from pos.selling.sale import Sale
