@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from pos.goods.stock import MovementKind
 from PySide6.QtCore import Qt
 
+from pos.goods.stock import MovementKind
 from pos.selling.sale import Sale
 from printing.builders.letter_words import notes, rises
 from tests.ui.used.conftest import Owner
