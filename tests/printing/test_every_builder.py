@@ -20,6 +20,8 @@ import printing.builders
 from pos.customers.account import CustomerAccount, DebtEntry, DebtKind
 from pos.customers.customer import Customer
 from pos.printers import Printer, PrinterProfile
+from pos.reports.span.span import Span
+from pos.reports.tax import TaxRate
 from printing.document import Document
 from tests.printing.test_typed_paper import AT, COLUMNS, check, typed, words_of
 
@@ -90,6 +92,8 @@ MADE_UP: dict[Any, Callable[[], Made]] = {
     date: lambda: st.dates(date(2000, 1, 1), date(2099, 12, 31)),
     datetime: lambda: st.just(AT),
     CustomerAccount: account,
+    TaxRate: lambda: st.builds(TaxRate, basis_points=st.integers(1, 1_000), free=AMOUNTS),
+    Span: lambda: st.sampled_from([Span(AT.date(), AT.date()), Span(date(2026, 1, 1), AT.date())]),
     Printer: lambda: st.builds(Printer, typed, st.builds(PrinterProfile, st.sampled_from(COLUMNS)), typed),
 }
 """What is no sum of its fields, or whose fields keep a rule."""

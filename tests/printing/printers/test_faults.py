@@ -38,6 +38,7 @@ class MarketPrinter:
     behind: bytes = b"\x00"
     hangs: bool = False
     resets_after: int | None = None
+    closes_after: int | None = None
     drips: bool = False
     late: Event | None = None
     paper: bytes = b""
@@ -67,6 +68,8 @@ class MarketPrinter:
             self.paper += more
             if self.resets_after is not None and len(heard) > self.resets_after:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                return
+            if self.closes_after is not None and len(heard) > self.closes_after:
                 return
             if b"\x10\x04\x02" in more:
                 connection.sendall(self.offline)
@@ -142,6 +145,7 @@ FAULTS: dict[str, tuple[Callable[[], MarketPrinter], JobState, Cause | None]] = 
     "cover open": (lambda: MarketPrinter(offline=b"\x16"), JobState.WAITING, Cause.COVER_OPEN),
     "paper out": (lambda: MarketPrinter(offline=b"\x32"), JobState.WAITING, Cause.PAPER_OUT),
     "resets within the slip": (lambda: MarketPrinter(resets_after=8), JobState.UNKNOWN, Cause.BROKEN_OFF),
+    "hangs up behind the slip": (lambda: MarketPrinter(closes_after=8), JobState.UNKNOWN, Cause.BROKEN_OFF),
     "paper out in the middle": (lambda: MarketPrinter(behind=b"\x0c"), JobState.UNKNOWN, Cause.PAPER_OUT),
     "never answers": (lambda: MarketPrinter(behind=b""), JobState.UNKNOWN, None),
     "answers late": (lambda: MarketPrinter(late=Event()), JobState.UNKNOWN, Cause.NO_ANSWER),
@@ -182,21 +186,26 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def test_a_printer_that_another_till_keeps_is_waited_for(stall: Callable[[MarketPrinter], Stall]) -> None:
+@pytest.mark.parametrize("kind", [RECEIPT, DRAWER, REPORT])
+def test_a_printer_that_another_till_keeps_is_waited_for(
+    kind: JobKind, stall: Callable[[MarketPrinter], Stall]
+) -> None:
     market = MarketPrinter()
     shop = stall(market)
     with socket.create_connection(market.listener.getsockname()):
-        number = shop.ask_for(RECEIPT)
+        number = shop.ask_for(kind)
         shop.spooler.drain()
         assert (shop.job(number).state, shop.job(number).cause) == (JobState.WAITING, Cause.NO_ANSWER)
     shop.spooler.try_now()
     shop.spooler.drain()
     assert shop.job(number).state is JobState.PRINTED
-    assert market.paper.count(MARK[RECEIPT]) == 1
+    assert market.paper.count(MARK[kind]) == 1
 
 
 @pytest.mark.parametrize("kind", [RECEIPT, REPORT])
-@pytest.mark.parametrize("fault", ["never answers", "paper out in the middle", "resets within the slip"])
+@pytest.mark.parametrize(
+    "fault", ["never answers", "paper out in the middle", "resets within the slip", "hangs up behind the slip"]
+)
 def test_a_slip_in_doubt_has_no_second_copy_however_often_it_is_tried(
     fault: str, kind: JobKind, stall: Callable[[MarketPrinter], Stall]
 ) -> None:
@@ -205,7 +214,7 @@ def test_a_slip_in_doubt_has_no_second_copy_however_often_it_is_tried(
     shop = stall(market)
     shop.ask_for(kind)
     shop.spooler.drain()
-    market.behind, market.resets_after = b"\x00", None
+    market.behind, market.resets_after, market.closes_after = b"\x00", None, None
     for _try in range(3):
         shop.now += timedelta(seconds=31)
         shop.spooler.try_now()

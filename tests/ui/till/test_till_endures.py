@@ -9,6 +9,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread, current_thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -19,6 +20,9 @@ from pos.paper import JobState
 from pos.printers import Printer, PrinterProfile
 from pos.selling.cart import Cart
 from pos.settings import Language, Settings, Stall, Theme
+from printing.printers.network import NetworkPrinter
+from printing.printers.outcome import Health, Outcome, SentUnconfirmed
+from printing.printers.slip import Slip, Stopping
 from tests.ui.till.conftest import JACKET, SHIRTS, Seller, at_the_till
 from ui.bootstrap import Shop, bootstrap
 from ui.demo.build import StoryClock
@@ -112,6 +116,31 @@ def test_a_printer_that_hangs_freezes_nothing_and_prints_when_it_is_back(
 
     qtbot.waitUntil(is_done, timeout=60_000)
     assert any(last in path.name for path in folder.iterdir())
+
+
+def test_no_printer_is_ever_spoken_to_by_the_window_itself(
+    qtbot: QtBot, seller: Seller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What may take seconds is another thread's: a till waits for its own disk, and for no printer."""
+    speakers: list[Thread] = []
+
+    def sent(_printer: NetworkPrinter, _slip: Slip, _stopping: Stopping) -> Outcome:
+        speakers.append(current_thread())
+        return SentUnconfirmed()
+
+    def looked(_printer: NetworkPrinter, _profile: PrinterProfile, _stopping: Stopping) -> Health:
+        speakers.append(current_thread())
+        return Health(heard=True)
+
+    monkeypatch.setattr(NetworkPrinter, "send", sent)
+    monkeypatch.setattr(NetworkPrinter, "look", looked)
+    print_on(seller, "network://127.0.0.1:9", answers=True)
+    sell(seller)
+    seller.press(KEY.Key_U)
+    seller.press(KEY.Key_F10)
+    qtbot.waitUntil(lambda: not seller.session.paper.queue(), timeout=60_000)
+    assert len(speakers) >= 2
+    assert current_thread() not in speakers
 
 
 def test_a_receipt_printed_again_is_marked_and_counted(qtbot: QtBot, seller: Seller, tmp_path: Path) -> None:

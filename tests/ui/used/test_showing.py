@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from pos.goods.stock import MovementKind
 from pos.selling.sale import Sale
+from printing.builders.letter_words import notes, rises
 from tests.ui.used.conftest import Owner
 from ui.demo.build import StoryClock
 from ui.window.used.glance.page import GlancePage
@@ -33,8 +34,10 @@ def inspection(owner: Owner, sell: Callable[..., Sale]) -> Inspection:
 
 
 def test_an_inspection_sees_what_became_of_the_opening_count(owner: Owner, inspection: Inspection) -> None:
-    facts = {row.name: row.figure for row in inspection.facts.rows}
+    facts = {row.name: row.figure for row in (*inspection.facts.rows, *inspection.code.rows)}
     assert inspection.left.words == "723"
+    letter = {*rises(inspection.letter, str), *notes(inspection.letter, str)}
+    assert letter <= facts.items()
     assert (facts["Stok awal"], facts["Terjual"], facts["Afkir"]) == ("728", "2", "3")
     with owner.session.reading() as look:
         assert facts["Kode buku"] == look.used.head().code

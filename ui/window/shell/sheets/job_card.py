@@ -22,6 +22,9 @@ from ui.words import _, moment
 
 _OPEN = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
 
+_MANY = 2
+"""Other printers that have no room beside the answers."""
+
 
 class JobCard(Card):
     """One slip, with the buttons that its state allows (see `JobState`), and the other printers it could go to."""
@@ -39,7 +42,14 @@ class JobCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
         column.setSpacing(Space.HAIR)
-        column.addWidget(Words(subject_words(job), Type.STRONG))
+        self.picture = KeyButton(_("Gambar"), weight=Weight.QUIET, icon=Icon.IMAGE, height=Size.TOUCH)
+        self.picture.clicked.connect(lambda: self.picture_wanted.emit(self._job))
+        head = QHBoxLayout()
+        head.addWidget(Words(subject_words(job), Type.STRONG, wraps=True), 1)
+        head.addWidget(self.picture)
+        column.addLayout(head)
+        if job.kind is JobKind.DRAWER:
+            self.picture.hide()
         since = _("{state}, sejak {moment}").format(state=state_words(job.state), moment=moment(job.created_at))
         column.addWidget(Words(since, tone=MUTED, wraps=True))
         if job.cause:
@@ -48,9 +58,8 @@ class JobCard(Card):
             column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
         self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
         self.others = [self._other(printer) for printer in elsewhere] if job.state in _OPEN else []
-        self.picture = KeyButton(_("Gambar"), weight=Weight.QUIET, icon=Icon.IMAGE, height=Size.TOUCH)
-        self.picture.clicked.connect(lambda: self.picture_wanted.emit(self._job))
-        for buttons in (list(self.buttons.values()), [*self.others, *([self.picture] if _is_slip(job) else [])]):
+        answers = list(self.buttons.values())
+        for buttons in [[*answers, *self.others]] if len(self.others) < _MANY else [answers, self.others]:
             column.addLayout(_row_of(buttons))
 
     def _button(self, words: str, state: JobState) -> KeyButton:
@@ -100,10 +109,6 @@ def _paying(subject: str) -> str:
 
 def _counted(paper: str, copy: int) -> str:
     return _("{receipt}, salinan {copy}").format(receipt=paper, copy=copy) if copy else paper
-
-
-def _is_slip(job: PrintJob) -> bool:
-    return job.kind is not JobKind.DRAWER
 
 
 def _answers(job: PrintJob) -> tuple[tuple[str, JobState], ...]:

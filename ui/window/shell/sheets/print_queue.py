@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -112,6 +113,7 @@ class _PrinterLines(Card):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
         self._grid.setVerticalSpacing(Space.SMALL)
+        self._grid.setHorizontalSpacing(Space.WIDE)
         self._grid.setColumnStretch(1, 1)
         self._lines: list[Words] = []
 
@@ -127,7 +129,7 @@ class _PrinterLines(Card):
             told, tone = health_words(health)
             self._lines += [name, Words(told, tone=tone, wraps=True)]
             for column, words in enumerate(self._lines[-2:]):
-                self._grid.addWidget(words, row, column)
+                self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
         self.setVisible(bool(printers))
 
 

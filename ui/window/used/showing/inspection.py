@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.money import write as write_number
 from pos.reports.remaining import RemainingRow
 from pos.reports.stock_letter import StockLetter, stock_letter
+from printing.builders.letter_words import notes, rises
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
+from ui.window.desk.scrolling import Column as ScrollingColumn
 from ui.window.look.paint import LEFT
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
@@ -35,6 +37,8 @@ class Inspection(Cover):
         self.left = Figure(write_number(self.letter.left), Type.STOCK, align=LEFT)
         self.facts = Facts(_("Buku Habis Stok"))
         self.facts.show_rows(_facts(self.letter))
+        self.code = Facts(_("Kode buku"))
+        self.code.show_rows([Fact(_("Kode buku"), self.letter.head.code or "\u2013", strong=True)])
         self.table: Table[RemainingRow] = Table(_("Sisa per jenis"), _columns())
         self.table.show_rows(self.letter.remaining.rows, _("Belum ada stok bekas."))
         self.leave = KeyButton(_("Selesai pemeriksaan"), "F9", height=Size.FIELD)
@@ -65,8 +69,12 @@ class Inspection(Cover):
         opening = _("potong dari {opening}").format(opening=write_number(self.letter.remaining.total.opening))
         side.addWidget(Words(opening, Type.LEAD))
         side.addSpacing(Space.SMALL)
-        side.addWidget(self.facts)
-        side.addStretch()
+        scroll = ScrollingColumn(margin=0)
+        scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
+        scroll.column.addWidget(self.facts)
+        scroll.column.addStretch()
+        side.addWidget(scroll, 1)
+        side.addWidget(self.code)
         rows = QVBoxLayout()
         rows_card = card_with(rows)
         rows.addWidget(Words(_("Per jenis, dalam potong"), Type.HEADING))
@@ -83,7 +91,8 @@ class Inspection(Cover):
 
 
 def _facts(letter: StockLetter) -> list[Fact]:
-    total, seal, count = letter.remaining.total, letter.seal, letter.last_count
+    """The figures of the letter, under its names: what paper and screen say is one."""
+    total, seal = letter.remaining.total, letter.seal
     return [
         Fact(_("Stok awal disegel"), short_date(seal.day) if seal else _("belum")),
         Fact(_("Stok awal"), write_number(total.opening)),
@@ -92,8 +101,8 @@ def _facts(letter: StockLetter) -> list[Fact]:
         Fact(_("Afkir"), write_number(total.rejected)),
         Fact(_("Diberikan, hilang"), write_number(total.given + total.lost)),
         Fact(_("Koreksi hitungan"), _signed(total.corrected)),
-        Fact(_("Hitungan terakhir"), short_date(count.day) if count else _("belum pernah")),
-        Fact(_("Kode buku"), letter.head.code or "\u2013", strong=True),
+        *(Fact(name, figure) for name, figure in rises(letter, _)),
+        *(Fact(name, figure) for name, figure in notes(letter, _)),
     ]
 
 
