@@ -55,7 +55,8 @@ def _reports(camera: Camera, desk: Desk) -> None:
     desk.go_to("report")
     page = desk.page
     if isinstance(page, ReportPage):
-        ways = {View.USED: "bekas", View.LOCAL: "ikm", View.WEEK: "minggu", View.MONTH: "bulan", View.RANGE: "dari-sampai"}
+        ways = {View.USED: "bekas", View.LOCAL: "ikm", View.WEEK: "minggu", View.MONTH: "bulan"}
+        ways[View.RANGE] = "dari-sampai"
         for view, name in ways.items():
             page.show_view(view)
             camera.take(desk.window(), f"laporan-{name}")
