@@ -8,8 +8,8 @@ from pos.printers import Printer, PrinterProfile, Printers, Role
 from printing.printers.finding import Found
 from ui.screens.camera import Camera
 from ui.screens.local import local_goods
-from ui.window.desk.day_picker import pick_day
-from ui.window.desk.range_picker import RangePicker
+from ui.window.desk.days.day_picker import pick_day
+from ui.window.desk.days.range_picker import RangePicker
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
 from ui.window.report.spans import View, lately

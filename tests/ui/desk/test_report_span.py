@@ -17,7 +17,7 @@ from printing.renderers.plain_text import plain_text
 from ui.demo.build import StoryClock
 from ui.papers import job_document
 from ui.session import Session
-from ui.window.desk.range_picker import End, RangePicker
+from ui.window.desk.days.range_picker import End, RangePicker
 from ui.window.report.page import ReportPage, build
 from ui.window.report.spans import View, lately
 from ui.words import _

@@ -12,9 +12,9 @@ from pos.reports.span.span import Span, day_span
 from pos.reports.written_off import NOTHING_OFF
 from printing.builders.span.names import short_span_name, span_name
 from ui.session import Session
-from ui.window.desk.day_picker import pick_day
+from ui.window.desk.days.day_picker import pick_day
+from ui.window.desk.days.range_picker import RangePicker
 from ui.window.desk.freshness import FreshPage
-from ui.window.desk.range_picker import RangePicker
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space

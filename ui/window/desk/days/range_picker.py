@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pos.reports.span.span import Span
 from printing.builders.words import day_text
 from ui.session import Session
-from ui.window.desk.day_picker import WIDTH, month_head, month_of_trade
+from ui.window.desk.days.day_picker import WIDTH, month_head, month_of_trade
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
