@@ -6,7 +6,22 @@ from collections.abc import Callable, Iterable
 from pos.goods.item import Family
 from pos.goods.product import Product, Variant
 from pos.money import UnclearAmount, read
+from pos.selling.payment import Method
 from pos.selling.sale import Sale
+
+_METHODS = {
+    "tunai": Method.CASH,
+    "cash": Method.CASH,
+    "qris": Method.QRIS,
+    "transfer": Method.TRANSFER,
+    "kartu": Method.CARD,
+    "card": Method.CARD,
+    "edc": Method.CARD,
+    "dompet": Method.WALLET,
+    "wallet": Method.WALLET,
+    "kasbon": Method.KASBON,
+}
+"""What people call the ways to pay, in both languages of the window."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -45,6 +60,13 @@ def shelf_question(
     narrowed = [f"family : {family}"] if family else []
     narrowed += [f'category : "{word}"' for word in words_in(category)]
     return " AND ".join((*(f"words : {part}" for part in parts), *narrowed))
+
+
+def methods_in(text: str) -> tuple[frozenset[Method], str]:
+    """The ways to pay that `text` names, and what it says beside them."""
+    words = text.split()
+    named = frozenset(_METHODS[word.casefold()] for word in words if word.casefold() in _METHODS)
+    return named, " ".join(word for word in words if word.casefold() not in _METHODS)
 
 
 def history_question(text: str, day: str) -> str:

@@ -20,7 +20,10 @@ class ReadSales(Protocol):
         """The sale with this receipt number."""
 
     def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
-        """The newest sales whose number, total, cashier or goods match `text`; of one trading day if given."""
+        """The newest sales whose number, total, cashier, customer, way of paying or goods match `text`.
+
+        Of one trading day if given.
+        """
 
     def number_of(self, sale: UUID) -> str:
         """The receipt number of a sale. Raises KeyError."""

@@ -1,4 +1,4 @@
-"""The screen Riwayat: find a receipt by number, amount, goods, cashier or day."""
+"""The screen Riwayat: find a receipt by number, amount, goods, way of paying, name or day."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class HistoryPage(FreshPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._day: date | None = None
-        self.field = SearchField(_("Cari nomor, jumlah, barang, atau kasir"), "F2")
+        self.field = SearchField(_("Cari nomor, jumlah, barang, cara bayar, atau nama"), "F2")
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
         self.returns = KeyButton(_("Retur"), "F8")
