@@ -8,10 +8,11 @@ from pos.printers import Printer, PrinterProfile, Printers, Role
 from printing.printers.finding import Found
 from ui.screens.camera import Camera
 from ui.screens.local import local_goods
-from ui.window.desk.day_picker import pick_day
+from ui.window.desk.days.day_picker import pick_day
+from ui.window.desk.days.range_picker import RangePicker
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
-from ui.window.report.spans import View
+from ui.window.report.spans import View, lately
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
 from ui.window.widgets.notices.sheet import Sheet
@@ -55,9 +56,13 @@ def _reports(camera: Camera, desk: Desk) -> None:
     page = desk.page
     if isinstance(page, ReportPage):
         ways = {View.USED: "bekas", View.LOCAL: "ikm", View.WEEK: "minggu", View.MONTH: "bulan"}
+        ways[View.RANGE] = "dari-sampai"
         for view, name in ways.items():
             page.show_view(view)
             camera.take(desk.window(), f"laporan-{name}")
+        picker = RangePicker(page, desk.session, lately(desk.session.today), page.show_range)
+        camera.take(desk.window(), "laporan-pilih-hari-hari")
+        picker.leave()
         page.show_view(View.SUMMARY)
         page.show_day(desk.session.today - timedelta(days=1))
         camera.take(desk.window(), "laporan-kemarin")

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.session import Session
-from ui.window.desk.day_picker import MonthGrid, pick_day
+from ui.window.desk.days.day_picker import MonthGrid, pick_day
 from ui.window.report.page import build
 
 

@@ -116,10 +116,10 @@ def test_the_day_is_saved_as_pages_and_put_into_the_print_queue(
 ) -> None:
     sell("BAL-01/badan")
     page = shown(qtbot, session)
-    page.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
-    page.pdf.click()
+    page.taking.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
+    page.taking.pdf.click()
     assert (tmp_path / f"laporan-{session.today}.pdf").read_bytes().startswith(b"%PDF")
-    page.print.click()
+    page.taking.print.click()
     assert [job.subject for job in session.paper.queue()] == [session.today.isoformat()]
     assert "Belum ada printer" in told[-1].text
 
@@ -130,19 +130,19 @@ def test_a_saved_page_opens_where_the_computers_own_dialog_prints_it(
     sell("BAL-01/badan")
     page = shown(qtbot, session)
     opened: list[Path] = []
-    page.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
+    page.taking.saver.ask = lambda _asking, offered, _kind: str(tmp_path / Path(offered).name)
 
     def open_file(path: Path) -> bool:
         opened.append(path)
         return path.exists()
 
-    page.saver.open = open_file
-    page.pdf.click()
+    page.taking.saver.open = open_file
+    page.taking.pdf.click()
     offer = told[-1].offer
     assert offer is not None
     offer.accept()
     assert opened == [tmp_path / f"laporan-{session.today}.pdf"]
-    page.saver.open = lambda _path: False
+    page.taking.saver.open = lambda _path: False
     offer.accept()
     assert "tetap tersimpan" in told[-1].text
     assert opened[0].exists()

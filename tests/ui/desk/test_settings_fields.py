@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pos.goods.product import Terms
 from pos.goods.tiers import RESERVED
 from pos.printers import Printer, PrinterProfile, Raster
+from pos.reports.tax import MOST_BASIS_POINTS, TaxRate
 from pos.selling.fees import FeeRate
 from pos.selling.payment import Method, OwnMethod
 from pos.settings import ROUNDINGS, Language, ReceiptStyle, Settings, Stall, Theme
@@ -66,6 +67,11 @@ everything = st.builds(
         st.tuples(st.integers(0, 10_000_000), st.integers(0, 1_000)),
         max_size=3,
     ).map(lambda by: tuple(FeeRate(since, *rest) for since, rest in sorted(by.items()))),
+    taxes=st.dictionaries(
+        st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+        st.tuples(st.integers(0, 5_000_000_000), st.integers(0, MOST_BASIS_POINTS)),
+        max_size=3,
+    ).map(lambda by: tuple(TaxRate(since, *rest) for since, rest in sorted(by.items()))),
     customer_window=st.booleans(),
     bargaining=st.booleans(),
     crowded=st.booleans(),
@@ -151,6 +157,9 @@ def test_a_folder_left_open_is_the_one_beside_the_shop(tmp_path: Path) -> None:
         (Draft(stall="A", fees="31/02/2026: 0,3% di atas 500.000"), Field.FEES),
         (Draft(stall="A", fees="01/02/2026: 11% di atas 0"), Field.FEES),
         (Draft(stall="A", fees="01/02/2026: 1%; 01/02/2026: 2%"), Field.FEES),
+        (Draft(stall="A", taxes="setengah persen"), Field.TAXES),
+        (Draft(stall="A", taxes="01/01/2026: 51% di atas 500jt"), Field.TAXES),
+        (Draft(stall="A", taxes="01/01/2026: 0,5%; 01/01/2026: 1%"), Field.TAXES),
     ],
 )
 def test_ways_to_pay_that_make_no_sense_are_named(wrong: Draft, field: Field) -> None:

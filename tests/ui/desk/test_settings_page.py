@@ -1,6 +1,7 @@
 import socket
 from concurrent.futures import Executor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -8,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from pos.printers import Printer
 from pos.qris.merchant import MerchantCode
+from pos.reports.span.span import day_span
+from pos.reports.span.told import report_of
+from pos.reports.tax import TaxRate
 from pos.settings import Language, Theme
 from pos.used.pricing import FloorSteps
 from printing.builders.paying.qris_slip import qris_slip
@@ -184,3 +188,15 @@ def test_the_buyers_window_comes_and_goes_with_its_setting(
 
 def buyers_windows() -> list[BuyerWindow]:
     return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, BuyerWindow)]
+
+
+def test_the_tax_of_the_reports_is_the_owners_to_write(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    assert page.payment.taxes.text() == "01/01/2022: 0,5% di atas 500.000.000"
+    page.payment.taxes.selectAll()
+    qtbot.keyClicks(page.payment.taxes, "01/01/2022: 0,5% di atas 500jt; 01/01/2026: 1,25% di atas 100jt")
+    page.save.click()
+    with session.reading() as look:
+        rate = report_of(look, day_span(session.today), ()).year.rate
+    assert rate == TaxRate(date(2026, 1, 1), 100_000_000, 125)
+    assert page.payment.taxes.text().endswith("01/01/2026: 1,25% di atas 100.000.000")

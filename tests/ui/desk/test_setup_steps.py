@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pos.printers import Printer, PrinterProfile, Raster
-from pos.settings import Language
+from pos.settings import Language, Settings, Stall
 from printing.printers.finding import Found
 from ui.bootstrap import Shop
 from ui.demo.stall import BALES
@@ -43,6 +43,10 @@ def test_a_name_and_four_times_enter_open_the_till(
     assert fresh_shop.settings is not None
     assert fresh_shop.settings.stall.name == "Lapak Bu Contoh"
     assert fresh_shop.settings.printer is None
+    usual = Settings(Stall(""))
+    assert fresh_shop.settings.fees == usual.fees
+    assert fresh_shop.settings.taxes == usual.taxes
+    assert fresh_shop.settings.cash_categories == usual.cash_categories
 
 
 def test_a_stall_without_a_name_goes_no_further(setup: SetupPage, fresh_shop: Shop) -> None:

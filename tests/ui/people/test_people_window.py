@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from pos.people.audit import AuditKind
 from pos.people.rights import Right
+from pos.selling.payment import Method, Payment
+from pos.stockroom.pricing import reprice
+from pos.used.pricing import NewPrice, Piles
 from tests.ui.conftest import AtOnce
 from tests.ui.people.conftest import HELPER, OWNER, all_but, let, logged
 from tests.ui.till.conftest import at_the_till
@@ -23,10 +26,13 @@ from ui.window.people.panel import PeoplePanel
 from ui.window.people.recovery import CodeSheet, RecoverSheet
 from ui.window.people.rights import RightsSheet
 from ui.window.shell.window import MainWindow
+from ui.window.till.cart.nego import NegoSheet
 from ui.window.used.room import UsedRoom
 
 Found = TypeVar("Found", bound=QWidget)
 
+
+HEADS = "BAL-01/kepala"
 
 at_till = contextmanager(at_the_till)
 
@@ -215,3 +221,33 @@ def test_what_bales_cost_is_not_seen_without_the_right(window: MainWindow, pinne
     strike(sheet, OWNER[1])
     sheet.accept_button.click()
     assert room.view_name == "bales"
+
+
+def test_a_price_below_the_floor_asks_for_the_owner_and_is_written_down_under_his_name(
+    window: MainWindow, pinned: Shop
+) -> None:
+    with pinned.work() as work:
+        reprice(work, Piles(HEADS), NewPrice(50_000, floor=35_000), OWNER[0], pinned.clock())
+    let(pinned, all_but(Right.BELOW_FLOOR))
+    assert window.desk is not None
+    session = window.desk.session
+    with session.reading() as look:
+        item = look.goods.item_by_code(HEADS)
+    assert item is not None
+    session.basket.add(item)
+    (line,) = session.basket.cart.lines
+    nego = NegoSheet(session, window, line)
+    nego.money.show_amount(30_000)
+    for _asked_twice in range(2):
+        nego.accept_button.click()
+    (sheet,) = shown(window, OwnerPinSheet)
+    strike(sheet, OWNER[1])
+    sheet.accept_button.click()
+    (agreed,) = session.basket.cart.lines
+    assert agreed.agreement is not None
+    assert agreed.agreement.lent == OWNER[0]
+    session.pay(session.basket.cart, [Payment(Method.CASH, 30_000)], print_receipt=False)
+    assert logged(pinned, AuditKind.REFUSED, AuditKind.LENT) == [
+        (HELPER[0], "", "below-floor"),
+        (HELPER[0], OWNER[0], "below-floor"),
+    ]

@@ -207,7 +207,7 @@ def test_a_new_shop_is_asked_four_things_and_then_sells(
     setup = window.centralWidget()
     assert isinstance(setup, SetupPage)
     setup.welcome.name.setText("LAPAK BARU")
-    for _step in range(3):
+    for _step in range(4):
         setup.go_on()
     assert window.desk is not None
     assert window.windowTitle().startswith("LAPAK BARU")

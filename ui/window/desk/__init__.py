@@ -7,7 +7,7 @@
 - `facts`       labels with their figures, hairlines between them
 - `sending`     a slip straight to the printer; `slip_sheet` looks at it first
 - `saving`      a file put where somebody points
-- `day_picker`  a month to pick a day from
+- `days/`       a month to pick a day from, or a first one and a last
 - `room`        a page with several screens and the way between them; `view` is what each of them is
 - `walk`        Enter from field to field, and the keypad that follows
 - `freshness`   a page that reads again when it comes to the front or the shop has changed

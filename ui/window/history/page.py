@@ -11,7 +11,7 @@ from pos.ports import SaleHead
 from printing.builders.words import receipt_count
 from ui.session import Session
 from ui.window.desk.cards import card_with
-from ui.window.desk.day_picker import pick_day
+from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.freshness import FreshPage
 from ui.window.history.columns import METHODS, NUMBER, sale_columns
 from ui.window.history.receipt import ReceiptView

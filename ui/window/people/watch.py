@@ -37,7 +37,12 @@ class PeopleWatch(QObject):
         session.people.owner_wanted.connect(self._ask)
         session.people.changed.connect(self._changed)
         session.settings_changed.connect(self._wait)
-        QTimer.singleShot(0, self._changed)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # one of its own: it ends with the window it looks over
+        self._soon.timeout.connect(self._changed)
+        self._soon.start()
+        self._asked: tuple[NotAllowed, Callable[[], None]] | None = None
+        self._asks = QTimer(self, singleShot=True, interval=0)
+        self._asks.timeout.connect(self._ask_now)
 
     def admits(self, page: str, again: Callable[[], None]) -> bool:
         """Whether whoever stands here may see `page`; else an owner is asked, and `again` is done when he lets it."""
@@ -93,7 +98,13 @@ class PeopleWatch(QObject):
             else:
                 self._session.tell(Level.DONE, _("Diizinkan satu kali. Silakan ulangi."))
 
-        QTimer.singleShot(0, lambda: self._ask(refused, again))
+        self._asked = (refused, again)
+        self._asks.start()
+
+    def _ask_now(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self._ask(*asked)
 
     def _ask(self, refused: NotAllowed, again: Callable[[], None]) -> None:
         if not self._session.people.gate.is_locked:

@@ -11,18 +11,18 @@ from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Span, day_span
 from pos.reports.written_off import NOTHING_OFF
 from printing.builders.span.names import short_span_name, span_name
-from ui.notice import Level
 from ui.session import Session
-from ui.window.desk.day_picker import pick_day
+from ui.window.desk.days.day_picker import pick_day
+from ui.window.desk.days.range_picker import RangePicker
 from ui.window.desk.freshness import FreshPage
-from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.report.span_view import SpanView
-from ui.window.report.spans import SPANS, View, span_figures, span_pdf
+from ui.window.report.spans import SPANS, View, lately, span_figures
 from ui.window.report.stock_tables import StockTable, pile_lines, product_lines
 from ui.window.report.summary import Summary
+from ui.window.report.taking import Taking
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.empty_state import EmptyState
@@ -36,19 +36,18 @@ class ReportPage(FreshPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._day: date | None = None
+        self._range: Span | None = None
         self._report: DayReport | None = None
-        self.saver = Saver(session, self)
         self.back = _arrow(_("Hari sebelumnya"), "PgUp", Icon.CHEVRON_LEFT)
         self.on = _arrow(_("Hari berikutnya"), "PgDown", Icon.CHEVRON_RIGHT)
         self.date = KeyButton("", "F4", icon=Icon.CALENDAR)
         self.today = KeyButton(_("Hari ini"), "Home")
-        self.print = KeyButton(_("Cetak"), "Ctrl+P", icon=Icon.PRINTER)
-        self.pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT)
+        self.taking = Taking(session, self, lambda: self.span or day_span(self.day))
         self.views = ChipRow(_("Isi laporan"))
         self.views.offer(
             (
                 *((_("Ringkasan"), View.SUMMARY), (_("Barang bekas"), View.USED), (_("Produk IKM"), View.LOCAL)),
-                *((_("Seminggu"), View.WEEK), (_("Sebulan"), View.MONTH)),
+                *((_("Seminggu"), View.WEEK), (_("Sebulan"), View.MONTH), (_("Dari–sampai"), View.RANGE)),
             ),
             View.SUMMARY,
         )
@@ -79,6 +78,12 @@ class ReportPage(FreshPage):
         self._day = day if day < today else None  # today goes on being today when the next day begins
         self.read_again()
 
+    def show_range(self, span: Span) -> None:
+        """Show the report of any days; those to come are left out."""
+        self._range = span.until(self.session.today)
+        self.views.choose(View.RANGE)
+        self.read_again()
+
     def show_view(self, view: View) -> None:
         """Look at the day in another way."""
         self.views.choose(view)
@@ -86,15 +91,15 @@ class ReportPage(FreshPage):
 
     def read_again(self) -> None:
         """Compute the report of the day again and show it when it is there."""
-        day = self.day
-        self.date.say(long_date(day))
-        is_today = day == self.session.today
+        day, span = self.day, self.span
+        ranging = span is not None and self.views.value is View.RANGE
+        self.date.say(short_span_name(span, _) if span and ranging else long_date(day))
+        is_today = (span.last if span and ranging else day) >= self.session.today
         self.on.setEnabled(not is_today)
         self.today.setEnabled(not is_today)
         if self._report is not None and self._report.day != day:
             self._report = None  # no figures at all rather than those of another day under this one's name
             self._say_instead(_("Menghitung…"))
-        span = self.span
         if span is None:
             self.session.jobs.run(lambda: self.session.shop.day_report(day), self._show, self._not_read)
         else:
@@ -104,6 +109,8 @@ class ReportPage(FreshPage):
     @property
     def span(self) -> Span | None:
         """The days that are shown where they are more than one, without those to come."""
+        if self.views.value is View.RANGE:
+            return self._range or lately(self.session.today)
         around = SPANS.get(self.views.value)
         return around(self.day).until(self.session.today) if around else None
 
@@ -117,7 +124,10 @@ class ReportPage(FreshPage):
             self.stack.setCurrentWidget(self.many_cards)
 
     def _step(self, way: int) -> None:
-        """A day, a week or a month back or on, to its last day."""
+        """A day, a week or a month back or on, to its last day; picked days go by as many as they are."""
+        if self.views.value is View.RANGE and self.span:
+            self.show_range(self.span.shifted(way * self.span.length))
+            return
         around = SPANS.get(self.views.value, day_span)
         span = around(self.day)
         self.show_day(around(span.last + timedelta(days=1)).last if way > 0 else span.first - timedelta(days=1))
@@ -161,32 +171,24 @@ class ReportPage(FreshPage):
         else:
             self.nothing.tell(_("Tidak ada penjualan pada hari ini"), long_date(self.day))
 
-    def _print(self) -> None:
-        span = self.span or day_span(self.day)
-        with self.session.telling():
-            self.session.paper.print_days(span)
-            words = _("Laporan {day} masuk antrean cetak.")
-            if self.session.shop.printer is None:
-                words = _("Belum ada printer. Laporan {day} menunggu sampai printer dipilih.")
-            self.session.tell(Level.DONE, words.format(day=short_span_name(span, _)))
+    def _go_to_today(self) -> None:
+        today = self.session.today
+        if self.views.value is View.RANGE and self.span:
+            self.show_range(self.span.shifted((today - self.span.last).days))
+        else:
+            self.show_day(today)
 
-    def _save_pdf(self) -> None:
-        day = self.day
-        span = self.span
-        if span is not None:
-            name = _("laporan-{day}.pdf").format(day=f"{span.first}-{span.last}")
-            self.saver.save(name, "PDF (*.pdf)", lambda: span_pdf(self.session.shop, span))
-            return
-        name = _("laporan-{day}.pdf").format(day=day.isoformat())
-        self.saver.save(name, "PDF (*.pdf)", lambda: self.session.shop.day_pdf(day))
+    def _pick(self) -> None:
+        if self.views.value is View.RANGE and self.span:
+            RangePicker(self, self.session, self.span, self.show_range)
+        else:
+            pick_day(self, self.session, self.day, self.show_day)
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self._step(-1))
         self.on.clicked.connect(lambda: self._step(1))
-        self.today.clicked.connect(lambda: self.show_day(self.session.today))
-        self.date.clicked.connect(lambda: pick_day(self, self.session, self.day, self.show_day))
-        self.print.clicked.connect(self._print)
-        self.pdf.clicked.connect(self._save_pdf)
+        self.today.clicked.connect(self._go_to_today)
+        self.date.clicked.connect(self._pick)
         self.views.chosen.connect(self.show_view)
         self.nothing.acted.connect(lambda: self.session.page_wanted.emit("till"))
         self.session.sold.connect(lambda _completed: self.out_of_date())
@@ -216,8 +218,7 @@ class ReportPage(FreshPage):
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
         row.addWidget(self.views, 1)
-        row.addWidget(self.print)
-        row.addWidget(self.pdf)
+        row.addLayout(self.taking)
         page.addLayout(row)
         page.addWidget(self.stack, 1)
 

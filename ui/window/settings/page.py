@@ -143,8 +143,8 @@ class SettingsPage(QWidget):
             except ForbiddenClause:
                 self._warn(reading.settings.receipt)
                 return
+            self.take_back()  # what was typed freely now stands as it was understood
             self.session.tell(Level.DONE, _("Pengaturan tersimpan."))
-        self._edited()
 
     def _warn(self, style: ReceiptStyle) -> None:
         """Name the law beside the words that it forbids; the same words saved once more are the owner's own choice."""

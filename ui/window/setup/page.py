@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pos.settings import Language, Settings
+from pos.settings import Language, Settings, Stall
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
-from ui.window.settings.fields.draft import Draft
+from ui.window.settings.fields.draft import draft_of
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.reader import read
 from ui.window.setup.frame import StepFrame
@@ -35,7 +35,7 @@ class SetupPage(QWidget):
         super().__init__()
         self._shop, self._finished = shop, finished
         self.jobs = Jobs(executor, self)
-        self.draft = Draft()
+        self.draft = draft_of(Settings(Stall("")))  # what is not asked here stays as a stall has it
         self.steps = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from data.keeping.restoring import look_into
 from pos.keeping.shop_copy import Contents
+from pos.people.audit import AuditKind
+from pos.people.rights import Right
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
 from ui.sentences.keeping import contents_words
@@ -47,7 +49,10 @@ class BringBackSheet(Sheet):
         if self._looked is None:
             self._look()
             return
+        if not self._session.people.admit(Right.RESTORE, self._go_on):
+            return
         passphrase = self._looked
+        self._session.people.gate.note(AuditKind.RESTORED, self._copy.name)
         self.close()
         self._session.restore_wanted.emit(self._copy, passphrase)
 

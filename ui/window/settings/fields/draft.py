@@ -15,7 +15,7 @@ from pos.selling.payment import Method
 from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
 from ui.window.settings.fields.used_reader import paid_back_text, steps_text, tiers_text
-from ui.window.settings.paying.reader import fees_text, names_text
+from ui.window.settings.paying.reader import fees_text, names_text, taxes_text
 
 
 class Connection(StrEnum):
@@ -53,6 +53,7 @@ class Field(StrEnum):
     CARDS = "cards"
     WALLETS = "wallets"
     FEES = "fees"
+    TAXES = "taxes"
     PLACE = "place"
 
 
@@ -99,6 +100,7 @@ class Draft:
     cards: str = ""
     wallets: str = ""
     fees: str = ""
+    taxes: str = ""
     customer_window: bool = False
     printer_name: str = ""
     drawer: int = 0
@@ -163,6 +165,7 @@ def draft_of(settings: Settings) -> Draft:
         cards=names_text(settings.own_methods, Method.CARD),
         wallets=names_text(settings.own_methods, Method.WALLET),
         fees=fees_text(settings.fees),
+        taxes=taxes_text(settings.taxes),
         customer_window=settings.customer_window,
         printer_name=printer.name if printer else "",
         drawer=profile.drawer,

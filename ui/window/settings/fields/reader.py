@@ -25,7 +25,7 @@ from ui.window.settings.fields.cash_reader import read_categories
 from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
-from ui.window.settings.paying.reader import read_fees, read_names
+from ui.window.settings.paying.reader import read_fees, read_names, read_taxes
 from ui.window.settings.receipt.reader import LONGEST_LINE, read_lines, style_of
 from ui.words import _
 
@@ -98,6 +98,7 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
             for way in checked(field, partial(read_names, method), typed, _NO_WAYS)
         ),
         fees=checked(Field.FEES, read_fees, draft.fees, ()),
+        taxes=checked(Field.TAXES, read_taxes, draft.taxes, ()),
         customer_window=draft.customer_window,
         kicks_drawer=draft.kicks_drawer,
         cash_categories=tuple(

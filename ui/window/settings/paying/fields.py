@@ -1,4 +1,4 @@
-"""How the stall is paid: rounding of cash, ways of its own, what QRIS may cost, and the buyer's window."""
+"""How the stall is paid: rounding of cash, its own ways, what QRIS and the state may ask, and the buyer's window."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ class PaymentFields(FieldGroup):
         self.fees = self.line(
             Field.FEES, _("Perkiraan biaya QRIS"), _("Hanya perkiraan di laporan. Beberapa masa: pisahkan dengan ;")
         )
+        self.taxes = self.line(
+            Field.TAXES,
+            _("Pajak omzet (PPh final)"),
+            _("Perkiraan di laporan: dari omzet setahun yang lewat batasnya."),
+        )
         self.window_for_buyers = self.tick(_("Layar pembeli: jendela kedua untuk pembeli"))
 
     def fill(self, draft: Draft) -> None:
@@ -34,6 +39,7 @@ class PaymentFields(FieldGroup):
         self.cards.setText(draft.cards)
         self.wallets.setText(draft.wallets)
         self.fees.setText(draft.fees)
+        self.taxes.setText(draft.taxes)
         quietly(self.window_for_buyers, lambda: self.window_for_buyers.setChecked(draft.customer_window))
 
     def taken_into(self, draft: Draft) -> Draft:
@@ -46,5 +52,6 @@ class PaymentFields(FieldGroup):
             cards=self.cards.text(),
             wallets=self.wallets.text(),
             fees=self.fees.text(),
+            taxes=self.taxes.text(),
             customer_window=self.window_for_buyers.isChecked(),
         )

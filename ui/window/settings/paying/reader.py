@@ -1,13 +1,15 @@
-"""Reads what the owner typed about ways to pay."""
+"""Reads what the owner typed about ways to pay, and about what they and the state may ask for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import TypeVar
 
-from pos.money import read, write
+from pos.money import Rupiah, read, write
 from pos.refusals import Refusal
+from pos.reports.tax import SMALL_TRADER, TaxRate
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import Method, OwnMethod
 from ui.sentences import refusal_sentence
@@ -17,8 +19,10 @@ from ui.words import _
 MOST_WAYS = 6
 """More ways of one kind than this no row of chips shows."""
 
+R = TypeVar("R")
+
 _LONGEST = 24
-_FEE = re.compile(
+_RATE = re.compile(
     r"(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[: ]\s*(?P<percent>\d{1,2}(?:[.,]\d{1,2})?)\s*%"
     r"\s*(?:di atas|above|>)?\s*(?P<free>.*)",
     re.IGNORECASE | re.ASCII,
@@ -44,32 +48,47 @@ def read_names(method: Method, text: str) -> tuple[OwnMethod, ...]:
 
 def fees_text(fees: Iterable[FeeRate]) -> str:
     """The rates as they stand in their field, one behind the other."""
-    return "; ".join(_fee_text(fee) for fee in fees)
+    return "; ".join(_rate_text(fee.since, fee.basis_points, fee.free_to) for fee in fees)
 
 
 def read_fees(text: str) -> tuple[FeeRate, ...]:
     """The rates by the day on which they begin. Raises Unreadable."""
-    fees = [_fee(part.strip()) for part in text.split(";") if part.strip()]
+    fees = _rates(FeeRate, text, fees_text(MICRO))
     if len({fee.since for fee in fees}) < len(fees):
         raise Unreadable(_("Dua biaya mulai pada hari yang sama."))
     return tuple(sorted(fees, key=lambda fee: fee.since))
 
 
-def _fee_text(fee: FeeRate) -> str:
-    percent = f"{fee.basis_points // 100},{fee.basis_points % 100:02d}".rstrip("0").rstrip(",")
-    return _("{day}: {percent}% di atas {free}").format(
-        day=f"{fee.since:%d/%m/%Y}", percent=percent, free=write(fee.free_to)
-    )
+def taxes_text(taxes: Iterable[TaxRate]) -> str:
+    """The rates of the tax on a year's turnover as they stand in their field."""
+    return "; ".join(_rate_text(tax.since, tax.basis_points, tax.free) for tax in taxes)
 
 
-def _fee(text: str) -> FeeRate:
-    found = _FEE.fullmatch(text)
+def read_taxes(text: str) -> tuple[TaxRate, ...]:
+    """Those rates by the day on which they begin; none where the field is empty. Raises Unreadable."""
+    taxes = _rates(TaxRate, text, taxes_text(SMALL_TRADER))
+    if len({tax.since for tax in taxes}) < len(taxes):
+        raise Unreadable(_("Dua tarif mulai pada hari yang sama."))
+    return tuple(sorted(taxes, key=lambda tax: tax.since))
+
+
+def _rate_text(since: date, basis_points: int, free: Rupiah) -> str:
+    percent = f"{basis_points // 100},{basis_points % 100:02d}".rstrip("0").rstrip(",")
+    return _("{day}: {percent}% di atas {free}").format(day=f"{since:%d/%m/%Y}", percent=percent, free=write(free))
+
+
+def _rates(kind: Callable[[date, Rupiah, int], R], text: str, example: str) -> list[R]:
+    return [_rate(kind, part.strip(), example) for part in text.split(";") if part.strip()]
+
+
+def _rate(kind: Callable[[date, Rupiah, int], R], text: str, example: str) -> R:
+    found = _RATE.fullmatch(text)
     if found is None:
-        raise Unreadable(_("Tulis seperti {example}.").format(example=_fee_text(MICRO[0])))
+        raise Unreadable(_("Tulis seperti {example}.").format(example=example))
     whole, _comma, part = found["percent"].replace(".", ",").partition(",")
     try:
         free = read(found["free"]) if found["free"].strip() else 0
-        return FeeRate(_day(found["day"]), free, int(whole) * 100 + int(part.ljust(2, "0") or 0))
+        return kind(_day(found["day"]), free, int(whole) * 100 + int(part.ljust(2, "0") or 0))
     except Refusal as refusal:
         raise Unreadable(refusal_sentence(refusal)) from refusal
 

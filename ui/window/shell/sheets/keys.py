@@ -94,6 +94,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
         (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
         (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
+        (("Ctrl+E", "Ctrl+T"), _("Di laporan: Excel, CSV")),
         (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),
         (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
         (("Ctrl+S",), _("Di pengaturan: simpan")),

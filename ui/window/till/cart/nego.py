@@ -189,7 +189,7 @@ class NegoSheet(Sheet):
             self._show()
             return
         except NotAllowed as refused:
-            self._session.people.owner_wanted.emit(refused, self._agree)
+            self._session.people.admit(refused.right, self._agree)
             return
         except Refusal as refusal:
             self._comes_to.setForegroundRole(BAD)

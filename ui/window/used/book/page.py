@@ -12,7 +12,7 @@ from pos.money import write as write_number
 from pos.used.book import BookFilter, Head, Written
 from ui.session import Session
 from ui.window.desk.cards import card_with
-from ui.window.desk.day_picker import pick_day
+from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type

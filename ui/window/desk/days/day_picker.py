@@ -20,7 +20,10 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import Words
 from ui.words import _, long_date
 
-_HEAD, _CELL, _WIDTH = 28.0, 52.0, 500
+WIDTH = 500
+"""Of a sheet with a month in it, in pixels."""
+
+_HEAD, _CELL = 28.0, 52.0
 _DAYS_MARKED = 400
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
@@ -38,6 +41,7 @@ class MonthGrid(QWidget):
         super().__init__()
         self._day, self._latest = min(day, latest), latest
         self._marked = frozenset(marked)
+        self._span: tuple[date, date] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Tanggal"))
@@ -55,6 +59,11 @@ class MonthGrid(QWidget):
         self.updateGeometry()
         self.update()
         self.chosen.emit(self._day)
+
+    def show_span(self, first: date, last: date) -> None:
+        """Lay a ground under the days from `first` to `last`."""
+        self._span = (first, last)
+        self.update()
 
     def step_month(self, step: int) -> None:
         """Go a month back or on, to its same day or its last."""
@@ -101,6 +110,8 @@ class MonthGrid(QWidget):
         chosen = day == self._day
         inner = rect.adjusted(3, 2, -3, -2)
         ink = theme.text if day <= self._latest else theme.line
+        if self._span and self._span[0] <= day <= self._span[1]:
+            box(painter, rect.adjusted(0, 4, 0, -4), theme.sunken, None, 0)
         if chosen:
             box(painter, inner, theme.accent, None, Radius.BUTTON)
             ink = theme.on_accent
@@ -127,22 +138,10 @@ class MonthGrid(QWidget):
 
 def pick_day(page: QWidget, session: Session, day: date, picked: Callable[[date], None]) -> Sheet:
     """Open a month over the window of `page`; `picked` hears of the day that was chosen."""
-    with session.reading() as look:
-        marked = look.reports.trading_days(_DAYS_MARKED)
-    grid = MonthGrid(day, session.today, marked)
-    sheet = Sheet(page.window(), _("Pilih hari"), _("Buka"), width=_WIDTH)
-    name = Words(long_date(grid.day))
-    name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    back, on = _arrow(_("Bulan sebelumnya"), Icon.CHEVRON_LEFT), _arrow(_("Bulan berikutnya"), Icon.CHEVRON_RIGHT)
-    back.clicked.connect(lambda: grid.step_month(-1))
-    on.clicked.connect(lambda: grid.step_month(1))
-    head = QHBoxLayout()
-    head.addWidget(back)
-    head.addWidget(name, 1)
-    head.addWidget(on)
-    sheet.body.addLayout(head)
+    grid = month_of_trade(session, day)
+    sheet = Sheet(page.window(), _("Pilih hari"), _("Buka"), width=WIDTH)
+    sheet.body.addLayout(month_head(grid))
     sheet.body.addWidget(grid)
-    grid.chosen.connect(lambda chosen: name.setText(long_date(chosen)))
 
     def take() -> None:
         chosen = grid.day
@@ -152,6 +151,28 @@ def pick_day(page: QWidget, session: Session, day: date, picked: Callable[[date]
     sheet.accepted.connect(take)
     sheet.open(grid)
     return sheet
+
+
+def month_of_trade(session: Session, day: date) -> MonthGrid:
+    """The month of `day`, its trading days marked, none later than today to be chosen."""
+    with session.reading() as look:
+        marked = look.reports.trading_days(_DAYS_MARKED)
+    return MonthGrid(day, session.today, marked)
+
+
+def month_head(grid: MonthGrid) -> QHBoxLayout:
+    """The day that is chosen, between the arrows to the months beside it."""
+    name = Words(long_date(grid.day))
+    name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    back, on = _arrow(_("Bulan sebelumnya"), Icon.CHEVRON_LEFT), _arrow(_("Bulan berikutnya"), Icon.CHEVRON_RIGHT)
+    back.clicked.connect(lambda: grid.step_month(-1))
+    on.clicked.connect(lambda: grid.step_month(1))
+    grid.chosen.connect(lambda chosen: name.setText(long_date(chosen)))
+    head = QHBoxLayout()
+    head.addWidget(back)
+    head.addWidget(name, 1)
+    head.addWidget(on)
+    return head
 
 
 def _arrow(name: str, icon: Icon) -> KeyButton:
