@@ -17,7 +17,9 @@ from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import BODY, EYEBROW, LINE, MUTED, SMALL, STRONG, SUNKEN, TEXT, TITLE, WIDTH
 from printing.sheets.typefaces import printable, register_typefaces
 
-_ROW, _BAND = 26, 20
+_ROW_EDGE, _BAND_EDGE = 7, 4
+"""Points above and below the words of a pile, so that a pen has room, and of a category."""
+
 _PRICE, _PIECES, _CLOCK, _NOTE = 62, 78, 66, 140
 
 
@@ -46,7 +48,7 @@ def count_pdf(sheet: CountSheet, stall: Stall, _: Translate) -> bytes:
             Spacer(0, 14),
             _signing(_),
             Spacer(0, 14),
-            _table(sheet, _),
+            _table(sheet, _) if sheet.items else words(_("Belum ada tumpukan")),
         ]
 
     return sheet_pdf(edges, story, _)
@@ -64,27 +66,32 @@ def _signing(_: Translate) -> Table:
 def _table(sheet: CountSheet, _: Translate) -> Table:
     """A band for each category, then its piles; the cells to fill in are boxes."""
     cells: list[list[Any]] = [[_("Tumpukan"), _("Harga"), _("Hitungan"), _("Jam"), _("Catatan")]]
-    heights: list[float] = [16]
     style: list[Any] = [
         ("FONT", (0, 0), (-1, 0), SMALL.fontName, SMALL.fontSize, SMALL.leading),
         ("TEXTCOLOR", (0, 0), (-1, 0), MUTED),
         ("FONT", (1, 1), (1, -1), BODY.fontName, BODY.fontSize, BODY.leading),
         ("ALIGN", (1, 0), (1, -1), "RIGHT"),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        *_edges((0, -1), 2),
         ("LEFTPADDING", (0, 0), (0, -1), 6),
         ("RIGHTPADDING", (1, 0), (1, -1), 10),
     ]
     for category, items in groupby(sheet.items, key=lambda item: item.category):
         band = len(cells)
         cells.append([words(category, STRONG), "", "", "", ""])
-        heights.append(_BAND)
         style += [("BACKGROUND", (0, band), (-1, band), SUNKEN), ("NOSPLIT", (0, band), (-1, band + 1))]
-        for item in items:
-            cells.append([words(pile_title(item, _)), write(item.price), "", "", ""])
-            heights.append(_ROW)
+        style += [("SPAN", (0, band), (-1, band)), *_edges((band, band), _BAND_EDGE)]
+        cells += [[words(pile_title(item, _)), write(item.price), "", "", ""] for item in items]
+        style += _edges((band + 1, len(cells) - 1), _ROW_EDGE)
         style.append(("GRID", (2, band + 1), (-1, len(cells) - 1), 0.75, TEXT))
         style.append(("LINEBELOW", (0, band + 1), (1, len(cells) - 1), 0.5, LINE))
-    table = Table(cells, [WIDTH - _PRICE - _PIECES - _CLOCK - _NOTE, _PRICE, _PIECES, _CLOCK, _NOTE], heights)
+    table = Table(cells, [WIDTH - _PRICE - _PIECES - _CLOCK - _NOTE, _PRICE, _PIECES, _CLOCK, _NOTE])
     table.repeatRows = 1
     table.setStyle(TableStyle(style))
     return table
+
+
+def _edges(rows: tuple[int, int], points: float) -> list[Any]:
+    """White above and below the words of these rows."""
+    first, last = rows
+    return [(f"{side}PADDING", (0, first), (-1, last), points) for side in ("TOP", "BOTTOM")]

@@ -215,7 +215,7 @@ def _to_count(report: DayReport, _: Translate) -> Iterator[Flowable]:
     if not report.needs_count:
         return
     names = ", ".join(f"{item_name(row.item, _)} ({write(row.left)})" for row in report.needs_count)
-    box = Table([[words(_("Perlu dihitung ulang"), STRONG)], [words(names, BODY)]], [WIDTH])
+    box = Table([[words(_("Perlu dihitung ulang"), STRONG)], [words(names, BODY)]], [WIDTH], splitInRow=1)
     box.setStyle(TableStyle([("LINEBEFORE", (0, 0), (0, -1), 3, BAD), ("LEFTPADDING", (0, 0), (-1, -1), 10)]))
     yield box
     yield Spacer(0, 14)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from pos.cash.shift import Drawer, DrawerLine
@@ -18,27 +20,44 @@ from printing.sheets.ink import SMALL, STRONG, WIDTH
 
 _ALWAYS = (DrawerLine.FLOAT, DrawerLine.RECEIVED, DrawerLine.CHANGE)
 
+_MOST_FURTHER = 1
+"""Lines beyond those that still leave a row room for the name of who kept the drawer."""
+
+_BESIDE, _SHIFT = 3, 100
+"""Shifts beside each other, and the points of each."""
+
 
 def drawers(report: DayReport, _: Translate) -> Iterator[Flowable]:
-    """Every shift of the day as one row; nothing on a day without one."""
+    """The drawer of every shift of the day; nothing on a day without one.
+
+    A shift is a row while the page is wide enough for all there is to tell, and a column once it is not.
+    """
     if not report.drawers:
         return
-    lines = [line for line in DrawerLine if line not in _ALWAYS and any(_of(d, line) for d in report.drawers)]
-    further = [drawer_line_name(line, _) for line in lines]
-    head = (
-        _("Shift"),
-        _("Modal awal"),
-        _("Uang diterima"),
-        _("Kembalian"),
-        *further,
-        _("Uang seharusnya"),
-        _("Uang dihitung"),
-        _("Selisih"),
-    )
-    numbers = [56, 66, 54, *(56 for _name in further), 76, 66, 50]
+    further = [line for line in DrawerLine if line not in _ALWAYS and any(_of(d, line) for d in report.drawers)]
+    named = [
+        *(drawer_line_name(line, _) for line in (*_ALWAYS, *further)),
+        *(_("Uang seharusnya"), _("Uang dihitung"), _("Selisih")),
+    ]
+    shifts = [_drawer(drawer, further, _) for drawer in report.drawers]
     yield from heading(_("Laci"))
-    yield ruled(head, [_drawer(drawer, lines, _) for drawer in report.drawers], [WIDTH - sum(numbers), *numbers])
+    if len(further) <= _MOST_FURTHER:
+        numbers = [56, 66, 54, *([76] * len(further)), 76, 66, 50]
+        yield ruled((_("Shift"), *named), shifts, [WIDTH - sum(numbers), *numbers])
+    else:
+        for first in range(0, len(shifts), _BESIDE):
+            yield _upright(named, shifts[first : first + _BESIDE], _)
+            yield Spacer(0, 6)
     yield Spacer(0, 12)
+
+
+def _upright(named: Sequence[str], shifts: Sequence[Sequence[Any]], _: Translate) -> Flowable:
+    """A few shifts beside each other, read downwards from what was in the drawer to what was missing."""
+    whose = ParagraphStyle("whose", parent=SMALL, alignment=TA_RIGHT)
+    head = (_("Shift"), *(words(name, whose) for name, *_figures in shifts))
+    rows = [[name, *figures] for name, *figures in zip(named, *(shift[1:] for shift in shifts), strict=True)]
+    numbers = [_SHIFT] * len(shifts)
+    return ruled(head, rows, [WIDTH - sum(numbers), *numbers])
 
 
 def _drawer(drawer: Drawer, further: Sequence[DrawerLine], _: Translate) -> list[Any]:

@@ -66,7 +66,7 @@ def side_by_side(left: list[Flowable], right: list[Flowable], left_width: float)
 
 
 def ruled(
-    head: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float], total: Sequence[str] = ()
+    head: Sequence[Any], rows: Sequence[Sequence[Any]], widths: Sequence[float], total: Sequence[str] = ()
 ) -> Table:
     """A table with a line under every row and its head repeated on every page.
 

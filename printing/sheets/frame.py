@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph
 
 from printing.builders.words import Translate
+from printing.fonts.canvas import EmbeddingCanvas
 from printing.sheets.ink import (
     FOOT_MARGIN,
+    HEADING,
     LINE,
     MARGIN,
     MUTED,
@@ -25,6 +27,12 @@ from printing.sheets.ink import (
 
 _APART = 20
 """Points between the two ends of the running head."""
+
+_BELOW_HEADING = 140
+"""Points that a heading needs below its top: itself, the head of its table, and rows enough to be worth it."""
+
+_OWNER = 0.3
+"""Share of the running head that the owner keeps beside a long title."""
 
 _HEAD = 24
 """Points that the running head takes from the second page on."""
@@ -73,8 +81,16 @@ def _built(sheet: Sheet, story: list[Flowable], count: Callable[[int], str]) -> 
             PageTemplate("further", [further], onPage=draw_edges),
         ]
     )
-    document.build(story)
+    document.build(list(_together(story)), canvasmaker=EmbeddingCanvas)
     return file.getvalue(), document.page
+
+
+def _together(story: Iterable[Flowable]) -> Iterator[Flowable]:
+    """The story with every heading going on to the next page rather than standing alone at the foot of one."""
+    for flowable in story:
+        if isinstance(flowable, Paragraph) and flowable.style.name == HEADING.name:
+            yield CondPageBreak(_BELOW_HEADING)
+        yield flowable
 
 
 def _draw_foot(canvas: Canvas, left: str, right: str) -> None:
@@ -92,20 +108,22 @@ def _draw_head(canvas: Canvas, sheet: Sheet) -> None:
     baseline = PAGE_HEIGHT - TOP_MARGIN - 9
     canvas.setFillColor(TEXT)
     canvas.setFont("Strong", 9)
-    canvas.drawString(MARGIN, baseline, sheet.title)
+    owner = min(canvas.stringWidth(sheet.owner, "Text", 9), WIDTH * _OWNER)
+    title = _shortened(canvas, sheet.title, "Strong", WIDTH - owner - _APART)
+    canvas.drawString(MARGIN, baseline, title)
     canvas.setFillColor(MUTED)
     canvas.setFont("Text", 9)
-    room = WIDTH - canvas.stringWidth(sheet.title, "Strong", 9) - _APART
-    canvas.drawRightString(PAGE_WIDTH - MARGIN, baseline, _shortened(canvas, sheet.owner, room))
+    room = WIDTH - canvas.stringWidth(title, "Strong", 9) - _APART
+    canvas.drawRightString(PAGE_WIDTH - MARGIN, baseline, _shortened(canvas, sheet.owner, "Text", room))
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.5)
     canvas.line(MARGIN, baseline - 7, PAGE_WIDTH - MARGIN, baseline - 7)
 
 
-def _shortened(canvas: Canvas, text: str, room: float) -> str:
+def _shortened(canvas: Canvas, text: str, face: str, room: float) -> str:
     """The text as far as it fits into `room` points of the running head."""
-    if canvas.stringWidth(text, "Text", 9) <= room:
+    if canvas.stringWidth(text, face, 9) <= room:
         return text
-    while text and canvas.stringWidth(f"{text}…", "Text", 9) > room:
+    while text and canvas.stringWidth(f"{text}…", face, 9) > room:
         text = text[:-1]
     return f"{text.rstrip()}…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from pos.money import write, write_rp
 from pos.reports.span.report import SpanReport
@@ -25,7 +25,7 @@ from printing.sheets.typefaces import printable, register_typefaces
 _DRAWN = ("payments", "families", "hours")
 """Tables that stand on the first page as pictures with their figures."""
 
-_NUMBER, _LEAST_ROOM = 66.0, 90.0
+_NUMBER = 66.0
 
 
 def span_pdf(report: SpanReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> bytes:
@@ -90,7 +90,6 @@ def _days(report: SpanReport, _: Translate) -> Iterator[Flowable]:
 def _tables(report: SpanReport, _: Translate) -> Iterator[Flowable]:
     for table in span_tables(report, _):
         if table.key not in _DRAWN:
-            yield CondPageBreak(_LEAST_ROOM)
             yield from heading(table.title)
             yield _ruled(table)
             yield Spacer(0, 14)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from pos.money import Rupiah, write
 from pos.reports.day import BookDay, DayReport, StockRow
@@ -55,7 +55,6 @@ def _table(
     total = (_("Jumlah"), "", *_pieces(stock, columns), "", *_values(stock))
     narrow = len(columns) == len(names)
     numbers = [52, *((29 if narrow else 35) for _column in columns), _BAR + 10, 64, 66]
-    yield CondPageBreak(140)
     yield from heading(title)
     yield ruled(head, rows, [WIDTH - sum(numbers), *numbers], total)
 

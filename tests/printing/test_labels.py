@@ -26,6 +26,7 @@ from printing.sheets import label_sheet
 from printing.sheets.labels.wording import wrapped
 from printing.sheets.typefaces import register_typefaces
 from tests.printing.label_reader import held_up, picture_of, seen_in
+from tests.printing.page_reader import faces_of, faces_within
 
 BATIK = Label(
     "2000000000015", "Kemeja batik cap pendek", 95_000, Family.LOCAL, "M", "Cokelat", "Perajin Batik Contoh A",
@@ -180,3 +181,4 @@ def test_the_same_labels_give_the_same_bytes_and_are_never_scaled() -> None:
     pdf = label_sheet([BATIK, LEATHER], SHEETS[65], 7, _=str)
     assert pdf == label_sheet([BATIK, LEATHER], SHEETS[65], 7, _=str)
     assert b"/PrintScaling /None" in pdf
+    assert faces_of(pdf) == faces_within(pdf) != set()

@@ -25,6 +25,7 @@ from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.sheets import account_sheet
+from tests.printing.page_reader import faces_of, faces_within
 
 VECTORS = json.loads((Path(__file__).parents[1] / "pos" / "qris_vectors.json").read_text("utf-8"))
 CODE = MerchantCode.read_own(VECTORS["valid"][0]["payload"])
@@ -80,4 +81,5 @@ def test_a_statement_names_the_receipts_that_are_open_and_adds_up() -> None:
     assert "S1-260301-0002" not in text
     assert "Rp 30.000" in text
     assert all(len(line) <= 32 for line in text.splitlines())
-    assert account_sheet(ACCOUNT, date(2026, 3, 7), STALL, _=str).startswith(b"%PDF")
+    page = account_sheet(ACCOUNT, date(2026, 3, 7), STALL, _=str)
+    assert faces_of(page) == faces_within(page) != set()

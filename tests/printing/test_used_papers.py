@@ -30,6 +30,7 @@ from printing.document import Document
 from printing.renderers.picture import slip_picture
 from printing.renderers.plain_text import plain_text
 from printing.sheets import count_pages, letter_sheet, nota_sheet
+from tests.printing.page_reader import faces_of, faces_within
 
 DAY = date(2026, 3, 7)
 EVENING = datetime(2026, 3, 7, 21, 15).astimezone()
@@ -238,3 +239,22 @@ def symbol_of(pdf: bytes) -> Image.Image:
         left, bottom, width, height = (float(number) * 6 for number in square)
         pen.rectangle((46 + left, 574 - bottom - height, 46 + left + width, 574 - bottom), fill="black")
     return picture
+
+
+def test_every_page_of_used_goods_brings_its_type_with_it(
+    letter: StockLetter, sheet: CountSheet, sorted_out: SortedBale, stall: Stall
+) -> None:
+    for pdf in (
+        letter_sheet(letter, stall, "Pemilik", _=str),
+        count_pages(sheet, stall, _=str),
+        nota_sheet(sorted_out, stall, _=str),
+    ):
+        assert faces_of(pdf) == faces_within(pdf) != set()
+
+
+def test_a_pile_with_a_long_name_gets_a_taller_row_and_none_a_sentence(sheet: CountSheet, stall: Stall) -> None:
+    long = tuple(replace(item, name="Jaket kulit domba " * 6, detail="kepala " * 9) for item in sheet.items) * 12
+    assert pages_of(count_pages(replace(sheet, items=long), stall, _=str)) > pages_of(
+        count_pages(replace(sheet, items=sheet.items * 12), stall, _=str)
+    )
+    assert "Belum ada tumpukan" in text_of(count_pages(replace(sheet, items=()), stall, _=str))

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 
 from pos.labels.label import Label, LabelOverfull
 from pos.labels.sheet import Box, LabelSheet
 from printing.builders.words import Translate
+from printing.fonts.canvas import EmbeddingCanvas
 from printing.sheets.ink import TEXT
 from printing.sheets.labels.board import Board
 from printing.sheets.labels.symbol import Bars, Squares, bars_within, squares_within
@@ -47,7 +47,7 @@ def labels_pdf(labels: Sequence[Label], sheet: LabelSheet, start: int, _: Transl
     """
     register_typefaces()
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, invariant=1, pageCompression=1)
+    canvas = EmbeddingCanvas(file, pagesize=A4, invariant=1, pageCompression=1)
     canvas.setTitle(_("Label harga"))
     canvas.setCreator("Lapak")
     # "Fit to page" would shrink every label away from its place.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from pos.goods.item import Family
 from pos.money import write, write_rp
@@ -98,7 +98,6 @@ def _places(told: FromUsedToLocal, _: Translate) -> Iterator[Flowable]:
     if not told.places:
         return
     head = (*(_("Tumpukan atau produk"), _("Laku"), _("Laba"), _("Laba/pcs"), _("Laba/hari"), _("Hari"), _("Sisa")),)
-    yield CondPageBreak(160)
     yield from heading(_("Siapa pantas di gantungan: laba per hari di lapak"))
     families = (Family.USED, Family.LOCAL)
     yield words("  ·  ".join(_marked(family, _) for family in families), SMALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from pos.buying.papers import SettlementPaper
 from pos.makers.settlement import SettledLine
@@ -103,7 +103,6 @@ def _paid(paper: SettlementPaper, _: Translate) -> Iterator[Flowable]:
     for part in paper.bill.parts:
         left -= part.amount
         rows.append([part.number, day_text(part.day), write(part.amount), write(left)])
-    yield CondPageBreak(80)
     yield from heading(_("Pembayaran"))
     yield _payments(rows, paper.still_owed, _)
     yield Spacer(0, 12)

@@ -18,7 +18,7 @@ from uuid import UUID
 import pytest
 from openpyxl import load_workbook
 
-from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
+from pos.cash.shift import Closing, Drawer, DrawerLine, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
 from pos.printers import Printer, PrinterProfile
 from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, DayReport, HourRow, Receipts, StockRow, day_report
@@ -29,11 +29,13 @@ from pos.selling.payment import Method
 from pos.settings import Stall
 from printing.builders.day_slip import day_slip
 from printing.builders.trial_page import trial_page
+from printing.builders.words import drawer_line_name
 from printing.document import Drawing, QrCode
 from printing.renderers.plain_text import plain_text
 from printing.renderers.printer_bytes import printer_bytes
 from printing.sheets import day_sheet
 from printing.workbook import day_workbook
+from tests.printing.page_reader import faces_of, faces_within
 
 DAY = date(2026, 3, 7)
 EVENING = datetime(2026, 3, 7, 21, 15).astimezone()
@@ -160,6 +162,26 @@ def test_a_sheet_of_many_piles_repeats_its_head_on_every_page(report: DayReport,
     pdf = day_sheet(many, stall, EVENING, "Pemilik", _=str)
     assert pages_of(pdf) > 4
     assert text_of(pdf).count("Nilai modal") >= pages_of(pdf) - 1
+
+
+def test_every_page_of_the_day_brings_its_type_with_it(report: DayReport, stall: Stall) -> None:
+    pdf = day_sheet(report, stall, EVENING, "Pemilik", _=str)
+    assert faces_of(pdf) == faces_within(pdf) != set()
+
+
+def test_a_drawer_with_every_kind_of_movement_has_room_for_each(report: DayReport, stall: Stall) -> None:
+    (drawer,) = report.drawers
+    moved = tuple((line, 1_000_000 + place) for place, line in enumerate(list(DrawerLine)[3:]))
+    busy = replace(drawer, sum=replace(drawer.sum, others=moved))
+    words = text_of(day_sheet(replace(report, drawers=(busy,) * 4), stall, EVENING, "Pemilik", _=str)).splitlines()
+    for line, amount in moved:
+        assert words.count(f"{amount:,}".replace(",", ".")) == 4
+        assert words.count(drawer_line_name(line, str)) == 2, "three shifts stand beside each other"
+
+
+def test_more_piles_to_count_than_a_page_holds_go_on_to_the_next(report: DayReport, stall: Stall) -> None:
+    pdf = day_sheet(replace(report, used=report.used * 500), stall, EVENING, "Pemilik", _=str)
+    assert text_of(pdf).count("Perlu dihitung ulang") == 1
 
 
 def test_used_and_local_stay_apart_without_colour() -> None:

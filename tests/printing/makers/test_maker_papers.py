@@ -25,6 +25,7 @@ from printing.document import Document
 from printing.renderers.plain_text import plain_text
 from printing.sheets import local_sheet, maker_sheet, order_sheet, owing_sheet, programme_sheet, statement_sheet
 from tests.printing.makers.conftest import DAY, MAKER, NOON
+from tests.printing.page_reader import faces_of, faces_within
 from tests.printing.test_used_papers import pages_of, text_of
 
 
@@ -202,3 +203,28 @@ def test_what_the_programme_gets_has_no_phone_no_cost_and_no_profit(supported: P
 def test_the_same_papers_give_the_same_pages_for_ever(settled: SettlementPaper, told: Statement, stall: Stall) -> None:
     first, second = (maker_sheet(settled, stall, _=str) + statement_sheet(told, stall, _=str) for _time in range(2))
     assert first == second
+
+
+def test_every_page_about_makers_brings_its_type_with_it(
+    bought: DeliveryPaper, settled: SettlementPaper, told: Statement, owing: Owing, order: OrderList,
+    way: FromUsedToLocal, supported: Programme, stall: Stall,
+) -> None:  # fmt: skip
+    for pdf in (
+        *(maker_sheet(paper, stall, _=str) for paper in (bought, settled)),
+        statement_sheet(told, stall, _=str),
+        owing_sheet(owing, stall, _=str),
+        order_sheet([order], stall, DAY, _=str),
+        local_sheet(way, stall, NOON, "Pemilik", _=str),
+        programme_sheet(supported, stall, _=str),
+    ):
+        assert faces_of(pdf) == faces_within(pdf) != set()
+
+
+def test_a_long_name_is_cut_in_the_running_head_and_leaves_the_owner_room(told: Statement, stall: Stall) -> None:
+    long = replace(MAKER, name="Kelompok Usaha Bersama Perajin Tenun Troso Jepara " * 3)
+    account = replace(told.account, maker=long, bills=told.account.bills * 30)
+    words = text_of(statement_sheet(replace(told, account=account), stall, _=str)).splitlines()
+    heads = [line for line in words if line.startswith(f"Utang ke {long.name[:30]}")]
+    assert heads
+    assert all(len(line) < len(long.name) for line in heads)
+    assert words.count(stall.name) == len(heads)

@@ -28,6 +28,7 @@ from printing.renderers.plain_text import plain_text
 from printing.renderers.printer_bytes import printer_bytes
 from printing.renderers.strip import slip_pdf
 from tests.printing.conftest import line, pile, sale
+from tests.printing.page_reader import faces_of, faces_within
 
 AT = datetime(2026, 3, 7, 12, 0, tzinfo=timezone(timedelta(hours=7)))
 COLUMNS = (32, 42, 48, 64)
@@ -79,7 +80,9 @@ def test_the_logo_on_screen_pdf_and_paper_is_the_same_dots(columns: int, mixed_s
     sent = printer_bytes(document, PrinterProfile(columns=columns))
     assert sent.count(b"\x1dv0\x00") == -(-logo.height // 120)
     assert logo.rows[: 24 * logo.width // 8] in sent
-    assert b"/Subtype /Image" in slip_pdf(document, columns, "struk")
+    pdf = slip_pdf(document, columns, "struk")
+    assert b"/Subtype /Image" in pdf
+    assert faces_of(pdf) == faces_within(pdf) != set()
 
 
 @pytest.mark.parametrize("columns", COLUMNS)
