@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from pos.goods.stock import MovementKind
@@ -12,9 +12,12 @@ from pos.stockroom.leaving import write_off
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
+from ui.window.desk.facts import Facts
+from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage, build
 from ui.window.report.spans import View
-from ui.words import long_date
+from ui.window.shell.desk import Desk
+from ui.words import _, long_date
 
 
 def shown(qtbot: QtBot, session: Session) -> ReportPage:
@@ -90,7 +93,7 @@ def test_a_drawer_is_a_sum_with_its_difference(qtbot: QtBot, session: Session, s
     sell("BAL-01/badan")
     session.drawer.close(230_000)
     page = shown(qtbot, session)
-    said = page.summary.drawers.findChildren(type(page.summary.payments))
+    said = page.summary.drawers.findChildren(Facts)
     rows = {row.name: row.figure for facts in said for row in facts.rows}
     assert rows["Uang seharusnya"] == "Rp 235.000"
     assert rows["Uang dihitung"] == "Rp 230.000"
@@ -153,3 +156,28 @@ def test_a_day_nobody_sold_on_says_so(qtbot: QtBot, session: Session) -> None:
     page.show_day(session.today - timedelta(days=400))
     assert page.stack.currentWidget() is page.nothing
     assert page.nothing.isVisible()
+
+
+def test_a_way_of_paying_opens_its_receipts_of_that_day(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
+) -> None:
+    sale = sell("BAL-01/badan")
+    desk = Desk(session)
+    qtbot.addWidget(desk)
+    desk.resize(1366, 768)
+    desk.show()
+    desk.go_to("report")
+    page = desk.page
+    assert isinstance(page, ReportPage)
+    assert page.summary.payments.rows[0].name.startswith(_("Tunai"))
+    qtbot.keyClick(page.summary.payments, Qt.Key.Key_Return)
+    found = desk.page
+    assert isinstance(found, HistoryPage)
+    assert found.field.text == _("Tunai")
+    assert found.receipt.number == sale.number
+    found.show_found(sale.day - timedelta(days=1), _("Tunai"))
+    assert found.receipt.number != sale.number
+    page.summary.payments.opened.disconnect()
+    with qtbot.waitSignal(page.summary.payments.opened) as tapped:
+        qtbot.mouseClick(page.summary.payments, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert tapped.args == [_("Tunai")]

@@ -30,6 +30,9 @@ class Fact:
 class Facts(QWidget):
     """Rows of facts, as high as there are rows."""
 
+    row_height = _ROW
+    air = 0.0
+
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Fact, ...] = ()
@@ -50,7 +53,7 @@ class Facts(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the rows."""
-        return QSize(260, round(_ROW * len(self._rows)))
+        return QSize(260, round(self.row_height * len(self._rows)))
 
     def minimumSizeHint(self) -> QSize:
         """Names may be shortened, figures may not."""
@@ -61,7 +64,7 @@ class Facts(QWidget):
         """Paint the rows."""
         painter, theme = painter_on(self), worn()
         for place, row in enumerate(self._rows):
-            rect = QRectF(0, place * _ROW, self.width(), _ROW)
+            rect = QRectF(self.air, place * self.row_height, self.width() - 2 * self.air, self.row_height)
             figure = width_of(row.figure, Type.NAME)
             names = rect.adjusted(0, 0, -figure - 12, 0)
             write(painter, names, row.name, Type.STRONG if row.strong else Type.BODY, theme.text, LEFT)

@@ -39,7 +39,7 @@ class HistoryPage(FreshPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._day: date | None = None
-        self.field = SearchField(_("Cari nomor, jumlah, barang, cara bayar, atau nama"), "F2")
+        self.field = SearchField(_("Nomor, jumlah, barang, cara bayar, nama"), "F2")
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
         self.returns = KeyButton(_("Retur"), "F8")
@@ -76,6 +76,12 @@ class HistoryPage(FreshPage):
         self._day = day
         self._offer_days()
         self._find()
+
+    def show_found(self, day: date, words: str) -> None:
+        """Show the receipts of one trading day that bear these words."""
+        self._day = day
+        self.field.edit.setText(words)
+        self.read_again()
 
     def read_again(self) -> None:
         """Read what was sold meanwhile; the open receipt stays open."""

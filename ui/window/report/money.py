@@ -9,12 +9,13 @@ from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.day import DayReport
 from pos.reports.money import PaymentRow
+from pos.selling.payment import Method
 from printing.builders.day_result import bearing, before_discounts, before_turnover
 from printing.builders.words import difference_name, drawer_line_name, paid_name, receipt_count
 from ui.window.desk.cards import emptied
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space, Type
-from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
+from ui.window.widgets.text import ACCENT, BAD, LOCAL, MUTED, USED, Words
 from ui.words import _
 
 _BARE = (DrawerLine.FLOAT, DrawerLine.CHANGE)
@@ -39,8 +40,13 @@ def payment_facts(report: DayReport) -> list[Fact]:
     return rows
 
 
+def payment_words(report: DayReport) -> list[str]:
+    """What finds the receipts of each way of paying, in the order of the first facts."""
+    return [row.name or (_("Tunai") if row.method is Method.CASH else row.method.value) for row in report.payments]
+
+
 def _fact(row: PaymentRow) -> Fact:
-    return Fact(f"{paid_name(row, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount))
+    return Fact(f"{paid_name(row, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount), ACCENT)
 
 
 def result_facts(report: DayReport) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.reports.day import DayReport
@@ -31,7 +32,12 @@ from ui.words import _, long_date, several
 
 
 class ReportPage(FreshPage):
-    """Shows the report of one trading day; it is computed off the UI thread."""
+    """Shows the report of one trading day; it is computed off the UI thread.
+
+    Signals: `receipts_wanted(object, str)` the day and the word of a figure whose receipts somebody wants to see.
+    """
+
+    receipts_wanted = Signal(object, str)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -189,6 +195,7 @@ class ReportPage(FreshPage):
         self.on.clicked.connect(lambda: self._step(1))
         self.today.clicked.connect(self._go_to_today)
         self.date.clicked.connect(self._pick)
+        self.summary.payments.opened.connect(lambda word: self.receipts_wanted.emit(self.day, word))
         self.views.chosen.connect(self.show_view)
         self.nothing.acted.connect(lambda: self.session.page_wanted.emit("till"))
         self.session.sold.connect(lambda _completed: self.out_of_date())

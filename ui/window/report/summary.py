@@ -12,9 +12,10 @@ from pos.reports.day import DayReport, HourRow
 from printing.builders.words import category_name
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
+from ui.window.desk.opening_facts import OpeningFacts
 from ui.window.look.theme import Space, Type
 from ui.window.report.family_split import FamilySplit
-from ui.window.report.money import Drawers, payment_facts, result_facts
+from ui.window.report.money import Drawers, payment_facts, payment_words, result_facts
 from ui.window.widgets.figures.bars import Bar, Bars
 from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.points import Point
@@ -51,7 +52,7 @@ class Summary(QWidget):
         self.pieces = StatCard(_("Barang terjual"))
         self.profit = StatCard(_("Laba kotor"))
         self.split = FamilySplit()
-        self.payments = Facts(_("Cara bayar"))
+        self.payments = OpeningFacts(_("Cara bayar"))
         self.hours = Columns()
         self.hours.setMinimumHeight(_CHART)
         self.hours.setAccessibleName(_("Per jam"))
@@ -84,7 +85,7 @@ class Summary(QWidget):
         """Show this day."""
         self._show_figures(report)
         self.split.show_report(report)
-        self.payments.show_rows(payment_facts(report))
+        self.payments.show_words(payment_facts(report), payment_words(report))
         self._show_hours(report.hours)
         self._show_categories(report)
         self.drawers.show_drawers(report.drawers)
