@@ -87,7 +87,7 @@ def test_ten_thousand_lines_still_find_their_packages(seller: Seller) -> None:
     lines = tuple(
         line
         for number in range(10_000)
-        for line in Cart("x").add_line(Item.free(f"{number}", Family.USED, 35_000)).lines
+        for line in Cart("x").add_line(Item.free(f"{number}", Family.USED, 35_000, shirts.category)).lines
     )
     many = Cart("many", offers=cart.offers).joined(Cart("others", lines)).add(shirts)
     assert many.pieces == 10_001
