@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
@@ -176,9 +177,8 @@ class Desk(QWidget):
             self._pages[name] = page
             if isinstance(page, TillPage):
                 page.side.heard.connect(self._show_held_key)
-            wanted = getattr(page, "receipts_wanted", None)
-            if wanted is not None:
-                wanted.connect(self._show_receipts)
+            if (wanted := getattr(page, "receipts_wanted", None)) is not None:
+                wanted.connect(partial(_show_receipts, self))
             self._stack.addWidget(page)
         return self._pages[name]
 
@@ -199,14 +199,6 @@ class Desk(QWidget):
         self.go_to("used")
         if isinstance(self.page, UsedRoom):
             self.page.go_to("bales", code)
-
-    def _show_receipts(self, day: date, words: str) -> None:
-        """What a figure of a day is made of."""
-        from ui.window.history.page import HistoryPage  # late: a till that only sells does not need it
-
-        self.go_to("history")
-        if isinstance(self.page, HistoryPage):
-            self.page.show_found(day, words)
 
     def _act(self) -> None:
         if self._notice is not None and self._notice.offer is not None:
@@ -240,6 +232,15 @@ class Desk(QWidget):
         grid.addWidget(self._stack, 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
+
+
+def _show_receipts(desk: Desk, day: date, words: str) -> None:
+    """What a figure of a day is made of."""
+    from ui.window.history.page import HistoryPage  # late: a till that only sells does not need it
+
+    desk.go_to("history")
+    if isinstance(desk.page, HistoryPage):
+        desk.page.show_found(day, words)
 
 
 def _application() -> QApplication:
