@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
@@ -14,6 +11,7 @@ from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.people.lock import LOCK_KEY
 from ui.window.people.watch import PeopleWatch
+from ui.window.shell.leading import leading_on
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
@@ -174,11 +172,9 @@ class Desk(QWidget):
     def _built(self, name: str) -> QWidget:
         if name not in self._pages:
             page = next(page for page in PAGES if page.name == name).build(self.session)
-            self._pages[name] = page
+            self._pages[name] = leading_on(page, self)
             if isinstance(page, TillPage):
                 page.side.heard.connect(self._show_held_key)
-            if (wanted := getattr(page, "receipts_wanted", None)) is not None:
-                wanted.connect(partial(_show_receipts, self))
             self._stack.addWidget(page)
         return self._pages[name]
 
@@ -232,15 +228,6 @@ class Desk(QWidget):
         grid.addWidget(self._stack, 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
-
-
-def _show_receipts(desk: Desk, day: date, words: str) -> None:
-    """What a figure of a day is made of."""
-    from ui.window.history.page import HistoryPage  # late: a till that only sells does not need it
-
-    desk.go_to("history")
-    if isinstance(desk.page, HistoryPage):
-        desk.page.show_found(day, words)
 
 
 def _application() -> QApplication:
