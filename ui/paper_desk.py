@@ -42,8 +42,9 @@ class PaperDesk(QObject):
         shop.listen(self._heard.emit, self._stuck.emit)
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, and say no more: what the spooler said last may still be on its way between the threads."""
         self._shop.listen(lambda _status: None)
+        self.blockSignals(True)
 
     @property
     def status(self) -> QueueStatus:

@@ -85,9 +85,9 @@ class Trusting(RuleBasedStateMachine):
     def sell(self, who: int, lines: list[tuple[str, int]], part: int, off: int) -> None:
         cart = self.cart(lines).for_customer(self.customers[who].buyer)
         if off == 1:
-            cart = cart.for_lot(Lot(max(1, cart.total - 7_777)))
+            cart = cart.for_lot(Lot(max(1, cart.total - 7_777), lent="Kasir 1"))
         elif off == 2:
-            cart = cart.discounted(Discount(1_234))
+            cart = cart.discounted(Discount(1_234, lent="Kasir 1"))
         self.pay(cart, who, part)
 
     @rule(lines=LINES)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import date, timedelta
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QObject
@@ -16,6 +16,7 @@ from data.problems import DiskFull
 from pos.refusals import Refusal
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
+from printing.progress import Light, QueueStatus
 from tests.ui.till.conftest import JACKET, SHIRTS
 from ui.bootstrap import Shop
 from ui.demo.build import StoryClock
@@ -96,3 +97,19 @@ def test_no_answer_reaches_a_widget_that_is_gone(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == [False]
     jobs.close()
+
+
+def test_news_of_paper_that_is_on_its_way_while_the_shop_closes_is_told_to_nobody(
+    qtbot: QtBot, shop: Shop, at_once: Executor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who hears of paper looks at the book, and the book is closed by then."""
+    spoken: list[Callable[[QueueStatus], None]] = []
+    monkeypatch.setattr(shop, "listen", lambda changed, *_others: spoken.append(changed))
+    session, told = Session(shop, at_once), list[object]()
+    session.paper.changed.connect(told.append)
+    last_word = Thread(target=spoken[0], args=(QueueStatus(Light.READY),))
+    last_word.start()
+    last_word.join()
+    session.close()
+    qtbot.wait(1)
+    assert told == []
