@@ -7,12 +7,13 @@ from math import nan
 
 import pyqtgraph as chart
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.reports.local import WeekShare
 from ui.window.look.skin import worn
 from ui.window.look.theme import Type
 from ui.window.look.typeface import font
+from ui.window.widgets.figures.still_plot import still_plot
 from ui.words import _, short_date
 
 START, GOAL = 40.0, 100.0
@@ -25,17 +26,8 @@ class ShareCurve(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = chart.PlotWidget(self, background=None)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.setAntialiasing(True)
-        self.plot.hideButtons()
-        self.plot.setFrameShape(self.plot.Shape.NoFrame)
+        self.plot = still_plot(self)
         self.setAccessibleName(_("Bagian produk lokal dari minggu ke minggu"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.plot)
 
     def show_weeks(self, weeks: Sequence[WeekShare]) -> None:
         """Draw these weeks."""

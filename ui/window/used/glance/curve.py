@@ -9,7 +9,7 @@ from itertools import pairwise
 import pyqtgraph as chart
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.forecast.curve import CurvePoint
 from pos.money import write as write_number
@@ -18,6 +18,7 @@ from ui.window.look.theme import Type
 from ui.window.look.typeface import font
 from ui.window.used.glance.foresight import Foresight
 from ui.window.used.glance.outlook_words import day_words
+from ui.window.widgets.figures.still_plot import still_plot
 from ui.words import _
 
 _DAYS_NAMED = 4
@@ -29,17 +30,8 @@ class SellDownCurve(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = chart.PlotWidget(self, background=None)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.setAntialiasing(True)
-        self.plot.hideButtons()
-        self.plot.setFrameShape(self.plot.Shape.NoFrame)
+        self.plot = still_plot(self)
         self.setAccessibleName(_("Sisa stok bekas dari hari ke hari"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.plot)
 
     def show_foresight(self, seen: Foresight, left: int) -> None:
         """Draw what led to the `left` pieces of now, and the way on."""
