@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
+from pos.goods.item import Family
 from pos.selling.sale import Sale
 from ui.session import Session
 from ui.window.local.products.left_grid import cells_of
@@ -68,3 +69,18 @@ def test_an_empty_shop_teaches_how_products_come_in(qtbot: QtBot, empty_session:
     page = shown(qtbot, empty_session)
     assert page.nothing.isVisible()
     assert not page.body.isVisible()
+
+
+def test_a_word_on_more_products_than_a_page_holds_brings_the_rest_while_one_scrolls(
+    qtbot: QtBot, session: Session
+) -> None:
+    page = shown(qtbot, session)
+    page.field.edit.setText("2")  # every code of one's own begins so
+    with session.reading() as look:
+        all_found = list(dict.fromkeys(hit.group for hit in look.goods.search("2", Family.LOCAL, limit=200)))
+    assert len(page.model.products) == PAGE < len(all_found)
+    bar = page.list.verticalScrollBar()
+    while page.model.canFetchMore(QModelIndex()):
+        bar.setValue(bar.maximum())
+        page.model.fetchMore(QModelIndex())
+    assert [product.product.id for product in page.model.products] == all_found

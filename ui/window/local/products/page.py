@@ -84,7 +84,7 @@ class ProductsPage(View):
         if retired:
             self.model.show_products(self._retired(0), self._retired)
         elif text:
-            self.model.show_products(self._found(text))
+            self.model.show_products(self._found(0), self._found)
         else:
             self.model.show_products(self._page(0), self._page)
         empty = not self.model.products
@@ -103,10 +103,12 @@ class ProductsPage(View):
         with self.session.reading() as look:
             return look.products.retired(self.field.text.strip(), PAGE, offset)
 
-    def _found(self, text: str) -> Sequence[ProductOnShelf]:
+    def _found(self, offset: int) -> Sequence[ProductOnShelf]:
+        """A page at a time: a word that fits many products would hold up the next key if all of them were read."""
         with self.session.reading() as look:
-            hits = look.goods.search(text, Family.LOCAL, limit=MOST_FOUND)
-            return [look.goods.product(product) for product in dict.fromkeys(hit.group for hit in hits)]
+            hits = look.goods.search(self.field.text.strip(), Family.LOCAL, limit=MOST_FOUND)
+            products = list(dict.fromkeys(hit.group for hit in hits))
+            return [look.goods.product(product) for product in products[offset : offset + PAGE]]
 
     def _open_again(self, before: ProductOnShelf | None) -> None:
         self._open_code(before.product.code if before else "")
