@@ -13,11 +13,10 @@ Reading order:
 - `desks/`        what windows do to the shop, thing by thing
 - `people/`       who stands at the till, and what of it windows see
 - `keeping/`      copies of the open shop
-- `planned/`     what is to happen at a moment to come
+- `planned/`      what is to happen at a moment to come
 - `goods_in`      bringing in a file of goods
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper
-- `session`       a shop as its windows see it: calls in, signals out; with `basket`, `paper_desk`,
-  `counter_desk`, `stockroom_desk`, `makers_desk`, `jobs` and `notice`
+- `session`       a shop as its windows see it: calls in, signals out; with `basket`, `desks/`, `jobs` and `notice`
 - `window/`       the till, the only room that knows Qt
 """

@@ -26,19 +26,19 @@ from pos.till import Completed, ShopNotSetUp, complete_sale
 from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
-from ui.counter_desk import CounterDesk, ReturnDesk
+from ui.desks.counter import CounterDesk, ReturnDesk
 from ui.desks.drawer import DrawerDesk
+from ui.desks.makers import MakersDesk
+from ui.desks.paper import PaperDesk
+from ui.desks.stockroom import StockroomDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.proof_desk import ProofDesk
-from ui.makers_desk import MakersDesk
 from ui.notice import Level, Notice, Offer
-from ui.paper_desk import PaperDesk
 from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
-from ui.stockroom_desk import StockroomDesk
 from ui.words import _, use
 
 if TYPE_CHECKING:
