@@ -171,8 +171,11 @@ class TillPage(QWidget):
         if self._swift:
             self.shelf.start_over()
             return
-        self._leave_payment()
         self.done.show_sale(completed.sale)
+        self._show_change()
+        self._leave_payment()
+
+    def _show_change(self) -> None:
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
 
@@ -180,8 +183,7 @@ class TillPage(QWidget):
         if self._exchange is not None and self.is_exchanging:
             self._exchange.stop()
             self.done.show_taken_back(taken)
-            self._selling_or_done.setCurrentWidget(self.done)
-            self.done.following.setFocus()
+            self._show_change()
 
     def _add(self, item: Item, quantity: int) -> None:
         with self._session.telling():
