@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
 
 from pos.money import Rupiah, write
-from pos.reports.day import HourRow
+from pos.reports.rows import HourRow
 from printing.sheets.ink import ACCENT, LINE, LOCAL, LOCAL_EDGE, MUTED, SUNKEN, TEXT, USED
 
 _LABEL = 7.5

@@ -11,6 +11,7 @@ from pos.goods.item import Family
 from pos.money import write, write_rp
 from pos.reports.day import DayReport
 from pos.settings import Stall
+from printing.builders.day_result import lowered
 from printing.builders.words import (
     Translate,
     family_name,
@@ -22,7 +23,7 @@ from printing.builders.words import (
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
-from printing.sheets.day_tables import categories, drawers, per_cent, result
+from printing.sheets.day_tables import categories, drawers, per_cent, result, sellers
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, SMALL, STRONG, TEXT, TITLE, WIDTH
@@ -52,6 +53,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
             *hours(report, _),
             *drawers(report, _),
             *categories(report, _),
+            *sellers(report, _),
             Spacer(0, 18),
             *_to_count(report, _),
             *stock_story(report, _),
@@ -117,9 +119,8 @@ def _bargain_note(report: DayReport, _: Translate) -> str:
         )
     if not report.bargained:
         return _("semua menurut harga jual")
-    return _("harga jual {listed}, nego dan paket {less}").format(
-        listed=write(report.list_amount), less=write(-report.bargained)
-    )
+    less = (f"{name.lower()} {write(amount)}" for name, amount in lowered(report.lowered, _))
+    return ", ".join((_("harga jual {listed}").format(listed=write(report.list_amount)), *less))
 
 
 def _cost_note(report: DayReport, _: Translate) -> str:
