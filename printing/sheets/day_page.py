@@ -117,6 +117,8 @@ def _bargain_note(report: DayReport, _: Translate) -> str:
         return _("penjualan {sold}, retur dan batal {back}").format(
             sold=write(report.receipted), back=write(-report.returned.amount)
         )
+    if not report.receipts.count:
+        return ""
     if not report.bargained:
         return _("semua menurut harga jual")
     less = (f"{name.lower()} {write(amount)}" for name, amount in lowered(report.lowered, _))
@@ -139,6 +141,8 @@ def _result_and_shares(report: DayReport, _: Translate) -> Table:
 def families(report: DayReport, _: Translate) -> list[Flowable]:
     """Used beside local goods, as a bar and in figures."""
     used, local = report.family(Family.USED), report.family(Family.LOCAL)
+    if not used.pieces and not local.pieces and not used.amount and not local.amount:
+        return [*heading(_("Bekas vs lokal")), words(_("Tidak ada barang terjual."), SMALL)]
     rows = [
         [
             _with_swatch(family_name(row.key, _), used=row.key == Family.USED),
@@ -182,6 +186,8 @@ def payments(report: DayReport, _: Translate) -> list[Flowable]:
         ]
         for row in report.payments
     ]
+    if not rows:
+        return [*heading(_("Cara bayar")), words(_("Tidak ada uang dari penjualan."), SMALL)]
     total = report.turnover + report.paid.rounding
     table = ruled((), rows, [_HALF - 172, 66, 46, 60], (_("Jumlah"), "", "", write(total)))
     return [*heading(_("Cara bayar")), table, *(words(note, SMALL) for note in _money_notes(report, _))]

@@ -93,7 +93,7 @@ def result(report: DayReport, width: float, _: Translate) -> list[Flowable]:
         return []
     rows: list[list[Any]] = [
         *([name, write(amount)] for name, amount in before_turnover(report, _)),
-        [_("Omzet"), write(report.turnover)],
+        [words(_("Omzet"), STRONG), strong(write(report.turnover))],
         *([name, write(amount)] for name, amount in before_discounts(report, _)),
         [_("Modal barang"), write(-report.cost)],
         [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
