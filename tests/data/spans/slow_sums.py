@@ -33,8 +33,8 @@ class SlowBook:
         self._file.close()
 
     def _maker_of_item(self) -> dict[int, str]:
-        makers = {row["key"]: row["name"] for row in self.all("maker")}
-        products = {row["key"]: makers.get(row["made_by"], row["maker"]) for row in self.all("product")}
+        makers = {row["key"]: str(row["name"]) for row in self.all("maker")}
+        products = {row["key"]: makers.get(row["made_by"]) or str(row["maker"]) for row in self.all("product")}
         return {row["item"]: products[row["product"]] for row in self.all("variant")}
 
     def all(self, table: str) -> list[Row]:
@@ -108,8 +108,8 @@ def _days(sales: Any, returns: Any) -> dict[date, int]:
     return {date.fromisoformat(day): amount for day, amount in _counted(pairs).items()}
 
 
-_AGREED, _OFFERED = ("bargain", "lot"), ("bundle", "wholesale", "flat")
-"""Kinds of lower prices that were made by word of mouth, and those that the stall shouts."""
+_AGREED, _OFFERED, _GIVEN = ("bargain", "lot"), ("bundle", "wholesale", "flat"), ("discount",)
+"""Kinds of lower prices that were made by word of mouth, those that the stall shouts, and the one that is none."""
 
 
 def _sellers(book: SlowBook, sales: dict[int, Row], lines: list[Row], voids: list[Row]) -> dict[str, tuple[int, ...]]:
@@ -136,10 +136,9 @@ def _makers(book: SlowBook, lines: list[Row], back: list[Row]) -> dict[str, int]
     return _counted(came + went)
 
 
-def _lowered(book: SlowBook, sales: dict[int, Row]) -> tuple[int, int, int]:
+def _lowered(book: SlowBook, sales: dict[int, Row]) -> tuple[int, ...]:
     rows = [row for row in book.reductions if row["sale"] in sales]
-    kinds = (_AGREED, _OFFERED, ("discount",))
-    return tuple(sum(row["amount"] for row in rows if row["kind"] in these) for these in kinds)  # type: ignore[return-value] three of them
+    return tuple(sum(row["amount"] for row in rows if row["kind"] in these) for these in (_AGREED, _OFFERED, _GIVEN))
 
 
 def _bales(book: SlowBook, gone: list[Row]) -> dict[str, int]:
@@ -173,7 +172,7 @@ def _year(book: SlowBook, last: date) -> int:
 def _discounts(book: SlowBook, sales: set[int], returns: set[int]) -> int:
     """What discounts took off these sales, less what they had taken off the pieces of these returns.
 
-    A discount lies on the pieces of its line as evenly as whole rupiah can; the last ones, with the least, come back first.
+    A discount lies on the pieces of its line as evenly as whole rupiah can; the last ones come back first.
     """
     given = [row for row in book.reductions if row["kind"] == "discount"]
     taken = sum(row["amount"] for row in given if row["sale"] in sales)
