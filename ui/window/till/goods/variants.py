@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write_short
+from ui.sentences.stock import left_words
 from ui.window.look.paint import CENTRE, box, write
 from ui.window.look.skin import worn
 from ui.window.look.swatch import paint_swatch
@@ -32,7 +33,7 @@ class VariantTile(Tile[OnShelf]):
 
     def described(self, goods: OnShelf) -> str:
         """The tile read aloud."""
-        return f"{goods.item.detail}, {_('sisa {pieces}').format(pieces=goods.pieces)}, {write_short(goods.item.price)}"
+        return f"{goods.item.detail}, {left_words(goods.pieces)}, {write_short(goods.item.price)}"
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Draw the tile into `body`."""
@@ -44,7 +45,7 @@ class VariantTile(Tile[OnShelf]):
         box(painter, body, self.answer(look.surface), line, self.radius, width)
         half = body.height() / 2
         ink = look.text if goods.pieces > 0 else look.bad.ink if goods.pieces < 0 else look.muted
-        count = str(goods.pieces) if goods.pieces else _("habis")
+        count = str(goods.pieces) if goods.pieces > 0 else left_words(goods.pieces)
         write(painter, QRectF(body.left(), body.top() + 4, body.width(), half), count, Type.AMOUNT, ink, CENTRE)
         below = QRectF(body.left(), body.top() + half, body.width(), half - 6)
         write(painter, below, write_short(goods.item.price), Type.LABEL, look.local.ink, CENTRE)
