@@ -231,7 +231,7 @@ def test_lines_of_one_pile_draw_on_the_book_in_turn_down_to_nothing(seller: Sell
     seller.press(KEY.Key_Return)
     basket.agree(basket.cart.lines[1].key, Agreement(50_000, lent="Pemilik"))
     seller.scan("BAL-05/kepala")
-    first, second, third = basket.cart.lines
+    _first, second, third = basket.cart.lines
     assert basket.shortages() == {second.key: 6, third.key: 0}
 
 
