@@ -38,9 +38,8 @@ from ui.notice import Level, Notice, Offer
 from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
-from ui.sentences.stock import left_words
 from ui.sentences.used.plans import piles_words, price_words
-from ui.words import _, use
+from ui.words import _, left_words, use
 
 if TYPE_CHECKING:
     from data.check import CheckResult

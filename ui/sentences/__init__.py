@@ -14,7 +14,6 @@
 - `tables`   files that cannot be read, or written over
 - `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
-- `stock`    what the book says is left
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 

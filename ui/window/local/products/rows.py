@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from pos.goods.shelf import ProductOnShelf
 from pos.money import write as write_number
 from pos.money import write_short
-from ui.sentences.stock import left_words
 from ui.window.look.paint import LEFT, RIGHT, box, width_of, write
 from ui.window.look.photo import paint_photo
 from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Space, Type
-from ui.words import _
+from ui.words import _, left_words
 
 ROW = 76
 PAGE = 24

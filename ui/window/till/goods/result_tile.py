@@ -6,12 +6,12 @@ from PySide6.QtGui import QPainter
 from pos.goods.item import Family
 from pos.goods.shelf import OnShelf
 from pos.money import write_short
-from ui.sentences.stock import left_words
 from ui.window.look.paint import RIGHT, badge, badge_width, box, key_cap, key_cap_width, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.badge import family_word
 from ui.window.widgets.tiles.tile import Tile
+from ui.words import left_words
 
 _ENTER = "Enter"
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos.goods.shelf import OnShelf, ProductOnShelf
 from pos.money import write_short
-from ui.sentences.stock import left_words
 from ui.window.look.paint import CENTRE, box, write
 from ui.window.look.skin import worn
 from ui.window.look.swatch import paint_swatch
@@ -16,7 +15,7 @@ from ui.window.widgets.fields.stepper import Stepper
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _, mark
+from ui.words import _, left_words, mark
 
 _CELL = QSize(104, Size.KEY)
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}

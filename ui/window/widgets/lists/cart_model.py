@@ -10,8 +10,7 @@ from pos.pricing.reductions import ReductionKind
 from pos.selling.agreement import Per
 from pos.selling.line import CartLine
 from ui.sentences.offers import reduction_words
-from ui.sentences.stock import left_words
-from ui.words import _, pieces
+from ui.words import _, left_words, pieces
 
 _Index = QModelIndex | QPersistentModelIndex
 

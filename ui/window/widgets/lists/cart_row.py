@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from pos.money import write as dotted
 from pos.selling.line import CartLine
-from ui.sentences.stock import left_words
 from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import CENTRE, RIGHT, badge, badge_width, box, pressed, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Size, Space, Type
 from ui.window.widgets.badge import family_word
 from ui.window.widgets.lists.cart_model import name_of, rule_of
+from ui.words import left_words
 
 _EDGE = 18
 _STEP = 44

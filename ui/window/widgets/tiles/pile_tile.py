@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from pos.goods.shelf import OnShelf
 from pos.money import write_short
-from ui.sentences.stock import left_words
 from ui.window.look.paint import RIGHT, box, width_of, write
 from ui.window.look.photo import paint_photo
 from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Type, mix
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _
+from ui.words import _, left_words
 
 _EDGE = 13
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from pos.goods.shelf import ProductOnShelf
 from pos.money import write_short
-from ui.sentences.stock import left_words
 from ui.window.look.paint import RIGHT, box, width_of, write
 from ui.window.look.photo import paint_photo
 from ui.window.look.photos import PhotoOf
@@ -14,6 +13,7 @@ from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.look.typeface import font
 from ui.window.widgets.tiles.tile import Tile
+from ui.words import left_words
 
 _LINE = 18
 

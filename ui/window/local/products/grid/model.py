@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.sentences.stock import left_words
 from ui.window.local.products.grid.cells import ABSENT, GridCells, Layer, Place
-from ui.words import _
+from ui.words import _, left_words
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}
