@@ -186,8 +186,7 @@ class _Worker(Thread):
         self.wake, self.hurry = Event(), Event()
         self._post = post
         self._report = report
-        self._begun, self._ending = Lock(), Lock()
-        self._over = False
+        self._begun, self._ending, self._over = Lock(), Lock(), False
 
     @property
     def is_over(self) -> bool:

@@ -41,8 +41,8 @@ def paint_swatch(painter: QPainter, rect: QRectF, names: tuple[str, ...], radius
     """
     colours, ratio = colours_of(names), painter.device().devicePixelRatioF()
     key = f"swatch {colours} {rect.width()} {rect.height()} {radius} {ratio} {worn().surface} {worn().text}"
-    picture = QPixmapCache.find(key)
-    if picture is None:
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
         picture = QPixmap(rect.toAlignedRect().size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
