@@ -172,18 +172,16 @@ class TillPage(QWidget):
             self.shelf.start_over()
             return
         self.done.show_sale(completed.sale)
-        self._show_change()
-        self._leave_payment()
-
-    def _show_change(self) -> None:
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
+        self._leave_payment()
 
     def _show_taken_back(self, taken: TakenBack) -> None:
         if self._exchange is not None and self.is_exchanging:
             self._exchange.stop()
             self.done.show_taken_back(taken)
-            self._show_change()
+            self._selling_or_done.setCurrentWidget(self.done)
+            self.done.following.setFocus()
 
     def _add(self, item: Item, quantity: int) -> None:
         with self._session.telling():
