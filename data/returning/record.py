@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from data.queries.narrowing import of_returns
 from data.records.book import Book, moment
 from data.records.items import item_from
 from pos.money import Rupiah
 from pos.selling.payment import Method
 from pos.selling.returned import Condition, Refund, Return, ReturnKind, ReturnLine
-from pos.selling.sale import receipt_number
+from pos.selling.sale import EVERY_SALE, SaleFilter, receipt_number
 
 _NUMBER = re.compile(
     r"RT-(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII | re.IGNORECASE
@@ -80,11 +81,10 @@ class ReturnsRecord:
         )[0]
         return int(pieces), int(amount)
 
-    def latest(self, day: date | None = None, limit: int = 50) -> Sequence[Return]:
-        """The newest returns, of one trading day if given."""
-        if day is None:
-            return self._all("ORDER BY back.key DESC LIMIT ?", (limit,))
-        return self._all("WHERE back.day = ? ORDER BY back.key DESC LIMIT ?", (day.isoformat(), limit))
+    def latest(self, among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[Return]:
+        """The newest returns of `among`."""
+        asked, values = of_returns(among)
+        return self._all(f"{asked and 'WHERE ' + asked} ORDER BY back.key DESC LIMIT ?", (*values, limit))
 
     def next_sequence(self, day: date) -> int:
         """One more than the last return of this till and day."""

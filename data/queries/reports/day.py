@@ -26,7 +26,7 @@ SELECT item.id, sale_line.kind, sale_line.family, sale_line.code, sale_line.name
     sum(amount), sum(cost), max(sale_line.sale * 100000 + sale_line.position)
 FROM sale JOIN sale_line ON sale_line.sale = sale.key LEFT JOIN item ON item.key = sale_line.item
 WHERE sale.day BETWEEN ? AND ?
-GROUP BY sale_line.item, iif(sale_line.item IS NULL, sale_line.family || sale_line.name, NULL)
+GROUP BY sale_line.item, iif(sale_line.item IS NULL, sale_line.family || sale_line.name, NULL), sale_line.category
 ORDER BY sum(amount) DESC, sale_line.code, sale_line.name
 """
 _STOCK = f"""
