@@ -20,8 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 from pos.paper import Cause
 from pos.printers import Printer
 from pos.settings import Language
+from printing.office.handing import QueueRefused
 from printing.office.order import PageOrder
-from printing.office.queue import QueueRefused
 from ui.notice import Level, Notice
 from ui.session import Session
 from ui.window.desk.office import dialog, page_printer

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from pos.paper import Cause
 from pos.printers import Printers
 from pos.refusals import Refusal
+from printing.office.handing import QueueRefused, hand_over, takes_pdf, trouble_of
 from printing.office.pages import only, page_count
-from printing.office.queue import QueueRefused, hand_over, takes_pdf, trouble_of
 from printing.printers.addresses import queue_of
 from ui.notice import Level, Offer
 from ui.sentences import cause_sentence, refusal_sentence

@@ -176,6 +176,7 @@ class _Indonesian(QTranslator):
         return False
 
     def translate(self, _context: str, source: str, _sense: str | None = None, _count: int = -1) -> str | None:
+        """See QTranslator; None leaves the words as they are."""
         return _WORDS.get(source)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pos.paper import Cause
+from printing.office.handing import QueueRefused, hand_over, takes_pdf, trouble_of
 from printing.office.order import PageOrder, Sides
-from printing.office.queue import QueueRefused, hand_over, takes_pdf, trouble_of
 
 PAGES = b"%PDF-1.4 ..."
 COMMANDS = """#!/bin/sh
