@@ -36,9 +36,9 @@ print("ready", flush=True)
 
 _TILL = """
 import sys
-import ui.window.run as run
+from PySide6 import QtWidgets
 
-class Stopped(run.QApplication):
+class Stopped(QtWidgets.QApplication):
     def exec(self):
         while self.focusWidget() is None:
             self.processEvents()
@@ -46,9 +46,10 @@ class Stopped(run.QApplication):
         print("ready", pages, flush=True)
         return 0
 
-run.QApplication = Stopped
-from ui.command_line.main import main
-main(["--shop", sys.argv[1]])
+QtWidgets.QApplication = Stopped
+from ui.start import main
+sys.argv[1:] = ["--shop", sys.argv[1]]
+main()
 """
 
 

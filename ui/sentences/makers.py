@@ -20,7 +20,7 @@ from pos.makers.maker import MOST_DAYS, MOST_SHARE, AbsurdTerms, MakerNameTaken,
 from pos.makers.settlement import NothingToSettle
 from pos.money import write_rp
 from pos.progress import Cancelled
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, short_date
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos.people.rights import NotAllowed
 from ui.notice import Level
 from ui.session import Session
-from ui.window.people.lending import OwnerPinSheet
-from ui.window.people.lock import LockScreen
 from ui.window.shell.pages import PAGES
 from ui.window.widgets.buttons.pressable import Pressable
 from ui.words import _
 
+if TYPE_CHECKING:
+    from ui.window.people.lock import LockScreen
+
+LOCK_KEY = "Ctrl+Q"
 _MINUTE = 60_000
 _HAND = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
@@ -60,7 +63,7 @@ class PeopleWatch(QObject):
             text = _("Lapak ini tanpa PIN. Pakai PIN: Pengaturan, bagian Orang.")
             self._session.tell(Level.DONE, text)
         elif self._lock_screen() is None:
-            LockScreen(gate, self._over.window(), self._session.settings.stall.name)
+            self._cover()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A hand on keys, mouse or screen puts the lock off; see QObject."""
@@ -73,7 +76,7 @@ class PeopleWatch(QObject):
         if screen is not None and screen.is_for_good and not self._session.people.gate.is_locked:
             screen.close()
         if self._session.people.gate.is_locked and screen is None:
-            LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+            self._cover()
         self._wait()
 
     def _wait(self) -> None:
@@ -108,7 +111,18 @@ class PeopleWatch(QObject):
 
     def _ask(self, refused: NotAllowed, again: Callable[[], None]) -> None:
         if not self._session.people.gate.is_locked:
+            from ui.window.people.lending import OwnerPinSheet  # late: a stall without PINs never sees it
+
             OwnerPinSheet(self._session.people.gate, self._over.window(), refused, again)
 
+    def _cover(self) -> None:
+        from ui.window.people.lock import LockScreen  # late: the same
+
+        LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+
     def _lock_screen(self) -> LockScreen | None:
+        if not self._session.people.gate.pins:
+            return None
+        from ui.window.people.lock import LockScreen  # late: the same
+
         return next((each for each in self._over.window().findChildren(LockScreen) if each.isVisible()), None)

@@ -9,14 +9,12 @@ from pos.paper import PrintJob
 from ui.notice import Level, Notice, Offer
 from ui.sentences import cause_sentence
 from ui.session import Session
-from ui.window.people.lock import LOCK_KEY
-from ui.window.people.watch import PeopleWatch
+from ui.window.people.watch import LOCK_KEY, PeopleWatch
 from ui.window.shell.leading import leading_on
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
-from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
-from ui.window.shell.top_line import TopLine
+from ui.window.shell.top_line import DRAWER_KEY, TopLine
 from ui.window.till.cart.side import HELD_KEY
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
@@ -113,6 +111,8 @@ class Desk(QWidget):
     def show_queue(self) -> None:
         """Show what is not on paper yet."""
         if self._open_sheet() is None:
+            from ui.window.shell.sheets.print_queue import QueueSheet  # late: paper comes out by itself
+
             QueueSheet(self.session, self)
 
     def exchange(self, number: str) -> None:
@@ -210,7 +210,7 @@ class Desk(QWidget):
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
         self.session.exchange_wanted.connect(self.exchange)
-        self.session.stockroom.paid_back.connect(self._ring)
+        self.session.paid_back.connect(self._ring)
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)
         listen(self.top, DRAWER_KEY, self.open_drawer)  # asleep while a sheet lies over the desk
