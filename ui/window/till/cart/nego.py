@@ -180,7 +180,8 @@ class NegoSheet(Sheet):
         self._comes_to.setText(text.format(amount=write_rp((asked - less) * count), saved=write_rp(less * count)))
 
     def _agree(self) -> None:
-        lent = self._session.shop.gate.who_lets(Right.BELOW_FLOOR) if self._lets else ""
+        checkout = self._session.basket.cart.checkout
+        lent = self._session.shop.gate.who_lets(Right.BELOW_FLOOR, checkout) if self._lets else ""
         try:
             amount = read(self.money.text)
             self._session.basket.bargain(self._bargain.after(self._way, amount, lent))
@@ -188,8 +189,7 @@ class NegoSheet(Sheet):
             self._lets = True
             self._show()
             return
-        except NotAllowed as refused:
-            self._session.people.admit(refused.right, self._agree)
+        except NotAllowed:  # an owner is asked now, and the button is pressed again when he lets it
             return
         except Refusal as refusal:
             self._comes_to.setForegroundRole(BAD)
