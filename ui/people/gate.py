@@ -90,6 +90,12 @@ class Gate:
         given = lender.name if lender else "" if standing.may(right) else self._words.lender(checkout, right)
         return given or standing.name or (settings.cashier if settings else "")
 
+    def lacks(self, checkout: str, asked: Iterable[Asking]) -> Right | None:
+        """The first right that is missing for what is agreed in the open cart `checkout`."""
+        standing = self.standing
+        missing = (each.right for each in asked if not standing.lets(checkout, each))
+        return next((right for right in missing if right not in standing.loans), None)
+
     def agree(self, checkout: str, asked: Iterable[Asking]) -> None:
         """Go on only where what is agreed in the open cart `checkout` is let or lent; it is let until it is paid.
 
@@ -108,12 +114,16 @@ class Gate:
         self._words.give(checkout, wanted, lent, standing)
         self._spend(each.right for each in lent)
 
-    def need(self, right: Right, subject: str = "") -> None:
-        """Go on only where `right` is held or lent: for what is looked at, not written. Raises NotAllowed."""
+    def need(self, right: Right, subject: str = "", *, keep: bool = False) -> None:
+        """Go on only where `right` is held or lent: for what is looked at, not written. Raises NotAllowed.
+
+        With `keep` a loan is not used up by that.
+        """
         with self.work() as work:
             hand = Hand(work, self.standing, self._clock(), self._day())
             hand.need(right, subject)
-        self._spend(hand.used)
+        if not keep:
+            self._spend(hand.used)
 
     def note(self, kind: AuditKind, subject: str = "") -> None:
         """Write into the log what is being done with the shop as a whole."""

@@ -28,9 +28,10 @@ class OwnerPinSheet(Sheet):
         lenders = [each.name for each in gate.people() if each.is_owner]
         self.who = ChipRow(_("Siapa yang mengizinkan"))
         self.who.offer([(name, name) for name in lenders], lenders[0])
-        if len(lenders) == 1:
-            self.who.hide()
         self.pad = PinPad()
+        self.who.chosen.connect(lambda name: self.pad.row.rename(_("PIN {name}").format(name=name)))
+        self.pad.row.rename(_("PIN {name}").format(name=lenders[0]))
+        self.who.setVisible(len(lenders) > 1)
         self.body.addWidget(self.who)
         self.body.addWidget(self.pad)
         self.accepted.connect(self._lend)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from pos.people.rights import Right
 from pos.reports.span.span import Span
 from printing.builders.span.names import short_span_name
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space
+from ui.window.people.guarded import guard
 from ui.window.report.spans import report_csv, report_pdf, report_workbook
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.words import _
@@ -32,9 +34,10 @@ class Taking(QHBoxLayout):
         self.xlsx = KeyButton(_("Excel"), "Ctrl+E", stacked=True, height=_KEY)
         self.csv = KeyButton(_("CSV"), "Ctrl+T", stacked=True, height=_KEY)
         self.print.clicked.connect(self._print)
-        self.pdf.clicked.connect(lambda: self._save("pdf"))
-        self.xlsx.clicked.connect(lambda: self._save("xlsx"))
-        self.csv.clicked.connect(lambda: self._save("csv"))
+        self.pdf.clicked.connect(self._saving("pdf"))
+        self.xlsx.clicked.connect(self._saving("xlsx"))
+        self.csv.clicked.connect(self._saving("csv"))
+        guard(session.people, Right.SEE_COST, self.print, self.pdf, self.xlsx, self.csv)  # profit stands in all of them
         self.setSpacing(Space.SMALL)
         for button in (self.print, self.pdf, self.xlsx, self.csv):
             self.addWidget(button)
@@ -47,6 +50,16 @@ class Taking(QHBoxLayout):
             if self._session.shop.printer is None:
                 words = _("Belum ada printer. Laporan {day} menunggu sampai printer dipilih.")
             self._session.tell(Level.DONE, words.format(day=short_span_name(span, _)))
+
+    def _saving(self, kind: str) -> Callable[[], None]:
+        """Save a file of this kind, where costs may be seen."""
+        people = self._session.people
+
+        def save() -> None:
+            if people.admit(Right.SEE_COST, save):
+                self._save(kind)
+
+        return save
 
     def _save(self, kind: str) -> None:
         span = self._shown()

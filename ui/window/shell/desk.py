@@ -183,7 +183,9 @@ class Desk(QWidget):
         return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
 
     def _ring(self, codes: tuple[str, ...]) -> None:
-        """A sale has just brought bales to balik modal: that is worth a bell."""
+        """A sale has just brought bales to balik modal: that is worth a bell, where it may be known."""
+        if not self.session.people.sees_costs:
+            return
         QApplication.beep()
         words = _("Balik modal! {bales} sudah kembali modalnya; yang laku sekarang jadi untung.")
         offer = Offer(_("Lihat bal"), lambda: self._show_bale(codes[0]))
@@ -196,11 +198,17 @@ class Desk(QWidget):
         if isinstance(self.page, UsedRoom):
             self.page.go_to("bales", code)
 
+    def _leave_what_is_barred(self) -> None:
+        if not self.watch.is_open(self.page_name):
+            self.go_to(TILL)
+
     def _act(self) -> None:
         if self._notice is not None and self._notice.offer is not None:
             self._notice.offer.accept()
 
     def _listen(self) -> None:
+        self.watch.guard_pages(self.rail.buttons)
+        self.session.people.moved.connect(self._leave_what_is_barred)
         self.rail.chosen.connect(self.go_to)
         self.top.printer_pressed.connect(self.show_queue)
         self.top.held_pressed.connect(self.show_held)
