@@ -39,7 +39,7 @@ from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
-from ui.words import _, use
+from ui.words import _, left_words, use
 
 if TYPE_CHECKING:
     from data.check import CheckResult
@@ -240,11 +240,11 @@ class Session(QObject):
 
 
 def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
-    text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
+    text = _("{name}: di catatan {left}. Tetap bisa dijual, nanti dihitung ulang.")
     told_of = session.basket.cart
 
     def undo() -> None:
         if session.basket.cart is told_of:  # else another step came after the one that was warned of
             session.basket.undo()
 
-    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))
+    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=left_words(left)), Offer(_("Urung"), undo))

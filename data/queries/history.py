@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from data.queries.narrowing import Condition, of_sales
 from data.queries.words import history_question, methods_in
 from data.records.book import Book, moment
 from pos.selling.payment import Method
-from pos.selling.sale import SaleHead, receipt_number
+from pos.selling.sale import SaleFilter, SaleHead, receipt_number
 
 _SHOWN_LINES = 2
 _HEADS = """
@@ -17,48 +18,30 @@ SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale
     (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key),
     EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND NOT EXISTS
         (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position))
-FROM sale
+FROM sale WHERE key IN (SELECT value FROM json_each(?)) ORDER BY sale.key DESC
 """
 
 _PAID = """
-SELECT sale FROM payment WHERE method IN (SELECT value FROM json_each(?))
-GROUP BY sale HAVING count(DISTINCT method) = ? ORDER BY sale DESC LIMIT ?
-"""
-_PAID_AND_WORDED = """
-SELECT sale FROM payment WHERE method IN (SELECT value FROM json_each(?))
-    AND sale IN (SELECT rowid FROM sale_words WHERE sale_words MATCH ?)
-GROUP BY sale HAVING count(DISTINCT method) = ? ORDER BY sale DESC LIMIT ?
+key IN (SELECT sale FROM payment WHERE method IN (SELECT value FROM json_each(?))
+    GROUP BY sale HAVING count(DISTINCT method) = ?)
 """
 
 
-def find_sales(book: Book, text: str, day: date | None, limit: int) -> tuple[SaleHead, ...]:
-    """The newest sales whose number, total, cashier, customer, way of paying or goods match `text`.
-
-    Of one trading day if given.
-    """
-    if text.strip():
-        keys = sorted({*_worded(book, text, day, limit), *_paid(book, text, day, limit)}, reverse=True)[:limit]
-        these = "WHERE key IN (SELECT value FROM json_each(?))"
-        rows = book.rows(f"{_HEADS} {these} ORDER BY key DESC", (_json(keys),))
-        rows = [row for row in rows if day is None or row[2] == day.isoformat()]
-    elif day:
-        rows = book.rows(f"{_HEADS} WHERE day = ? ORDER BY key DESC LIMIT ?", (day.isoformat(), limit))
-    else:
-        rows = book.rows(f"{_HEADS} ORDER BY key DESC LIMIT ?", (limit,))
-    summaries = _summaries(book, [row[0] for row in rows])
+def find_sales(book: Book, text: str, among: SaleFilter, limit: int) -> tuple[SaleHead, ...]:
+    """The newest sales of `among` whose number, total, cashier, customer, way of paying or goods match `text`."""
+    keys = sorted({*_worded(book, text, among, limit), *_paid(book, text, among, limit)}, reverse=True)[:limit]
+    rows = book.rows(_HEADS, (_json(keys),))
+    summaries = _summaries(book, keys)
     return tuple(_found(row, summaries[row[0]]) for row in rows)
 
 
-def _worded(book: Book, text: str, day: date | None, limit: int) -> list[int]:
+def _worded(book: Book, text: str, among: SaleFilter, limit: int) -> list[int]:
     """The newest sales with all words of `text` among their own."""
-    question = history_question(text, f"{day:%y%m%d}" if day else "")
-    if not history_question(text, ""):
-        return []
-    found = "SELECT rowid FROM sale_words WHERE sale_words MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return [key for (key,) in book.rows(found, (question, limit))]
+    question = history_question(text)
+    return _newest(book, question, of_sales(among), limit) if question or not text.strip() else []
 
 
-def _paid(book: Book, text: str, day: date | None, limit: int) -> list[int]:
+def _paid(book: Book, text: str, among: SaleFilter, limit: int) -> list[int]:
     """The newest sales paid in all ways that `text` names, with its other words among their own; none if it names none.
 
     A way is asked of the payments: a wallet may be sold as well as paid with.
@@ -66,10 +49,18 @@ def _paid(book: Book, text: str, day: date | None, limit: int) -> list[int]:
     methods, rest = methods_in(text)
     if not methods:
         return []
-    question = history_question(rest, f"{day:%y%m%d}" if day else "")
-    worded = (question,) if question else ()
-    rows = book.rows(_PAID_AND_WORDED if question else _PAID, (_json(sorted(methods)), *worded, len(methods), limit))
-    return [key for (key,) in rows]
+    asked, values = of_sales(among)
+    condition = " AND ".join(filter(None, (_PAID, asked))), (_json(sorted(methods)), len(methods), *values)
+    return _newest(book, history_question(rest), condition, limit)
+
+
+def _newest(book: Book, question: str, condition: Condition, limit: int) -> list[int]:
+    """The newest sales that the words of receipts answer with, of those that the condition lets through."""
+    asked, values = condition
+    source = "sale_words JOIN sale ON sale.key = sale_words.rowid" if question else "sale"
+    where = " AND ".join(filter(None, ("sale_words MATCH ?" if question else "", asked)))
+    found = f"SELECT sale.key FROM {source} {where and 'WHERE ' + where} ORDER BY sale.key DESC LIMIT ?"  # noqa: S608 put together from our own parts
+    return [key for (key,) in book.rows(found, (*((question,) if question else ()), *values, limit))]
 
 
 def _json(values: Sequence[int | str]) -> str:

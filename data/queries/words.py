@@ -69,10 +69,9 @@ def methods_in(text: str) -> tuple[frozenset[Method], str]:
     return named, " ".join(word for word in words if word.casefold() not in _METHODS)
 
 
-def history_question(text: str, day: str) -> str:
-    """What to ask the words of receipts: all words of `text`, or the amount it writes; on `day` (yymmdd) if given."""
-    asked = _any_of((_all_of(map(_receipt_word, text.split())), _amount(text)))
-    return _all_of((asked, f'"{day}"' if day else ""))
+def history_question(text: str) -> str:
+    """What to ask the words of receipts: all words of `text`, or the amount it writes. Empty if it says neither."""
+    return _any_of((_all_of(map(_receipt_word, text.split())), _amount(text)))
 
 
 def _receipt_word(word: str) -> str:

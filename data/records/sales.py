@@ -13,7 +13,7 @@ from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_
 from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.buyer import Buyer
 from pos.selling.payment import Payment
-from pos.selling.sale import BelowFloor, Sale, SaleHead, SaleLine, receipt_number
+from pos.selling.sale import EVERY_SALE, BelowFloor, Sale, SaleFilter, SaleHead, SaleLine, receipt_number
 
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
@@ -82,9 +82,9 @@ class SalesRecord:
         where = "WHERE sale.day = ? AND sale.till = ? COLLATE NOCASE AND sale.sequence = ?"
         return self._sale(_SALE + where, parts) if parts else None
 
-    def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
+    def find(self, text: str = "", among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[SaleHead]:
         """The newest sales that match."""
-        return find_sales(self._book, text, day, limit)
+        return find_sales(self._book, text, among, limit)
 
     def copies(self, sale: UUID) -> int:
         """How often the receipt was reprinted."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pos.selling.sale import sold_on
 from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
@@ -28,7 +29,7 @@ def leave_papers(shop: Shop, day: date, folder: Path) -> Left:
     """Write the last receipts of `day` as text, picture and PDF, and its report as text and A4 PDF."""
     folder.mkdir(parents=True, exist_ok=True)
     with shop.reading() as look:
-        heads = look.sales.find(day=day, limit=_RECEIPTS)
+        heads = look.sales.find(among=sold_on(day), limit=_RECEIPTS)
     receipts: list[Path] = []
     for head in heads:
         document = shop.receipt_document(head.number, Copy(0, shop.clock(), shop.cashier))

@@ -53,7 +53,7 @@ class Finding(QWidget):
         """Show what matches."""
         text = self.field.text.strip()
         with self._session.reading() as look:
-            found = look.sales.find(text, None, _MOST)
+            found = look.sales.find(text, limit=_MOST)
         self.rows.show_rows([_row(head) for head in found])
         words = _("Struk terbaru. Enter mengambil yang paling atas.") if found else _("Belum ada transaksi.")
         if text and not found:
