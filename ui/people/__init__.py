@@ -2,6 +2,6 @@
 
 - `gate`  the units of work of an open shop, each in the hand of whoever stands there; knows no Qt
 - `pins`  PINs and the recovery code, tried
-- `given` words that were given for carts that are still open
+- `given` what others let: for one act, or for a cart that is still open
 - `desk`  the same for windows
 """

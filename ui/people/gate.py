@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
@@ -18,14 +18,14 @@ from pos.people.secret import STANDARD, Cost
 from pos.people.staff import RandomBits, begin_pins, new_recovery, set_pin
 from pos.ports import Work
 from pos.settings import Settings
-from ui.people.given import GivenWords
+from ui.people.given import Given
 from ui.people.pins import Pins
 
 LENT_FOR = timedelta(minutes=5)
 """A right that was lent and not used is not lent any more: the buyer went away."""
 
 
-class Gate:
+class Gate(Pins):
     """Holds who stands at the till; gives units of work in their hand; remembers what was refused.
 
     A shop without PINs has a gate that lets everybody through and writes the log all the same.
@@ -39,11 +39,10 @@ class Gate:
         randbits: RandomBits = secrets.randbits,
         cost: Cost = STANDARD,
     ) -> None:
-        self._store, self._clock, self._settings = store, clock, settings
-        self._tried = Pins(store, clock, self._day, randbits, cost)
+        super().__init__(store, clock, self._day, randbits, cost)
+        self._settings = settings
         self._person: Person | None = None
-        self._loans: dict[Right, tuple[Person, datetime]] = {}
-        self._words = GivenWords()
+        self._given = Given()
         self.changed: Callable[[], None] = lambda: None
         """Called when somebody else stands there, or when what they may do has changed, be it for one act."""
         self.refused: Callable[[NotAllowed], None] = lambda _refused: None
@@ -69,10 +68,7 @@ class Gate:
     @property
     def standing(self) -> Standing:
         """The person with what others lent them, as it is now."""
-        now = self._clock()
-        self._loans = {right: loan for right, loan in self._loans.items() if now < loan[1]}
-        loans = {right: lender for right, (lender, _until) in self._loans.items()}
-        return Standing(self._pins, self._person, loans, self._words.all)
+        return Standing(self._pins, self._person, self._given.loans(self._clock()), self._given.words)
 
     def may(self, right: Right) -> bool:
         """Whether the person may do what needs `right` without anybody's help."""
@@ -87,7 +83,7 @@ class Gate:
         """Under whose name what needs `right` is let now: who lent it, let it in `checkout`, or stands here."""
         standing, settings = self.standing, self._settings()
         lender = standing.loans.get(right)
-        given = lender.name if lender else "" if standing.may(right) else self._words.lender(checkout, right)
+        given = lender.name if lender else "" if standing.may(right) else self._given.lender(checkout, right)
         return given or standing.name or (settings.cashier if settings else "")
 
     def lacks(self, checkout: str, asked: Iterable[Asking]) -> Right | None:
@@ -111,7 +107,7 @@ class Gate:
                 hand = Hand(work, standing, self._clock(), self._day())
                 for each in lent:
                     hand.need_agreed(checkout, each, each.subject)
-        self._words.give(checkout, wanted, lent, standing)
+        self._given.give(checkout, wanted, lent, standing)
         self._spend(each.right for each in lent)
 
     def need(self, right: Right, subject: str = "", *, keep: bool = False) -> None:
@@ -156,8 +152,8 @@ class Gate:
 
     def enter(self, name: str, pin: str) -> Person:
         """Let `name` stand at the till. Raises UnknownPerson, TooSoon, WrongPin."""
-        self._person = self._tried.proved(name, pin, entering=True)
-        self._loans = {}
+        self._person = self._proved(name, pin, entering=True)
+        self._given.take_back()
         self.changed()
         return self._person
 
@@ -165,7 +161,8 @@ class Gate:
         """Let nobody stand there until a PIN is shown."""
         if self._pins and self._person is not None:
             self._write(Audited(AuditKind.LOCKED, self._person.name, self._clock(), self._day()))
-            self._person, self._loans = None, {}
+            self._person = None
+            self._given.take_back()
             self.changed()
 
     def lend(self, name: str, pin: str, *rights: Right) -> Person:
@@ -173,11 +170,10 @@ class Gate:
 
         Raises UnknownPerson, TooSoon, WrongPin, and NotAllowed for one who is no owner.
         """
-        lender = self._tried.proved(name, pin, entering=False)
-        for right in rights:
-            if not lender.is_owner:
-                raise NotAllowed(right, lender.name)
-            self._loans[right] = (lender, self._clock() + LENT_FOR)
+        lender = self._proved(name, pin, entering=False)
+        if not lender.is_owner:
+            raise NotAllowed(rights[0], lender.name)
+        self._given.lend(lender, rights, self._clock() + LENT_FOR)
         self.changed()
         return lender
 
@@ -187,7 +183,7 @@ class Gate:
         Raises what `begin_pins` raises.
         """
         with self.work() as work:
-            self._person, code = begin_pins(work, name, pin, self._clock(), self._tried.randbits, self._tried.cost)
+            self._person, code = begin_pins(work, name, pin, self._clock(), self._randbits, self._cost)
         return code
 
     def recover(self, code: str, name: str, pin: str) -> str:
@@ -195,40 +191,30 @@ class Gate:
 
         Raises NotAPin and PinTooEasy before anything is tried, UnknownPerson, TooSoon, WrongPin.
         """
-        self._person, further = self._tried.recovered(code, name, pin)
+        self._person, further = self._recovered(code, name, pin)
         self._look_again()
         return further
 
     def new_pin(self, name: str, pin: str) -> None:
         """Give somebody a new PIN. Raises UnknownPerson, NotAPin, PinTooEasy, NotAllowed."""
         with self.work() as work:
-            set_pin(work, name, pin, self._clock(), self._tried.randbits, self._tried.cost)
+            set_pin(work, name, pin, self._clock(), self._randbits, self._cost)
 
     def new_recovery(self) -> str:
         """A new recovery code; the one before is worth nothing any more. Raises NotAllowed."""
         with self.work() as work:
-            return new_recovery(work, self._clock(), self._tried.randbits, self._tried.cost)
-
-    def waits(self, name: str) -> int:
-        """How many seconds no PIN of `name` may be tried yet."""
-        return self._tried.waits(name)
-
-    def people(self) -> Sequence[Person]:
-        """Those who have a PIN, owners first."""
-        return self._tried.people()
+            return new_recovery(work, self._clock(), self._randbits, self._cost)
 
     def _look_again(self) -> None:
         with self._store.reading() as look:
             self._pins = look.people.in_use()
             here = {each.id: each for each in look.people.all()} if self._pins else {}
         self._person = here.get(self._person.id) if self._person else None
-        self._words.forget()
+        self._given.forget()
         self.changed()
 
     def _spend(self, rights: Iterable[Right]) -> None:
-        """What was lent and used is lent no more."""
-        spent = [self._loans.pop(right) for right in rights if right in self._loans]
-        if spent:
+        if self._given.spend(rights):
             self.changed()
 
     def _write(self, what: Audited) -> None:

@@ -1,27 +1,51 @@
-"""The words that were given for carts that are still open, so that nobody is asked again when they are paid."""
+"""What others let whoever stands at the till do: for one act, or for a cart that is still open."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from pos.people.asking import Asking, Word, Words
 from pos.people.hand import Standing
+from pos.people.person import Person
 from pos.people.rights import Right
 
 _MOST = 400
 """Words of carts that were never paid are forgotten one day."""
 
 
-class GivenWords:
-    """Remembers what was let, by whom and how far down. In memory only: after a restart whoever is paid asks again."""
+class Given:
+    """Remembers loans, and words: what was let in a cart, by whom and how far down.
+
+    In memory only: after a restart whoever is paid asks again.
+    """
 
     def __init__(self) -> None:
+        self._loans: dict[Right, tuple[Person, datetime]] = {}
         self._words: dict[tuple[str, Right, str], Word] = {}
 
     @property
-    def all(self) -> Words:
+    def words(self) -> Words:
         """Every word that holds."""
         return self._words
+
+    def loans(self, now: datetime) -> dict[Right, Person]:
+        """Who lent which right, of those that are still lent at `now`."""
+        self._loans = {right: loan for right, loan in self._loans.items() if now < loan[1]}
+        return {right: lender for right, (lender, _until) in self._loans.items()}
+
+    def lend(self, lender: Person, rights: Iterable[Right], until: datetime) -> None:
+        """`lender` lends these rights for one act each."""
+        self._loans |= dict.fromkeys(rights, (lender, until))
+
+    def spend(self, rights: Iterable[Right]) -> bool:
+        """What was lent and used is lent no more; answers whether anything was."""
+        spent = [self._loans.pop(right, None) for right in rights]
+        return any(spent)
+
+    def take_back(self) -> None:
+        """Nothing is lent any more: somebody else stands there."""
+        self._loans = {}
 
     def forget(self) -> None:
         """No word holds any more: what people may do has changed."""

@@ -24,10 +24,10 @@ class Pins:
         randbits: RandomBits,
         cost: Cost,
     ) -> None:
-        self._store, self._clock, self._day = store, clock, day
-        self.randbits, self.cost = randbits, cost
+        self._store, self._clock, self._day_of_now = store, clock, day
+        self._randbits, self._cost = randbits, cost
 
-    def proved(self, name: str, pin: str, *, entering: bool) -> Person:
+    def _proved(self, name: str, pin: str, *, entering: bool) -> Person:
         """The person called `name`, whose `pin` it is; `entering` tells that they will stand at the till.
 
         Raises UnknownPerson, TooSoon, WrongPin.
@@ -35,19 +35,19 @@ class Pins:
         now = self._clock()
         self._follow_clock(name)
         with self._store.work() as work:
-            person, right = try_pin(work, name, pin, now, self._day(), entering=entering)
+            person, right = try_pin(work, name, pin, now, self._day_of_now(), entering=entering)
             wait = seconds_to_wait(work, person.id, now)
         if not right:
             raise WrongPin(wait)
         return person
 
-    def recovered(self, code: str, name: str, pin: str) -> tuple[Person, str]:
+    def _recovered(self, code: str, name: str, pin: str) -> tuple[Person, str]:
         """The owner called `name`, with a new `pin` by the recovery `code`; and the code that holds from now on.
 
         Raises NotAPin and PinTooEasy before anything is tried, UnknownPerson, TooSoon, WrongPin.
         """
         checked_pin(pin)
-        now, day = self._clock(), self._day()
+        now, day = self._clock(), self._day_of_now()
         self._follow_clock("")
         with self._store.work() as work:
             owner = work.people.by_name(name)
@@ -55,8 +55,8 @@ class Pins:
                 raise UnknownPerson(name)
             right, wait = try_recovery(work, code, now, day), seconds_to_wait(work, None, now)
             if right:
-                set_pin(work, owner.name, pin, now, self.randbits, self.cost)
-                code = new_recovery(work, now, self.randbits, self.cost)
+                set_pin(work, owner.name, pin, now, self._randbits, self._cost)
+                code = new_recovery(work, now, self._randbits, self._cost)
         if not right:
             raise WrongPin(wait)
         return owner, code

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from pos.paper import PrintJob
-from ui.notice import Level, Notice, Offer
+from ui.notice import Level, Notice
 from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.people.lock import LOCK_KEY
 from ui.window.people.watch import PeopleWatch
-from ui.window.shell.leading import leading_on
+from ui.window.shell.leading import leading_on, ring_for_bales
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
@@ -182,22 +182,6 @@ class Desk(QWidget):
         """What lies over the desk, if anything: it is answered before anything else happens."""
         return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
 
-    def _ring(self, codes: tuple[str, ...]) -> None:
-        """A sale has just brought bales to balik modal: that is worth a bell, where it may be known."""
-        if not self.session.people.sees_costs:
-            return
-        QApplication.beep()
-        words = _("Balik modal! {bales} sudah kembali modalnya; yang laku sekarang jadi untung.")
-        offer = Offer(_("Lihat bal"), lambda: self._show_bale(codes[0]))
-        self.session.tell(Level.DONE, words.format(bales=", ".join(codes)), offer)
-
-    def _show_bale(self, code: str) -> None:
-        from ui.window.used.room import UsedRoom  # late: a till that only sells does not need it
-
-        self.go_to("used")
-        if isinstance(self.page, UsedRoom):
-            self.page.go_to("bales", code)
-
     def _leave_what_is_barred(self) -> None:
         if not self.watch.is_open(self.page_name):
             self.go_to(TILL)
@@ -218,7 +202,7 @@ class Desk(QWidget):
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
         self.session.exchange_wanted.connect(self.exchange)
-        self.session.stockroom.paid_back.connect(self._ring)
+        ring_for_bales(self)
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)
         listen(self.top, DRAWER_KEY, self.open_drawer)  # asleep while a sheet lies over the desk
