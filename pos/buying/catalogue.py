@@ -167,7 +167,8 @@ def retire(work: Work, code: str, by: str, now: datetime, *, retired: bool = Tru
 def retire_maker(work: Work, name: str, by: str, now: datetime, *, retired: bool = True) -> tuple[Product, ...]:
     """A maker leaves: it is offered no more, and its products are out of tiles and search.
 
-    Or it comes back, with the products that left with it; one that was retired for itself stays so. Its account, its history and what is left of its goods stay as they are. Answers the products that changed.
+    Or it comes back, with the products that left with it; one that was retired for itself stays so. Its account, its
+    history and what is left of its goods stay as they are. Answers the products that changed.
     Raises UnknownMaker, ShopNotSetUp.
     """
     changed, maker = [], maker_called(work, name)
