@@ -15,6 +15,7 @@ from ui.papers.makers import order_message, order_pages
 from ui.sentences.makers import missing_words
 from ui.session import Session
 from ui.window.desk.cards import card_with
+from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.saving import Saver
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
@@ -54,8 +55,9 @@ class OrderingPage(View):
         self.receive = KeyButton(_("Terima"), "F8", height=Size.FIELD)
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
         self.pdf_of_all = KeyButton(_("PDF semua"), "Ctrl+P", icon=Icon.DOCUMENT, height=Size.FIELD)
+        self.print = KeyButton(_("Cetak A4"), A4_KEY, icon=Icon.PRINTER, height=Size.FIELD)
         self.copy = KeyButton(_("Salin pesan"), "F12", Weight.PRIMARY, icon=Icon.COPY, height=Size.FIELD)
-        self.saver = Saver(session, self)
+        self.saver, self.printer = Saver(session, self), PagePrinter(session, self)
         self.nothing = EmptyState(Icon.SHIRT)
         self.nothing.tell(
             _("Belum ada yang perlu dipesan"),
@@ -125,14 +127,21 @@ class OrderingPage(View):
         self.session.tell(Level.DONE, _("Pesan tersalin. Tempel di WA perajinnya."))
 
     def _save(self, orders: Sequence[OrderList]) -> None:
-        today = self.session.today
-
-        def made() -> bytes:
-            with self.session.reading() as look:
-                return order_pages(look, orders, today)
-
         if orders:
-            self.saver.save(f"pesanan-{today:%y%m%d}.pdf", "PDF (*.pdf)", made)
+            self.saver.save(f"{self._name}.pdf", "PDF (*.pdf)", lambda: self._made(orders))
+
+    def _print(self, orders: Sequence[OrderList]) -> None:
+        if orders:
+            self.printer.print(self._name, lambda: self._made(orders))
+
+    def _made(self, orders: Sequence[OrderList]) -> bytes:
+        with self.session.reading() as look:
+            return order_pages(look, orders, self.session.today)
+
+    @property
+    def _name(self) -> str:
+        """The name of the file."""
+        return f"pesanan-{self.session.today:%y%m%d}"
 
     def _receive(self) -> None:
         if self.chosen is not None:
@@ -144,6 +153,7 @@ class OrderingPage(View):
         self.lines.picked.connect(lambda _line: self._show_why())
         self.copy.clicked.connect(self._copy)
         self.pdf.clicked.connect(lambda: self._save([self.chosen] if self.chosen else []))
+        self.print.clicked.connect(lambda: self._print([self.chosen] if self.chosen else []))
         self.pdf_of_all.clicked.connect(lambda: self._save(self.makers.rows))
         self.receive.clicked.connect(self._receive)
 
@@ -161,7 +171,7 @@ class OrderingPage(View):
         middle.addWidget(self.message, 2)
         self.message.setMinimumHeight(_MESSAGE)
         keys.setSpacing(Space.SMALL)
-        for button in (self.receive, self.pdf, self.pdf_of_all, self.copy):
+        for button in (self.receive, self.print, self.pdf, self.pdf_of_all, self.copy):
             keys.addWidget(button, 1)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
