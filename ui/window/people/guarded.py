@@ -44,6 +44,16 @@ def doing(people: PeopleDesk, right: Right, act: Callable[[], object]) -> Callab
     return attempt
 
 
+def looking(people: PeopleDesk, right: Right, show: Callable[[], object]) -> Callable[[], None]:
+    """`show` where what needs `right` may be looked at; else an owner is asked first, who lets it be seen once."""
+
+    def attempt() -> None:
+        if people.admit(right, attempt):
+            show()
+
+    return attempt
+
+
 def guard(people: PeopleDesk, right: Right, *buttons: Pressable) -> None:
     """Let these buttons show whether what they do is let: it needs `right`."""
     Guard(people, (right,), buttons)

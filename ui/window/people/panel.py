@@ -15,7 +15,7 @@ from ui.session import Session
 from ui.window.desk.sending import SlipSender
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
-from ui.window.people.guarded import doing, guard
+from ui.window.people.guarded import doing, guard, looking
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
 from ui.window.people.recovery import CodeSheet
@@ -49,7 +49,7 @@ class PeoplePanel(QWidget):
         people = session.people
         self.rights.clicked.connect(doing(people, Right.PEOPLE, lambda: RightsSheet(session, self.window())))
         self.log = KeyButton(_("Catatan kejadian"), "F8", icon=Icon.DOCUMENT)
-        self.log.clicked.connect(self._show_log)
+        self.log.clicked.connect(looking(people, Right.PEOPLE, lambda: LogSheet(session, self.window())))
         self.code = KeyButton(_("Kode pemulihan baru"), "F9")
         self.code.clicked.connect(self._new_code)
         self.end = KeyButton(_("Berhenti pakai PIN"), "", Weight.DANGER)
@@ -105,10 +105,6 @@ class PeoplePanel(QWidget):
     def _opened(self, name: object) -> None:
         if isinstance(name, str):
             PersonSheet(self._session, self.window(), name)
-
-    def _show_log(self) -> None:
-        if self._session.people.admit(Right.PEOPLE, self._show_log):
-            LogSheet(self._session, self.window())
 
     def _new_code(self) -> None:
         with self._session.telling():
