@@ -94,3 +94,4 @@ def wanted_on_paper(hand: Hand, job: PrintJob) -> None:
         hand.log(AuditKind.REPRINT, job.by, job.subject, {"copy": job.copy})
     elif job.kind is JobKind.DAY_REPORT:
         hand.need(Right.REPORTS)
+        hand.need(Right.SEE_COST)  # profit stands in it
