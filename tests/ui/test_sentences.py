@@ -20,7 +20,7 @@ from pos.refusals import Refusal
 from pos.selling.payment import Underpaid
 from pos.settings import Language
 from ui.sentences import cause_sentence, refusal_sentence, state_words
-from ui.sentences.faults import fault_sentence
+from ui.sentences.files.faults import fault_sentence
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.saying import bring_in
 from ui.words import use

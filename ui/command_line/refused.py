@@ -8,7 +8,7 @@ from typing import Any
 from pos.goods.intake.faults import FaultyTable
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
-from ui.sentences.faults import fault_sentence
+from ui.sentences.files.faults import fault_sentence
 
 
 class Unreadable(Refusal):

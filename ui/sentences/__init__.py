@@ -7,13 +7,11 @@
 - `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
 - `offers`   Rata, packages, and which rule made a price
 - `labels`   the same for price tags
+- `files/`   files that are brought in: tables, their cells, pictures
 - `disk`     the shop's file: missing, damaged, newer, in use
-- `faults`   cells of an imported file
 - `drawer`   cash that moves without a sale
 - `keeping`  copies of the shop
 - `people`   rights, PINs and the log
-- `tables`   files that cannot be read, or written over
-- `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue, and what printers refuse
 """

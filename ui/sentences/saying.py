@@ -11,15 +11,15 @@ from ui.words import _
 _ROOMS = (
     "disk",
     "drawer",
+    "files.pictures",
+    "files.tables",
     "keeping",
     "labels",
     "makers",
     "paper",
     "paying",
     "people.refusals",
-    "pictures",
     "refusals",
-    "tables",
     "used.plans",
     "used.rules",
 )
