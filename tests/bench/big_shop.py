@@ -33,7 +33,7 @@ SELECT key, key, printf('P%05d-1', key), code, substr(detail, 1, 1), substr(deta
 INSERT INTO item_code (code, item) SELECT code, key FROM item;
 INSERT INTO item_code (code, item) SELECT sku, item FROM variant;
 INSERT INTO item_price (id, till, at, day, item, price)
-{numbers} SELECT {price_id}, 'S1', '{day}T08:00:00+07:00', '{day}', n, 50000 FROM numbers;
+{numbers} SELECT {price_id}, 'S1', '{day}T08:00:00+07:00', '{day}', n, {price} FROM numbers;
 INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source)
 {numbers} SELECT {opening_id}, 'S1', '{day}T08:00:00+07:00', '{day}', n, 'opening', 100000, 1000000000, {product_id}
 FROM numbers;
@@ -80,14 +80,17 @@ _LOOKS = 'json_extract(\'["S Hitam", "M Putih", "L Biru", "L Krem", "M Cokelat",
 _REGIONS = 'json_extract(\'["Bandung", "Pekalongan", "Tasikmalaya", "Garut", "Soreang"]\''
 
 
-def make(path: Path, *, items: int = ITEMS, lines: int = 0) -> None:
-    """A shop at `path` with `items` products of one variant each, and `lines` sale lines of years of trading."""
+def make(path: Path, *, items: int = ITEMS, lines: int = 0, price: str = "50000") -> None:
+    """A shop at `path` with `items` products of one variant each, and `lines` sale lines of years of trading.
+
+    `price` is an expression of SQL in the number `n` of a product.
+    """
     with open_store(path, till="S1", clock=lambda: datetime.now(UTC), create=True) as store, store.work() as work:
         work.settings.save(Settings(Stall("LAPAK CONTOH")), datetime.now(UTC))
     database = open_for_work(path, create=False)
     database.execute("PRAGMA synchronous = OFF")
     with database.atomic():
-        database.executescript(_filled(_GOODS, most=items))
+        database.executescript(_filled(_GOODS, most=items, price=price))
         words = {word for (text,) in database.conn.execute(_WORDS) for word in folded(text)}
         database.conn.executemany("INSERT INTO goods_word (word) VALUES (?)", [(word,) for word in sorted(words)])
         if lines:
@@ -96,12 +99,13 @@ def make(path: Path, *, items: int = ITEMS, lines: int = 0) -> None:
     database.close()
 
 
-def _filled(script: str, most: int) -> str:
+def _filled(script: str, most: int, price: str = "") -> str:
     return script.format(
         numbers=_NUMBERS.format(most=most),
         numbers_of_days=_NUMBERS.format(most=-(-most // SALES_A_DAY)),
         day=FIRST_DAY,
         items=ITEMS,
+        price=price,
         sales_a_day=SALES_A_DAY,
         name=f"{_NAMES}, format('$[%d]', n % 8))",
         look=f"{_LOOKS}, format('$[%d]', n % 7))",
