@@ -39,7 +39,7 @@ from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
-from ui.words import _, use
+from ui.words import _, left_words, use
 
 if TYPE_CHECKING:
     from data.check import CheckResult
@@ -181,11 +181,11 @@ class Session(QObject):
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
             shift = work.shifts.current()
         # It is sold: from here on nothing may be refused, so nothing asks the disk.
-        self.shop.spooler.notify()
+        QTimer.singleShot(0, self, self.shop.spooler.notify)  # a slip takes a second: the change is painted before it
+        self.drawer.shift_is(shift)
+        self.sold.emit(completed)  # while the cart is full: from the money to the change, and not by the goods
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
-        self.drawer.shift_is(shift)
-        self.sold.emit(completed)
         self.stock_changed.emit()
         return completed
 
@@ -240,11 +240,11 @@ class Session(QObject):
 
 
 def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
-    text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
+    text = _("{name}: di catatan {left}. Tetap bisa dijual, nanti dihitung ulang.")
     told_of = session.basket.cart
 
     def undo() -> None:
         if session.basket.cart is told_of:  # else another step came after the one that was warned of
             session.basket.undo()
 
-    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))
+    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=left_words(left)), Offer(_("Urung"), undo))

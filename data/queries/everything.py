@@ -188,7 +188,8 @@ RECORDS = {
         ORDER BY return_line.return, return_line.position
     """,
     "refunds": """
-        SELECT sale_return.id AS return, refund.position, refund.method, refund.name, refund.amount
+        SELECT sale_return.id AS return, refund.position, refund.method, refund.name, refund.amount,
+            refund.unseen
         FROM refund JOIN sale_return ON sale_return.key = refund.return ORDER BY refund.return, refund.position
     """,
     "print_jobs": """

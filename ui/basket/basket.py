@@ -172,7 +172,7 @@ class Basket(QObject):
         self.held_changed.emit()
 
     def shortages(self) -> dict[int, int]:
-        """By line key, how many pieces the book does not hold; lines of one item draw on it in turn."""
+        """By the key of each line that asks for more than the book holds, what the book has for it."""
         return self._left.short_of(self._cart)
 
     def look_again(self) -> None:

@@ -17,7 +17,7 @@ from pos.selling.agreement import AbsurdDiscount, AgreedAboveList
 from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, EmptyCart
 from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
-from pos.till import BelowLowestPrice, ShopNotSetUp, UnknownReceipt
+from pos.till import BelowLowestPrice, CheckoutTaken, ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
 from ui.words import _, moment, several, short_date
 
@@ -73,6 +73,13 @@ def _agreed_above_list(refusal: AgreedAboveList) -> str:
 @refusal_sentence.register
 def _empty_cart(_refusal: EmptyCart) -> str:
     return _("Keranjang masih kosong.")
+
+
+@refusal_sentence.register
+def _checkout_taken(refusal: CheckoutTaken) -> str:
+    return _("Transaksi ini sudah terjual sebagai struk {number}, dengan isi lain. Mulai transaksi baru.").format(
+        number=refusal.number
+    )
 
 
 @refusal_sentence.register

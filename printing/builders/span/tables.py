@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pos.reports.day import SalesRow, StockRow
 from pos.reports.money import PaymentRow
-from pos.reports.span.report import NamedRow, SpanReport
+from pos.reports.rows import SalesRow, StockRow
+from pos.reports.span.report import SpanReport
+from pos.reports.who import NamedRow
 from printing.builders.day_result import bearing, before_turnover
-from printing.builders.span.names import beside_name, reduction_name, short_span_name
+from printing.builders.span.names import beside_name, short_span_name
+from printing.builders.span.sellers import seller_figures, seller_heads
 from printing.builders.words import (
     Translate,
     category_name,
@@ -76,9 +78,6 @@ def _money(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
 
 def _result(report: SpanReport, _: Translate) -> Iterator[Figures]:
     sums = report.sums
-    yield _("Harga jual"), sums.list_amount
-    for kind, taken in report.reductions:
-        yield reduction_name(kind, _), -taken
     yield from before_turnover(sums, _)
     yield _("Omzet"), sums.turnover
     yield _("Modal barang"), -sums.cost
@@ -144,10 +143,10 @@ def _what(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
     yield _sold("families", _("Bekas vs lokal"), families, report, _)
     categories = (_sales(category_name(row.key, _), row) for row in sums.categories)
     yield _sold("categories", _("Per kategori"), categories, report, _)
-    best = report.best[:MOST_NAMED]
+    best = sums.best[:MOST_NAMED]
     rows = tuple((item_name(row.item, _), row.pieces, row.amount, row.cost, row.amount - row.cost) for row in best)
     yield SpanTable("best", _("Paling laku"), _sold_heads(_("Barang"), _), rows)
-    slowest = report.slowest[:MOST_NAMED]
+    slowest = sums.slowest[:MOST_NAMED]
     heads = (_("Barang"), _("Laku"), _("Sisa"), _("Nilai jual"))
     lying = tuple((item_name(row.item, _), row.sold, row.left, row.value_at_price) for row in slowest)
     yield SpanTable("slowest", _("Paling lambat"), heads, lying)
@@ -168,10 +167,10 @@ def _sold(key: str, title: str, rows: Iterable[Figures], report: SpanReport, _: 
 
 
 def _who(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
-    cashiers = tuple((row.name, row.sales, row.pieces, row.amount) for row in report.cashiers)
-    heads = (_("Kasir"), _("Struk"), _("Pcs"), _("Penjualan"))
-    yield SpanTable("cashiers", _("Per kasir"), heads, cashiers)
-    named = (("bales", _("Per bal"), _("Bal"), report.bales), ("makers", _("Per perajin"), _("Perajin"), report.makers))
+    shares = report.sums.shares
+    cashiers = tuple(seller_figures(row) for row in shares.sellers)
+    yield SpanTable("cashiers", _("Per kasir"), seller_heads(_), cashiers)
+    named = (("bales", _("Per bal"), _("Bal"), shares.bales), ("makers", _("Per perajin"), _("Perajin"), shares.makers))
     for key, title, head, rows in named:
         yield SpanTable(key, title, _sold_heads(head, _), tuple(_named(row, _) for row in rows))
 

@@ -109,7 +109,7 @@ def figures_and_receipts(look: Reading, report: SpanReport) -> Iterator[tuple[ob
     for hour in report.sums.hours:
         sales, _returns = opened(look, replace(days, hour=hour.hour))
         yield (hour.hour, hour.sales, hour.amount), (hour.hour, len(sales), sum(sale.total for sale in sales))
-    for seller in report.cashiers:
+    for seller in report.sums.shares.sellers:
         sales, _returns = opened(look, replace(days, cashier=seller.name))
         told_of = (len(sales), sum(sale.pieces for sale in sales), sum(sale.total for sale in sales))
         yield (seller.name, seller.sales, seller.pieces, seller.amount), (seller.name, *told_of)

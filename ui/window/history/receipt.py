@@ -17,7 +17,7 @@ from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slips import receipt_picture, receipt_slip
 from ui.window.history.story import Story, story_of
-from ui.window.history.void import VoidSheet
+from ui.window.history.void import MoneyBack, VoidSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
@@ -35,7 +35,7 @@ class ReceiptView(QWidget):
         super().__init__()
         self._session = session
         self._number = self._shown = ""
-        self._total = 0
+        self._money = MoneyBack(0, 0)
         self.saver = Saver(session, self)
         self.title = Words(style=Type.HEADING)
         self.copies = Words(style=Type.NOTE, tone=MUTED)
@@ -86,10 +86,11 @@ class ReceiptView(QWidget):
             whole = not look.returns.of_sale(sale.id) and not look.returns.paying_for(sale.id)
         self.exchange.setEnabled(open_still)
         self.void.setEnabled(whole and sale.day == self._session.today)
-        self._total = sale.total + sale.rounding
+        unseen = sum(payment.amount for payment in sale.payments if payment.is_open)
+        self._money = MoneyBack(sale.total + sale.rounding - unseen, unseen)
 
     def _void(self) -> None:
-        VoidSheet(self._session, self.window(), self._number, self._total)
+        VoidSheet(self._session, self.window(), self._number, self._money)
 
     def _drawn(self, number: str) -> tuple[str, bytes, str]:
         document, columns = receipt_slip(self._session.shop, number)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
-from pos.reports.day import StockRow
+from pos.reports.rows import StockRow
 from ui.window.desk.cards import card_with
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.lists.columns import Column, Voice

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
-from pos.reports.day import DayReport, HourRow
+from pos.reports.day import DayReport
+from pos.reports.rows import HourRow
 from printing.builders.words import category_name
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
@@ -93,12 +94,8 @@ class Summary(QWidget):
         self.result.show_rows(result_facts(report))
 
     def _show_figures(self, report: DayReport) -> None:
-        bargained = _("nego dan paket -{amount}").format(amount=write_number(report.bargained))
-        if report.returned.rows:
-            bargained = _("retur dan batal -{amount}").format(amount=write_number(report.returned.amount))
-        elif not report.bargained:
-            bargained = _("tanpa nego")
-        self.turnover.tell(write_rp(report.turnover), bargained)
+        listed = _("harga jual {listed}").format(listed=write_number(report.list_amount))
+        self.turnover.tell(write_rp(report.turnover), listed if report.bargained else _("semua menurut harga jual"))
         numbers = report.receipts
         ends = (number.rpartition("-")[2] for number in (numbers.first, numbers.last) if number)
         span = _("no. {span}").format(span=" \u2013 ".join(ends)) if numbers.first else ""

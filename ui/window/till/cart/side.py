@@ -74,9 +74,7 @@ class CartSide(Panel):
 
     def follow(self, cart: Cart) -> None:
         """Show `cart`, and what the book says about it."""
-        missing = self._session.basket.shortages()
-        left = {line.key: line.quantity - missing[line.key] for line in cart.lines if line.key in missing}
-        self.lines.show_lines(cart.lines, left)
+        self.lines.show_lines(cart.lines, self._session.basket.shortages())
         self._count.setText(pieces(cart.pieces) if cart else "")
         self.sums.show_of(cart)
         self._quiet_sum.setText(f"{pieces(cart.pieces)} · {write_rp(cart.total)}")

@@ -25,6 +25,7 @@ from ui.window.used.glance.side_card import SideCard
 from ui.window.used.glance.summary_card import SummaryCard
 from ui.window.used.leaving.waiting_bar import WaitingBar
 from ui.window.used.showing.inspection import Inspection
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 
@@ -49,12 +50,18 @@ class GlancePage(View):
         self.book = BookCard()
         self.heaps = HeapCard()
         self.side = SideCard()
-        self.nothing = EmptyState(Icon.BOX, "Ctrl+K")
+        self.nothing = EmptyState(Icon.BOX, "Ctrl+K", weight=Weight.PRIMARY)
         self.nothing.tell(
             _("Belum ada stok bekas"),
-            _("Masukkan daftar bal dari berkas, atau catat bal segel satu per satu di Catatan stok awal."),
+            _(
+                "Masukkan daftar bal dari berkas, atau catat bal segel satu per satu di Catatan stok awal. "
+                "Surat dan pemeriksaan sudah bisa: isinya nol potong."
+            ),
             _("Catatan stok awal"),
         )
+        self.letter = KeyButton(_("Surat sisa stok"), "F8")
+        self.inspection = KeyButton(_("Mode pemeriksaan"), "F9")
+        self.nothing.offer(self.letter, self.inspection)
         self._grid = QGridLayout()
         self._is_narrow = False
         self._listen()
@@ -71,6 +78,7 @@ class GlancePage(View):
         self._left = now.left
         self.nothing.setVisible(not accounts)
         self.column.setVisible(bool(accounts))
+        self.begin_at(self.heaps.bars if accounts else self.nothing.action)
         self.waiting.show_pieces(unassigned)
         self.summary.show_sums(now, everything)
         self.book.show_book(now, head, seal, everything.sold_lately)
@@ -110,6 +118,8 @@ class GlancePage(View):
         self.side.bale_opened.connect(lambda code: self.wanted.emit("bales", code))
         self.side.sorting_wanted.connect(lambda code: self.wanted.emit("sorting", code))
         self.nothing.acted.connect(lambda: self.wanted.emit("opening", None))
+        self.letter.clicked.connect(lambda: self._go_from_book("letter"))
+        self.inspection.clicked.connect(lambda: self._go_from_book("inspection"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand beside each other where there is room, else below each other."""
