@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.opening import open_for_work
+from data.queries.history.sheaves import bind_sales
 from data.queries.near import folded
 from data.store import open_store
 from pos.settings import Settings, Stall
@@ -67,12 +68,6 @@ INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source)
 SELECT unhex(printf('%012x7%03x8%015x', 1577836800000 + sale.key, 7, sale.key * 4 + position)), 'S1', sale.at, sale.day,
     item, 'sold', -1, -10000, sale.id
 FROM sale JOIN sale_line ON sale_line.sale = sale.key;
-INSERT INTO sale_words (rowid, words)
-SELECT sale.key,
-    concat_ws(' ', sale.till, replace(substr(sale.day, 3), '-', ''), printf('%04d', sale.sequence), sale.sequence,
-        sale.total, sale.cashier,
-        (SELECT group_concat(concat_ws(' ', name, detail, code), ' ') FROM sale_line WHERE sale_line.sale = sale.key))
-FROM sale;
 """
 
 _NAMES = 'json_extract(\'["Kaos", "Kemeja", "Jaket", "Hijab", "Celana", "Rok", "Tas", "Sepatu"]\''
@@ -95,6 +90,7 @@ def make(path: Path, *, items: int = ITEMS, lines: int = 0, price: str = "50000"
         database.conn.executemany("INSERT INTO goods_word (word) VALUES (?)", [(word,) for word in sorted(words)])
         if lines:
             database.executescript(_filled(_SALES, most=lines // LINES_A_SALE))
+            bind_sales(database, lines // LINES_A_SALE)
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
 

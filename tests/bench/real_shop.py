@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.opening import open_for_work
+from data.queries.history.sheaves import bind_sales
 from data.queries.paying.drawer import amounts
 
 if TYPE_CHECKING:
@@ -140,16 +141,6 @@ FROM shift JOIN counted ON counted.shift = shift.key WHERE key < (SELECT max(key
 INSERT INTO shift_count (shift, face, pieces) SELECT shift, 500, counted / 500 FROM shift_close;
 """
 
-_WORDS = """
-INSERT INTO sale_words (rowid, words)
-SELECT sale.key,
-    concat_ws(' ', sale.till, replace(substr(sale.day, 3), '-', ''), printf('%04d', sale.sequence), sale.sequence,
-        sale.total, sale.cashier, sale.customer_name,
-        (SELECT group_concat(name, ' ') FROM payment WHERE payment.sale = sale.key),
-        (SELECT group_concat(concat_ws(' ', name, detail, code), ' ') FROM sale_line WHERE sale_line.sale = sale.key))
-FROM sale;
-"""
-
 _PRICE = "15000 + n % 40 * 5000"
 
 
@@ -160,8 +151,9 @@ def make(bench: Bench, path: Path, *, sales: int = SALES) -> None:
     database = open_for_work(path, create=False)
     database.execute("PRAGMA synchronous = OFF")
     with database.atomic():
-        for script in (_PLAN, _SALES, _BACK, _CLOSED, _WORDS):
+        for script in (_PLAN, _SALES, _BACK, _CLOSED):
             database.executescript(script.format(**_parts(sales, big.FIRST_DAY)))
+        bind_sales(database, sales)
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
 
