@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos.people.rights import NotAllowed
 from ui.notice import Level
 from ui.session import Session
+from ui.window.people.guarded import guard
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.lock import LockScreen
 from ui.window.shell.pages import PAGES
 from ui.window.widgets.buttons.pressable import Pressable
+from ui.window.widgets.notices.cover import Cover
 from ui.words import _
 
 _MINUTE = 60_000
+_RIGHTS = {page.name: page.right for page in PAGES}
 _HAND = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
@@ -36,6 +39,7 @@ class PeopleWatch(QObject):
         session.people.refused.connect(self._refused)
         session.people.owner_wanted.connect(self._ask)
         session.people.changed.connect(self._changed)
+        session.people.moved.connect(self._clear_away)
         session.settings_changed.connect(self._wait)
         self._soon = QTimer(self, singleShot=True, interval=0)  # one of its own: it ends with the window it looks over
         self._soon.timeout.connect(self._changed)
@@ -46,8 +50,19 @@ class PeopleWatch(QObject):
 
     def admits(self, page: str, again: Callable[[], None]) -> bool:
         """Whether whoever stands here may see `page`; else an owner is asked, and `again` is done when he lets it."""
-        right = next(each.right for each in PAGES if each.name == page)
-        return right is None or self._session.people.admit(right, again)
+        right = _RIGHTS[page]
+        return right is None or self._session.people.enter(right, again)
+
+    def is_open(self, page: str) -> bool:
+        """Whether whoever stands here may stay at `page`."""
+        right = _RIGHTS[page]
+        return right is None or self._session.people.gate.is_open(right)
+
+    def guard_pages(self, doors: Mapping[str, Pressable]) -> None:
+        """Let the doors to the pages show who may go in."""
+        for name, door in doors.items():
+            if (right := _RIGHTS[name]) is not None:
+                guard(self._session.people, right, door)
 
     def lock(self) -> None:
         """Let nobody stand at the till until a PIN is shown."""
@@ -67,6 +82,12 @@ class PeopleWatch(QObject):
         if self.idle.isActive() and event.type() in _HAND:
             self.idle.start()
         return super().eventFilter(watched, event)
+
+    def _clear_away(self) -> None:
+        """Whoever comes next finds nothing lying there that was opened for somebody else."""
+        for cover in self._over.window().findChildren(Cover):
+            if cover.isVisible() and not isinstance(cover, LockScreen):
+                cover.close()
 
     def _changed(self) -> None:
         screen = self._lock_screen()
