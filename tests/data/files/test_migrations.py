@@ -13,6 +13,7 @@ from data.check import check_shop
 from data.database import connect_new, connect_writer
 from data.migrations import steps
 from data.problems import ShopDamaged, ShopNewer, ShopOlder
+from data.queries.history.sheaves import bind_sales
 from data.store import open_store
 
 if TYPE_CHECKING:
@@ -44,15 +45,23 @@ SELECT randomblob(16), 'S1', at, day, 1, 'sold', -1, -30000, id FROM sale;
 """
 WORDS = """
 INSERT INTO item_words (rowid, words, family, category) VALUES (1, 'Kaos polos L Perajin', 'local', 'Kaos');
+"""
+LISTED = """
 INSERT INTO sale_words (rowid, words) VALUES (1, 'Kaos polos 50000');
 """
+
+_SHEAVES = steps._STEPS.index("m0026_receipt_words") + 1  # noqa: SLF001 from here on receipts are found by sheaves
 
 
 def old_shop(path: Path, version: int) -> None:
     """A shop as a program that knew `version` left it."""
     database = connect_new(path)
     steps.migrate(database, to=version)
-    database.executescript(ITEM + (SALE if version >= 2 else "") + (WORDS if 4 <= version < 26 else ""))
+    database.executescript(ITEM + (SALE if version >= 2 else "") + (WORDS if version >= 4 else ""))
+    if version >= _SHEAVES:
+        bind_sales(database, 1)
+    elif version >= 4:
+        database.executescript(LISTED)
     database.close()
 
 
