@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.window.look.paint import box, painter_on
@@ -41,14 +41,21 @@ class QrSymbol(QWidget):
     def show_code(self, content: str) -> None:
         """Show this; nothing where it is empty or longer than a QR code can be.
 
-        The squares come after the next paint: whoever types an amount sees its digits first.
+        The squares come after the next paint: whoever types an amount sees its digits first. Nobody waits for those
+        of a symbol that is not seen.
         """
         if content == self._content:
             return
         self._content = content
         self._squares = None
-        self._making.start()
+        if self.isVisible():
+            self._making.start()
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._content and self._squares is None:
+            self._making.start()
 
     def _make(self) -> None:
         self._squares = self._squares_of(self._content) if self._content else None
