@@ -48,8 +48,7 @@ class QrSymbol(QWidget):
             return
         self._content = content
         self._squares = None
-        if self.isVisible():
-            self._making.start()
+        self._making.start()
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -58,6 +57,8 @@ class QrSymbol(QWidget):
             self._making.start()
 
     def _make(self) -> None:
+        if not self.isVisibleTo(self.window()):
+            return
         self._squares = self._squares_of(self._content) if self._content else None
         self.update()
 
