@@ -47,7 +47,7 @@ class Desk(QWidget):
         self.scanner = Scanner(_application(), parent=self)
         self._arrange()
         self._listen()
-        Ahead(PAGES, self)
+        self.ahead = Ahead(PAGES, _application(), self)
 
     @property
     def page(self) -> QWidget:
