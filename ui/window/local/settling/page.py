@@ -83,8 +83,8 @@ class SettlingPage(View):
         return owing, told(owing)
 
     def _show(self, read: tuple[Owing, Told]) -> None:
-        owing, words = read
-        for card, about in zip((self.owed, self.overdue, self.soon, self.unsettled), words, strict=True):
+        owing, figures = read
+        for card, about in zip((self.owed, self.overdue, self.soon, self.unsettled), figures, strict=True):
             card.tell(*about)
         self.makers.show_rows(owing.accounts)
         self.nothing.setVisible(not owing.accounts)
