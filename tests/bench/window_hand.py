@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
-from time import sleep
 from typing import TYPE_CHECKING
 
 from pos.selling.cart import Cart
@@ -54,9 +53,11 @@ def measure(bench: Bench) -> Iterator[Figure]:
 
 def _warm_up(desk: Desk, paint: Callable[[], None]) -> None:
     """Some seconds after the start, when the pages that nobody has opened yet are there."""
+    from PySide6.QtCore import QEventLoop  # late: the other measures need no window
+    from PySide6.QtWidgets import QApplication
+
     while not desk.ahead.is_done:
-        paint()
-        sleep(0.01)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for text in ("ka", ""):
         desk.till.shelf.field.edit.setText(text)
         paint()
