@@ -94,7 +94,7 @@ def test_ten_items_with_a_logo_are_under_four_kilobytes(columns: int, stall: Sta
         assert len(printer_bytes(document, PrinterProfile(columns=columns))) < 4 * 1024
 
 
-@pytest.mark.parametrize("columns", [32, 42, 48])
+@pytest.mark.parametrize("columns", COLUMNS)
 def test_ten_items_without_a_logo_are_under_one_kilobyte(columns: int, stall: Stall) -> None:
     lines = tuple(line(place, pile("Kemeja", 30_000 + 5_000 * place), 1) for place in range(10))
     bought = sale(1, AT, lines, Payment(Method.CASH, 525_000))
