@@ -20,6 +20,7 @@ Those are this file's doors; everything below loads with the first sheet.
 - `ink`          colours, sizes and spaces: a page must look right from a black and white printer too
 - `frame`        the page itself: margins, running head and foot, page x of y
 - `figures`      numbers in columns, key figures, tables
+- `columns`      how wide each column of a table is
 - `charts`       bars
 - `fall_chart`   how the stock fell
 - `day_page`     the day on its first page, with `day_tables`

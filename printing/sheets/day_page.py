@@ -161,7 +161,7 @@ def families(report: DayReport, _: Translate) -> list[Flowable]:
 
 
 def _with_swatch(name: str, *, used: bool) -> Table:
-    table = Table([[swatch(used=used), words(name, STRONG)]], [14, _HALF - 154])
+    table = Table([[swatch(used=used), words(name, STRONG)]], [14, None])
     table.setStyle(
         TableStyle(
             [
