@@ -11,7 +11,8 @@ from PIL import Image
 
 from printing.sheets import ink
 from printing.sheets.ink import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
-from ui.screens.papers import all_papers, pictures
+from ui.screens.papers.pictures import pictures
+from ui.screens.papers.records import all_papers
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top of some letters, in points."""

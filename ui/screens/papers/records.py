@@ -1,18 +1,11 @@
-"""`python -m ui.screens.papers FOLDER`: every A4 page as a picture, in colour and in grey.
-
-Each paper is drawn from a shop with nothing in it, from the demo stall, and from the same records with names, figures
-and lists as large as they can become: what fits there fits everywhere.
-"""
+"""Every A4 paper in every state, from the records of a shop."""
 
 from __future__ import annotations
 
-import io
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -37,15 +30,11 @@ from pos.till import complete_sale, settings_of
 from pos.used.bales import TierSorted
 from pos.used.pricing import Piles
 from printing import sheets
-from printing.office.pages import PaperRoom, drawn, page_count
 from ui.bootstrap import Shop
 from ui.papers import day_report_of
 from ui.screens.evening import demo_evening, empty_shop
-from ui.screens.swollen import swollen
+from ui.screens.papers.swollen import swollen
 from ui.words import words_in
-
-_ROOM = PaperRoom(1_241, 1_754, 150)
-"""A4 at 150 dots an inch."""
 
 _BY = "Pemilik"
 _WEEKS = 13
@@ -112,23 +101,6 @@ def _on_sheet(sheet: LabelSheet, tags: tuple[Label, ...], _stall: Stall) -> byte
     return sheets.label_sheet(tags, sheet, _=words_in(Language.INDONESIAN))
 
 
-def pictures(pdf: bytes, name: str, folder: Path) -> Iterator[Path]:
-    """Every page as two PNG files: as it is, and in grey (`-abu`)."""
-    from PIL import Image  # late, as everywhere
-
-    for number in range(1, page_count(pdf) + 1):
-        for grey, mark in ((False, ""), (True, "-abu")):
-            mode = "L" if grey else "RGB"
-            page = Image.new(mode, (_ROOM.width, _ROOM.height), "white")
-            for strip in drawn(pdf, number, _ROOM, grey=grey, exact=True):
-                rows = Image.frombytes(mode, (strip.width, strip.height), strip.rows, "raw", mode, strip.stride)
-                page.paste(rows, (strip.left, strip.top))
-            path, file = folder / f"{name}-{number}{mark}.png", io.BytesIO()
-            page.save(file, "PNG", dpi=(_ROOM.dots, _ROOM.dots))
-            path.write_bytes(file.getvalue())
-            yield path
-
-
 def _busier(shop: Shop) -> None:
     """What the demo lacks: a bale that is bought and sorted, a customer who takes goods on trust and pays a part."""
     by, now, none = shop.cashier, shop.clock(), UUID(int=0)
@@ -160,22 +132,3 @@ def all_papers(days: int = 30) -> Iterator[tuple[str, bytes]]:
             for told in papers_of(look, shop):
                 yield told.name, told.make(told.record, stall)
                 yield f"{told.name}-penuh", told.make(swollen(told.record), swollen(stall))
-
-
-def main(arguments: list[str]) -> int:
-    """Draw all of them into the folder that `arguments` names."""
-    if len(arguments) != 1:
-        sys.stderr.write("python -m ui.screens.papers FOLDER\n")
-        return 2
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, pdf in all_papers():
-        (folder / f"{name}.pdf").write_bytes(pdf)
-        for _path in pictures(pdf, name, folder):
-            pass
-    sys.stdout.write(f"{folder}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
