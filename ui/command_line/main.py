@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from ui.beginning import beginning
 from ui.command_line.answers import REFUSED
 from ui.command_line.context import caller, has_display, shop_options
 from ui.command_line.verbs import Verbs
@@ -78,4 +79,6 @@ def open_window() -> int:
     if not has_display():
         click.echo(_("lapak: tidak ada layar di sini. Perintah tanpa jendela: lapak --help"), err=True)
         return REFUSED
-    return int(import_module("ui.window.run").main(asked.path, asked.language))
+    with beginning():
+        window = import_module("ui.window.run")
+    return int(window.main(asked.path, asked.language))

@@ -12,17 +12,14 @@ import zxingcpp
 
 from pos.cash.movement import CashKind, CashMovement
 from pos.cash.shift import Closing, Drawer, DrawerLine, DrawerSum, Shift
-from pos.customers.account import Repayment
 from pos.printers import Printer, PrinterProfile
-from pos.selling.buyer import Buyer
-from pos.selling.payment import Confirmation, Method, Payment
+from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from pos.selling.waiting import WaitingPayment
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.closing_slip import closing_slip
 from printing.builders.paying.account_slip import account_slip
 from printing.builders.paying.qris_slip import qris_slip
-from printing.builders.paying.repayment_slip import repayment_slip
 from printing.builders.receipt import receipt
 from printing.builders.recovery_slip import recovery_slip
 from printing.builders.trial_page import trial_page
@@ -71,14 +68,6 @@ def test_what_a_customer_owes(stall: Stall, agreed: Agreed) -> None:
 
 def test_a_code_to_pay_by(agreed: Agreed) -> None:
     agreed(qris_slip(CODE, 35_000, _=str), "qris")
-
-
-def test_a_repayment(stall: Stall, agreed: Agreed) -> None:
-    paid = Repayment(
-        UUID(int=2), "S1", 1, Buyer(UUID(int=1), "Bu Tini"), UUID(int=3), AT, DAY, "Kasir 1",
-        Payment(Method.TRANSFER, 90_000, Confirmation("Kasir 1", AT), "BCA"), 120_000,
-    )  # fmt: skip
-    agreed(repayment_slip(paid, stall, _=str), "repayment")
 
 
 def test_a_trial_page(agreed: Agreed) -> None:

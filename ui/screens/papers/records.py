@@ -117,7 +117,7 @@ def _busier(shop: Shop) -> None:
         cart = shop.new_cart().add(item, 3).for_customer(known.buyer)
         with shop.work() as work:
             complete_sale(work, cart, [Payment(Method.KASBON, cart.total)], by, now, print_receipt=False)
-            pay_debt(work, known.id, Payment(Method.CASH, 50_000), by, now)
+            pay_debt(work, known.id, [Payment(Method.CASH, 50_000)], by, now)
 
 
 def all_papers(days: int = 30) -> Iterator[tuple[str, bytes]]:

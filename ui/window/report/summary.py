@@ -82,16 +82,17 @@ class Summary(QWidget):
         if narrow != self._is_narrow:
             self._arrange(narrow=narrow)
 
-    def show_report(self, report: DayReport) -> None:
-        """Show this day."""
+    def show_report(self, report: DayReport, *, costs: bool) -> None:
+        """Show this day, with what goods cost and earned where somebody may see that."""
+        self.profit.setVisible(costs)
         self._show_figures(report)
         self.split.show_report(report)
         self.payments.show_words(payment_facts(report), payment_words(report))
         self._show_hours(report.hours)
         self._show_categories(report)
         self.drawers.show_drawers(report.drawers)
-        self.left.show_rows(_left(report))
-        self.result.show_rows(result_facts(report))
+        self.left.show_rows(_left(report, costs=costs))
+        self.result.show_rows(result_facts(report, costs=costs))
 
     def _show_figures(self, report: DayReport) -> None:
         listed = _("harga jual {listed}").format(listed=write_number(report.list_amount))
@@ -158,14 +159,16 @@ class Summary(QWidget):
             self._grid.addWidget(part, row, column, rows, columns)
 
 
-def _left(report: DayReport) -> list[Fact]:
-    """What is left of both families at the day's end, at price and at cost."""
+def _left(report: DayReport, *, costs: bool) -> list[Fact]:
+    """What is left of both families at the day's end; with `costs` what that is worth at price and at cost."""
     rows = []
     for word, stock in ((_("Bekas"), report.used), (_("IKM"), report.local)):
         left = sum(row.left for row in stock)
         at_price, at_cost = sum(row.value_at_price for row in stock), sum(row.value for row in stock)
+        rows.append(Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True))
+        if not costs:
+            continue
         rows += [
-            Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True),
             Fact(_("{family}, harga jual").format(family=word), write_rp(at_price)),
             Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost)),
         ]
