@@ -10,21 +10,23 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.cash.shift import Shift
+from pos.people.rights import Right
 from pos.ports import Reading
 from pos.refusals import Refusal
 from pos.selling.cart import Cart
-from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, complete_sale
 from pos.used.planning import PricePlan
 from ui.basket import Basket
+from ui.basket.oversold import tell_oversold
 from ui.bootstrap import Shop
 from ui.desks.counter import CounterDesk, ReturnDesk
 from ui.desks.drawer import DrawerDesk
@@ -35,11 +37,12 @@ from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.proof_desk import ProofDesk
 from ui.notice import Level, Notice, Offer
+from ui.people.asked import looking
 from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
 from ui.sentences.used.plans import piles_words, price_words
-from ui.words import _, left_words, use
+from ui.words import _, use
 
 if TYPE_CHECKING:
     from data.check import CheckResult
@@ -106,7 +109,7 @@ class Session(QObject):
         self.makers = MakersDesk(shop, self)
         self.makers.changed.connect(self.goods_changed)
         self.sold.connect(self.stockroom.look_at_sale)
-        self.basket.oversold.connect(lambda line, left: _tell_oversold(self, line, left))
+        self.basket.oversold.connect(partial(tell_oversold, self))
         self._today = shop.today
         self.drawer = DrawerDesk(shop, self)
         self.drawer.changed.connect(self.shift_changed)
@@ -216,8 +219,10 @@ class Session(QObject):
         self.goods_changed()
 
     def _tell_of_stick(self, stick: Path) -> None:
+        """A copy that somebody carries away holds everything: whoever says where copies go says that, too."""
+        accept = looking(self.people, Right.SETTINGS, partial(self.copies.accept_stick, stick))
         text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
-        self.tell(Level.DONE, text, Offer(_("Cadangkan"), lambda: self.copies.accept_stick(stick)))
+        self.tell(Level.DONE, text, Offer(_("Cadangkan"), accept))
 
     def _tell_of_proof(self, found: CheckResult) -> None:
         if not found.ok:
@@ -237,14 +242,3 @@ class Session(QObject):
         words = _("Harga yang direncanakan sudah mulai: {piles}, {price}. {count} tumpukan berubah.")
         told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
         self.tell(Level.DONE if changed else Level.WARNING, told)
-
-
-def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
-    text = _("{name}: di catatan {left}. Tetap bisa dijual, nanti dihitung ulang.")
-    told_of = session.basket.cart
-
-    def undo() -> None:
-        if session.basket.cart is told_of:  # else another step came after the one that was warned of
-            session.basket.undo()
-
-    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=left_words(left)), Offer(_("Urung"), undo))
