@@ -25,6 +25,7 @@ from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.sheets import account_sheet
+from tests.printing.golden_bytes import Agreed
 from tests.printing.page_reader import faces_of, faces_within
 
 VECTORS = json.loads((Path(__file__).parents[1] / "pos" / "qris_vectors.json").read_text("utf-8"))
@@ -66,13 +67,21 @@ def test_a_repayment_says_what_is_left_and_a_copy_that_it_is_one() -> None:
     seen = Confirmation("Kasir 1", AT)
     paid = Repayment(
         UUID(int=2), "S1", 1, Buyer(TINI.id, "Bu Tini"), UUID(int=3), AT, AT.date(), "Kasir 1",
-        Payment(Method.TRANSFER, 90_000, seen, "BCA"), 120_000,
+        (Payment(Method.TRANSFER, 90_000, seen, "BCA"),), 120_000,
     )  # fmt: skip
     text = plain_text(repayment_slip(paid, STALL, _=str), 32)
     for said in ("KB-S1-260307-001", "Bu Tini", "120.000", "Rp 90.000", "BCA", "Rp 30.000"):
         assert said in text
     assert "SALINAN" not in text
     assert "SALINAN" in plain_text(repayment_slip(paid, STALL, Copy(1, AT, "Pemilik"), _=str), 32)
+
+
+def test_a_repayment_in_several_ways_says_each_of_them(agreed: Agreed) -> None:
+    payments = (Payment(Method.CASH, 50_000), Payment(Method.QRIS, 40_000, Confirmation("Kasir 1", AT)))
+    paid = Repayment(
+        UUID(int=2), "S1", 1, Buyer(TINI.id, "Bu Tini"), UUID(int=3), AT, AT.date(), "Kasir 1", payments, 120_000,
+    )  # fmt: skip
+    agreed(repayment_slip(paid, STALL, _=str), "repayment")
 
 
 def test_a_statement_names_the_receipts_that_are_open_and_adds_up() -> None:

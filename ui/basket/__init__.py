@@ -2,7 +2,6 @@
 
 - `basket`    its steps, its past, and carts that wait
 - `keeper`    its place on disk
-- `oversold`  what is said of a line that goes beyond the book
 - `book_left` what the book of stock says about it
 """
 

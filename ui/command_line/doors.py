@@ -35,6 +35,7 @@ DOORS: dict[Words, tuple[Right, ...]] = {
     ("receive", "list"): (Right.SEE_COST,),
     ("receive", "show"): (Right.SEE_COST,),
     ("products", "history"): (Right.SEE_COST,),
+    ("receipts",): (Right.SELL,),
     ("customers",): (Right.SELL,),
     ("qris", "waiting"): (Right.SELL,),
     ("shift", "status"): (Right.SELL,),

@@ -9,14 +9,12 @@ from pos.paper import PrintJob
 from ui.notice import Level, Notice
 from ui.sentences import cause_sentence
 from ui.session import Session
-from ui.window.people.lock import LOCK_KEY
-from ui.window.people.watch import PeopleWatch
+from ui.window.people.watch import LOCK_KEY, PeopleWatch
 from ui.window.shell.leading import leading_on, ring_for_bales
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
-from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
-from ui.window.shell.top_line import TopLine
+from ui.window.shell.top_line import DRAWER_KEY, TopLine
 from ui.window.till.cart.side import HELD_KEY
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
@@ -113,6 +111,8 @@ class Desk(QWidget):
     def show_queue(self) -> None:
         """Show what is not on paper yet."""
         if self._open_sheet() is None:
+            from ui.window.shell.sheets.print_queue import QueueSheet  # late: paper comes out by itself
+
             QueueSheet(self.session, self)
 
     def exchange(self, number: str) -> None:

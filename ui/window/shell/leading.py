@@ -49,4 +49,4 @@ def ring_for_bales(desk: Desk) -> None:
         offer = Offer(_("Lihat bal"), lambda: show_bale(codes[0]))
         session.tell(Level.DONE, words.format(bales=", ".join(codes)), offer)
 
-    session.stockroom.paid_back.connect(ring)
+    session.paid_back.connect(ring)

@@ -53,6 +53,7 @@ def acts_of(right: Right, told: Story) -> list[Act]:
         Right.SELL: [
             act("sell", "-", stdin=form()),
             act("shift", "status"),
+            act("receipts"),
             act("customers", "list"),
             act("customers", "show", WAITED_ON),
             act("customers", "statement", WAITED_ON),

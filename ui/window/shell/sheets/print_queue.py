@@ -16,14 +16,12 @@ from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space, Type
 from ui.window.people.guarded import guard
 from ui.window.shell.sheets.job_card import JobCard
+from ui.window.shell.top_line import DRAWER_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _
-
-DRAWER_KEY = "Ctrl+L"
-"""Opens the cash drawer, here and from anywhere over the pages."""
 
 
 class QueueSheet(Sheet):

@@ -15,7 +15,6 @@ from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.people.guarded import Guard, doing, guard
-from ui.window.till.cart.nego import NegoSheet
 from ui.window.till.cart.sums import Sums
 from ui.window.widgets.buttons.key_button import KeyButton, Weight, keep_step
 from ui.window.widgets.buttons.keys import listen
@@ -109,6 +108,8 @@ class CartSide(Panel):
 
     def bargain(self) -> None:
         """Ask what was agreed for the chosen line, or for the last one."""
+        from ui.window.till.cart.nego import NegoSheet  # late: many a buyer pays what is asked
+
         cart = self._session.basket.cart
         if cart:
             key = self.lines.key
