@@ -18,12 +18,8 @@ from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
-<<<<<<< HEAD
 from ui.command_line.doors import asks_who, stand_at
-=======
-from ui.command_line.doors import door_here, stand_at
 from ui.command_line.papers.after import print_what_waits
->>>>>>> main
 from ui.command_line.typed import one_of
 from ui.words import mark, use
 
