@@ -108,7 +108,7 @@ def test_words_narrow_what_a_figure_opens(small_stall: Stall) -> None:
             return [part.number for part in look.reports.made_of(figure, words).parts]
 
         assert numbers("") == [f"RT-{second.number[:-4]}001", second.number, first.number]
-        assert numbers("kemeja") == [first.number]
+        assert numbers("kepala") == [first.number]
         assert numbers(f"polos {second.number[-4:]}") == [second.number]
         assert numbers("100%") == [f"RT-{second.number[:-4]}001"]
         assert numbers("_") == []
