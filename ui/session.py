@@ -181,11 +181,11 @@ class Session(QObject):
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
             shift = work.shifts.current()
         # It is sold: from here on nothing may be refused, so nothing asks the disk.
-        self.shop.spooler.notify()
+        QTimer.singleShot(0, self, self.shop.spooler.notify)  # a slip takes a second: the change is painted before it
+        self.drawer.shift_is(shift)
+        self.sold.emit(completed)  # while the cart is full: from the money to the change, and not by the goods
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
-        self.drawer.shift_is(shift)
-        self.sold.emit(completed)
         self.stock_changed.emit()
         return completed
 

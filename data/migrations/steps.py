@@ -33,6 +33,7 @@ _STEPS = (
     "m0022_left",
     "m0023_people",
     "m0024_unseen",
+    "m0025_left_with",
 )
 """Modules of this package in the order of their steps; each comes in when it is taken, so that no start pays for it."""
 

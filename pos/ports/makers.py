@@ -9,7 +9,7 @@ from pos.goods.item import Family
 from pos.makers.account import MakerAccount, MakerPayment, MakerSummary
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.maker import Maker, MakerChange
-from pos.makers.reorder import StockPace
+from pos.makers.pace import StockPace
 from pos.makers.settlement import SettledLine, Settlement
 from pos.reports.local import FamilySold, LocalMaker, MakerMonth, Place
 

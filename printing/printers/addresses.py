@@ -93,6 +93,12 @@ def without_profile(address: str) -> str:
     return bare if "//" in bare else bare.replace(":", "://", 1)
 
 
+def queue_of(address: str) -> str:
+    """The name of the system's queue behind an address; empty where there is none."""
+    parts = urlsplit(address)
+    return unquote(parts.netloc) if parts.scheme in {"cups", "windows"} else ""
+
+
 def standard_profile(address: str) -> PrinterProfile:
     """What to begin with at an address whose printer nobody described."""
     return PrinterProfile(chunk=GENTLE if urlsplit(address).scheme in WITHOUT_FLOW else 0)

@@ -13,6 +13,7 @@ from pos.backoffice import print_report
 from pos.counter import print_account, print_qris, print_repayment
 from pos.money import Rupiah
 from pos.paper import JobState, PrintJob
+from pos.people.rights import Right
 from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
@@ -37,6 +38,7 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self._shop = shop
         self._status = QueueStatus(Light.UNHEARD if shop.printer else Light.OFF)
+        self._office = ""
         self._heard.connect(self._spooler_said)
         self._stuck.connect(self.drawer_stuck)
         shop.listen(self._heard.emit, self._stuck.emit)
@@ -50,6 +52,17 @@ class PaperDesk(QObject):
     def status(self) -> QueueStatus:
         """How the queue stands, in one value."""
         return self._status
+
+    @property
+    def office_printer(self) -> str:
+        """The printer of the computer that A4 pages came out of last; empty before the first ones."""
+        return self._office or (self._shop.settings.office_printer if self._shop.settings else "")
+
+    def remember_office_printer(self, name: str) -> None:
+        """Offer the printer called `name` first from now on: for good where the settings may be changed."""
+        known, self._office = self.office_printer, name
+        if self._shop.settings and name != known and self._shop.gate.may(Right.SETTINGS):
+            self._shop.save_settings(replace(self._shop.settings, office_printer=name))
 
     def queue(self) -> Sequence[PrintJob]:
         """Every job that is not on paper, oldest first."""

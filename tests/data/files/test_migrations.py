@@ -129,3 +129,34 @@ def test_a_schema_that_does_not_come_out_as_meant_is_called_damaged(tmp_path: Pa
     with pytest.raises(ShopDamaged) as refused:
         open_store(path, till="S1", clock=lambda: small_stall.now)
     assert "sale_is_never_changed" in refused.value.detail
+
+
+LEFT = """
+INSERT INTO maker (id, till, at, name, region, contact, business_number, terms, share, pays_within, lead_days, note,
+    retired)
+VALUES (randomblob(16), 'S1', '2026-03-07T14:00:00+07:00', 'Perajin', '', '', '', 'putus', 0, 7, 7, '', 1);
+UPDATE product SET made_by = 1;
+INSERT INTO maker_change (id, till, at, day, cashier, maker, name, region, contact, business_number, terms, share,
+    pays_within, lead_days, note, retired)
+SELECT randomblob(16), 'S1', '2026-03-07T15:00:00+07:00', '2026-03-07', 'Ani', key, name, region, contact,
+    business_number, terms, share, pays_within, lead_days, note, 1 FROM maker;
+INSERT INTO retirement (id, till, at, cashier, product, retired)
+SELECT randomblob(16), 'S1', '{at}', 'Ani', key, 1 FROM product;
+UPDATE product SET retired = 1;
+"""
+
+
+@pytest.mark.parametrize(("at", "back"), [("2026-03-07T15:00:00+07:00", ["1001"]), ("2026-03-07T14:59:00+07:00", [])])
+def test_what_left_with_its_maker_before_is_known_by_the_moment(
+    tmp_path: Path, small_stall: Stall, at: str, back: list[str]
+) -> None:
+    path = tmp_path / "shop.lapak"
+    before = steps._STEPS.index("m0025_left_with")  # noqa: SLF001 the schema in which nobody asked
+    old_shop(path, before)
+    database = connect_writer(path)
+    database.executescript(LEFT.format(at=at))
+    database.close()
+    with open_store(path, till="S1", clock=lambda: small_stall.now) as store, store.reading() as look:
+        (maker,) = look.makers.all()
+        assert [product.code for product in look.products.left_with(maker.id)] == back
+        assert check_shop(store).ok

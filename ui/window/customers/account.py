@@ -13,9 +13,11 @@ from pos.refusals import Refusal
 from pos.selling.payment import Confirmation, Method, OwnMethod, Payment
 from printing.builders.words import paid_name
 from ui.notice import Level
+from ui.papers.paying import account_pages
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.desk.facts import Fact, Facts
+from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -49,6 +51,9 @@ class AccountSheet(Sheet):
         self.whole.clicked.connect(self._all_of_it)
         self.printing = KeyButton(_("Cetak catatan"), "Ctrl+P", height=Size.FIELD)
         self.printing.clicked.connect(self._print)
+        self.printer = PagePrinter(session, host)
+        self.a4 = KeyButton(_("Cetak A4"), A4_KEY, height=Size.FIELD)
+        self.a4.clicked.connect(self._print_pages)
         self._fill()
         self.accepted.connect(self._receive)
         self._show()
@@ -75,6 +80,7 @@ class AccountSheet(Sheet):
         row.addLayout(left, 6)
         row.addLayout(right, 5)
         self.body.addLayout(row)
+        self.offer(self.a4)
         self.offer(self.printing)
         self.printing.setVisible(self._session.settings.printer is not None)
         own = self._session.settings.own_methods
@@ -142,6 +148,15 @@ class AccountSheet(Sheet):
     def _print(self) -> None:
         with self._session.telling():
             self._session.paper.print_account(self._customer)
+
+    def _print_pages(self) -> None:
+        today, customer = self._session.today, self._customer
+
+        def made() -> bytes:
+            with self._session.reading() as look:
+                return account_pages(look, customer, today)
+
+        self.printer.print(f"kasbon-{today:%y%m%d}", made)
 
 
 def _since(account: CustomerAccount) -> str:

@@ -171,10 +171,10 @@ class TillPage(QWidget):
         if self._swift:
             self.shelf.start_over()
             return
-        self._leave_payment()
         self.done.show_sale(completed.sale)
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
+        self._leave_payment()
 
     def _show_taken_back(self, taken: TakenBack) -> None:
         if self._exchange is not None and self.is_exchanging:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.window.look.paint import painter_on, pressed, ringed
@@ -71,12 +71,20 @@ class Pressable(QAbstractButton):
         """Whether Enter presses it while it has the keys."""
         return not self.isCheckable()
 
-    def event(self, event: QEvent) -> bool:
-        override = event.type() is QEvent.Type.ShortcutOverride and self.takes_enter()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.installEventFilter(self)  # only now: of all the events of all buttons none needs to be looked at but these
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.removeEventFilter(self)
+        super().focusOutEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        override = event.type() is QEvent.Type.ShortcutOverride and watched is self and self.takes_enter()
         if override and isinstance(event, QKeyEvent) and event.key() in _ENTER:
             event.accept()  # else Enter would press the window's main button while the ring stands around this one
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not self.takes_enter():
