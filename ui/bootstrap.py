@@ -19,6 +19,7 @@ from pos.paper import PrintJob
 from pos.ports import Pictures, Reading, Work
 from pos.pricing.offer import Offer
 from pos.printers import Printer, Printers
+from pos.progress import CalledOff
 from pos.reports.day import DayReport
 from pos.selling.cart import Cart
 from pos.settings import Settings
@@ -99,9 +100,9 @@ class Shop:
         """
         return self.gate.work()
 
-    def reading(self) -> AbstractContextManager[Reading]:
-        """Begin one consistent look, from any thread."""
-        return self._store.reading()
+    def reading(self, called_off: CalledOff | None = None) -> AbstractContextManager[Reading]:
+        """Begin one consistent look, from any thread; Cancelled is raised in it once it was `called_off`."""
+        return self._store.reading(called_off)
 
     @property
     def pictures(self) -> Pictures:

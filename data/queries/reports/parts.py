@@ -20,7 +20,7 @@ _WHOLE = {
     Counted.TOTAL: ("sale.total", "back.total"),
     Counted.VOIDED: ("0", "back.total"),
     Counted.PIECES: ("sale.pieces", "back.pieces"),
-    Counted.COST: (_COST, _COST_BACK),
+    Counted.COST: (f"-{_COST}", f"-{_COST_BACK}"),
     Counted.PROFIT: (f"sale.total - {_COST}", f"back.total - {_COST_BACK}"),
     Counted.ROUNDING: ("sale.rounding", "back.rounding"),
     Counted.AGREED: (_LESS.format(kinds="'bargain', 'lot'"), "0"),

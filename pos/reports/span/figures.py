@@ -37,7 +37,7 @@ class FiguresOf:
 
     @property
     def cost(self) -> Figure:
-        """What the pieces had cost, less what came back."""
+        """What the pieces had cost, less what came back; below zero."""
         return self._all(Counted.COST)
 
     @property

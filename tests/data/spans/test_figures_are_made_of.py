@@ -37,7 +37,7 @@ def whole(report: SpanReport) -> Iterator[Told]:
     yield figures.receipted, sums.receipted
     yield figures.returned, -sums.returned.amount
     yield figures.pieces, sums.pieces
-    yield figures.cost, sums.cost
+    yield figures.cost, -sums.cost
     yield figures.profit, sums.profit
     yield figures.rounding, sums.paid.rounding
     yield figures.waiting, sum(waiting.payment.amount for waiting in sums.paid.waiting)

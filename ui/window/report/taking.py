@@ -40,7 +40,8 @@ class Taking(QHBoxLayout):
         self.xlsx.clicked.connect(lambda: self._save("xlsx"))
         self.csv.clicked.connect(lambda: self._save("csv"))
         self.setSpacing(Space.SMALL)
-        for button in (self.print, self.a4, self.pdf, self.xlsx, self.csv):
+        self.keys = (self.print, self.a4, self.pdf, self.xlsx, self.csv)
+        for button in self.keys:
             self.addWidget(button)
 
     def _print(self) -> None:

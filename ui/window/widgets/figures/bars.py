@@ -107,9 +107,7 @@ class Bars(Opening):
         return int(Size.TOUCH) if self.leads else _ROW
 
 
-def _paint_row(
-    painter: QPainter, row: QRectF, bar: Bar, widths: tuple[float, float, float], largest: float
-) -> None:
+def _paint_row(painter: QPainter, row: QRectF, bar: Bar, widths: tuple[float, float, float], largest: float) -> None:
     look = worn()
     label, track, figure = widths
     write(painter, QRectF(row.left(), row.top(), label, row.height()), bar.label, Type.STRONG, look.text)

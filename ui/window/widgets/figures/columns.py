@@ -82,13 +82,16 @@ class Columns(Opening):
         for number, point in enumerate(self._points):
             slot = QRectF(plot.left() + number * step, plot.top(), step, plot.height())
             self._paint_column(painter, slot, point, highest)
+        self.paint_ring(painter)
         if self._peak and self._points:
             at = sums.index(max(sums))
             width = width_of(self._peak, Type.LABEL)
             left = min(max(0.0, plot.left() + (at + 0.5) * step - width / 2), self.width() - width)
             top = max(0.0, plot.bottom() - plot.height() * max(0.0, sums[at]) / highest - _HEAD)
-            write(painter, QRectF(left, top, width, _HEAD - 2), self._peak, Type.LABEL, worn().text)
-        self.paint_ring(painter)
+            label = QRectF(left, top, width, _HEAD - 2)
+            if self.hasFocus():
+                painter.fillRect(label.adjusted(0, 2, 0, 0), QColor(worn().surface))  # no ring runs through it
+            write(painter, label, self._peak, Type.LABEL, worn().text)
         painter.end()
 
     def _paint_column(self, painter: QPainter, slot: QRectF, point: Point, highest: float) -> None:
@@ -104,7 +107,9 @@ class Columns(Opening):
             painter.restore()
         painter.save()
         painter.setClipRect(slot)
-        painter.setClipPath(_rounded(slot, width, slot.height() * sum(point.values) / highest), Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(
+            _rounded(slot, width, slot.height() * sum(point.values) / highest), Qt.ClipOperation.IntersectClip
+        )
         foot = slot.bottom()
         for number, value in enumerate(point.values):
             ink = look.family(self._families[number]).ink if self._families else look.accent
