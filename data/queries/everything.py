@@ -144,10 +144,14 @@ RECORDS = {
     """,
     "repayments": """
         SELECT repayment.id, repayment.till, repayment.at, repayment.day, repayment.cashier, repayment.sequence,
-            shift.id AS shift, customer.id AS customer, customer_name, method, repayment.name, amount, before,
-            confirmed_by, confirmed_at
+            shift.id AS shift, customer.id AS customer, customer_name, amount, before
         FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
         ORDER BY repayment.key
+    """,
+    "repaid": """
+        SELECT repayment.id AS repayment, repaid.position, repaid.method, repaid.name, repaid.amount,
+            repaid.confirmed_by, repaid.confirmed_at
+        FROM repaid JOIN repayment ON repayment.key = repaid.repayment ORDER BY repaid.repayment, repaid.position
     """,
     "debts": """
         SELECT debt.id, debt.till, debt.at, debt.day, debt.cashier, customer.id AS customer, debt.kind, debt.amount,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from data.queries.history import find_sales
-from data.queries.words import words_of_sale
+from data.queries.history.finding import find_sales
+from data.queries.history.sheaves import put_in_sheaves
 from data.records.book import Book, moment
 from data.records.items import item_from
 from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_row
@@ -110,7 +110,7 @@ class SalesRecord:
             _ADD_PAYMENT,
             [payment_row(key, position, payment) for position, payment in enumerate(sale.payments, start=1)],
         )
-        self._book.write("INSERT INTO sale_words (rowid, words) VALUES (?, ?)", (key, words_of_sale(sale)))
+        put_in_sheaves(self._book.database, key)
 
     def add_copy(self, sale: UUID, copy: int, by: str, at: datetime) -> None:
         """Record that a receipt was asked for again."""

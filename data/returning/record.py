@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from data.queries.narrowing import of_returns
+from data.queries.history.narrowing import of_returns
 from data.records.book import Book, moment
 from data.records.items import item_from
 from pos.money import Rupiah

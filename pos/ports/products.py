@@ -1,14 +1,18 @@
 """Local products as their owner changes them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.goods.product import Product
-from pos.goods.shelf import ProductOnShelf
-from pos.makers.grid import Cell
-from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.goods.product import Product
+    from pos.goods.shelf import ProductOnShelf
+    from pos.makers.grid import Cell
+    from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
 
 class ReadProducts(Protocol):

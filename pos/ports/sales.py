@@ -1,13 +1,18 @@
 """Sales, and what of them was brought back, as the verbs need them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.money import Rupiah
-from pos.selling.returned import Return
+from typing import TYPE_CHECKING, Protocol
+
 from pos.selling.sale import EVERY_SALE, Sale, SaleFilter, SaleHead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.money import Rupiah
+    from pos.selling.returned import Return
 
 
 class ReadSales(Protocol):

@@ -12,10 +12,10 @@ from pos.selling.sale import SaleFilter
 class Counted(StrEnum):
     """What of a receipt a figure counts; of a return it is the same, taken off.
 
-    TOTAL what its buyer owed, PIECES how many, COST what they had cost, below zero, PROFIT what is over. GOODS are the lines that
-    fit, MONEY the payments that fit, cash less change, and what went back. AGREED, OFFERED and DISCOUNTS are what took
-    prices below the list, ROUNDING what cash made of the total, WAITING money that nobody had seen by the last evening.
-    VOIDED is what was undone as a whole, BALE what a bale brought by its book.
+    TOTAL what its buyer owed, PIECES how many, COST what they had cost, below zero, PROFIT what is over. GOODS are the
+    lines that fit, MONEY the payments that fit, cash less change, and what went back. AGREED, OFFERED and DISCOUNTS are
+    what took prices below the list, ROUNDING what cash made of the total, WAITING money that nobody had seen by the
+    last evening. VOIDED is what was undone as a whole, BALE what a bale brought by its book.
     """
 
     TOTAL = "total"
@@ -50,6 +50,11 @@ class Figure:
     free: str | None = None
     maker: str | None = None
     bale: str | None = None
+
+    @property
+    def of_costs(self) -> bool:
+        """Whether it tells what goods had cost: it is not for everybody."""
+        return self.counted in {Counted.COST, Counted.PROFIT}
 
     @property
     def span(self) -> Span:

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.backoffice import print_report
 from pos.counter import print_account, print_qris, print_repayment
 from pos.money import Rupiah
 from pos.paper import JobState, PrintJob
@@ -19,9 +18,7 @@ from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
 from printing.progress import Light, QueueStatus
-from printing.renderers.picture import slip_png
 from ui.bootstrap import Shop
-from ui.papers import job_document
 
 
 class PaperDesk(QObject):
@@ -94,6 +91,8 @@ class PaperDesk(QObject):
 
     def print_days(self, span: Span) -> None:
         """Print the report of a day, or of several, on receipt paper."""
+        from pos.backoffice import print_report  # late: not while selling
+
         with self._shop.work() as work:
             print_report(work, span, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
@@ -128,6 +127,9 @@ class PaperDesk(QObject):
 
     def picture(self, job: PrintJob) -> bytes:
         """What a job would print, as a PNG for the printer it is for. Raises UnknownReceipt."""
+        from printing.renderers.picture import slip_png  # late: paper comes out without being looked at before
+        from ui.papers import job_document
+
         printer = self._shop.spooler.printer_of(job)
         with self._shop.reading() as look:
             document = job_document(look, job)

@@ -21,7 +21,7 @@ from pos.makers.pace import Missing
 from pos.makers.settlement import NothingToSettle
 from pos.money import write_rp
 from pos.progress import Cancelled
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, several, short_date
 
 

@@ -43,16 +43,20 @@ class SpanTable:
     total: Figures | None = None
 
 
-def span_tables(report: SpanReport, _: Translate) -> tuple[SpanTable, ...]:
-    """The tables that have something to tell, in the order in which an owner asks."""
-    made = (*_money(report, _), *_when(report, _), *_what(report, _), *_who(report, _), *_stock(report, _))
+def span_tables(report: SpanReport, _: Translate, *, costs: bool = True) -> tuple[SpanTable, ...]:
+    """The tables that have something to tell, in the order in which an owner asks.
+
+    Without `costs` the result ends with the turnover.
+    """
+    made = (*_money(report, _, costs=costs), *_when(report, _), *_what(report, _), *_who(report, _), *_stock(report, _))
     return tuple(table for table in made if table.rows)
 
 
-def _money(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
+def _money(report: SpanReport, _: Translate, *, costs: bool) -> Iterator[SpanTable]:
     sums = report.sums
     amount = _("Jumlah")
-    yield SpanTable("result", _("Hasil"), (_("Dari harga jual sampai sisa"), amount), tuple(_result(report, _)))
+    result = tuple(_result(report, _, costs=costs))
+    yield SpanTable("result", _("Hasil"), (_("Dari harga jual sampai sisa"), amount), result)
     yield SpanTable(
         "beside",
         _("Dibanding"),
@@ -76,10 +80,12 @@ def _money(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
         yield SpanTable("tax", title, (title, amount), rows)
 
 
-def _result(report: SpanReport, _: Translate) -> Iterator[Figures]:
+def _result(report: SpanReport, _: Translate, *, costs: bool) -> Iterator[Figures]:
     sums = report.sums
     yield from before_turnover(sums, _)
     yield _("Omzet"), sums.turnover
+    if not costs:
+        return
     yield _("Modal barang"), -sums.cost
     yield _("Laba kotor"), sums.profit
     yield from bearing(sums, _)

@@ -13,6 +13,7 @@ from data.check import check_shop
 from data.database import connect_new, connect_writer
 from data.migrations import steps
 from data.problems import ShopDamaged, ShopNewer, ShopOlder
+from data.queries.history.sheaves import bind_sales
 from data.store import open_store
 
 if TYPE_CHECKING:
@@ -44,8 +45,12 @@ SELECT randomblob(16), 'S1', at, day, 1, 'sold', -1, -30000, id FROM sale;
 """
 WORDS = """
 INSERT INTO item_words (rowid, words, family, category) VALUES (1, 'Kaos polos L Perajin', 'local', 'Kaos');
+"""
+LISTED = """
 INSERT INTO sale_words (rowid, words) VALUES (1, 'Kaos polos 50000');
 """
+
+_SHEAVES = steps._STEPS.index("m0026_receipt_words") + 1  # noqa: SLF001 from here on receipts are found by sheaves
 
 
 def old_shop(path: Path, version: int) -> None:
@@ -53,6 +58,10 @@ def old_shop(path: Path, version: int) -> None:
     database = connect_new(path)
     steps.migrate(database, to=version)
     database.executescript(ITEM + (SALE if version >= 2 else "") + (WORDS if version >= 4 else ""))
+    if version >= _SHEAVES:
+        bind_sales(database, 1)
+    elif version >= 4:
+        database.executescript(LISTED)
     database.close()
 
 
@@ -160,3 +169,35 @@ def test_what_left_with_its_maker_before_is_known_by_the_moment(
         (maker,) = look.makers.all()
         assert [product.code for product in look.products.left_with(maker.id)] == back
         assert check_shop(store).ok
+
+
+REPAID = """
+INSERT INTO customer (id, till, at, name, phone, note, wholesale) VALUES
+    (randomblob(16), 'S1', '2026-03-07T14:00:00+07:00', 'Bu Tini', '', '', 0);
+INSERT INTO debt (id, till, at, day, cashier, customer, kind, amount, sale) VALUES
+    (randomblob(16), 'S1', '2026-03-07T14:05:00+07:00', '2026-03-07', 'Ani', 1, 'sold', 50000, 1);
+INSERT INTO repayment (id, till, at, day, cashier, sequence, shift, customer, customer_name, method, name, amount,
+    before, confirmed_by, confirmed_at)
+VALUES (randomblob(16), 'S1', '2026-03-07T15:00:00+07:00', '2026-03-07', 'Ani', 1, 1, 1, 'Bu Tini', 'transfer', 'BCA',
+    20000, 50000, 'Ani', '2026-03-07T15:00:00+07:00');
+INSERT INTO debt (id, till, at, day, cashier, customer, kind, amount, repayment) VALUES
+    (randomblob(16), 'S1', '2026-03-07T15:00:00+07:00', '2026-03-07', 'Ani', 1, 'paid', -20000, 1);
+"""
+
+
+def test_kasbon_that_was_paid_off_before_was_paid_in_one_way(tmp_path: Path, small_stall: Stall) -> None:
+    path = tmp_path / "shop.lapak"
+    old_shop(path, steps._STEPS.index("m0027_repaid"))  # noqa: SLF001 the schema in which there was one way
+    database = connect_writer(path)
+    database.executescript(REPAID)
+    database.close()
+    with open_store(path, till="S1", clock=lambda: small_stall.now) as store:
+        with store.reading() as look:
+            paid = look.customers.repayment("KB-S1-260307-001")
+            assert paid is not None
+            (payment,) = paid.payments
+            assert (payment.method, payment.name, payment.amount, paid.left) == ("transfer", "BCA", 20_000, 30_000)
+            assert payment.confirmation is not None
+            assert look.customers.account(paid.customer.id).owed == 30_000
+        with store.looking() as database:
+            assert database.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -61,7 +61,7 @@ def test_what_comes_back_is_owed_no_more_before_any_cash_goes_out(counter: Count
 def test_what_was_paid_off_goes_back_in_cash(counter: Counter) -> None:
     sale, rina = on_trust(counter, 100_000)
     with counter.stall.store.work() as work:
-        pay_debt(work, rina, Payment(Method.CASH, 80_000), "Kasir 1", counter.stall.now)
+        pay_debt(work, rina, [Payment(Method.CASH, 80_000)], "Kasir 1", counter.stall.now)
     with pytest.raises(NotPaidThatWay):
         counter.back(sale, good(1), refunds=(Refund(Method.KASBON, 50_000),))
     done = counter.void(sale).record

@@ -147,6 +147,9 @@ class HistoryPage(FreshPage):
 
     def _find(self) -> None:
         text = self.field.text.strip()
+        figure = self.parts.figure
+        if figure is not None and figure.of_costs and not self.session.people.sees_costs:
+            self.parts.show_figure(None)  # somebody else stands at the till by now
         opened = self.parts.figure is not None
         self.narrowing.setHidden(opened)
         if opened:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.people.rights import Right
 from pos.ports import SaleHead
 from pos.returning import open_lines
 from printing.renderers.picture import slip_png
@@ -20,6 +21,7 @@ from ui.window.history.story import Story, story_of
 from ui.window.history.void import MoneyBack, VoidSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, TEXT, USED, Words
 from ui.words import _, several
@@ -49,9 +51,13 @@ class ReceiptView(QWidget):
         self.picture = KeyButton(_("Gambar WA"), "Ctrl+G", icon=Icon.IMAGE)
         self.picture.clicked.connect(self._save_picture)
         self.exchange = KeyButton(_("Tukar / retur"), "F9")
-        self.exchange.clicked.connect(lambda: self.exchange_wanted.emit(self._number))
+        back = doing(session.people, Right.RETURN, lambda: self.exchange_wanted.emit(self._number))
+        self.exchange.clicked.connect(back)
         self.void = KeyButton(_("Batalkan"), "Ctrl+Del", Weight.DANGER)
-        self.void.clicked.connect(self._void)
+        self.void.clicked.connect(doing(session.people, Right.VOID, self._void))
+        guard(session.people, Right.RETURN, self.exchange)
+        guard(session.people, Right.VOID, self.void)
+        guard(session.people, Right.SELL, self.reprint, self.arrived)
         self.story = Story()
         self._lay_out()
 

@@ -49,7 +49,7 @@ class ReportPage(FreshPage):
         self.head = Head(self.taking)
         self.views = self.head.views
         self.warning = Words(style=Type.STRONG, tone=BAD)
-        self.stage = Stage()
+        self.stage = Stage(session.people)
         self.setFocusProxy(self.head.back)
         self._connect()
         self._lay_out()

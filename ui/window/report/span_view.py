@@ -57,28 +57,30 @@ class SpanView(QWidget):
         self.profit.clicked.connect(lambda: self._open(Ways.profit))
         self.receipts.clicked.connect(lambda: self._open(Ways.receipts))
 
-    def show_report(self, report: SpanReport, held: Held | None) -> None:
-        """Show these days, held against others."""
+    def show_report(self, report: SpanReport, held: Held | None, *, costs: bool) -> None:
+        """Show these days held against others, with what goods cost and earned where somebody may see that."""
+        for large in (self.profit, self.left):
+            large.setVisible(costs)
         self._ways = Ways(report.span)
         self.name.setText(span_name(report.span, _))
         self._show_figures(report, held)
         self._show_course(report, held)
-        tables = {table.key: table for table in span_tables(report, _)}
+        tables = {table.key: table for table in span_tables(report, _, costs=costs)}
         for key, (card, title) in self._cards.items():
             table = tables.get(key)
             card.setVisible(table is not None)
             if table is not None:
                 title.setText(table.title)
-                self._show_table(table, report)
+                self._show_table(table, report, costs=costs)
 
     def _open(self, way: Callable[[Ways], Way]) -> None:
         if self._ways is not None:
             self.opened.emit(way(self._ways))
 
-    def _show_table(self, table: SpanTable, report: SpanReport) -> None:
+    def _show_table(self, table: SpanTable, report: SpanReport, *, costs: bool) -> None:
         facts = self.tables[table.key]
         facts.setAccessibleName(table.title)
-        facts.show_rows(facts_of(table, report, Ways(report.span)))
+        facts.show_rows(facts_of(table, report, Ways(report.span), costs=costs))
 
     def _show_figures(self, report: SpanReport, held: Held | None) -> None:
         """Each with the days it is held against beneath it."""

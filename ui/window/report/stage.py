@@ -11,6 +11,7 @@ from pos.reports.day import DayReport
 from pos.reports.span.report import Held, SpanReport
 from pos.reports.written_off import NOTHING_OFF
 from printing.builders.span.names import span_name
+from ui.people.desk import PeopleDesk
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.report.span_view import SpanView
@@ -27,8 +28,9 @@ class Stage(QStackedWidget):
 
     opened = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, people: PeopleDesk) -> None:
         super().__init__()
+        self._people = people
         self.summary = Summary()
         self.many = SpanView()
         self.used = StockTable(_("Tumpukan"))
@@ -57,9 +59,10 @@ class Stage(QStackedWidget):
 
     def show_day(self, report: DayReport, held: Held | None, view: object, today: date) -> None:
         """Show a day in one of its views."""
-        self.summary.show_report(report, held)
-        self.used.show_lines(pile_lines(report.used))
-        self.local.show_lines(product_lines(report.local))
+        costs = self._people.sees_costs
+        self.summary.show_report(report, held, costs=costs)
+        self.used.show_lines(pile_lines(report.used), costs=costs)
+        self.local.show_lines(product_lines(report.local), costs=costs)
         if view is View.SUMMARY and _is_empty(report):
             self._tell_nothing(report.day, today)
         else:
@@ -68,7 +71,7 @@ class Stage(QStackedWidget):
 
     def show_many(self, report: SpanReport, held: Held | None) -> None:
         """Show any days."""
-        self.many.show_report(report, held)
+        self.many.show_report(report, held, costs=self._people.sees_costs)
         if report.is_empty:
             self.say_instead(_("Tidak ada penjualan pada hari-hari ini"), span_name(report.span, _))
         else:

@@ -72,8 +72,9 @@ class Summary(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_report(self, report: DayReport, held: Held | None) -> None:
-        """Show this day, held against another."""
+    def show_report(self, report: DayReport, held: Held | None, *, costs: bool) -> None:
+        """Show this day held against another, with what goods cost and earned where somebody may see that."""
+        self.profit.setVisible(costs)
         ways = self._ways = Ways(day_span(report.day))
         self._show_figures(report, held)
         self.split.show_report(report, ways)
@@ -83,8 +84,8 @@ class Summary(QWidget):
         show_hours(self.hours, report.hours, ways, held[2] if held else None, days)
         self.categories.show_bars(category_bars(report, ways))
         self.drawers.show_drawers(report.drawers, ways)
-        self.left.show_rows(_left(report))
-        self.result.show_rows(result_facts(report, ways))
+        self.left.show_rows(_left(report, costs=costs))
+        self.result.show_rows(result_facts(report, ways, costs=costs))
         shares = report.shares
         self.sellers.show_rows(tuple(seller_facts(shares.sellers, ways)))
         self.best.show_rows(tuple(best_facts([row for row in report.best if row.pieces > 0][:_BEST], ways)))
@@ -155,14 +156,16 @@ class Summary(QWidget):
         column.addLayout(TwoColumns(left, (*money, titled(_("Sisa stok di akhir hari"), self.left), makers)))
 
 
-def _left(report: DayReport) -> list[Fact]:
-    """What is left of both families at the day's end, at price and at cost."""
+def _left(report: DayReport, *, costs: bool) -> list[Fact]:
+    """What is left of both families at the day's end; with `costs` what that is worth at price and at cost."""
     rows = []
     for word, stock in ((_("Bekas"), report.used), (_("IKM"), report.local)):
         left = sum(row.left for row in stock)
         at_price, at_cost = sum(row.value_at_price for row in stock), sum(row.value for row in stock)
+        rows.append(Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True))
+        if not costs:
+            continue
         rows += [
-            Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True),
             Fact(_("{family}, harga jual").format(family=word), write_rp(at_price)),
             Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost)),
         ]

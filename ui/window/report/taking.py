@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from pos.people.rights import Right
 from pos.reports.span.span import Span
 from printing.builders.span.names import short_span_name
 from ui.notice import Level
@@ -13,6 +15,7 @@ from ui.session import Session
 from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space
+from ui.window.people.guarded import guard, looking
 from ui.window.report.spans import report_csv, report_pdf, report_workbook
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.words import _
@@ -35,10 +38,13 @@ class Taking(QHBoxLayout):
         self.xlsx = KeyButton(_("Excel"), "Ctrl+E", stacked=True, height=_KEY)
         self.csv = KeyButton(_("CSV"), "Ctrl+T", stacked=True, height=_KEY)
         self.print.clicked.connect(self._print)
-        self.a4.clicked.connect(self._print_pages)
-        self.pdf.clicked.connect(lambda: self._save("pdf"))
-        self.xlsx.clicked.connect(lambda: self._save("xlsx"))
-        self.csv.clicked.connect(lambda: self._save("csv"))
+        people = session.people
+        self.a4.clicked.connect(looking(people, Right.SEE_COST, self._print_pages))
+        for kind, button in (("pdf", self.pdf), ("xlsx", self.xlsx), ("csv", self.csv)):
+            button.clicked.connect(looking(people, Right.SEE_COST, partial(self._save, kind)))
+        guard(
+            people, Right.SEE_COST, self.print, self.a4, self.pdf, self.xlsx, self.csv
+        )  # profit stands in all of them
         self.setSpacing(Space.SMALL)
         self.keys = (self.print, self.a4, self.pdf, self.xlsx, self.csv)
         for button in self.keys:

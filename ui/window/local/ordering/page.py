@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from pos.buying.papers import OrderList, order_lists
 from pos.makers.reorder import COVER, Reorder
 from pos.money import write
+from pos.people.rights import Right
 from ui.notice import Level
 from ui.papers.makers import order_message, order_pages
 from ui.sentences.makers import missing_words
@@ -20,6 +21,7 @@ from ui.window.desk.saving import Saver
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.guarded import guard
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.window.widgets.lists.table import Table
@@ -156,6 +158,7 @@ class OrderingPage(View):
         self.print.clicked.connect(lambda: self._print([self.chosen] if self.chosen else []))
         self.pdf_of_all.clicked.connect(lambda: self._save(self.makers.rows))
         self.receive.clicked.connect(self._receive)
+        guard(self.session.people, Right.RECEIVE, self.receive)
 
     def _lay_out(self) -> None:
         left, middle, keys, halves = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()

@@ -46,17 +46,25 @@ def payment_facts(report: DayReport, ways: Ways) -> list[Fact]:
     return rows
 
 
-def result_facts(report: DayReport, ways: Ways) -> list[Fact]:
-    """From list prices to turnover and gross profit, and what is left of it once what nobody bought is borne."""
+def result_facts(report: DayReport, ways: Ways, *, costs: bool) -> list[Fact]:
+    """From list prices to turnover and gross profit, and what is left of it once what nobody bought is borne.
+
+    Without `costs` it ends with the turnover.
+    """
     lead: list[Way | None] = [None, *ways.lowered(report.lowered)] if report.bargained else []
     lead += [ways.receipts(), ways.returned()] if report.returned.rows else []
     before = zip(before_turnover(report, _), lead, strict=True)
+    facts = [
+        *(Fact(name, write_number(amount), opens=way) for (name, amount), way in before),
+        Fact(_("Omzet"), write_number(report.turnover), strong=True, opens=ways.turnover()),
+    ]
+    if not costs:
+        return facts
     borne = tuple(bearing(report, _))
     spent = [ways.spent(category) for category, amount in report.expenses if amount]
     last = zip(borne, [*([None] * (len(borne) - len(spent))), *spent], strict=True)
     return [
-        *(Fact(name, write_number(amount), opens=way) for (name, amount), way in before),
-        Fact(_("Omzet"), write_number(report.turnover), strong=True, opens=ways.turnover()),
+        *facts,
         *(Fact(name, write_number(amount), MUTED) for name, amount in before_discounts(report, _)),
         Fact(_("Modal barang"), write_number(-report.cost), opens=ways.cost()),
         Fact(_("Laba kotor"), write_rp(report.profit), strong=True, opens=ways.profit()),

@@ -18,12 +18,12 @@ _ROWS = 12
 """Rows of what is named by the dozen; paper and files have more."""
 
 
-def facts_of(table: SpanTable, report: SpanReport, ways: Ways) -> list[Fact]:
-    """The rows of one table."""
+def facts_of(table: SpanTable, report: SpanReport, ways: Ways, *, costs: bool) -> list[Fact]:
+    """The rows of one table; without `costs` the result ends with the turnover."""
     sums = report.sums
     shares = sums.shares
     made: dict[str, Callable[[], Iterable[Fact]]] = {
-        "result": lambda: result_facts(sums, ways),
+        "result": lambda: result_facts(sums, ways, costs=costs),
         "payments": lambda: payment_facts(sums, ways)[: len(sums.payments)],
         "cashiers": lambda: seller_facts(shares.sellers, ways),
         "best": lambda: best_facts([row for row in sums.best if row.pieces > 0][:_ROWS], ways),

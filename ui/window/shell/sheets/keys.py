@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.window.look.paint import key_cap, key_cap_width, painter_on
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
-from ui.window.people.lock import LOCK_KEY
+from ui.window.people.watch import LOCK_KEY
 from ui.window.shell.pages import PAGES
 from ui.window.shell.top_line import SWITCH_KEY
 from ui.window.widgets.buttons.keys import cap_of

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pos.forecast.gone import Outcome
 from pos.goods.shelf import OnShelf
+from pos.people.rights import Right
 from pos.used.accounts import BaleAccount
 from ui.session import Session
 from ui.window.desk.scrolling import Column
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
+from ui.window.people.guarded import guard
 from ui.window.used.glance.book_card import BookCard
 from ui.window.used.glance.foresight import Foresight, foresee
 from ui.window.used.glance.heap_card import HeapCard
@@ -80,10 +82,10 @@ class GlancePage(View):
         self.column.setVisible(bool(accounts))
         self.begin_at(self.heaps.bars if accounts else self.nothing.action)
         self.waiting.show_pieces(unassigned)
-        self.summary.show_sums(now, everything)
+        self.summary.show_sums(now, everything, worth=self.session.people.sees_costs)
         self.book.show_book(now, head, seal, everything.sold_lately)
         self.heaps.show_piles(self._piles)
-        self.side.show_bales(_shown(accounts))
+        self.side.show_bales(_shown(accounts), earned=self.session.people.sees_costs)
         self.session.jobs.run(self._foresee, self._show_foresight)
 
     def _foresee(self) -> Foresight:
@@ -97,7 +99,8 @@ class GlancePage(View):
         self._show_heap()
 
     def _show_heap(self) -> None:
-        self.side.show_heap(self.heaps.heap, _outcomes(self._foresight))
+        worth = self.session.people.sees_costs
+        self.side.show_heap(self.heaps.heap, _outcomes(self._foresight), worth=worth)
 
     def _open_pile(self, code: object) -> None:
         pile = next((pile for pile in self._piles if pile.item.code == code), None)
@@ -111,6 +114,8 @@ class GlancePage(View):
             self.wanted.emit(name, None)
 
     def _listen(self) -> None:
+        guard(self.session.people, Right.RECEIVE, self.side.sort, self.book.opening)
+        guard(self.session.people, Right.REPORTS, self.book.letter)
         self.book.wanted.connect(self._go_from_book)
         self.heaps.chosen.connect(self._show_heap)
         self.heaps.opened.connect(self._open_pile)

@@ -8,18 +8,6 @@ Condition = tuple[str, tuple[object, ...]]
 """A condition, and the values for its places."""
 
 
-def of_sales(among: SaleFilter) -> Condition:
-    """What must hold of a row of `sale`."""
-    return _all_of(
-        (
-            *_head("sale", among),
-            ("sale.customer = (SELECT key FROM customer WHERE id = ?)", among.customer and among.customer.bytes),
-        ),
-        _one_part("SELECT 1 FROM payment WHERE payment.sale = sale.key", _paid(among)),
-        _one_part("SELECT 1 FROM sale_line WHERE sale_line.sale = sale.key", _goods(among)),
-    )
-
-
 def of_returns(among: SaleFilter) -> Condition:
     """What must hold of a row of `sale_return AS back`, beside its sale `sold`."""
     return _all_of(

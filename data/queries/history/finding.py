@@ -1,12 +1,15 @@
 """Finding a receipt again among all that were ever written."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
+from itertools import islice
 from typing import Any
 
-from data.queries.narrowing import Condition, of_sales
-from data.queries.words import history_question, methods_in
+from data.queries.history.asking import Ask, Question, answer, question_of
+from data.queries.history.sheaves import Words, listed, places_in, receipts_with, sheaves
+from data.queries.history.words import words_of_sales
 from data.records.book import Book, moment
 from pos.selling.payment import Method
 from pos.selling.sale import SaleFilter, SaleHead, receipt_number
@@ -21,46 +24,47 @@ SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale
 FROM sale WHERE key IN (SELECT value FROM json_each(?)) ORDER BY sale.key DESC
 """
 
-_PAID = """
-key IN (SELECT sale FROM payment WHERE method IN (SELECT value FROM json_each(?))
-    GROUP BY sale HAVING count(DISTINCT method) = ?)
-"""
+_NEWEST = "SELECT key FROM sale ORDER BY key DESC LIMIT ?"
+_LAST = "SELECT coalesce(max(key), 0) FROM sale"
+_TOGETHER, _WIDER = 4, 4
+"""Sheaves that are asked at once, and how many times more the next time: what the newest do not hold is rare."""
 
 
 def find_sales(book: Book, text: str, among: SaleFilter, limit: int) -> tuple[SaleHead, ...]:
     """The newest sales of `among` whose number, total, cashier, customer, way of paying or goods match `text`."""
-    keys = sorted({*_worded(book, text, among, limit), *_paid(book, text, among, limit)}, reverse=True)[:limit]
+    question = question_of(book, text, among)
+    found = (key for (key,) in book.rows(_NEWEST, (limit,))) if question is None else _newest(book, question)
+    keys = list(islice(found, limit))
     rows = book.rows(_HEADS, (_json(keys),))
     summaries = _summaries(book, keys)
     return tuple(_found(row, summaries[row[0]]) for row in rows)
 
 
-def _worded(book: Book, text: str, among: SaleFilter, limit: int) -> list[int]:
-    """The newest sales with all words of `text` among their own."""
-    question = history_question(text)
-    return _newest(book, question, of_sales(among), limit) if question or not text.strip() else []
+def _newest(book: Book, question: Question) -> Iterator[int]:
+    """The keys of the sales that answer, the newest first."""
+    yield from _unlisted(book, question)
+    ask: Ask = partial(receipts_with, book.database)
+    older, together = sheaves(book.database), _TOGETHER
+    while older:
+        asked, older = older[:together], older[together:]
+        for first, bits in sorted(answer(question, ask, asked).items(), reverse=True):
+            yield from (first + place for place in places_in(bits))
+        together *= _WIDER
 
 
-def _paid(book: Book, text: str, among: SaleFilter, limit: int) -> list[int]:
-    """The newest sales paid in all ways that `text` names, with its other words among their own; none if it names none.
+def _unlisted(book: Book, question: Question) -> Iterator[int]:
+    """The same of the last few sales, which lie in no sheaf yet: they are as one more."""
+    first = listed(book.database) + 1
+    words = words_of_sales(book.database, first, book.rows(_LAST)[0][0])
 
-    A way is asked of the payments: a wallet may be sold as well as paid with.
-    """
-    methods, rest = methods_in(text)
-    if not methods:
-        return []
-    asked, values = of_sales(among)
-    condition = " AND ".join(filter(None, (_PAID, asked))), (_json(sorted(methods)), len(methods), *values)
-    return _newest(book, history_question(rest), condition, limit)
+    def ask(asked: Words, here: Sequence[int]) -> dict[int, int]:
+        bits = 0
+        for word, sales in words.items():
+            bits |= sales if asked.holds(word) else 0
+        return dict.fromkeys(here, bits) if bits else {}
 
-
-def _newest(book: Book, question: str, condition: Condition, limit: int) -> list[int]:
-    """The newest sales that the words of receipts answer with, of those that the condition lets through."""
-    asked, values = condition
-    source = "sale_words JOIN sale ON sale.key = sale_words.rowid" if question else "sale"
-    where = " AND ".join(filter(None, ("sale_words MATCH ?" if question else "", asked)))
-    found = f"SELECT sale.key FROM {source} {where and 'WHERE ' + where} ORDER BY sale.key DESC LIMIT ?"  # noqa: S608 put together from our own parts
-    return [key for (key,) in book.rows(found, (*((question,) if question else ()), *values, limit))]
+    for bits in answer(question, ask, (first,)).values():
+        yield from (first + place for place in places_in(bits))
 
 
 def _json(values: Sequence[int | str]) -> str:
