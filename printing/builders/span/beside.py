@@ -30,8 +30,8 @@ def held_against(now: Rupiah, then: Rupiah, days: str, _: Translate) -> str:
         return more.format(days=days, figure=write(then))
     if now >= _TIMES * then:
         return _("{times} kali {days}").format(times=write(now // then), days=days)
-    percent = round(100 * abs(now - then) / then)
-    if not percent:
+    hundredths = round(100 * abs(now - then) / then)
+    if not hundredths:
         return _("hampir sama dengan {days}").format(days=days)
-    more = _("lebih tinggi {percent} % dari {days}") if now > then else _("lebih rendah {percent} % dari {days}")
-    return more.format(percent=percent, days=days)
+    more = _("lebih tinggi {percent} dari {days}") if now > then else _("lebih rendah {percent} dari {days}")
+    return more.format(percent=f"{hundredths}\u00a0%", days=days)

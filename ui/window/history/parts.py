@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos.money import write as write_number
 from pos.reports.figure import Counted, Figure, MadeOf, Part
@@ -23,6 +24,9 @@ from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, pieces, several
+
+_NARROW, _LEFT_TO_THE_RECEIPT = 640, (1, 3)
+"""Below this width, in pixels, these columns would leave no room for the others."""
 
 MOST = 200
 """Receipts and returns shown one by one; all of them are in the sum."""
@@ -45,7 +49,7 @@ class PartsView(QWidget):
         self._figure: Figure | None = None
         self._words = ""
         self.chip = KeyButton("", "Alt+X", icon=Icon.CLOSE)
-        self.back = KeyButton(_("Kembali ke laporan"), "Escape", icon=Icon.CHEVRON_LEFT)
+        self.back = KeyButton(_("Ke laporan"), "Escape", icon=Icon.CHEVRON_LEFT)
         self.table: Table[Part] = Table(_("Struk"), _columns(lambda: session.today))
         self.sum = Words(style=Type.STRONG)
         self.rest = Words(style=Type.NOTE, tone=MUTED)
@@ -54,6 +58,12 @@ class PartsView(QWidget):
         self.back.clicked.connect(self.left)
         self.table.picked.connect(self.picked)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the number and the seller are left to the receipt beside the table."""
+        super().resizeEvent(event)
+        for column in _LEFT_TO_THE_RECEIPT:
+            self.table.setColumnHidden(column, self.width() < _NARROW)
 
     @property
     def figure(self) -> Figure | None:
@@ -118,6 +128,7 @@ class PartsView(QWidget):
         column.setSpacing(Space.GAP)
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
+        self.chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self.chip)
         row.addStretch()
         row.addWidget(self.back)

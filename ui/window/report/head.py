@@ -80,11 +80,14 @@ class Head(QWidget):
         else:
             days = beside_words(self._beside, self._span, _)
             words = _("Banding: {days}").format(days=days)
-            self.compare.say(words if self.width() >= _ROOMY else days)
+            self.compare.say(words if self.width() >= _ROOMY else days[:1].upper() + days[1:])
             self.compare.setAccessibleName(words)
+        back = _(mark("Kembali", sense="mundur"))
+        self.up.say(back if self.width() >= _ROOMY else "")
+        self.up.setAccessibleName(back)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the key says only the days."""
+        """Where there is little room the keys say less."""
         super().resizeEvent(event)
         self._say_compared()
 

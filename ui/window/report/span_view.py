@@ -94,7 +94,7 @@ class SpanView(QWidget):
         self.turnover.tell(write_rp(sums.turnover), note, beside(sums.turnover, then.turnover if then else 0))
         cost = _("modal barang {cost}").format(cost=write_number(sums.cost))
         self.profit.tell(write_rp(sums.profit), cost, beside(sums.profit, then.profit if then else 0))
-        self.left.tell(write_rp(sums.profit_left), _("setelah pengeluaran dan susut"))
+        self.left.tell(write_rp(sums.profit_left), "", _("setelah pengeluaran dan susut"))
         pieces = _("{pieces} pcs").format(pieces=write_number(sums.pieces))
         count = sums.receipts.count
         self.receipts.tell(write_number(count), pieces, beside(count, then.receipts if then else 0))
@@ -133,7 +133,7 @@ class SpanView(QWidget):
         figures = QHBoxLayout()
         figures.setSpacing(Space.GAP)
         for card in (self.turnover, self.profit, self.left, self.receipts):
-            figures.addWidget(card)
+            figures.addWidget(card, 1)
         column.addLayout(figures)
         column.addWidget(titled(_("Jalannya omzet"), self.course, self.behind))
         column.addLayout(TwoColumns(*([self._card(key) for key in keys] for keys in (_LEFT, _RIGHT))))

@@ -148,7 +148,7 @@ class Summary(QWidget):
         figures = QHBoxLayout()
         figures.setSpacing(Space.GAP)
         for card in (self.turnover, self.profit, self.receipts, self.pieces):
-            figures.addWidget(card)
+            figures.addWidget(card, 1)
         column.addLayout(figures)
         left = (titled(_("Bekas dan IKM"), self.split), hours, categories, best, bales)
         result = titled(_("Hasil hari ini"), self.result)

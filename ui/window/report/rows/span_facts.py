@@ -8,6 +8,7 @@ from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.reports.span.report import SpanReport
 from printing.builders.span.tables import SpanTable
+from printing.builders.words import month_name, receipt_count
 from ui.window.desk.facts import Fact
 from ui.window.report.rows.money import payment_facts, result_facts
 from ui.window.report.rows.sold import bale_facts, best_facts, maker_facts, seller_facts
@@ -31,6 +32,8 @@ def facts_of(table: SpanTable, report: SpanReport, ways: Ways, *, costs: bool) -
         "makers": lambda: maker_facts(shares.makers[:_ROWS], ways),
         "slowest": lambda: _slowest(report, ways),
     }
+    if table.key == "days" and report.by_month:
+        return _months(report)
     if table.key in made:
         return list(made[table.key]())
     leads = _ways(table.key, report, ways) or (None,) * len(table.rows)
@@ -50,6 +53,17 @@ def _ways(key: str, report: SpanReport, ways: Ways) -> Sequence[Way | None]:
         "categories": (ways.category(row.key) for row in sums.categories),
     }
     return tuple(leads.get(key, ()))
+
+
+def _months(report: SpanReport) -> list[Fact]:
+    """Where days would be too many, their months, each of which opens its own report."""
+    rows = []
+    for first, amount in report.course:
+        month = report.within(first)
+        receipts = sum(row.sales for row in report.days if month.first <= row.day <= month.last)
+        name = f"{month_name(first.month, _)} {first.year}"
+        rows.append(Fact(f"{name}  ·  {receipt_count(receipts, _)}", write_number(amount), opens=Days(month)))
+    return rows
 
 
 def _of_money(report: SpanReport, ways: Ways) -> list[Way | None]:
