@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -11,9 +12,9 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from data.database import assert_sqlite
+from data.database import assert_sqlite, listening
 from data.keeping.rest import Rest, note_rest
-from data.lock import take_lock
+from data.lock import is_paper_held, take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
 from data.pictures.references import pictures_referred_to
@@ -21,6 +22,7 @@ from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
+from pos.progress import CalledOff
 
 _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
 """Every table whose records have an id of ours, which is kept in an index of its own."""
@@ -87,13 +89,17 @@ class Store:
             yield ShopWork(self._book(self._writer), self._pictures)
 
     @contextmanager
-    def reading(self) -> Iterator[ShopReading]:
-        """One consistent look from any thread. Raises the problems of `data.problems`."""
+    def reading(self, called_off: CalledOff | None = None) -> Iterator[ShopReading]:
+        """One consistent look from any thread. Raises the problems of `data.problems`.
+
+        Where somebody may call it off, `called_off` is asked every few milliseconds by the thread that looks: Cancelled
+        is raised in the middle of a question.
+        """
         if self._path is None and self._writer is not None:
             with self._turn:
                 yield ShopReading(self._book(self._writer), self._pictures)
             return
-        with self.looking() as database:
+        with self.looking() as database, listening(database, called_off):
             yield ShopReading(self._book(database), self._pictures)
 
     @contextmanager
@@ -117,6 +123,10 @@ class Store:
         """Where the file is not what it was when the till last closed it; nothing once it was written to."""
         with telling(self._path):
             return self._rest.faults() if self._rest else ()
+
+    def is_printed_elsewhere(self) -> bool:
+        """Whether another program prints what waits in this shop, without holding it."""
+        return self._path is not None and is_paper_held(self._path)
 
     def close(self, *, for_the_night: bool = False) -> None:
         """Give the file back; `for_the_night` writes down what it is, so that a byte that changes is found."""
@@ -162,11 +172,13 @@ def open_store(
     randbits: Callable[[int], int] = secrets.randbits,
     create: bool = False,
     exclusive: bool = True,
+    patience: float = 0,
 ) -> Store:
     """Open the shop at `path` for the till `till`; no path means a new shop in memory.
 
     `clock` gives the time of the stall (aware). `create` makes a shop where there is none. Without `exclusive` the
-    shop is opened for looking only, beside a till that may have it open.
+    shop is opened for looking only, beside a till that may have it open. With it, whoever has it open is waited for,
+    `patience` seconds at most.
     Raises the problems of `data.problems`.
     """
     assert_sqlite()
@@ -175,7 +187,7 @@ def open_store(
     if not exclusive:
         open_for_reading(path).close()
         return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
-    release = take_lock(path, create=create)
+    release = take_lock(path, create=create, patience=patience)
     try:
         rest = Rest(path)
         with telling(path):
@@ -186,13 +198,31 @@ def open_store(
         raise
 
 
+class TurningStore(Store):
+    """A shop that nobody holds: looked at freely, and taken for each unit of work alone, after whoever has it then."""
+
+    def __init__(self, path: Path, till: str, clock: Callable[[], datetime], patience: float) -> None:
+        """Whoever has the shop is waited for, `patience` seconds at most."""
+        super().__init__(None, path, till, clock, secrets.randbits, _nothing_to_release)
+        self._open = partial(open_store, path, clock=clock, patience=patience)
+
+    @contextmanager
+    def work(self) -> Iterator[ShopWork]:
+        """One unit of work, with the file's lock for as long as it takes. Raises what `open_store` raises."""
+        with self._open(till=self._till) as store, store.work() as work:
+            yield work
+
+    def is_printed_elsewhere(self) -> bool:
+        """Never: whoever takes turns holds the paper while he prints."""
+        return False
+
+
 @contextmanager
 def _transaction(database: Database) -> Iterator[None]:
-    """BEGIN IMMEDIATE first, because `atomic()` alone reads before it may write, and then may be refused."""
+    """Begun as one that writes: `atomic()` reads before it may write, and then may be refused; inside it is welcome."""
     database.conn.execute("BEGIN IMMEDIATE")
     try:
-        with database.atomic():
-            yield
+        yield
         database.conn.execute("COMMIT")
     except BaseException:
         database.conn.rollback()
