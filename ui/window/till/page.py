@@ -190,10 +190,12 @@ class TillPage(TillStand):
         session.sold.connect(self._show_done)
 
     def meet_payment(self, panel: PaymentPanel) -> None:
+        """Follow where it leads; see `TillStand`."""
         panel.left.connect(self.show_goods)
         panel.customer_wanted.connect(self.choose_customer)
 
     def meet_done(self, panel: DonePanel) -> None:
+        """Begin with the next buyer when it is over; see `TillStand`."""
         panel.over.connect(self.show_goods)
 
 
