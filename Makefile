@@ -23,7 +23,9 @@ help:
 	@echo 'make words     gather the sentences of the code, and say which have no English yet'
 	@echo 'make screens   a PNG of every screen, light and night, into $(SCREENS)'
 
+# Compiled ahead, for Python may have been told to keep nothing that it compiles: a start then takes a third longer.
 run: .venv/ready
+	@$(VENV) compileall -q pos data printing ui
 	@.venv/bin/lapak demo --days 30 --seed 7 $(ARGS)
 
 test: .venv/ready
@@ -72,4 +74,5 @@ lint: .venv/ready
 		{ echo 'The packages could not be fetched. Is there a network? Run the same command again.' >&2; exit 1; }
 	@$(VENV) pip install --quiet --no-deps --no-build-isolation --editable .
 	@$(VENV) pip check >/dev/null || { $(VENV) pip check; exit 1; }
+	@$(VENV) compileall -q pos data printing ui
 	@touch $@

@@ -113,6 +113,7 @@ class Settings:
     is the till for a crowd (Ramai): larger tiles, fewer words. `keeping` tells how copies are made,
     `cash_categories` what cash goes and comes for without a sale, `counts_blindly` whether what should be in the
     drawer is told only after it was counted, `labels` what price tags are printed on, `scanner` how scans come in.
+    `office_printer` is the printer of the computer that A4 pages came out of last.
     After `lock_after` minutes without a hand the till of a stall with PINs is locked; 0 is never.
     """
 
@@ -140,6 +141,7 @@ class Settings:
     cash_categories: tuple[CashCategory, ...] = STANDARD_CATEGORIES
     counts_blindly: bool = False
     labels: LabelPaper = field(default_factory=LabelPaper)
+    office_printer: str = ""
     lock_after: int = 0
     scanner: ScannerStyle = field(default_factory=ScannerStyle)
 

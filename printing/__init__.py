@@ -12,6 +12,7 @@ Reading order:
 - `renderers/`  laid-out slips as text, ESC/POS, PNG and narrow PDF
 - `builders/`   receipt, day report and test page, from records to documents
 - `sheets/`     A4 pages for the owner
+- `office/`    A4 pages on their way to an office printer
 - `printers/`   addresses, and the ways bytes reach paper
 - `progress`    how a job moves from state to state
 - `workbook`    the day as a workbook

@@ -34,6 +34,9 @@ LOOK_EVERY = 2.0
 _KNOCK_EVERY = 10.0
 """Seconds between two looks at a printer that only takes a connection or stands behind a queue of the system."""
 
+_IDLE = 60.0
+"""Seconds that a thread without a printer waits for work before it ends: to begin one costs every sale more."""
+
 _SEEN = ("device:", "usb:", "file:")
 
 _log = logging.getLogger(__name__)
@@ -77,15 +80,15 @@ class Spooler:
     def notify(self) -> None:
         """Say that there may be something new: a job, a printer, an answer from a person. Returns at once."""
         self._hire()
-        for worker in self._hired():
-            worker.wake.set()
+        if not all(list(map(_Worker.call, self._hired()))):
+            self._hire()
 
     def try_now(self) -> None:
         """Try what waits without finishing its pause. Returns at once."""
         self._hire()
         for worker in self._hired():
             worker.hurry.set()
-            worker.wake.set()
+        self.notify()
 
     def stop(self) -> None:
         """End within a second, also while a printer hangs."""
@@ -93,7 +96,7 @@ class Spooler:
         end = monotonic() + _STOP_WITHIN
         workers = self._hired()
         for worker in workers:
-            worker.wake.set()
+            worker.call()
         for worker in workers:
             if worker.is_alive():
                 worker.join(max(0.0, end - monotonic()))
@@ -172,7 +175,10 @@ class Spooler:
 
 
 class _Worker(Thread):
-    """The thread before one printer. It ends with the program, or when the printer is no printer of the stall."""
+    """The thread before one printer.
+
+    It ends with the program, or when its printer has been no printer of the stall for a while and nobody called.
+    """
 
     def __init__(self, line: Line, post: Post, report: Callable[[], object]) -> None:
         super().__init__(name=f"paper {line.address}", daemon=True)
@@ -180,12 +186,18 @@ class _Worker(Thread):
         self.wake, self.hurry = Event(), Event()
         self._post = post
         self._report = report
-        self._begun = Lock()
+        self._begun, self._ending, self._over = Lock(), Lock(), False
 
     @property
     def is_over(self) -> bool:
-        """Whether it worked and ended."""
-        return self.ident is not None and not self.is_alive()
+        """Whether it worked and ended, or is about to end and hears no call any more."""
+        return self._over or (self.ident is not None and not self.is_alive())
+
+    def call(self) -> bool:
+        """Say that there may be work, and answer whether that was heard: not by one who is over."""
+        with self._ending:
+            self.wake.set()
+            return not self.is_over
 
     def begin(self) -> None:
         """Start, unless it has."""
@@ -207,10 +219,15 @@ class _Worker(Thread):
             except Exception:  # noqa: BLE001 the thread outlives a full or unplugged disk, whoever reports it
                 _log.exception("the outbox could not be worked off")
                 pause = _AFTER_TROUBLE
-            if pause is None:
+            if not self.wake.wait(_IDLE if pause is None else pause) and pause is None and self._ends():
                 return
-            self.wake.wait(pause)
             self.wake.clear()
+
+    def _ends(self) -> bool:
+        """Nobody called for a while: end, unless somebody does at this very moment."""
+        with self._ending:
+            self._over = not self.wake.is_set()
+            return self._over
 
     def _turn(self) -> float | None:
         """One round; seconds until the next, or None where there is no printer to work for any more."""

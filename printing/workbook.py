@@ -6,11 +6,14 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pos.reports.day import BookDay, DayReport, StockRow
+from pos.cash.shift import Drawer
+from pos.reports.day import DayReport
 from pos.reports.money import DayPayments
 from pos.reports.returned import Sold
+from pos.reports.rows import BookDay, StockRow
 from pos.settings import Stall
 from printing.builders.day_result import bearing, before_discounts, before_turnover
+from printing.builders.span.sellers import seller_figures, seller_heads
 from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
 
 if TYPE_CHECKING:
@@ -60,13 +63,25 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     yield from before_turnover(report, _)
     yield _("Omzet"), report.turnover
     yield from before_discounts(report, _)
-    yield _("Nego dan paket"), -report.bargained
     yield _("Modal barang"), -report.cost
     yield _("Laba kotor"), report.profit
     yield from bearing(report, _)
     yield _("Sisa laba"), report.profit_left
     if report.uncosted:
         yield _("Omzet tanpa harga modal"), report.uncosted
+    yield from _shares(report, _)
+    yield ()
+    yield _heads(_("Cara bayar"), _("Struk"), _("Jumlah"))
+    for paid in report.payments:
+        yield paid_name(paid, _), paid.sales, paid.amount
+    yield from _further(report.paid, _)
+    for drawer in report.drawers:
+        yield from _drawer(drawer, _)
+    yield from _book(report.book, _)
+
+
+def _shares(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
+    """Whose goods were sold, which, and by whom."""
     yield ()
     yield _heads(_("Bekas vs lokal"), "pcs", _("Omzet"))
     for row in report.families:
@@ -76,20 +91,20 @@ def _sums(report: DayReport, _: Translate) -> Iterator[Sequence[Cell]]:
     for row in report.categories:
         yield category_name(row.key, _), row.pieces, row.amount
     yield ()
-    yield _heads(_("Cara bayar"), _("Struk"), _("Jumlah"))
-    for paid in report.payments:
-        yield paid_name(paid, _), paid.sales, paid.amount
-    yield from _further(report.paid, _)
-    for drawer in report.drawers:
-        yield ()
-        yield (_("Laci shift {number} - {who}").format(number=drawer.shift.number, who=drawer.shift.by),)
-        for line, amount in drawer.sum.lines:
-            yield drawer_line_name(line, _), amount
-        yield _("Uang seharusnya"), drawer.sum.expected
-        if drawer.shift.closing:
-            yield _("Uang dihitung"), drawer.shift.closing.counted
-            yield _("Selisih"), drawer.shift.closing.difference
-    yield from _book(report.book, _)
+    yield seller_heads(_)
+    for seller in report.shares.sellers:
+        yield seller_figures(seller)
+
+
+def _drawer(drawer: Drawer, _: Translate) -> Iterator[Sequence[Cell]]:
+    yield ()
+    yield (_("Laci shift {number} - {who}").format(number=drawer.shift.number, who=drawer.shift.by),)
+    for line, amount in drawer.sum.lines:
+        yield drawer_line_name(line, _), amount
+    yield _("Uang seharusnya"), drawer.sum.expected
+    if drawer.shift.closing:
+        yield _("Uang dihitung"), drawer.shift.closing.counted
+        yield _("Selisih"), drawer.shift.closing.difference
 
 
 def _further(paid: DayPayments, _: Translate) -> Iterator[Sequence[Cell]]:

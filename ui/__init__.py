@@ -2,6 +2,7 @@
 
 Reading order:
 
+- `start`         the way in; `beginning` what every beginning does
 - `words`         the catalogue: Indonesian sentences, their English, dates and plurals
 - `sentences`     a sentence for every refusal, cause and state
 - `papers/`       records of the shop as documents and pages, in the shop's words
@@ -18,5 +19,6 @@ Reading order:
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper
 - `session`       a shop as its windows see it: calls in, signals out; with `basket`, `desks/`, `jobs` and `notice`
+- `tidings`       what a session says by itself
 - `window/`       the till, the only room that knows Qt
 """

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.store import Store, open_store
-from pos.backoffice import save_settings, set_up
 from pos.clock import trading_day
 from pos.ids import TimeOrderedIds
 from pos.keeping.wish import Keeping
@@ -19,26 +18,23 @@ from pos.paper import PrintJob
 from pos.ports import Pictures, Reading, Work
 from pos.pricing.offer import Offer
 from pos.printers import Printer, Printers
-from pos.reports.day import DayReport
 from pos.selling.cart import Cart
 from pos.settings import Settings
 from pos.stockroom.planning import begin_due, is_due
 from pos.till import ShopNotSetUp
-from pos.used.planning import PricePlan
-from printing.builders.receipt import Copy
 from printing.document import Document
 from printing.progress import QueueStatus
-from printing.sheets import day_sheet
 from printing.spooler import Spooler
 from ui.embedded_printer import all_resolved
 from ui.keeping.keeper import Keeper
-from ui.papers import day_document, day_report_of, job_document, receipt_document
 from ui.people.gate import Gate
-from ui.words import Translate, words_in
 
 if TYPE_CHECKING:
     from data.check import CheckResult, Progress
     from data.export import Exported
+    from pos.reports.day import DayReport
+    from pos.used.planning import PricePlan
+    from printing.builders.receipt import Copy
 
 Clock = Callable[[], datetime]
 """Gives the moment now, aware, by the wall clock of the stall."""
@@ -134,12 +130,16 @@ class Shop:
 
     def set_up(self, settings: Settings) -> None:
         """Finish the first start. Raises AlreadySetUp."""
+        from pos.backoffice import set_up  # late: once in the life of a shop
+
         with self.work() as work:
             set_up(work, settings, self.clock())
         self._take(settings)
 
     def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
         """Change the settings; what waits is printed by them at once. Raises as `pos.backoffice` does."""
+        from pos.backoffice import save_settings  # late: a till sells first
+
         before = self.printers
         with self.work() as work:
             save_settings(work, settings, self.clock(), knowingly=knowingly)
@@ -181,24 +181,17 @@ class Shop:
 
     def receipt_document(self, number: str, copy: Copy | None = None) -> Document:
         """The receipt `number` in the shop's language. Raises UnknownReceipt, ShopNotSetUp."""
+        from ui.papers import receipt_document  # late, as all papers: a start prints nothing
+
         with self.reading() as shop:
             return receipt_document(shop, number, copy)
 
     def day_report(self, day: date) -> DayReport:
         """The figures of one trading day; any past day gives the same for ever."""
+        from ui.papers import day_report_of  # late
+
         with self.reading() as shop:
             return day_report_of(shop, day)
-
-    def day_document(self, day: date, translate: Translate | None = None) -> Document:
-        """The end-of-day report as a slip. Raises ShopNotSetUp."""
-        with self.reading() as shop:
-            return day_document(shop, day, self.clock(), self.cashier, translate=translate)
-
-    def day_pdf(self, day: date, translate: Translate | None = None) -> bytes:
-        """The end-of-day report as A4 pages. Raises ShopNotSetUp."""
-        settings = self._known()
-        translate = translate or words_in(settings.language)
-        return day_sheet(self.day_report(day), settings.stall, self.clock(), self.cashier, _=translate)
 
     def check(self, progress: Progress | None = None) -> CheckResult:
         """Prove the shop in one look; the till may sell on meanwhile. Seconds, after years of trading.
@@ -240,6 +233,8 @@ class Shop:
             return shop.settings.current()
 
     def _render(self, job: PrintJob) -> Document:
+        from ui.papers import job_document  # late
+
         with self.reading() as shop:
             return job_document(shop, job)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,18 +19,14 @@ from pos.cash.shift import Shift
 from pos.ports import Reading
 from pos.refusals import Refusal
 from pos.selling.cart import Cart
-from pos.selling.line import CartLine
 from pos.selling.payment import Payment
 from pos.settings import Settings
 from pos.till import Completed, ShopNotSetUp, complete_sale
-from pos.used.planning import PricePlan
 from ui.basket import Basket
 from ui.bootstrap import Shop
 from ui.desks.counter import CounterDesk, ReturnDesk
 from ui.desks.drawer import DrawerDesk
-from ui.desks.makers import MakersDesk
 from ui.desks.paper import PaperDesk
-from ui.desks.stockroom import StockroomDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.proof_desk import ProofDesk
@@ -38,11 +34,12 @@ from ui.notice import Level, Notice, Offer
 from ui.people.desk import PeopleDesk
 from ui.planned.prices import PlannedPrices
 from ui.sentences import refusal_sentence
-from ui.sentences.used.plans import piles_words, price_words
-from ui.words import _, use
+from ui.tidings import tell_by_itself
+from ui.words import use
 
 if TYPE_CHECKING:
-    from data.check import CheckResult
+    from ui.desks.makers import MakersDesk
+    from ui.desks.stockroom import StockroomDesk
 
 _DAY_CHECK = 30_000
 """Milliseconds between two looks at the calendar: a trading day ends while the till stands open."""
@@ -72,6 +69,8 @@ class Session(QObject):
     """The number of a receipt whose buyer came back: the till should serve him."""
     exchange_shown = Signal(object, int)
     """The lines that a buyer who came back takes instead, and the rupiah that he still pays for them."""
+    paid_back = Signal(object)
+    """Codes of bales that a sale has just brought to balik modal."""
     code_shown = Signal(str)
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
@@ -93,20 +92,10 @@ class Session(QObject):
         self.proofs = ProofDesk(shop, self.jobs, self)
         self.sold.connect(self.proofs.sold)
         self.day_changed.connect(self.proofs.new_day)
-        self.proofs.proved.connect(self._tell_of_proof)
-        self.proofs.harmed.connect(self._tell_of_harm)
         self.shift_changed.connect(self.copies.closed)
-        self.copies.stick_seen.connect(self._tell_of_stick)
-        self.copies.kept.connect(self._tell_of_copy)
-        self.stockroom = StockroomDesk(shop, self)
         self.returns = ReturnDesk(shop, self)
         self.returns.done.connect(self._came_back)
         self.counter = CounterDesk(shop, self)
-        self.stockroom.changed.connect(self.goods_changed)
-        self.makers = MakersDesk(shop, self)
-        self.makers.changed.connect(self.goods_changed)
-        self.sold.connect(self.stockroom.look_at_sale)
-        self.basket.oversold.connect(lambda line, left: _tell_oversold(self, line, left))
         self._today = shop.today
         self.drawer = DrawerDesk(shop, self)
         self.drawer.changed.connect(self.shift_changed)
@@ -114,8 +103,7 @@ class Session(QObject):
         self._calendar.timeout.connect(self.look_at_the_calendar)
         self._calendar.start()
         self.planned = PlannedPrices(shop, self)
-        self.planned.begun.connect(self._tell_begun)
-        self.stockroom.changed.connect(self.planned.wait)
+        tell_by_itself(self)
         self.planned.look()
 
     def close(self) -> None:
@@ -133,6 +121,25 @@ class Session(QObject):
             self.proofs.close()
             self.paper.close()
             self.jobs.close()
+
+    @cached_property
+    def stockroom(self) -> StockroomDesk:
+        """Used goods, as their owner works with them."""
+        from ui.desks.stockroom import StockroomDesk  # late, as the makers: a till that only sells needs neither
+
+        desk = StockroomDesk(self.shop, self)
+        desk.changed.connect(self.goods_changed)
+        desk.changed.connect(self.planned.wait)
+        return desk
+
+    @cached_property
+    def makers(self) -> MakersDesk:
+        """Makers and their goods, as the owner works with them."""
+        from ui.desks.makers import MakersDesk  # late: see above
+
+        desk = MakersDesk(self.shop, self)
+        desk.changed.connect(self.goods_changed)
+        return desk
 
     @property
     def shift(self) -> Shift | None:
@@ -181,12 +188,14 @@ class Session(QObject):
             completed = complete_sale(work, cart, payments, self.shop.cashier, self.now(), print_receipt=print_receipt)
             shift = work.shifts.current()
         # It is sold: from here on nothing may be refused, so nothing asks the disk.
-        self.shop.spooler.notify()
+        QTimer.singleShot(0, self, self.shop.spooler.notify)  # a slip takes a second: the change is painted before it
+        self.drawer.shift_is(shift)
+        self.sold.emit(completed)  # while the cart is full: from the money to the change, and not by the goods
         if self.basket.cart.checkout == cart.checkout:
             self.basket.start_over()
-        self.drawer.shift_is(shift)
-        self.sold.emit(completed)
         self.stock_changed.emit()
+        if completed.paid_back and not completed.repeated:
+            self.paid_back.emit(completed.paid_back)
         return completed
 
     def save_settings(self, settings: Settings, *, knowingly: bool = False) -> None:
@@ -214,37 +223,3 @@ class Session(QObject):
     def _came_back(self, _taken: object, shift: Shift | None) -> None:
         self.drawer.shift_is(shift)
         self.goods_changed()
-
-    def _tell_of_stick(self, stick: Path) -> None:
-        text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
-        self.tell(Level.DONE, text, Offer(_("Cadangkan"), lambda: self.copies.accept_stick(stick)))
-
-    def _tell_of_proof(self, found: CheckResult) -> None:
-        if not found.ok:
-            text = _("Ada catatan yang tidak cocok. Cadangkan sekarang, lalu lihat Pengaturan, Berkas.")
-            self.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: self.page_wanted.emit("settings")))
-
-    def _tell_of_harm(self, _places: object) -> None:
-        text = _("Berkas lapak berubah sendiri sejak ditutup: disknya mungkin rusak. Pulihkan dari cadangan.")
-        self.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: self.page_wanted.emit("settings")))
-
-    def _tell_of_copy(self, path: Path) -> None:
-        if path.parent != self.shop.keeper.folder:  # the usual copies are made in silence; the light tells of them
-            self.tell(Level.DONE, _("Cadangan tersimpan dan sudah dicek: {path}").format(path=path))
-
-    def _tell_begun(self, plan: PricePlan, changed: int) -> None:
-        self.goods_changed()
-        words = _("Harga yang direncanakan sudah mulai: {piles}, {price}. {count} tumpukan berubah.")
-        told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
-        self.tell(Level.DONE if changed else Level.WARNING, told)
-
-
-def _tell_oversold(session: Session, line: CartLine, left: int) -> None:
-    text = _("{name}: catatan tinggal {left}. Tetap bisa dijual, nanti dihitung ulang.")
-    told_of = session.basket.cart
-
-    def undo() -> None:
-        if session.basket.cart is told_of:  # else another step came after the one that was warned of
-            session.basket.undo()
-
-    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=max(0, left)), Offer(_("Urung"), undo))

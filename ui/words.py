@@ -53,6 +53,13 @@ def pieces(count: int, unit: str = "potong") -> str:
     return several("{count} potong", "{count} potong", count).format(count=write(count))
 
 
+def left_words(count: int) -> str:
+    """What the book says is left: `sisa 18`, `habis`, or `minus 3` where more was sold than it had."""
+    if count < 0:
+        return _("minus {pieces}").format(pieces=write(-count))
+    return _("sisa {pieces}").format(pieces=write(count)) if count else _("habis")
+
+
 @cache
 def words_in(language: Language) -> Translate:
     """A `_` of one language, for paper that does not follow the screen."""

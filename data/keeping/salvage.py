@@ -15,17 +15,20 @@ from typing import Any
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from data.database import connect_new
+from data.database import connect_new, number
 from data.durable import settle_file, settle_folder
 from data.keeping.contents import read_contents
 from data.keeping.copying import PART, take_away
 from data.migrations.steps import VERSION, migrate, version_of
 from data.problems import NotAShopFile, ShopDamaged, telling
+from data.queries.history.sheaves import bind_sales
 from pos.keeping.shop_copy import Contents
 
 _OWN = "type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND sql NOT LIKE 'CREATE VIRTUAL%'"
 
 
+_MADE_ANEW = ("receipt_sheaf", "receipt_word")
+"""Tables of what the records say already."""
 _ABSURD = 1_000
 """A header that tells of so many times the bytes that are there is damaged itself."""
 
@@ -101,13 +104,23 @@ def _move_over(source: Database, draft: Path, damaged: Path) -> tuple[tuple[str,
         migrate(sound, to=version)
         triggers = _without_triggers(sound)
         there = set(_names(source))
-        torn = tuple(name for name in _names(sound) if name in there and not _move_table(source, sound, name))
+        moved = (name for name in _names(sound) if name in there and name not in _MADE_ANEW)
+        torn = tuple(name for name in moved if not _move_table(source, sound, name))
+        _make_anew(sound)
         for statement in triggers:
             sound.execute(statement)
         sound.execute("PRAGMA journal_mode = DELETE").fetchone()
         return torn, read_contents(sound, whole=not torn)
     finally:
         sound.close()
+
+
+def _make_anew(sound: Database) -> None:
+    """Bind the receipts that are there: words of one that is lost would be those of the next to get its key."""
+    if "receipt_sheaf" in _names(sound):
+        sound.execute("BEGIN")
+        bind_sales(sound, number(sound, "SELECT coalesce(max(key), 0) FROM sale"))
+        sound.execute("COMMIT")
 
 
 def _names(database: Database) -> list[str]:

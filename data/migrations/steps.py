@@ -32,6 +32,10 @@ _STEPS = (
     "m0021_own_packages",
     "m0022_left",
     "m0023_people",
+    "m0024_unseen",
+    "m0025_left_with",
+    "m0026_receipt_words",
+    "m0027_repaid",
 )
 """Modules of this package in the order of their steps; each comes in when it is taken, so that no start pays for it."""
 

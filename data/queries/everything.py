@@ -144,10 +144,14 @@ RECORDS = {
     """,
     "repayments": """
         SELECT repayment.id, repayment.till, repayment.at, repayment.day, repayment.cashier, repayment.sequence,
-            shift.id AS shift, customer.id AS customer, customer_name, method, repayment.name, amount, before,
-            confirmed_by, confirmed_at
+            shift.id AS shift, customer.id AS customer, customer_name, amount, before
         FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
         ORDER BY repayment.key
+    """,
+    "repaid": """
+        SELECT repayment.id AS repayment, repaid.position, repaid.method, repaid.name, repaid.amount,
+            repaid.confirmed_by, repaid.confirmed_at
+        FROM repaid JOIN repayment ON repayment.key = repaid.repayment ORDER BY repaid.repayment, repaid.position
     """,
     "debts": """
         SELECT debt.id, debt.till, debt.at, debt.day, debt.cashier, customer.id AS customer, debt.kind, debt.amount,
@@ -188,7 +192,8 @@ RECORDS = {
         ORDER BY return_line.return, return_line.position
     """,
     "refunds": """
-        SELECT sale_return.id AS return, refund.position, refund.method, refund.name, refund.amount
+        SELECT sale_return.id AS return, refund.position, refund.method, refund.name, refund.amount,
+            refund.unseen
         FROM refund JOIN sale_return ON sale_return.key = refund.return ORDER BY refund.return, refund.position
     """,
     "print_jobs": """

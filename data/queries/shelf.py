@@ -77,12 +77,12 @@ def _searched(book: Book, question: str, family: Family | None, category: str, l
         where.append("item.category = ?")
         values.append(category)
     sql = f"{_SHELF} WHERE {' AND '.join(where)} ORDER BY item.key LIMIT ?"
-    return _shelf(book, sql, (*values, limit))
+    return _shelf(book, sql, (*values, limit), first_day_lately(book))
 
 
 def all_piles(book: Book) -> tuple[OnShelf, ...]:
     """Every pile, category by category, head to feet, then the older bale first."""
-    return _shelf(book, _SHELF + _PILES, ())
+    return _shelf(book, _SHELF + _PILES, (), first_day_lately(book))
 
 
 def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, ...]:
@@ -90,6 +90,7 @@ def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, 
 
     Only the days lately are added up, so the cost is that of a week of trading and one page, not of the catalogue.
     """
+    since = first_day_lately(book)
     sold = [
         key
         for key, _ in book.rows(
@@ -99,14 +100,14 @@ def products_page(book: Book, limit: int, offset: int) -> tuple[ProductOnShelf, 
             WHERE item_day.day >= ? AND item_day.sold_pieces <> 0 AND NOT product.retired
             GROUP BY variant.product ORDER BY pieces DESC, variant.product
             """,
-            (first_day_lately(book).isoformat(),),
+            (since.isoformat(),),
         )
     ]
     page = sold[offset : offset + limit]
     if len(page) < limit:
         values = (json.dumps(sold), limit - len(page), max(0, offset - len(sold)))
         page += [key for (key,) in book.rows(_NOT_SOLD, values)]
-    return tuple(_product(book, book.rows(PRODUCT + "WHERE key = ?", (key,))[0]) for key in page)
+    return tuple(_product(book, book.rows(PRODUCT + "WHERE key = ?", (key,))[0], since) for key in page)
 
 
 def retired_page(book: Book, text: str, limit: int, offset: int) -> tuple[ProductOnShelf, ...]:
@@ -116,12 +117,13 @@ def retired_page(book: Book, text: str, limit: int, offset: int) -> tuple[Produc
         "ORDER BY name, key LIMIT ? OFFSET ?",
         (text.strip(), limit, offset),
     )
-    return tuple(_product(book, row) for row in rows)
+    since = first_day_lately(book)
+    return tuple(_product(book, row, since) for row in rows)
 
 
 def one_product(book: Book, product: UUID) -> ProductOnShelf:
     """One product with its variants. Raises KeyError."""
-    return _product(book, _product_row(book, product))
+    return _product(book, _product_row(book, product), first_day_lately(book))
 
 
 def one_product_head(book: Book, product: UUID) -> Product:
@@ -144,17 +146,17 @@ def product_from(row: tuple[Any, ...]) -> Product:
     )
 
 
-def _product(book: Book, row: tuple[Any, ...]) -> ProductOnShelf:
+def _product(book: Book, row: tuple[Any, ...], since: date) -> ProductOnShelf:
     key = row[0]
     of_product = "WHERE item.key IN (SELECT item FROM variant WHERE product = ?) ORDER BY item.key"
-    variants = _shelf(book, _SHELF + of_product, (key,))
+    variants = _shelf(book, _SHELF + of_product, (key,), since)
     looks = book.rows("SELECT colour, size FROM variant WHERE product = ? ORDER BY item", (key,))
     colours, sizes = (tuple(dict.fromkeys(column)) for column in zip(*looks, strict=True)) if looks else ((), ())
     return ProductOnShelf(product_from(row), variants, colours, sizes, row[12], bool(row[13]))
 
 
-def _shelf(book: Book, sql: str, values: tuple[object, ...]) -> tuple[OnShelf, ...]:
-    rows = book.rows(sql, (first_day_lately(book).isoformat(), *values))
+def _shelf(book: Book, sql: str, values: tuple[object, ...], since: date) -> tuple[OnShelf, ...]:
+    rows = book.rows(sql, (since.isoformat(), *values))
     return tuple(
         OnShelf(item_now_from(tuple(item)), pieces, value, opening, sold, UUID(bytes=group), picture or "")
         for *item, pieces, value, opening, sold, group, picture in rows

@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterable
 
 from pos.goods.item import Family
 from pos.goods.product import Product, Variant
-from pos.money import UnclearAmount, read
 from pos.selling.payment import Method
-from pos.selling.sale import Sale
 
 _METHODS = {
     "tunai": Method.CASH,
@@ -39,14 +37,6 @@ def words_of_variant(product: Product, variant: Variant) -> str:
     )  # fmt: skip
 
 
-def words_of_sale(sale: Sale) -> str:
-    """Everything a receipt is found by: number, total, seller, customer, ways to pay, and the goods."""
-    head = (sale.till, f"{sale.day:%y%m%d}", f"{sale.sequence:04d}", str(sale.sequence), str(sale.total), sale.cashier)
-    goods = (f"{line.item.full_name} {line.item.code}" for line in sale.lines)
-    named = (payment.name for payment in sale.payments)
-    return " ".join((*head, sale.customer.name if sale.customer else "", *named, *goods))
-
-
 def shelf_question(
     text: str, family: Family | None, category: str, meant: Callable[[str], Iterable[str]] = lambda _word: ()
 ) -> str:
@@ -67,29 +57,6 @@ def methods_in(text: str) -> tuple[frozenset[Method], str]:
     words = text.split()
     named = frozenset(_METHODS[word.casefold()] for word in words if word.casefold() in _METHODS)
     return named, " ".join(word for word in words if word.casefold() not in _METHODS)
-
-
-def history_question(text: str, day: str) -> str:
-    """What to ask the words of receipts: all words of `text`, or the amount it writes; on `day` (yymmdd) if given."""
-    asked = _any_of((_all_of(map(_receipt_word, text.split())), _amount(text)))
-    return _all_of((asked, f'"{day}"' if day else ""))
-
-
-def _receipt_word(word: str) -> str:
-    """Names may be begun; what has a digit in it is meant whole, or three digits would find half of all amounts."""
-    parts = (f'"{part}" *' if part.isalpha() and len(part) > 1 else f'"{part}"' for part in words_in(word))
-    return _any_of((_all_of(parts), _amount(word)))
-
-
-def _amount(text: str) -> str:
-    try:
-        return f'"{read(text)}"'
-    except UnclearAmount:
-        return ""
-
-
-def _all_of(parts: Iterable[str]) -> str:
-    return _joined(parts, " AND ")
 
 
 def _any_of(parts: Iterable[str]) -> str:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from data.queries.history import find_sales
-from data.queries.words import words_of_sale
+from data.queries.history.finding import find_sales
+from data.queries.history.sheaves import put_in_sheaves
 from data.records.book import Book, moment
 from data.records.items import item_from
 from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_row
 from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.buyer import Buyer
 from pos.selling.payment import Payment
-from pos.selling.sale import BelowFloor, Sale, SaleHead, SaleLine, receipt_number
+from pos.selling.sale import EVERY_SALE, BelowFloor, Sale, SaleFilter, SaleHead, SaleLine, receipt_number
 
 _NUMBER = re.compile(r"(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII)
 _SALE = """
@@ -82,9 +82,9 @@ class SalesRecord:
         where = "WHERE sale.day = ? AND sale.till = ? COLLATE NOCASE AND sale.sequence = ?"
         return self._sale(_SALE + where, parts) if parts else None
 
-    def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
+    def find(self, text: str = "", among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[SaleHead]:
         """The newest sales that match."""
-        return find_sales(self._book, text, day, limit)
+        return find_sales(self._book, text, among, limit)
 
     def copies(self, sale: UUID) -> int:
         """How often the receipt was reprinted."""
@@ -110,7 +110,7 @@ class SalesRecord:
             _ADD_PAYMENT,
             [payment_row(key, position, payment) for position, payment in enumerate(sale.payments, start=1)],
         )
-        self._book.write("INSERT INTO sale_words (rowid, words) VALUES (?, ?)", (key, words_of_sale(sale)))
+        put_in_sheaves(self._book.database, key)
 
     def add_copy(self, sale: UUID, copy: int, by: str, at: datetime) -> None:
         """Record that a receipt was asked for again."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from data.queries.history.sheaves import bind_larger
 from data.queries.paying.drawer import CASH, amounts
 from data.records.book import Book, moment
 from data.records.cash import add_moved, moved
@@ -102,6 +103,7 @@ class ShiftsRecord:
         )
         counted = [(key, face, pieces) for face, pieces in closing.faces]
         self._book.write_all("INSERT INTO shift_count (shift, face, pieces) VALUES (?, ?, ?)", counted)
+        bind_larger(self._book.database)
 
     def next_number(self) -> int:
         """The number that this till's next closing must bear."""

@@ -14,7 +14,8 @@ SELECT item.id, return_line.kind, return_line.family, return_line.code, return_l
 FROM sale_return JOIN return_line ON return_line.return = sale_return.key
     LEFT JOIN item ON item.key = return_line.item
 WHERE sale_return.day BETWEEN ? AND ?
-GROUP BY return_line.item, iif(return_line.item IS NULL, return_line.family || return_line.name, NULL)
+GROUP BY return_line.item, iif(return_line.item IS NULL, return_line.family || return_line.name, NULL),
+    return_line.category
 ORDER BY sum(return_line.amount) DESC, return_line.code, return_line.name
 """
 _COUNTED = """

@@ -41,6 +41,15 @@ WHERE return_line.kind <> 'free' AND return_line.sale IS NOT NULL
              AND movement.kind IN ('returned', 'exchanged') AND movement.pieces > 0)
 """  # noqa: S608 put together from our own parts
 
+NEVER_SEEN_AND_YET_SEEN = f"""
+SELECT {_NUMBER} FROM sale_return AS back JOIN refund ON refund.return = back.key
+WHERE refund.unseen AND refund.amount > (
+    SELECT coalesce(sum(payment.amount), 0) FROM payment
+    WHERE payment.sale = back.sale AND payment.method = refund.method AND payment.name = refund.name AND payment.waiting
+        AND NOT EXISTS (SELECT 1 FROM arrival WHERE (arrival.sale, arrival.position) = (payment.sale, payment.position))
+)
+"""  # noqa: S608 put together from our own parts
+
 GAPS_IN_NUMBERS = """
 SELECT 'RT ' || day || ' ' || till || ': ' || count(*) || ' / ' || max(sequence) FROM sale_return
 GROUP BY day, till HAVING min(sequence) <> 1 OR max(sequence) <> count(*)
@@ -48,5 +57,5 @@ GROUP BY day, till HAVING min(sequence) <> 1 OR max(sequence) <> count(*)
 
 FAULTS = (
     *(RETURNS_THAT_DO_NOT_ADD_UP, MORE_BACK_THAN_SOLD, CREDIT_FROM_NOWHERE),
-    *(VOIDED_IN_PART, NOT_MOVED, GAPS_IN_NUMBERS),
+    *(VOIDED_IN_PART, NOT_MOVED, GAPS_IN_NUMBERS, NEVER_SEEN_AND_YET_SEEN),
 )

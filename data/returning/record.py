@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from data.queries.history.narrowing import of_returns
 from data.records.book import Book, moment
 from data.records.items import item_from
 from pos.money import Rupiah
 from pos.selling.payment import Method
 from pos.selling.returned import Condition, Refund, Return, ReturnKind, ReturnLine
-from pos.selling.sale import receipt_number
+from pos.selling.sale import EVERY_SALE, SaleFilter, receipt_number
 
 _NUMBER = re.compile(
     r"RT-(?P<till>.+)-(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)-(?P<sequence>\d{1,9})", re.ASCII | re.IGNORECASE
@@ -40,6 +41,7 @@ SELECT return_line.position, line, pieces, amount, cost, owed, condition, item.i
     return_line.code, return_line.name, return_line.detail, return_line.category, return_line.unit, return_line.price
 FROM return_line LEFT JOIN item ON item.key = return_line.item WHERE return = ? ORDER BY return_line.position
 """
+_REFUNDS = "SELECT method, amount, name, unseen FROM refund WHERE return = ? ORDER BY position"
 
 
 class ReturnsRecord:
@@ -80,11 +82,10 @@ class ReturnsRecord:
         )[0]
         return int(pieces), int(amount)
 
-    def latest(self, day: date | None = None, limit: int = 50) -> Sequence[Return]:
-        """The newest returns, of one trading day if given."""
-        if day is None:
-            return self._all("ORDER BY back.key DESC LIMIT ?", (limit,))
-        return self._all("WHERE back.day = ? ORDER BY back.key DESC LIMIT ?", (day.isoformat(), limit))
+    def latest(self, among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[Return]:
+        """The newest returns of `among`."""
+        asked, values = of_returns(among)
+        return self._all(f"{asked and 'WHERE ' + asked} ORDER BY back.key DESC LIMIT ?", (*values, limit))
 
     def next_sequence(self, day: date) -> int:
         """One more than the last return of this till and day."""
@@ -107,8 +108,11 @@ class ReturnsRecord:
         )  # fmt: skip
         self._book.write_all(_ADD_LINE, [_line_row(key, record, line) for line in record.lines])
         self._book.write_all(
-            "INSERT INTO refund (return, position, method, name, amount) VALUES (?, ?, ?, ?, ?)",
-            [(key, place, each.method, each.name, each.amount) for place, each in enumerate(record.refunds, start=1)],
+            "INSERT INTO refund (return, position, method, name, amount, unseen) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (key, place, each.method, each.name, each.amount, each.unseen)
+                for place, each in enumerate(record.refunds, start=1)
+            ],
         )
 
     def _one(self, where: str, values: Sequence[object]) -> Return | None:
@@ -121,13 +125,13 @@ class ReturnsRecord:
     def _read(self, row: tuple[Any, ...]) -> Return:
         key, raw, request, kind, till, sequence, at, day, shift, by, *rest = row
         sold, new, (credit, rounding, reason) = rest[:4], rest[4:8], rest[8:]
-        refunds = self._book.rows("SELECT method, amount, name FROM refund WHERE return = ? ORDER BY position", (key,))
+        refunds = self._book.rows(_REFUNDS, (key,))
         return Return(
             UUID(bytes=raw), request, ReturnKind(kind), till, sequence, moment(at), date.fromisoformat(day),
             UUID(bytes=shift), by, _id(sold[0]), _number(sold), _id(new[0]), _number(new),
             tuple(map(_line, self._book.rows(_LINES, (key,)))),
-            tuple(Refund(Method(method), amount, name) for method, amount, name in refunds), credit,
-            rounding, reason,
+            tuple(Refund(Method(method), amount, name, bool(unseen)) for method, amount, name, unseen in refunds),
+            credit, rounding, reason,
         )  # fmt: skip
 
 

@@ -165,18 +165,19 @@ def retire(work: Work, code: str, by: str, now: datetime, *, retired: bool = Tru
 
 
 def retire_maker(work: Work, name: str, by: str, now: datetime, *, retired: bool = True) -> tuple[Product, ...]:
-    """A maker leaves: it is offered no more, and its products are out of tiles and search. Or all of that comes back.
+    """A maker leaves: it is offered no more, and its products are out of tiles and search.
 
-    Its account, its history and what is left of its goods stay as they are. Answers the products that changed.
+    Or it comes back, with the products that left with it; one that was retired for itself stays so. Its account, its
+    history and what is left of its goods stay as they are. Answers the products that changed.
     Raises UnknownMaker, ShopNotSetUp.
     """
     changed, maker = [], maker_called(work, name)
     if maker.retired is not retired:
         day = trading_day(now, settings_of(work).cutoff)
         work.makers.change(replace(maker, retired=retired), by, now, day)
-    for product in work.products.made_by(maker.id):
+    for product in work.products.made_by(maker.id) if retired else work.products.left_with(maker.id):
         if any(variant.retired is not retired for variant in work.products.variants(product.id)):
-            work.products.set_retired(product.id, by, now, retired=retired)
+            work.products.set_retired(product.id, by, now, retired=retired, leaving=maker.id if retired else None)
             changed.append(product)
     return tuple(changed)
 

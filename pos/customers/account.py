@@ -131,7 +131,7 @@ class Owing:
 class Repayment:
     """Kasbon that was paid off, in whole or in part: its own record with its own receipt, and no turnover.
 
-    `before` rupiah were owed until then.
+    `payments` are the ways in which it was paid, one at least. `before` rupiah were owed until then.
     """
 
     id: UUID
@@ -142,7 +142,7 @@ class Repayment:
     at: datetime
     day: date
     by: str
-    payment: Payment
+    payments: tuple[Payment, ...]
     before: Rupiah
 
     @property
@@ -153,7 +153,7 @@ class Repayment:
     @property
     def amount(self) -> Rupiah:
         """Rupiah that were paid off."""
-        return self.payment.amount
+        return sum(payment.amount for payment in self.payments)
 
     @property
     def left(self) -> Rupiah:

@@ -8,6 +8,7 @@
 - `settlement` what was sold and came back since the last time, settled once, ever
 - `account`    bills, payments in part, what is open of each
 - `owing`      what is owed to all makers together, and by when
+- `pace`       how fast a variant goes, and whether enough was seen to say so
 - `reorder`    what runs low, and what soon will
 
 Nouns and their rules only; `pos.buying` has the verbs.

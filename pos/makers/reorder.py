@@ -2,42 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from math import ceil, floor
 
-from pos.goods.item import Item
+from pos.makers.pace import Missing, StockPace
 
-LOOK_BACK = 28
-"""Days over which the pace is taken."""
 COVER = 28
 """Days that a new order should last beyond the day it comes."""
 
 
 @dataclass(frozen=True, slots=True)
-class StockPace:
-    """One variant: `left` on the shelf, `sold` in the days of LOOK_BACK, and the `level` at which its owner watches it.
-
-    `days` are those of them on which there was any of it, one at least. `lead_days` pass from an order until it is
-    there.
-    """
-
-    item: Item
-    maker: UUID | None
-    maker_name: str
-    left: int
-    level: int
-    sold: int
-    days: int
-    lead_days: int
-
-
-@dataclass(frozen=True, slots=True)
 class Reorder:
-    """One variant to order: `wanted` pieces. It is `low` now, or soon: `lasts` days at its pace, None without one."""
+    """One variant to order: `wanted` pieces. It is `low` now, or soon: `lasts` days at its pace, None without one.
+
+    Where not enough was seen to name a pace, `missing` tells what, and `wanted` only brings back what was sold and
+    fills up to the level that is watched.
+    """
 
     pace: StockPace
     low: bool
     lasts: int | None
     wanted: int
+    missing: Missing | None = None
 
 
 def reorders(found: Sequence[StockPace]) -> tuple[Reorder, ...]:
@@ -47,13 +32,22 @@ def reorders(found: Sequence[StockPace]) -> tuple[Reorder, ...]:
 
 
 def _reorder(pace: StockPace) -> Reorder | None:
-    low = pace.left <= pace.level
-    if not low and (pace.left - pace.level) * pace.days > pace.sold * pace.lead_days:
+    low, missing, left = pace.left <= pace.level, pace.missing, max(0, pace.left)
+    if missing is not None:
+        refill = max(1, max(0, pace.sold) + pace.level - left)
+        return Reorder(pace, low, None, refill, missing) if low else None
+    rate = pace.rate
+    if not low and pace.left - pace.level > rate * pace.lead_days:
         return None
-    until_then = -(-pace.sold * (pace.lead_days + COVER) // pace.days)
-    wanted = max(1, until_then + pace.level - max(0, pace.left))
-    lasts = max(0, pace.left) * pace.days // pace.sold if pace.sold > 0 else None
-    return Reorder(pace, low, lasts, wanted)
+    wanted = max(1, _needed(pace) + pace.level - left)
+    return Reorder(pace, low, floor(left / rate), wanted)
+
+
+def _needed(pace: StockPace) -> int:
+    """Pieces until the order after this one: at the pace, but never faster than any time of waiting for one so far."""
+    lead = max(1, pace.lead_days)
+    until_then = pace.lead_days + COVER
+    return min(ceil(pace.rate * until_then), -(-pace.most_in(lead) * until_then // lead))
 
 
 def _urgency(reorder: Reorder) -> tuple[str, bool, int, str]:

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast, get_type_hints
 
-from pos.money import Rupiah
+from pos.people.asking import Asking, Words
 from pos.people.audit import Audited, AuditKind, Details
 from pos.people.person import Person
 from pos.people.rights import NotAllowed, Right
@@ -28,12 +28,13 @@ Rule = Callable[..., None]
 class Standing:
     """Who stands at the till. Without `pins` everybody may everything, as in a stall that has none.
 
-    `loans` are rights that somebody else's PIN lends for one act.
+    `loans` are rights that an owner's PIN lends for one act, `words` what it let for a cart that is still open.
     """
 
     pins: bool = False
     person: Person | None = None
     loans: Mapping[Right, Person] = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -44,14 +45,18 @@ class Standing:
         """Whether the person may do what needs `right`, without anybody's help."""
         return not self.pins or (self.person is not None and self.person.may(right))
 
-    def may_bargain(self, off: Rupiah) -> bool:
-        """Whether the person may take `off` rupiah a piece off the list price, without anybody's help."""
-        return not self.pins or (self.person is not None and self.person.may_bargain(off))
+    def lets(self, checkout: str, asked: Asking) -> bool:
+        """Whether what was agreed in `checkout` is let, by what the person may or by a word that was given for it."""
+        word = self.words.get((checkout, asked.right, asked.subject))
+        if word is not None and (word.deep < asked.deep or not word.lender.may(asked.right)):
+            word = None
+        given = word is not None and asked.by in {"", word.lender.name}
+        return not self.pins or given or (asked.by in {"", self.name} and self._may_agree(asked))
 
-    def vouches(self, name: str, right: Right) -> bool:
-        """Whether `name`, who may do what needs `right`, is the person or has shown a PIN for it."""
-        lender = self.loans.get(right)
-        return not self.pins or (name == self.name and self.may(right)) or (lender is not None and name == lender.name)
+    def _may_agree(self, asked: Asking) -> bool:
+        if self.person is None:
+            return False
+        return self.person.may_bargain(asked.deep) if asked.right is Right.BARGAIN else self.person.may(asked.right)
 
 
 class Hand:
@@ -71,16 +76,17 @@ class Hand:
         if not self.standing.may(right):
             self._borrow(right, subject)
 
-    def need_bargain(self, off: Rupiah, subject: str) -> None:
-        """Go on only where a piece may go `off` rupiah below its list price. Raises NotAllowed."""
-        if not self.standing.may_bargain(off):
-            self._borrow(Right.BARGAIN, subject)
+    def need_agreed(self, checkout: str, asked: Asking, subject: str) -> None:
+        """Go on only where what was agreed in `checkout` is let or lent. Raises NotAllowed.
 
-    def need_word_of(self, name: str, right: Right, subject: str) -> None:
-        """Go on only where `name` stands here or lent `right`. Raises NotAllowed."""
-        if not self.standing.vouches(name, right):
-            raise NotAllowed(right, self.standing.name)
-        self.need(right, subject)
+        What is written down as let by somebody was let by that one.
+        """
+        if self.standing.lets(checkout, asked):
+            return
+        lender = self.standing.loans.get(asked.right)
+        if asked.by and (lender is None or lender.name != asked.by):
+            raise NotAllowed(asked.right, self.standing.name)
+        self._borrow(asked.right, subject)
 
     def act_as(self, name: str) -> None:
         """Go on only where `name`, under which something is to be written down, is the person. Raises NotAllowed.

@@ -13,17 +13,20 @@ from pos.people.secret import plain_code
 from pos.ports import Work
 
 
-def try_pin(work: Work, name: str, pin: str, now: datetime, day: date) -> tuple[Person, bool]:
-    """Try `pin` for the person called `name`; the answer is whether it was right, and is in the log.
+def try_pin(work: Work, name: str, pin: str, now: datetime, day: date, *, entering: bool = True) -> tuple[Person, bool]:
+    """Try `pin` for the person called `name`; the answer is whether it was right.
 
+    A wrong one is in the log, and a right one where they are `entering`: a loan is logged with what it is used for.
     Raises UnknownPerson for somebody who does not work here or has no PIN, and TooSoon.
     """
     person = work.people.by_name(name)
     if person is None or person.left is not None or not work.people.has_pin(person.id):
         raise UnknownPerson(name)
     right = _try(work, person.id, pin.strip(), now)
-    kind = AuditKind.LOGIN if right else AuditKind.WRONG_PIN
-    work.audit.add(Audited(kind, person.name if right else "", now, day, subject="" if right else person.name))
+    if not right:
+        work.audit.add(Audited(AuditKind.WRONG_PIN, "", now, day, subject=person.name))
+    elif entering:
+        work.audit.add(Audited(AuditKind.LOGIN, person.name, now, day))
     return person, right
 
 

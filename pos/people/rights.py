@@ -37,6 +37,9 @@ class Right(StrEnum):
 OWNERS_ALONE = frozenset({Right.QRIS_CODE, Right.RESTORE, Right.PEOPLE})
 """What nobody else can be given: whoever has one of these has everything."""
 
+LOOKS = frozenset({Right.SEE_COST, Right.REPORTS})
+"""What only lets somebody look; everything else is needed where something is written."""
+
 TO_GIVE = tuple(right for right in Right if right not in OWNERS_ALONE)
 """What the owner may give, in the order of the table."""
 

@@ -165,8 +165,8 @@ def person_put(hand: Hand, person: Person, by: str, _at: datetime) -> None:
     hand.log(AuditKind.PEOPLE, by, person.name, told)
 
 
-def secret_kept(hand: Hand, holder: UUID | None, _secret: Secret | None = None, _at: datetime | None = None) -> None:
-    """A PIN or a recovery code; everybody may change their own PIN."""
+def secret_kept(hand: Hand, holder: UUID | None, secret: Secret | None = None, _at: datetime | None = None) -> None:
+    """A PIN or a recovery code, new or forgotten; everybody may change their own PIN."""
     hand.met_people = True
     me = hand.standing.person
     if me is None or holder is None or me.id != holder:
@@ -174,4 +174,5 @@ def secret_kept(hand: Hand, holder: UUID | None, _secret: Secret | None = None, 
     names = [each.name for each in hand.work.people.all(left=True) if each.id == holder]
     owners = [each.name for each in hand.work.people.all() if each.is_owner]
     name = next(iter(names or owners), "")
-    hand.log(AuditKind.PEOPLE, name, name, {"secret": "pin" if holder else "recovery"})
+    told = "pin" if holder else "recovery"
+    hand.log(AuditKind.PEOPLE, name, name, {"secret": told if secret else f"no-{told}"})

@@ -11,15 +11,13 @@ from uuid import UUID
 from pos.cash.movement import CashMovement
 from pos.cash.shift import Closing, Shift
 from pos.paper import JobKind, PrintJob
+from pos.people.asking import asked_of_discount, asked_of_line
 from pos.people.audit import AuditKind
 from pos.people.hand import Hand
 from pos.people.rights import Right
 from pos.people.rules import Told
-from pos.pricing.reductions import ReductionKind
 from pos.selling.returned import Return, ReturnKind
 from pos.selling.sale import Sale, SaleLine
-
-_BY_WORD = frozenset({ReductionKind.BARGAIN, ReductionKind.LOT})
 
 
 def sold(hand: Hand, sale: Sale) -> None:
@@ -28,15 +26,16 @@ def sold(hand: Hand, sale: Sale) -> None:
     hand.act_as(sale.cashier)
     for line in sale.lines:
         _line(hand, sale, line)
-    if sale.taken_off:
-        hand.need(Right.DISCOUNT, sale.number)
+    if asked := asked_of_discount(sale.taken_off):
+        hand.need_agreed(sale.checkout, asked, sale.number)
         hand.log(AuditKind.DISCOUNT, sale.cashier, sale.number, {"amount": sale.taken_off})
 
 
 def _line(hand: Hand, sale: Sale, line: SaleLine) -> None:
-    off = sum(reduction.amount for reduction in line.reductions if reduction.kind in _BY_WORD)
+    asked = asked_of_line(line, line.below)
+    if asked is not None:
+        hand.need_agreed(sale.checkout, asked, line.item.code)
     if line.below is not None:
-        hand.need_word_of(line.below.by, Right.BELOW_FLOOR, line.item.code)
         told: Told = {
             "item": line.item.full_name,
             "amount": line.amount,
@@ -44,8 +43,6 @@ def _line(hand: Hand, sale: Sale, line: SaleLine) -> None:
             "by": line.below.by,
         }
         hand.log(AuditKind.BELOW_FLOOR, sale.cashier, sale.number, told)
-    elif off:
-        hand.need_bargain(-(-off // line.quantity), line.item.code)
 
 
 def copied(hand: Hand, sale: UUID, copy: int, by: str, _at: datetime) -> None:
@@ -97,3 +94,4 @@ def wanted_on_paper(hand: Hand, job: PrintJob) -> None:
         hand.log(AuditKind.REPRINT, job.by, job.subject, {"copy": job.copy})
     elif job.kind is JobKind.DAY_REPORT:
         hand.need(Right.REPORTS)
+        hand.need(Right.SEE_COST)  # profit stands in it

@@ -17,6 +17,8 @@ Whoever holds a `Work` is inside one transaction: all of it becomes durable toge
 - `work`   all of them over one transaction
 """
 
+from __future__ import annotations
+
 from pos.ports.beside import Copies, Pictures, ReadCopies, ReadPictures
 from pos.ports.desk import Carts, KeepSettings, Outbox, ReadReports, ReadSettings
 from pos.ports.goods import Goods, ReadGoods

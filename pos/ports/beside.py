@@ -1,9 +1,13 @@
 """What lies beside the shop's file: pictures of goods, tags and bales, and copies of the shop that were made."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from __future__ import annotations
 
-from pos.keeping.wish import KeptCopy
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pos.keeping.wish import KeptCopy
 
 
 class ReadPictures(Protocol):

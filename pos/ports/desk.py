@@ -1,18 +1,22 @@
 """What lies on the desk: the open cart, those that wait, settings, what waits for paper, facts for reports."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.paper import PrintJob
-from pos.reports.day import DayFacts
-from pos.reports.remaining import LocalShare, Remaining
-from pos.reports.span.report import SpanFacts, Takings
-from pos.reports.span.span import Span
-from pos.selling.cart import Cart
-from pos.selling.held import HeldCart
-from pos.settings import Settings
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.paper import PrintJob
+    from pos.reports.day import DayFacts
+    from pos.reports.remaining import LocalShare, Remaining
+    from pos.reports.span.report import SpanFacts, Takings
+    from pos.reports.span.span import Span
+    from pos.selling.cart import Cart
+    from pos.selling.held import HeldCart
+    from pos.settings import Settings
 
 
 class ReadReports(Protocol):

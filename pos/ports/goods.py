@@ -1,14 +1,18 @@
 """Goods and the codes they answer to, as the verbs need them."""
 
-from collections.abc import Collection, Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.goods.bale import Bale, Pile
-from pos.goods.item import Family, Item
-from pos.goods.product import Product, Variant
-from pos.goods.shelf import OnShelf, ProductOnShelf
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.goods.bale import Bale, Pile
+    from pos.goods.item import Family, Item
+    from pos.goods.product import Product, Variant
+    from pos.goods.shelf import OnShelf, ProductOnShelf
 
 
 class ReadGoods(Protocol):

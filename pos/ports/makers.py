@@ -1,17 +1,21 @@
 """Makers and what passes between them and the stall, as the verbs need it."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.goods.item import Family
-from pos.makers.account import MakerAccount, MakerPayment, MakerSummary
-from pos.makers.delivery import Delivery, DeliveryKind
-from pos.makers.maker import Maker, MakerChange
-from pos.makers.reorder import StockPace
-from pos.makers.settlement import SettledLine, Settlement
-from pos.reports.local import FamilySold, LocalMaker, MakerMonth, Place
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.goods.item import Family
+    from pos.makers.account import MakerAccount, MakerPayment, MakerSummary
+    from pos.makers.delivery import Delivery, DeliveryKind
+    from pos.makers.maker import Maker, MakerChange
+    from pos.makers.pace import StockPace
+    from pos.makers.settlement import SettledLine, Settlement
+    from pos.reports.local import FamilySold, LocalMaker, MakerMonth, Place
 
 
 class ReadMakers(Protocol):

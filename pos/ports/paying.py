@@ -1,17 +1,21 @@
 """Customers, their debts, the stall's own QRIS code, and money that is waited for, as the verbs need them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.customers.account import CustomerAccount, Owing, Repayment
-from pos.customers.customer import Customer, CustomerChange
-from pos.money import Rupiah
-from pos.qris.merchant import StoredCode
-from pos.selling.payment import Confirmation
-from pos.selling.sale import Sale
-from pos.selling.waiting import WaitingPayment
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.customers.account import CustomerAccount, Owing, Repayment
+    from pos.customers.customer import Customer, CustomerChange
+    from pos.money import Rupiah
+    from pos.qris.merchant import StoredCode
+    from pos.selling.payment import Confirmation
+    from pos.selling.sale import Sale
+    from pos.selling.waiting import WaitingPayment
 
 
 class ReadCustomers(Protocol):

@@ -1,14 +1,18 @@
 """Who works at the stall, their PINs, and the log, as the verbs need them."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.people.audit import Audited, AuditEntry, AuditFilter
-from pos.people.patience import Misses
-from pos.people.person import Person, PersonChange
-from pos.people.secret import Secret
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from pos.people.audit import Audited, AuditEntry, AuditFilter
+    from pos.people.patience import Misses
+    from pos.people.person import Person, PersonChange
+    from pos.people.secret import Secret
 
 
 class ReadPeople(Protocol):

@@ -1,14 +1,18 @@
 """Prices with their history, and offers of the stall, as the verbs need them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.goods.bale import Pile
-from pos.pricing.offer import KeptOffer, Offer
-from pos.used.planning import PlanState, PricePlan
-from pos.used.pricing import Piles, PriceSet
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.goods.bale import Pile
+    from pos.pricing.offer import KeptOffer, Offer
+    from pos.used.planning import PlanState, PricePlan
+    from pos.used.pricing import Piles, PriceSet
 
 
 class ReadPrices(Protocol):

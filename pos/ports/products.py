@@ -1,14 +1,18 @@
 """Local products as their owner changes them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.goods.product import Product
-from pos.goods.shelf import ProductOnShelf
-from pos.makers.grid import Cell
-from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.goods.product import Product
+    from pos.goods.shelf import ProductOnShelf
+    from pos.makers.grid import Cell
+    from pos.makers.local import LocalPrices, LocalPriceSet, LocalVariant
 
 
 class ReadProducts(Protocol):
@@ -19,6 +23,9 @@ class ReadProducts(Protocol):
 
     def made_by(self, maker: UUID) -> Sequence[Product]:
         """Every product of a maker, retired or not, by code."""
+
+    def left_with(self, maker: UUID) -> Sequence[Product]:
+        """Products that are retired because this maker left, by code; not those that had left before."""
 
     def variant(self, code: str) -> LocalVariant | None:
         """The variant that answers to this code, retired or not."""
@@ -72,5 +79,8 @@ class Products(ReadProducts, Protocol):
     def set_picture(self, product: UUID, name: str) -> None:
         """Let a product bear the picture of this name, or none if it is empty."""
 
-    def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool) -> None:
-        """Take a product out of search and tiles, or bring it back; its codes stay its own."""
+    def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool, leaving: UUID | None = None) -> None:
+        """Take a product out of search and tiles, or bring it back; its codes stay its own.
+
+        `leaving` is the maker because of whom it goes, where it is not for itself.
+        """

@@ -1,13 +1,18 @@
 """Sales, and what of them was brought back, as the verbs need them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.money import Rupiah
-from pos.selling.returned import Return
-from pos.selling.sale import Sale, SaleHead
+from typing import TYPE_CHECKING, Protocol
+
+from pos.selling.sale import EVERY_SALE, Sale, SaleFilter, SaleHead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.money import Rupiah
+    from pos.selling.returned import Return
 
 
 class ReadSales(Protocol):
@@ -19,11 +24,8 @@ class ReadSales(Protocol):
     def by_number(self, number: str) -> Sale | None:
         """The sale with this receipt number."""
 
-    def find(self, text: str = "", day: date | None = None, limit: int = 50) -> Sequence[SaleHead]:
-        """The newest sales whose number, total, cashier, customer, way of paying or goods match `text`.
-
-        Of one trading day if given.
-        """
+    def find(self, text: str = "", among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[SaleHead]:
+        """The newest sales of `among` whose number, total, cashier, customer, way of paying or goods match `text`."""
 
     def number_of(self, sale: UUID) -> str:
         """The receipt number of a sale. Raises KeyError."""
@@ -66,8 +68,8 @@ class ReadReturns(Protocol):
     def back_on_line(self, sale: UUID, line: int) -> tuple[int, Rupiah]:
         """Pieces of a line that were brought back, and the rupiah that they had cost."""
 
-    def latest(self, day: date | None = None, limit: int = 50) -> Sequence[Return]:
-        """The newest returns, of one trading day if given."""
+    def latest(self, among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[Return]:
+        """The newest returns of `among`."""
 
 
 class Returns(ReadReturns, Protocol):

@@ -1,12 +1,16 @@
 """The drawer, as the verbs need it."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.cash.movement import CashMovement
-from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from pos.cash.movement import CashMovement
+    from pos.cash.shift import Closing, Drawer, DrawerSum, Shift
 
 
 class ReadShifts(Protocol):

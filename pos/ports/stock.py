@@ -1,11 +1,15 @@
 """Movements and balances, as the verbs need them."""
 
-from collections.abc import Sequence
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.goods.holding import Holding, OutOnLine
-from pos.goods.stock import Balance, Movement
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from pos.goods.holding import Holding, OutOnLine
+    from pos.goods.stock import Balance, Movement
 
 
 class ReadStock(Protocol):

@@ -1,18 +1,22 @@
 """Used goods, as the verbs need them: lots, bales and the book."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
-from typing import Protocol
-from uuid import UUID
+from __future__ import annotations
 
-from pos.forecast.history import PileHistory
-from pos.goods.stock import Balance
-from pos.used.accounts import BaleAccount
-from pos.used.bales import BaleStep
-from pos.used.book import BookFilter, Entry, Head, OutOnSale, Unassigned, UsedLeft, Written
-from pos.used.counting import StockCount
-from pos.used.lots import Lot
-from pos.used.sealing import Seal
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from pos.forecast.history import PileHistory
+    from pos.goods.stock import Balance
+    from pos.used.accounts import BaleAccount
+    from pos.used.bales import BaleStep
+    from pos.used.book import BookFilter, Entry, Head, OutOnSale, Unassigned, UsedLeft, Written
+    from pos.used.counting import StockCount
+    from pos.used.lots import Lot
+    from pos.used.sealing import Seal
 
 
 class ReadUsed(Protocol):

@@ -1,5 +1,7 @@
 """One unit of work and one consistent look: everything the verbs need, over one transaction."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol

@@ -1,6 +1,8 @@
 """Figures only: functions from records to small frozen tables.
 
 - `day`          the end-of-day report
+- `rows`         what its tables are made of
+- `who`          who sold, and whose goods were sold
 - `span/`        any stretch of days, beside others like it
 - `returned` what was sold in a day, and what came back in it
 - `written_off`  what a day cost without a buyer

@@ -6,89 +6,13 @@ from datetime import date
 
 from pos.cash.movement import CashKind, CashMovement
 from pos.cash.shift import Drawer
-from pos.goods.item import Family, Item, ItemKind
+from pos.goods.item import Family, ItemKind
 from pos.money import Rupiah
 from pos.reports.money import NOTHING_FURTHER, DayPayments, PaymentRow
 from pos.reports.returned import NOTHING_BACK, ReturnedDay, Sold
+from pos.reports.rows import NO_ENTRIES, NOT_LOWERED, BookDay, HourRow, Lowered, Receipts, SalesRow, StockRow
+from pos.reports.who import NO_SHARES, Shares
 from pos.reports.written_off import NOTHING_OFF, WrittenOff
-
-
-@dataclass(frozen=True, slots=True)
-class SalesRow:
-    """The sales of one family or category: `pieces`, `amount` and `cost` in rupiah."""
-
-    key: str
-    pieces: int
-    amount: Rupiah
-    cost: Rupiah
-
-    @property
-    def profit(self) -> Rupiah:
-        """Amount less cost, in rupiah."""
-        return self.amount - self.cost
-
-
-@dataclass(frozen=True, slots=True)
-class HourRow:
-    """One hour of the day by the wall clock (0-23): receipts and rupiah."""
-
-    hour: int
-    sales: int
-    amount: Rupiah
-
-
-@dataclass(frozen=True, slots=True)
-class StockRow:
-    """One pile or variant over the day: pieces at its start, brought in, sold, gone unsold, and left at its end.
-
-    `gone` counts what was rejected, given away, lost or missing at a count, less what a count found.
-    `price` is the list price at the day's end and `value` what the pieces left cost, both in rupiah.
-    """
-
-    item: Item
-    start: int
-    brought_in: int
-    sold: int
-    left: int
-    price: Rupiah
-    value: Rupiah
-    gone: int = 0
-
-    @property
-    def value_at_price(self) -> Rupiah:
-        """What the pieces left would fetch at list price, in rupiah."""
-        return max(0, self.left) * self.price
-
-    @property
-    def needs_count(self) -> bool:
-        """Whether more was sold than the book held."""
-        return self.left < 0
-
-
-@dataclass(frozen=True, slots=True)
-class Receipts:
-    """The receipts of the day: how many, and the first and last number; None where there are none."""
-
-    count: int
-    first: str | None
-    last: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class BookDay:
-    """The book of used goods over the day: how many `entries`, and the short `code` of the last one; empty if none.
-
-    `unassigned` pieces of the day's receipts, sold for `waiting` rupiah, still wait for their pile and so for a cost.
-    """
-
-    entries: int = 0
-    code: str = ""
-    unassigned: int = 0
-    waiting: Rupiah = 0
-
-
-NO_ENTRIES = BookDay()
-"""A day on which nothing moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +31,15 @@ class DayFacts:
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
     moved: tuple[CashMovement, ...] = ()
-    discounts: Rupiah = 0
+    lowered: Lowered = NOT_LOWERED
+    shares: Shares = NO_SHARES
 
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
     """The day on one page. Money in rupiah; every sum adds up to its rows: turnover and rounding to the payments.
 
-    `discounts` is what discounts took off the prices of the day's receipts, less what they had taken off pieces that
-    came back: below zero where only that happened. An agreed price is no discount.
+    `lowered` makes up `bargained`.
     """
 
     day: date
@@ -133,7 +57,8 @@ class DayReport:
     off: WrittenOff = NOTHING_OFF
     returned: ReturnedDay = NOTHING_BACK
     moved: tuple[CashMovement, ...] = ()
-    discounts: Rupiah = 0
+    lowered: Lowered = NOT_LOWERED
+    shares: Shares = NO_SHARES
 
     @property
     def expenses(self) -> tuple[tuple[str, Rupiah], ...]:
@@ -165,13 +90,21 @@ class DayReport:
         return self.receipted - self.returned.amount
 
     @property
+    def discounts(self) -> Rupiah:
+        """What discounts took off the day's receipts, less what they had taken off pieces that came back.
+
+        Below zero where only that happened. An agreed price is no discount.
+        """
+        return self.lowered.discounts - self.returned.discounts
+
+    @property
     def before_discounts(self) -> Rupiah:
         """Turnover before discounts: what tax is counted on."""
         return self.turnover + self.discounts
 
     @property
     def bargained(self) -> Rupiah:
-        """How far agreed prices were below the list."""
+        """How far the receipts were below the list, for whatever reason."""
         return self.list_amount - self.receipted
 
     @property
@@ -201,6 +134,22 @@ class DayReport:
         """What was sold beyond the book and has to be counted."""
         return tuple(row for row in (*self.used, *self.local) if row.needs_count)
 
+    @property
+    def best(self) -> tuple[Sold, ...]:
+        """What sold, by what it brought less what came back, the best first."""
+        brought: dict[tuple[str, str, str, str], Sold] = {}
+        for row in (*self.sold, *(back.back for back in self.returned.rows)):
+            key = (row.item.family, row.item.code, row.item.name, row.item.detail)
+            before = brought.get(key)
+            brought[key] = before.with_further(row) if before else row
+        return tuple(sorted(brought.values(), key=lambda row: (-row.amount, -row.pieces, row.item.full_name)))
+
+    @property
+    def slowest(self) -> tuple[StockRow, ...]:
+        """What lies there and sold least, the most money asleep first."""
+        lying = (row for row in (*self.used, *self.local) if row.left > 0)
+        return tuple(sorted(lying, key=lambda row: (max(0, row.sold), -row.value_at_price, row.item.code)))
+
     def family(self, family: Family) -> SalesRow:
         """The sales of one family, zero where nothing was sold."""
         return next(row for row in self.families if row.key == family)
@@ -228,7 +177,8 @@ def day_report(facts: DayFacts) -> DayReport:
         off=facts.off,
         returned=facts.returned,
         moved=facts.moved,
-        discounts=facts.discounts - facts.returned.discounts,
+        lowered=facts.lowered,
+        shares=facts.shares,
     )
 
 

@@ -24,6 +24,16 @@ class Sold:
         """The same with every sum turned round: what came back, as it lessens what was sold."""
         return replace(self, pieces=-self.pieces, list_amount=-self.list_amount, amount=-self.amount, cost=-self.cost)
 
+    def with_further(self, other: "Sold") -> "Sold":
+        """Both together, under the name of this one."""
+        return Sold(
+            self.item,
+            self.pieces + other.pieces,
+            self.list_amount + other.list_amount,
+            self.amount + other.amount,
+            self.cost + other.cost,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedDay:

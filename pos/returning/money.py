@@ -57,10 +57,18 @@ def ways_back(look: Work | Reading, sale: Sale) -> tuple[Refund, ...]:
 
 
 def all_of_it(work: Work, sale: Sale) -> tuple[Refund, ...]:
-    """Everything that was paid for `sale`, by the way it came; what was paid off of its kasbon is cash."""
+    """Everything that was paid for `sale`, by the way it came, and apart what is still waited for.
+
+    What was paid off of its kasbon is cash.
+    """
     left = paid_by_way(work, sale)
     cash = sale.total + sale.rounding - sum(amount for way, amount in left.items() if way[0] is not Method.CASH)
-    refunds = [Refund(method, amount, name) for (method, name), amount in left.items() if method is not Method.CASH]
+    waited_for = _sums((each.method, each.name, each.amount) for each in sale.payments if each.is_open)
+    refunds = []
+    for (method, name), amount in left.items():
+        unseen = min(amount, waited_for.get((method, name), 0))
+        if method is not Method.CASH:
+            refunds += [Refund(method, amount - unseen, name), Refund(method, unseen, name, unseen=True)]
     return tuple(refund for refund in (*refunds, Refund(Method.CASH, cash)) if refund.amount > 0)
 
 

@@ -23,7 +23,7 @@ from pos.till import UnknownReceipt, open_shift, settings_of
 
 
 def void_sale(work: Work, number: str, reason: str, by: str, now: datetime, *, print_slip: bool) -> TakenBack:
-    """Void the sale `number`: every piece goes back, and all money by the way it came.
+    """Void the sale `number`: every piece goes back, and all money by the way it came, if it came.
 
     A sale that was voided before answers with that record. Raises UnknownReceipt, NoReason, VoidTooLate, HasReturns,
     PartOfExchange, MoreThanSold, ShopNotSetUp.

@@ -86,11 +86,15 @@ class NeedsReceipt(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """`amount` rupiah that went back by `method`, which the stall may call `name`; a kasbon shrinks by as much."""
+    """`amount` rupiah that went back by `method`, which the stall may call `name`; a kasbon shrinks by as much.
+
+    What is `unseen` was waited for and never seen to arrive: it is waited for no more, and nobody hands it back.
+    """
 
     method: Method
     amount: Rupiah
     name: str = ""
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +161,18 @@ class Return:
 
     @property
     def refunded(self) -> Rupiah:
-        """What went back to the buyer, in rupiah."""
+        """What was undone of the money, in rupiah: what went back to the buyer, and what never came."""
         return sum(refund.amount for refund in self.refunds)
+
+    @property
+    def unseen(self) -> Rupiah:
+        """What of it was never seen to arrive, in rupiah, so that there is nothing to hand back."""
+        return sum(refund.amount for refund in self.refunds if refund.unseen)
+
+    @property
+    def handed_back(self) -> Rupiah:
+        """What went back to the buyer, in rupiah."""
+        return self.refunded - self.unseen
 
 
 def return_number(till: str, day: date, sequence: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from pos.goods.item import Item
+from pos.goods.item import Family, Item
 from pos.money import Rupiah
 from pos.pricing.reductions import Reduction, is_discount
 from pos.selling.buyer import Buyer
@@ -146,6 +146,38 @@ class SaleHead:
     summary: str
     copies: int
     waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFilter:
+    """Which receipts are meant: all that is said must fit; nothing said is every receipt.
+
+    The trading days from `first` to `last`; who sold; who bought; the `hour` of the wall clock (0-23). `method` is one
+    way in which it was paid, `method_name` what the stall calls that way. `family`, `category` and `item` must fit one
+    line together.
+
+    The same of returns: who took the pieces back, when, and how money went back for which goods.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    cashier: str | None = None
+    customer: UUID | None = None
+    method: Method | None = None
+    method_name: str | None = None
+    family: Family | None = None
+    category: str | None = None
+    item: UUID | None = None
+    hour: int | None = None
+
+
+EVERY_SALE = SaleFilter()
+"""Every receipt that was ever written."""
+
+
+def sold_on(day: date | None) -> SaleFilter:
+    """The receipts of one trading day, or of all."""
+    return SaleFilter(day, day)
 
 
 def receipt_number(till: str, day: date, sequence: int) -> str:

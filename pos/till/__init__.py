@@ -1,7 +1,8 @@
 """The cashier's verbs. Each is one function inside one unit of work; time comes in as an argument.
 
 - `drawer`   `open_shift`, `move_cash`, `close_shift`
-- `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them
+- `checkout` `complete_sale`; `shelf` is what its lines are taken off, `trust` who may owe for them, `repeated` what
+  the same checkout may be asked for again
 - `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
 - `receipts` `reprint`, `ask_for_receipt`, `kick_drawer`
@@ -13,16 +14,19 @@ from pos.till.drawer import NO_FACES, close_shift, move_cash, open_shift
 from pos.till.floors import BelowLowestPrice, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
+from pos.till.repeated import CheckoutTaken, check_same_goods
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
     "NO_FACES",
     "BelowLowestPrice",
+    "CheckoutTaken",
     "Completed",
     "ShopNotSetUp",
     "UnknownReceipt",
     "ask_for_receipt",
     "check_floors",
+    "check_same_goods",
     "close_shift",
     "complete_sale",
     "floor_of",

@@ -19,6 +19,7 @@ from pos.settings import Settings
 from pos.till.drawer import open_shift
 from pos.till.floors import check_floors
 from pos.till.receipts import kick_drawer, receipt_job
+from pos.till.repeated import check_same_goods
 from pos.till.settings import settings_of
 from pos.till.shelf import Shelf, Taken
 from pos.till.trust import taken_on_trust
@@ -53,15 +54,16 @@ def complete_sale(
 
     Used goods leave their piles oldest bale first; a free line of used goods is in the book as sold and unassigned.
 
-    The same checkout a second time answers with the first sale. Pieces that the book does not hold are sold all the
-    same and flagged on the line. With no drawer open one opens by itself with a float of zero: a buyer never
-    waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought back. What was agreed
-    below a lowest price stands on the line with who let it.
-    Raises EmptyCart, ShopNotSetUp, BelowLowestPrice, NotAllowed, KasbonNeedsCustomer and OverLimit for a kasbon, and
-    what `settle` raises; nothing is recorded then.
+    The same checkout a second time answers with the first sale, and is refused with other goods. Pieces that the book
+    does not hold are sold all the same and flagged on the line. With no drawer open one opens by itself with a float
+    of zero: a buyer never waits for paperwork. Of the total, `credit` rupiah are paid by pieces that the buyer brought
+    back. What was agreed below a lowest price stands on the line with who let it.
+    Raises CheckoutTaken, EmptyCart, ShopNotSetUp, BelowLowestPrice, NotAllowed, KasbonNeedsCustomer and OverLimit for
+    a kasbon, and what `settle` raises; nothing is recorded then.
     """
     done = work.sales.by_checkout(cart.checkout)
     if done is not None:
+        check_same_goods(done, ((line.item, line.quantity) for line in cart.lines))
         work.carts.drop(cart.checkout)
         return Completed(done, repeated=True, printing=False)
     if not cart:

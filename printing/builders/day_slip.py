@@ -8,10 +8,12 @@ from itertools import groupby
 
 from pos.cash.shift import Drawer
 from pos.money import Rupiah, write, write_rp
-from pos.reports.day import BookDay, DayReport, SalesRow, StockRow
+from pos.reports.day import DayReport
 from pos.reports.money import PaymentRow
+from pos.reports.rows import BookDay, SalesRow, StockRow
 from pos.settings import Stall
-from printing.builders.day_result import bearing, before_discounts, uncosted_note
+from printing.builders.day_result import bearing, before_discounts, before_turnover, uncosted_note
+from printing.builders.span.sellers import seller_rows
 from printing.builders.words import (
     Translate,
     category_name,
@@ -45,6 +47,7 @@ def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, 
         *_turnover(report, _),
         *_section(_("Bekas vs lokal (pcs)"), (_sales_row(family_name(row.key, _), row) for row in report.families)),
         *_section(_("Per kategori (pcs)"), (_sales_row(category_name(row.key, _), row) for row in report.categories)),
+        *_section(_("Per kasir (pcs)"), seller_rows(report.shares.sellers, _)),
         *_section(_("Cara bayar (struk)"), _payments(report, _)),
         *_section(_("Belum dicek masuk"), _waiting(report, _)),
         *_section(_("Kasbon dibayar"), (_paid(row, _) for row in report.paid.debts_paid)),
@@ -67,13 +70,8 @@ def _numbers(report: DayReport, _: Translate) -> Iterator[tuple[str, str]]:
 def _turnover(report: DayReport, _: Translate) -> Iterator[Block]:
     yield Row(_("Jumlah struk"), write(report.receipts.count))
     yield Row(_("Barang terjual"), _("{pieces} pcs").format(pieces=write(report.pieces)))
-    if report.bargained:
-        yield Row(_("Harga jual"), write(report.list_amount))
-        yield Row(_("Nego dan paket"), write(-report.bargained))
-    if report.returned.rows:
-        if not report.bargained:
-            yield Row(_("Penjualan"), write(report.receipted))
-        yield Row(_("Retur dan batal"), write(-report.returned.amount))
+    for name, amount in before_turnover(report, _):
+        yield Row(name, write(amount))
     yield Row(_("OMZET"), write_rp(report.turnover), TALL)
     for name, amount in before_discounts(report, _):
         yield Row(name, write(amount))

@@ -81,7 +81,7 @@ def _taken(new: Sale, style: ReceiptStyle, dress: Dress, _: Translate) -> Iterat
 def _sums(record: Return, new: Sale | None, _: Translate) -> Iterator[Row]:
     """What came back against what was taken; the difference is what is read from two metres."""
     if new is None:
-        yield Row(_("UANG KEMBALI"), write_rp(record.total), TALL)
+        yield Row(_("UANG KEMBALI"), write_rp(record.total - record.unseen), TALL)
         return
     difference = new.total - record.total
     yield Row(_("Barang diambil"), write(new.total))
@@ -103,8 +103,8 @@ def _money(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) 
         if record.rounding:
             yield Row(_("Pembulatan"), write(record.rounding))
         for refund in record.refunds:
-            way = refund.name or method_name(refund.method, _)
-            yield Row(_("Kembali {way}").format(way=way), write_rp(refund.amount))
+            said = _("{way} belum masuk") if refund.unseen else _("Kembali {way}")
+            yield Row(said.format(way=refund.name or method_name(refund.method, _)), write_rp(refund.amount))
 
 
 def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
@@ -115,5 +115,14 @@ def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -
             yield QrCode(new.number)
     elif record.kind is ReturnKind.VOID:
         yield Rule()
-        yield Text(_("Semua barang dan uang struk ini sudah kembali."))
+        yield Text(
+            _("Semua barang struk ini sudah kembali.")
+            if record.unseen
+            else _("Semua barang dan uang struk ini sudah kembali.")
+        )
+        if record.unseen:
+            never = _(
+                "{amount} belum pernah masuk, jadi tidak dikembalikan. Kalau ternyata masuk, tunjukkan struk ini."
+            )
+            yield Text(never.format(amount=write_rp(record.unseen)))
     yield from slip_thanks(style, _)

@@ -9,6 +9,7 @@ can do may follow as options: `?width=58` or `80` (millimetres), `?columns=42`, 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ FORMS = (
     "file:///FOLDER",
 )
 """How an address may look."""
+
+_DRIVE = re.compile(r"/[A-Za-z]:")
+"""How the path of an address begins that means a drive of Windows."""
 
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9a-f:.]+")
 """A name or an address that a network can have; IPv6 comes without its brackets."""
@@ -91,6 +95,12 @@ def without_profile(address: str) -> str:
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name in of_the_way]
     bare = urlunsplit(parts._replace(query=urlencode(kept, safe=":.-")))
     return bare if "//" in bare else bare.replace(":", "://", 1)
+
+
+def queue_of(address: str) -> str:
+    """The name of the system's queue behind an address; empty where there is none."""
+    parts = urlsplit(address)
+    return unquote(parts.netloc) if parts.scheme in {"cups", "windows"} else ""
 
 
 def standard_profile(address: str) -> PrinterProfile:
@@ -212,9 +222,9 @@ def _queue_name(parts: SplitResult) -> str:
 
 
 def _path(parts: SplitResult) -> Path:
-    from urllib.request import url2pathname  # late: brings a whole HTTP client along, which no start should pay for
-
-    path = Path(url2pathname(parts.path))
+    """The folder of a `file:` address. `urllib.request` would do the same, and brings a whole HTTP client along."""
+    name = unquote(parts.path)
+    path = Path(name.removeprefix("/") if os.name == "nt" and _DRIVE.match(name) else name)
     if parts.netloc or not path.is_absolute():
         raise ValueError(parts)
     return path

@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
 
 from pos.money import Rupiah, write
-from pos.reports.day import HourRow
+from pos.reports.rows import HourRow
 from printing.sheets.ink import ACCENT, LINE, LOCAL, LOCAL_EDGE, MUTED, SUNKEN, TEXT, USED
 
 _LABEL = 7.5
@@ -64,10 +64,13 @@ def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: flo
 
 
 def family_bar(used: Rupiah, local: Rupiah, width: float, height: float = 15) -> Drawing:
-    """Used against local goods in one bar: dark for used, light with an edge for local."""
+    """Used against local goods in one bar: dark for used, light with an edge for local.
+
+    A family of which more came back than was sold has no part of it.
+    """
     drawing = Drawing(width, height)
-    both = max(used + local, 1)
-    split = width * used / both
+    used, local = max(0, used), max(0, local)
+    split = width * used / max(used + local, 1)
     if used:
         drawing.add(_block(0, 0, split, height, USED))
     if local:

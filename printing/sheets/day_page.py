@@ -11,6 +11,7 @@ from pos.goods.item import Family
 from pos.money import write, write_rp
 from pos.reports.day import DayReport
 from pos.settings import Stall
+from printing.builders.day_result import lowered
 from printing.builders.words import (
     Translate,
     family_name,
@@ -22,7 +23,7 @@ from printing.builders.words import (
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
-from printing.sheets.day_tables import categories, drawers, per_cent, result
+from printing.sheets.day_tables import categories, drawers, per_cent, result, sellers
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, SMALL, STRONG, TEXT, TITLE, WIDTH
@@ -52,6 +53,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
             *hours(report, _),
             *drawers(report, _),
             *categories(report, _),
+            *sellers(report, _),
             Spacer(0, 18),
             *_to_count(report, _),
             *stock_story(report, _),
@@ -115,11 +117,12 @@ def _bargain_note(report: DayReport, _: Translate) -> str:
         return _("penjualan {sold}, retur dan batal {back}").format(
             sold=write(report.receipted), back=write(-report.returned.amount)
         )
+    if not report.receipts.count:
+        return ""
     if not report.bargained:
         return _("semua menurut harga jual")
-    return _("harga jual {listed}, nego dan paket {less}").format(
-        listed=write(report.list_amount), less=write(-report.bargained)
-    )
+    less = (f"{name.lower()} {write(amount)}" for name, amount in lowered(report.lowered, _))
+    return ", ".join((_("harga jual {listed}").format(listed=write(report.list_amount)), *less))
 
 
 def _cost_note(report: DayReport, _: Translate) -> str:
@@ -138,6 +141,8 @@ def _result_and_shares(report: DayReport, _: Translate) -> Table:
 def families(report: DayReport, _: Translate) -> list[Flowable]:
     """Used beside local goods, as a bar and in figures."""
     used, local = report.family(Family.USED), report.family(Family.LOCAL)
+    if not used.pieces and not local.pieces and not used.amount and not local.amount:
+        return [*heading(_("Bekas vs lokal")), words(_("Tidak ada barang terjual."), SMALL)]
     rows = [
         [
             _with_swatch(family_name(row.key, _), used=row.key == Family.USED),
@@ -181,6 +186,8 @@ def payments(report: DayReport, _: Translate) -> list[Flowable]:
         ]
         for row in report.payments
     ]
+    if not rows:
+        return [*heading(_("Cara bayar")), words(_("Tidak ada uang dari penjualan."), SMALL)]
     total = report.turnover + report.paid.rounding
     table = ruled((), rows, [_HALF - 172, 66, 46, 60], (_("Jumlah"), "", "", write(total)))
     return [*heading(_("Cara bayar")), table, *(words(note, SMALL) for note in _money_notes(report, _))]

@@ -11,8 +11,10 @@ from reportlab.platypus import Flowable, Spacer
 
 from pos.cash.shift import Drawer, DrawerLine
 from pos.money import Rupiah, write, write_rp
-from pos.reports.day import DayReport, SalesRow
+from pos.reports.day import DayReport
+from pos.reports.rows import SalesRow
 from printing.builders.day_result import bearing, before_discounts, before_turnover, uncosted_note
+from printing.builders.span.sellers import seller_figures, seller_heads
 from printing.builders.words import Translate, category_name, drawer_line_name
 from printing.sheets.charts import share_bar
 from printing.sheets.figures import heading, ruled, strong, warning, words
@@ -86,11 +88,12 @@ def _difference(difference: Rupiah) -> Any:
 def result(report: DayReport, width: float, _: Translate) -> list[Flowable]:
     """What gross profit had to bear, and what is left of it; nothing on a day on which it bore nothing."""
     borne = tuple(bearing(report, _))
-    if not borne and not report.uncosted and not report.returned.rows and not report.discounts:
+    plain = not borne and not report.uncosted and not report.bargained and not report.returned.rows
+    if plain and not report.discounts:
         return []
     rows: list[list[Any]] = [
         *([name, write(amount)] for name, amount in before_turnover(report, _)),
-        [_("Omzet"), write(report.turnover)],
+        [words(_("Omzet"), STRONG), strong(write(report.turnover))],
         *([name, write(amount)] for name, amount in before_discounts(report, _)),
         [_("Modal barang"), write(-report.cost)],
         [words(_("Laba kotor"), STRONG), strong(write(report.profit))],
@@ -131,6 +134,16 @@ def categories(report: DayReport, _: Translate) -> Iterator[Flowable]:
 def _money_columns(row: SalesRow, report: DayReport) -> list[str]:
     share = per_cent(row.amount, report.turnover)
     return [write(row.pieces), write(row.amount), share, write(row.cost), write(row.profit)]
+
+
+def sellers(report: DayReport, _: Translate) -> Iterator[Flowable]:
+    """Who sold what, and what each took off prices and undid; nothing on a day on which nobody did."""
+    if report.shares.sellers:
+        rows = [[name, *map(write, figures)] for name, *figures in map(seller_figures, report.shares.sellers)]
+        numbers = [44, 40, 70, 62, 62, 62, 66]
+        yield Spacer(0, 12)
+        yield from heading(_("Per kasir"))
+        yield ruled(seller_heads(_), rows, [WIDTH - sum(numbers), *numbers])
 
 
 def per_cent(part: Rupiah, whole: Rupiah) -> str:

@@ -25,7 +25,8 @@ from printing.sheets.typefaces import printable, register_typefaces
 _DRAWN = ("payments", "families", "hours")
 """Tables that stand on the first page as pictures with their figures."""
 
-_NUMBER = 66.0
+_NUMBER, _NUMBERS = 66.0, WIDTH * 0.8
+"""The width of a column of numbers, and the most that all of them have: names want the rest."""
 
 
 def span_pdf(report: SpanReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> bytes:
@@ -96,7 +97,8 @@ def _tables(report: SpanReport, _: Translate) -> Iterator[Flowable]:
 
 
 def _ruled(table: SpanTable) -> Flowable:
-    numbers = [_NUMBER] * (len(table.heads) - 1)
+    columns = len(table.heads) - 1
+    numbers = [min(_NUMBER, _NUMBERS / columns)] * columns
     rows = [[row[0], *map(write, row[1:])] for row in table.rows]
     total = (table.total[0], *map(write, table.total[1:])) if table.total else ()
     return ruled(table.heads, rows, [WIDTH - sum(numbers), *numbers], total)

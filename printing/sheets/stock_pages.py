@@ -10,7 +10,8 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable, Spacer
 
 from pos.money import Rupiah, write
-from pos.reports.day import BookDay, DayReport, StockRow
+from pos.reports.day import DayReport
+from pos.reports.rows import BookDay, StockRow
 from printing.builders.words import Translate
 from printing.sheets.charts import share_bar
 from printing.sheets.figures import heading, name_and_code, note_and_code, ruled, warning, words

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.opening import open_for_work
+from data.queries.history.sheaves import bind_sales
 from data.queries.near import folded
 from data.store import open_store
 from pos.settings import Settings, Stall
@@ -33,7 +34,7 @@ SELECT key, key, printf('P%05d-1', key), code, substr(detail, 1, 1), substr(deta
 INSERT INTO item_code (code, item) SELECT code, key FROM item;
 INSERT INTO item_code (code, item) SELECT sku, item FROM variant;
 INSERT INTO item_price (id, till, at, day, item, price)
-{numbers} SELECT {price_id}, 'S1', '{day}T08:00:00+07:00', '{day}', n, 50000 FROM numbers;
+{numbers} SELECT {price_id}, 'S1', '{day}T08:00:00+07:00', '{day}', n, {price} FROM numbers;
 INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source)
 {numbers} SELECT {opening_id}, 'S1', '{day}T08:00:00+07:00', '{day}', n, 'opening', 100000, 1000000000, {product_id}
 FROM numbers;
@@ -67,12 +68,6 @@ INSERT INTO movement (id, till, at, day, item, kind, pieces, value, source)
 SELECT unhex(printf('%012x7%03x8%015x', 1577836800000 + sale.key, 7, sale.key * 4 + position)), 'S1', sale.at, sale.day,
     item, 'sold', -1, -10000, sale.id
 FROM sale JOIN sale_line ON sale_line.sale = sale.key;
-INSERT INTO sale_words (rowid, words)
-SELECT sale.key,
-    concat_ws(' ', sale.till, replace(substr(sale.day, 3), '-', ''), printf('%04d', sale.sequence), sale.sequence,
-        sale.total, sale.cashier,
-        (SELECT group_concat(concat_ws(' ', name, detail, code), ' ') FROM sale_line WHERE sale_line.sale = sale.key))
-FROM sale;
 """
 
 _NAMES = 'json_extract(\'["Kaos", "Kemeja", "Jaket", "Hijab", "Celana", "Rok", "Tas", "Sepatu"]\''
@@ -80,28 +75,33 @@ _LOOKS = 'json_extract(\'["S Hitam", "M Putih", "L Biru", "L Krem", "M Cokelat",
 _REGIONS = 'json_extract(\'["Bandung", "Pekalongan", "Tasikmalaya", "Garut", "Soreang"]\''
 
 
-def make(path: Path, *, items: int = ITEMS, lines: int = 0) -> None:
-    """A shop at `path` with `items` products of one variant each, and `lines` sale lines of years of trading."""
+def make(path: Path, *, items: int = ITEMS, lines: int = 0, price: str = "50000") -> None:
+    """A shop at `path` with `items` products of one variant each, and `lines` sale lines of years of trading.
+
+    `price` is an expression of SQL in the number `n` of a product.
+    """
     with open_store(path, till="S1", clock=lambda: datetime.now(UTC), create=True) as store, store.work() as work:
         work.settings.save(Settings(Stall("LAPAK CONTOH")), datetime.now(UTC))
     database = open_for_work(path, create=False)
     database.execute("PRAGMA synchronous = OFF")
     with database.atomic():
-        database.executescript(_filled(_GOODS, most=items))
+        database.executescript(_filled(_GOODS, most=items, price=price))
         words = {word for (text,) in database.conn.execute(_WORDS) for word in folded(text)}
         database.conn.executemany("INSERT INTO goods_word (word) VALUES (?)", [(word,) for word in sorted(words)])
         if lines:
             database.executescript(_filled(_SALES, most=lines // LINES_A_SALE))
+            bind_sales(database, lines // LINES_A_SALE)
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
 
 
-def _filled(script: str, most: int) -> str:
+def _filled(script: str, most: int, price: str = "") -> str:
     return script.format(
         numbers=_NUMBERS.format(most=most),
         numbers_of_days=_NUMBERS.format(most=-(-most // SALES_A_DAY)),
         day=FIRST_DAY,
         items=ITEMS,
+        price=price,
         sales_a_day=SALES_A_DAY,
         name=f"{_NAMES}, format('$[%d]', n % 8))",
         look=f"{_LOOKS}, format('$[%d]', n % 7))",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pos.till import reprint
+from pos.till import CheckoutTaken, reprint
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
@@ -45,6 +45,20 @@ def test_one_checkout_is_one_sale_however_often_it_is_sent(stall: Stall) -> None
     assert again.sale == first.sale
     with stall.store.reading() as look:
         assert len(look.sales.find()) == 1
+
+
+def test_one_checkout_with_other_goods_is_told_and_not_taken_for_the_first_sale(stall: Stall) -> None:
+    first = stall.sell("a", ("BAL-01/kepala", 1), ("81001", 2))
+    assert stall.complete(stall.cart("a", ("81001", 2), ("BAL-01/kepala", 1))).sale == first
+    other = stall.cart("a", ("BAL-01/kepala", 2), ("81001", 2))
+    with stall.store.work() as work:
+        work.carts.keep(other, stall.now)
+    with pytest.raises(CheckoutTaken) as refused:
+        stall.complete(other)
+    assert refused.value.number == first.number
+    with stall.store.reading() as look:
+        assert len(look.sales.find()) == 1
+        assert look.carts.open_cart() == other
 
 
 def test_a_work_that_fails_leaves_nothing_behind(stall: Stall) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -66,13 +67,21 @@ def test_a_repayment_says_what_is_left_and_a_copy_that_it_is_one() -> None:
     seen = Confirmation("Kasir 1", AT)
     paid = Repayment(
         UUID(int=2), "S1", 1, Buyer(TINI.id, "Bu Tini"), UUID(int=3), AT, AT.date(), "Kasir 1",
-        Payment(Method.TRANSFER, 90_000, seen, "BCA"), 120_000,
+        (Payment(Method.TRANSFER, 90_000, seen, "BCA"),), 120_000,
     )  # fmt: skip
     text = plain_text(repayment_slip(paid, STALL, _=str), 32)
     for said in ("KB-S1-260307-001", "Bu Tini", "120.000", "Rp 90.000", "BCA", "Rp 30.000"):
         assert said in text
     assert "SALINAN" not in text
     assert "SALINAN" in plain_text(repayment_slip(paid, STALL, Copy(1, AT, "Pemilik"), _=str), 32)
+
+
+def test_a_repayment_in_several_ways_says_each_of_them(golden: Callable[[str], str]) -> None:
+    payments = (Payment(Method.CASH, 50_000), Payment(Method.QRIS, 40_000, Confirmation("Kasir 1", AT)))
+    paid = Repayment(
+        UUID(int=2), "S1", 1, Buyer(TINI.id, "Bu Tini"), UUID(int=3), AT, AT.date(), "Kasir 1", payments, 120_000,
+    )  # fmt: skip
+    assert plain_text(repayment_slip(paid, STALL, _=str), 32) == golden("repayment_32")
 
 
 def test_a_statement_names_the_receipts_that_are_open_and_adds_up() -> None:

@@ -19,7 +19,10 @@ from pos.paper import Cause, JobState
 from pos.refusals import Refusal
 from pos.selling.payment import Underpaid
 from pos.settings import Language
-from ui.sentences import cause_sentence, fault_sentence, proof_sentence, refusal_sentence, state_words
+from ui.sentences import cause_sentence, refusal_sentence, state_words
+from ui.sentences.files.faults import fault_sentence
+from ui.sentences.proofs import proof_sentence
+from ui.sentences.saying import bring_in
 from ui.words import use
 
 
@@ -45,6 +48,7 @@ def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
 
 @pytest.mark.parametrize("kind", refusals(), ids=lambda kind: kind.__name__)
 def test_every_refusal_has_a_sentence_of_its_own(kind: type[Refusal]) -> None:
+    bring_in()
     assert refusal_sentence.dispatch(kind) is not refusal_sentence.dispatch(Refusal), "Register one in ui/sentences."
 
 

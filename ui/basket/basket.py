@@ -8,6 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.goods.item import Item, UnknownCode
+from pos.people.asking import asked_of_cart
+from pos.people.rights import NotAllowed
 from pos.selling.agreement import Agreement
 from pos.selling.buyer import Buyer
 from pos.selling.cart import Cart
@@ -94,10 +96,15 @@ class Basket(QObject):
     def bargain(self, cart: Cart) -> None:
         """Take the step to `cart`, which differs from the one before in what was agreed about it.
 
-        Raises BelowLowestPrice unless somebody let it, and NotAllowed.
+        Raises BelowLowestPrice unless somebody let it, and NotAllowed, which is in the log.
         """
-        with self._shop.reading() as look:
-            check_floors(look, cart, self._shop.today)
+        try:
+            with self._shop.reading() as look:
+                below = check_floors(look, cart, self._shop.today)
+        except NotAllowed as refused:
+            self._shop.gate.refuse(refused)
+            raise
+        self._shop.gate.agree(cart.checkout, asked_of_cart(cart, below))
         self._go_on(cart, about_price=True)
 
     def remove(self, key: int) -> None:
@@ -128,6 +135,12 @@ class Basket(QObject):
         if self._after:
             self._before.append(self._cart)
             self._now_is(self._after.pop().under(self._cart.offers))
+
+    def go_on_from(self, other: Basket) -> None:
+        """Take over cart and steps of the basket in whose place this one stands: the disk knows of no steps."""
+        self._before, self._after = list(other._before), list(other._after)
+        self._cart = other.cart.under(self._cart.offers)
+        self.changed.emit(self._cart)
 
     def start_over(self) -> None:
         """Begin with an empty cart of a new checkout, without a past: the one before was sold."""
@@ -172,7 +185,7 @@ class Basket(QObject):
         self.held_changed.emit()
 
     def shortages(self) -> dict[int, int]:
-        """By line key, how many pieces the book does not hold; lines of one item draw on it in turn."""
+        """By the key of each line that asks for more than the book holds, what the book has for it."""
         return self._left.short_of(self._cart)
 
     def look_again(self) -> None:

@@ -27,13 +27,18 @@ class BookLeft:
         self._left = {}
 
     def short_of(self, cart: Cart) -> dict[int, int]:
-        """By line key, how many pieces the book does not hold; lines of one item draw on it in turn."""
-        left: dict[UUID, int] = {}
+        """By the key of each line that asks for more than the book holds, what the book has for it.
+
+        It is what the tile says, below zero too; lines of one item draw on it in turn, down to nothing.
+        """
+        taken: dict[UUID, int] = {}
         short = {}
         for line in cart.lines:
             if line.item.id is None:
                 continue
-            before = left.get(line.item.id, self.of(line.item.id))
-            left[line.item.id] = before - line.quantity
-            short[line.key] = max(0, line.quantity - max(0, before))
-        return {key: missing for key, missing in short.items() if missing}
+            in_book, before = self.of(line.item.id), taken.get(line.item.id, 0)
+            taken[line.item.id] = before + line.quantity
+            left = max(in_book - before, min(in_book, 0))
+            if line.quantity > left:
+                short[line.key] = left
+        return short

@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from ui.beginning import beginning
 from ui.command_line.answers import REFUSED
 from ui.command_line.context import caller, has_display, shop_options
 from ui.command_line.verbs import Verbs
@@ -17,6 +18,7 @@ VERBS = {
     "return": "ui.command_line.returning.verbs:bring_back",
     "void": "ui.command_line.returning.verbs:void",
     "receipt": "ui.command_line.papers.receipts:receipt",
+    "receipts": "ui.command_line.papers.finding:receipts",
     "receipt-style": "ui.command_line.papers.style:receipt_style",
     "shift": "ui.command_line.days.drawer:shift",
     "stock": "ui.command_line.goods:stock",
@@ -78,4 +80,6 @@ def open_window() -> int:
     if not has_display():
         click.echo(_("lapak: tidak ada layar di sini. Perintah tanpa jendela: lapak --help"), err=True)
         return REFUSED
-    return int(import_module("ui.window.run").main(asked.path, asked.language))
+    with beginning():
+        window = import_module("ui.window.run")
+    return int(window.main(asked.path, asked.language))

@@ -7,7 +7,8 @@ from typing import Any
 
 from pos.goods.intake.faults import FaultyTable
 from pos.refusals import Refusal
-from ui.sentences import fault_sentence, refusal_sentence
+from ui.sentences import refusal_sentence
+from ui.sentences.files.faults import fault_sentence
 
 
 class Unreadable(Refusal):

@@ -31,7 +31,8 @@ from ui.command_line.context import Caller
 from ui.command_line.refused import Unreadable, as_result
 from ui.command_line.speaking import Spoken, usage_sentence
 from ui.logs import log_file, start_logging
-from ui.sentences import fault_sentence, refusal_sentence
+from ui.sentences import refusal_sentence
+from ui.sentences.files.faults import fault_sentence
 from ui.words import _
 
 _log = logging.getLogger(__name__)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pos.selling.sale import sold_on
 from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
+from ui.papers import day_document, day_pages
 
 _RECEIPTS = 3
 _COLUMNS = 32
@@ -28,7 +30,7 @@ def leave_papers(shop: Shop, day: date, folder: Path) -> Left:
     """Write the last receipts of `day` as text, picture and PDF, and its report as text and A4 PDF."""
     folder.mkdir(parents=True, exist_ok=True)
     with shop.reading() as look:
-        heads = look.sales.find(day=day, limit=_RECEIPTS)
+        heads = look.sales.find(among=sold_on(day), limit=_RECEIPTS)
     receipts: list[Path] = []
     for head in heads:
         document = shop.receipt_document(head.number, Copy(0, shop.clock(), shop.cashier))
@@ -37,8 +39,10 @@ def leave_papers(shop: Shop, day: date, folder: Path) -> Left:
             _written(folder / f"{head.number}.png", slip_png(document, _COLUMNS)),
             _written(folder / f"{head.number}.pdf", slip_pdf(document, _COLUMNS, head.number)),
         ]
-    slip = plain_text(shop.day_document(day), _COLUMNS).encode("ascii")
-    report = (_written(folder / f"{day}.txt", slip), _written(folder / f"{day}.pdf", shop.day_pdf(day)))
+    with shop.reading() as look:
+        slip = plain_text(day_document(look, day, shop.clock(), shop.cashier), _COLUMNS).encode("ascii")
+        pages = day_pages(look, day, shop.clock(), shop.cashier)
+    report = (_written(folder / f"{day}.txt", slip), _written(folder / f"{day}.pdf", pages))
     return Left(tuple(receipts), report)
 
 

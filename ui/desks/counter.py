@@ -76,10 +76,10 @@ class CounterDesk(QObject):
         self.changed.emit()
         return changed
 
-    def pay_debt(self, customer: UUID, payment: Payment) -> Repayment:
-        """Take money for what a customer owes."""
+    def pay_debt(self, customer: UUID, payments: Sequence[Payment]) -> Repayment:
+        """Take money for what a customer owes, in one way or several."""
         with self._shop.work() as work:
-            repayment = pay_debt(work, customer, payment, self._shop.cashier, self._shop.clock())
+            repayment = pay_debt(work, customer, payments, self._shop.cashier, self._shop.clock())
         self.changed.emit()
         return repayment
 

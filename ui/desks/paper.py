@@ -9,18 +9,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from pos.backoffice import print_report
 from pos.counter import print_account, print_qris, print_repayment
 from pos.money import Rupiah
 from pos.paper import JobState, PrintJob
+from pos.people.rights import Right
 from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
 from printing.progress import Light, QueueStatus
-from printing.renderers.picture import slip_png
 from ui.bootstrap import Shop
-from ui.papers import job_document
 
 
 class PaperDesk(QObject):
@@ -37,6 +35,7 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self._shop = shop
         self._status = QueueStatus(Light.UNHEARD if shop.printer else Light.OFF)
+        self._office = ""
         self._heard.connect(self._spooler_said)
         self._stuck.connect(self.drawer_stuck)
         shop.listen(self._heard.emit, self._stuck.emit)
@@ -50,6 +49,17 @@ class PaperDesk(QObject):
     def status(self) -> QueueStatus:
         """How the queue stands, in one value."""
         return self._status
+
+    @property
+    def office_printer(self) -> str:
+        """The printer of the computer that A4 pages came out of last; empty before the first ones."""
+        return self._office or (self._shop.settings.office_printer if self._shop.settings else "")
+
+    def remember_office_printer(self, name: str) -> None:
+        """Offer the printer called `name` first from now on: for good where the settings may be changed."""
+        known, self._office = self.office_printer, name
+        if self._shop.settings and name != known and self._shop.gate.may(Right.SETTINGS):
+            self._shop.save_settings(replace(self._shop.settings, office_printer=name))
 
     def queue(self) -> Sequence[PrintJob]:
         """Every job that is not on paper, oldest first."""
@@ -81,6 +91,8 @@ class PaperDesk(QObject):
 
     def print_days(self, span: Span) -> None:
         """Print the report of a day, or of several, on receipt paper."""
+        from pos.backoffice import print_report  # late: not while selling
+
         with self._shop.work() as work:
             print_report(work, span, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
@@ -115,6 +127,9 @@ class PaperDesk(QObject):
 
     def picture(self, job: PrintJob) -> bytes:
         """What a job would print, as a PNG for the printer it is for. Raises UnknownReceipt."""
+        from printing.renderers.picture import slip_png  # late: paper comes out without being looked at before
+        from ui.papers import job_document
+
         printer = self._shop.spooler.printer_of(job)
         with self._shop.reading() as look:
             document = job_document(look, job)

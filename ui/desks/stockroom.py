@@ -22,7 +22,6 @@ from pos.stockroom.picturing import set_photo
 from pos.stockroom.planning import cancel_plan, plan_reprice
 from pos.stockroom.pricing import reprice
 from pos.stockroom.sealing import seal_opening
-from pos.till import Completed
 from pos.used.accounts import BaleAccount
 from pos.used.bales import Basis, TierSorted
 from pos.used.counting import Counted, StockCount
@@ -43,8 +42,6 @@ class StockroomDesk(QObject):
 
     changed = Signal()
     """Used goods or their prices are not what they were."""
-    paid_back = Signal(object)
-    """Codes of bales that a sale has just brought to balik modal."""
 
     def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,11 +102,6 @@ class StockroomDesk(QObject):
     def assign(self, number: str, line: int, pieces: int, code: str) -> None:
         """Say which pile the pieces of a free line came off."""
         self._do(assign, number, line, pieces, code, self._shop.cashier, self._shop.clock())
-
-    def look_at_sale(self, completed: Completed) -> None:
-        """Ring for the bales that a sale has just paid back."""
-        if completed.paid_back and not completed.repeated:
-            self.paid_back.emit(completed.paid_back)
 
     def _do(
         self, verb: Callable[Concatenate[Work, Given], Answer], *given: Given.args, **named: Given.kwargs

@@ -29,7 +29,7 @@ from printing.builders.receipt import Copy, receipt
 from printing.builders.return_slip import return_slip
 from printing.builders.span.slip import span_slip
 from printing.document import Document, Kick
-from printing.sheets import count_pages, label_picture, label_sheet, letter_sheet, nota_sheet, span_sheet
+from printing.sheets import count_pages, day_sheet, label_picture, label_sheet, letter_sheet, nota_sheet, span_sheet
 from ui.papers.dress import dress_for
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
@@ -75,6 +75,13 @@ def day_document(
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
     return day_slip(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
+
+
+def day_pages(shop: Reading, day: date, printed_at: datetime, by: str, *, translate: Translate | None = None) -> bytes:
+    """The end-of-day report as A4 pages. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    translate = translate or words_in(settings.language)
+    return day_sheet(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
 
 
 def span_document(

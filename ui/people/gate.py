@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from data.store import Store
 from pos.clock import trading_day
+from pos.people.asking import Asking
 from pos.people.audit import Audited, AuditKind
 from pos.people.hand import Hand, Standing, in_hand
-from pos.people.patience import WrongPin
-from pos.people.person import Person, UnknownPerson
-from pos.people.proving import follow_clock, seconds_to_wait, try_pin, try_recovery
+from pos.people.person import Person
 from pos.people.rights import NotAllowed, Right
-from pos.people.secret import STANDARD, Cost, checked_pin
+from pos.people.secret import STANDARD, Cost
 from pos.people.staff import RandomBits, begin_pins, new_recovery, set_pin
 from pos.ports import Work
 from pos.settings import Settings
+from ui.people.given import Given
+from ui.people.pins import Pins
 
 LENT_FOR = timedelta(minutes=5)
 """A right that was lent and not used is not lent any more: the buyer went away."""
 
 
-class Gate:
+class Gate(Pins):
     """Holds who stands at the till; gives units of work in their hand; remembers what was refused.
 
     A shop without PINs has a gate that lets everybody through and writes the log all the same.
@@ -38,12 +39,12 @@ class Gate:
         randbits: RandomBits = secrets.randbits,
         cost: Cost = STANDARD,
     ) -> None:
-        self._store, self._clock, self._settings = store, clock, settings
-        self._randbits, self._cost = randbits, cost
+        super().__init__(store, clock, self._day, randbits, cost)
+        self._settings = settings
         self._person: Person | None = None
-        self._loans: dict[Right, tuple[Person, datetime]] = {}
+        self._given = Given()
         self.changed: Callable[[], None] = lambda: None
-        """Called when somebody else stands there, or when what they may do has changed."""
+        """Called when somebody else stands there, or when what they may do has changed, be it for one act."""
         self.refused: Callable[[NotAllowed], None] = lambda _refused: None
         """Called with what was not done because a right was missing."""
         self._pins = False
@@ -67,25 +68,58 @@ class Gate:
     @property
     def standing(self) -> Standing:
         """The person with what others lent them, as it is now."""
-        now = self._clock()
-        self._loans = {right: loan for right, loan in self._loans.items() if now < loan[1]}
-        return Standing(self._pins, self._person, {right: lender for right, (lender, _until) in self._loans.items()})
+        return Standing(self._pins, self._person, self._given.loans(self._clock()), self._given.words)
 
     def may(self, right: Right) -> bool:
         """Whether the person may do what needs `right` without anybody's help."""
         return self.standing.may(right)
 
-    def who_lets(self, right: Right) -> str:
-        """Under whose name what needs `right` is let now: who lent it, or else whoever stands here."""
-        lender = self.standing.loans.get(right)
-        settings = self._settings()
-        return lender.name if lender else self.standing.name or (settings.cashier if settings else "")
+    def is_open(self, right: Right) -> bool:
+        """Whether what needs `right` is let now, by what the person may or by a loan."""
+        standing = self.standing
+        return standing.may(right) or right in standing.loans
 
-    def need(self, right: Right, subject: str = "") -> None:
-        """Go on only where `right` is held or lent: for what is looked at, not written. Raises NotAllowed."""
+    def who_lets(self, right: Right, checkout: str = "") -> str:
+        """Under whose name what needs `right` is let now: who lent it, let it in `checkout`, or stands here."""
+        standing, settings = self.standing, self._settings()
+        lender = standing.loans.get(right)
+        given = lender.name if lender else "" if standing.may(right) else self._given.lender(checkout, right)
+        return given or standing.name or (settings.cashier if settings else "")
+
+    def lacks(self, checkout: str, asked: Iterable[Asking]) -> Right | None:
+        """The first right that is missing for what is agreed in the open cart `checkout`."""
+        standing = self.standing
+        missing = (each.right for each in asked if not standing.lets(checkout, each))
+        return next((right for right in missing if right not in standing.loans), None)
+
+    def agree(self, checkout: str, asked: Iterable[Asking]) -> None:
+        """Go on only where what is agreed in the open cart `checkout` is let or lent; it is let until it is paid.
+
+        Raises NotAllowed; what was refused is in the log. Nothing is read from disk, and only a loan is written.
+        """
+        standing = self.standing
+        if not standing.pins:
+            return
+        wanted = tuple(asked)
+        lent = [each for each in wanted if not standing.lets(checkout, each)]
+        if lent:
+            with self.work() as work:
+                hand = Hand(work, standing, self._clock(), self._day())
+                for each in lent:
+                    hand.need_agreed(checkout, each, each.subject)
+        self._given.give(checkout, wanted, lent, standing)
+        self._spend(each.right for each in lent)
+
+    def need(self, right: Right, subject: str = "", *, keep: bool = False) -> None:
+        """Go on only where `right` is held or lent: for what is looked at, not written. Raises NotAllowed.
+
+        With `keep` a loan is not used up by that.
+        """
         with self.work() as work:
-            Hand(work, self.standing, self._clock(), self._day()).need(right, subject)
-        self._loans.pop(right, None)
+            hand = Hand(work, self.standing, self._clock(), self._day())
+            hand.need(right, subject)
+        if not keep:
+            self._spend(hand.used)
 
     def note(self, kind: AuditKind, subject: str = "") -> None:
         """Write into the log what is being done with the shop as a whole."""
@@ -101,13 +135,16 @@ class Gate:
                 hand = Hand(work, self.standing, self._clock(), self._day())
                 yield in_hand(hand)
         except NotAllowed as refused:
-            self.write_refusal(refused)
-            self.refused(refused)
+            self.refuse(refused)
             raise
-        for right in hand.used:
-            self._loans.pop(right, None)
         if hand.met_people:
             self._look_again()
+        self._spend(hand.used)
+
+    def refuse(self, refused: NotAllowed) -> None:
+        """Write into the log what was not let, and tell whoever listens."""
+        self.write_refusal(refused)
+        self.refused(refused)
 
     def write_refusal(self, refused: NotAllowed) -> None:
         """Write into the log what was not let."""
@@ -115,8 +152,8 @@ class Gate:
 
     def enter(self, name: str, pin: str) -> Person:
         """Let `name` stand at the till. Raises UnknownPerson, TooSoon, WrongPin."""
-        self._person = self._proved(name, pin)
-        self._loans = {}
+        self._person = self._proved(name, pin, entering=True)
+        self._given.take_back()
         self.changed()
         return self._person
 
@@ -124,19 +161,20 @@ class Gate:
         """Let nobody stand there until a PIN is shown."""
         if self._pins and self._person is not None:
             self._write(Audited(AuditKind.LOCKED, self._person.name, self._clock(), self._day()))
-            self._person, self._loans = None, {}
+            self._person = None
+            self._given.take_back()
             self.changed()
 
     def lend(self, name: str, pin: str, *rights: Right) -> Person:
-        """Let `name` lend `rights` for one act of whoever stands here.
+        """Let the owner `name` lend `rights` for one act of whoever stands here.
 
-        Raises UnknownPerson, TooSoon, WrongPin, and NotAllowed for one who may not do it either.
+        Raises UnknownPerson, TooSoon, WrongPin, and NotAllowed for one who is no owner.
         """
-        lender = self._proved(name, pin)
-        for right in rights:
-            if not lender.may(right):
-                raise NotAllowed(right, lender.name)
-            self._loans[right] = (lender, self._clock() + LENT_FOR)
+        lender = self._proved(name, pin, entering=False)
+        if not lender.is_owner:
+            raise NotAllowed(rights[0], lender.name)
+        self._given.lend(lender, rights, self._clock() + LENT_FOR)
+        self.changed()
         return lender
 
     def begin(self, name: str, pin: str) -> str:
@@ -153,22 +191,9 @@ class Gate:
 
         Raises NotAPin and PinTooEasy before anything is tried, UnknownPerson, TooSoon, WrongPin.
         """
-        checked_pin(pin)
-        now, day = self._clock(), self._day()
-        self._follow_clock("")
-        with self._store.work() as work:
-            owner = work.people.by_name(name)
-            if owner is None or not owner.is_owner or owner.left is not None:
-                raise UnknownPerson(name)
-            right, wait = try_recovery(work, code, now, day), seconds_to_wait(work, None, now)
-            if right:
-                set_pin(work, owner.name, pin, now, self._randbits, self._cost)
-                code = new_recovery(work, now, self._randbits, self._cost)
-        if not right:
-            raise WrongPin(wait)
-        self._person = owner
+        self._person, further = self._recovered(code, name, pin)
         self._look_again()
-        return code
+        return further
 
     def new_pin(self, name: str, pin: str) -> None:
         """Give somebody a new PIN. Raises UnknownPerson, NotAPin, PinTooEasy, NotAllowed."""
@@ -180,40 +205,17 @@ class Gate:
         with self.work() as work:
             return new_recovery(work, self._clock(), self._randbits, self._cost)
 
-    def waits(self, name: str) -> int:
-        """How many seconds no PIN of `name` may be tried yet."""
-        with self._store.work() as work:
-            person = work.people.by_name(name)
-            return seconds_to_wait(work, person.id, self._clock()) if person else 0
-
-    def people(self) -> Sequence[Person]:
-        """Those who have a PIN, owners first."""
-        with self._store.reading() as look:
-            return tuple(each for each in look.people.all() if look.people.has_pin(each.id))
-
-    def _proved(self, name: str, pin: str) -> Person:
-        now = self._clock()
-        self._follow_clock(name)
-        with self._store.work() as work:
-            person, right = try_pin(work, name, pin, now, self._day())
-            wait = seconds_to_wait(work, person.id, now)
-        if not right:
-            raise WrongPin(wait)
-        return person
-
-    def _follow_clock(self, name: str) -> None:
-        """A unit of work of its own: the try that comes after it may be refused and undone."""
-        with self._store.work() as work:
-            person = work.people.by_name(name) if name else None
-            if person is not None or not name:
-                follow_clock(work, person.id if person else None, self._clock())
-
     def _look_again(self) -> None:
         with self._store.reading() as look:
             self._pins = look.people.in_use()
             here = {each.id: each for each in look.people.all()} if self._pins else {}
         self._person = here.get(self._person.id) if self._person else None
+        self._given.forget()
         self.changed()
+
+    def _spend(self, rights: Iterable[Right]) -> None:
+        if self._given.spend(rights):
+            self.changed()
 
     def _write(self, what: Audited) -> None:
         with self._store.work() as work:

@@ -42,6 +42,7 @@ def people(camera: Camera, desk: Desk) -> None:
     _shown(camera, RightsSheet(session, window), "orang-boleh")
     _shown(camera, LogSheet(session, window), "orang-catatan")
     shop.gate.enter(*_HELPERS[0])
+    _as_helper(camera, desk)
     desk.go_to("till")
     camera.take(window, "orang-kasir")
     refused = NotAllowed(Right.OPEN_DRAWER, "Budi")
@@ -51,6 +52,13 @@ def people(camera: Camera, desk: Desk) -> None:
     shop.gate.enter(*_OWNER)
     session.people.end_pins()
     camera.settle()
+
+
+def _as_helper(camera: Camera, desk: Desk) -> None:
+    """What a helper finds barred, and what is not there for him."""
+    for page in ("used", "local", "history"):
+        desk.go_to(page)
+        camera.take(desk.window(), f"penjaga-{page}")
 
 
 def _shown(camera: Camera, cover: Cover, name: str) -> None:

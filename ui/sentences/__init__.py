@@ -1,47 +1,22 @@
 """A sentence for everything that can be refused, go wrong or wait: what happened, and what to do about it.
 
-- `refusals` rules of the shop that said no; `refusal_sentence` is open, so a window's own refusals join it
+- `saying`   `refusal_sentence`, which is open, so that a window's own refusals join it; the rest comes when it speaks
+- `refusals` rules of the shop that said no
 - `used/`    the same for used goods, entries of their book, states of bales, planned prices
 - `makers`   the same for local goods and their makers
 - `paying`   the same for customers, QRIS, money that is waited for, and what buyers bring back
 - `offers`   Rata, packages, and which rule made a price
 - `labels`   the same for price tags
+- `files/`   files that are brought in: tables, their cells, pictures
 - `disk`     the shop's file: missing, damaged, newer, in use
-- `faults`   cells of an imported file
 - `drawer`   cash that moves without a sale
 - `keeping`  copies of the shop
 - `people`   rights, PINs and the log
-- `tables`   files that cannot be read, or written over
-- `pictures` files that cannot become a picture
 - `proofs`   what a check of the shop looked at
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 
-from ui.sentences import disk, drawer, keeping, labels, makers, paying, people, pictures, tables, used
-from ui.sentences.faults import fault_sentence
 from ui.sentences.paper import cause_sentence, cause_words, role_words, state_words
-from ui.sentences.proofs import proof_sentence
-from ui.sentences.refusals import refusal_sentence
-from ui.sentences.used import bale_state_words, movement_words
+from ui.sentences.saying import refusal_sentence
 
-__all__ = [
-    "bale_state_words",
-    "cause_sentence",
-    "cause_words",
-    "disk",
-    "drawer",
-    "fault_sentence",
-    "keeping",
-    "labels",
-    "makers",
-    "movement_words",
-    "paying",
-    "people",
-    "pictures",
-    "proof_sentence",
-    "refusal_sentence",
-    "role_words",
-    "state_words",
-    "tables",
-    "used",
-]
+__all__ = ["cause_sentence", "cause_words", "refusal_sentence", "role_words", "state_words"]

@@ -17,7 +17,7 @@ from data.problems import (
     ShopNewer,
     ShopOlder,
 )
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _
 
 

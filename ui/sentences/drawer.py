@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos.cash.movement import MOST_AT_ONCE, AbsurdCashMovement, CashKind, UnknownCategory
 from pos.cash.shift import CountedApart, LeavesTooMuch
 from pos.money import write_rp
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _
 
 

@@ -6,7 +6,7 @@ from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, Se
 from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.money import write
 from ui.keeping.keeper import CopyBroke, NothingToKeep
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, moment, several
 
 

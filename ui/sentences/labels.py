@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos.labels.choosing import MOST_LABELS, AbsurdCopies, NoTagOfItsOwn, NothingToLabel
 from pos.labels.label import LabelOverfull
 from pos.labels.sheet import FARTHEST, LEAST_HEIGHT, LEAST_WIDTH, AbsurdSheet, AbsurdShift, NoSuchPlace
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _
 
 

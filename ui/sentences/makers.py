@@ -17,11 +17,12 @@ from pos.makers.delivery import (
 from pos.makers.grid import CellTwice, EmptyGrid, MakerTraded, NameMissing, WrongCheckDigit
 from pos.makers.local import AbovePrice, HalfAWholesalePrice, UnknownProduct
 from pos.makers.maker import MOST_DAYS, MOST_SHARE, AbsurdTerms, MakerNameTaken, UnknownMaker
+from pos.makers.pace import Missing
 from pos.makers.settlement import NothingToSettle
 from pos.money import write_rp
 from pos.progress import Cancelled
-from ui.sentences.refusals import refusal_sentence
-from ui.words import _, short_date
+from ui.sentences.saying import refusal_sentence
+from ui.words import _, several, short_date
 
 
 @refusal_sentence.register
@@ -158,3 +159,11 @@ def _unknown_bill(refusal: UnknownBill) -> str:
 @refusal_sentence.register
 def _unknown_paper(refusal: UnknownPaper) -> str:
     return _('Tidak ada nota, setoran atau bukti bayar nomor "{number}".').format(number=refusal.number)
+
+
+def missing_words(missing: Missing) -> str:
+    """What is still to be seen before a pace can be named: `belum cukup data, perlu 2 hari laku lagi`."""
+    sales = several("{count} hari laku lagi", "{count} hari laku lagi", missing.sales).format(count=missing.sales)
+    days = several("{count} hari di rak lagi", "{count} hari di rak lagi", missing.days).format(count=missing.days)
+    needed = _(" dan ").join(words for words, count in ((sales, missing.sales), (days, missing.days)) if count)
+    return _("belum cukup data, perlu {needed}").format(needed=needed)

@@ -6,7 +6,7 @@ from pos.paper import Cause, JobState
 from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, Role, UnknownPrinter
 from pos.selling.clauses import ForbiddenClause
 from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _
 
 

@@ -21,7 +21,7 @@ from pos.selling.returned import (
 )
 from pos.selling.waiting import NothingWaiting
 from printing.builders.words import method_name
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, short_date
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
-
 from pos.backoffice import AlreadySetUp
 from pos.cash.shift import NegativeCash, NoShiftOpen, ShiftIsOpen
 from pos.goods.bale import MOST_IN_PACKAGE
@@ -12,20 +10,14 @@ from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, UnknownCode
 from pos.money import UnclearAmount, write_rp
 from pos.offering import OfferedAlready
 from pos.pricing.offer import AbsurdPackage, OfferEndsBeforeItBegins, UnknownOffer
-from pos.refusals import Refusal
 from pos.selling.agreement import AbsurdDiscount, AgreedAboveList
 from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, EmptyCart
 from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
-from pos.till import BelowLowestPrice, ShopNotSetUp, UnknownReceipt
+from pos.till import BelowLowestPrice, CheckoutTaken, ShopNotSetUp, UnknownReceipt
 from printing.builders.words import method_name
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, moment, several, short_date
-
-
-@singledispatch
-def refusal_sentence(refusal: Refusal) -> str:
-    """The sentence for a refusal, in the language now in use. Each class registers its own."""
-    return _("Tidak bisa ({rule}).").format(rule=refusal.rule)
 
 
 @refusal_sentence.register
@@ -73,6 +65,13 @@ def _agreed_above_list(refusal: AgreedAboveList) -> str:
 @refusal_sentence.register
 def _empty_cart(_refusal: EmptyCart) -> str:
     return _("Keranjang masih kosong.")
+
+
+@refusal_sentence.register
+def _checkout_taken(refusal: CheckoutTaken) -> str:
+    return _("Transaksi ini sudah terjual sebagai struk {number}, dengan isi lain. Mulai transaksi baru.").format(
+        number=refusal.number
+    )
 
 
 @refusal_sentence.register

@@ -14,6 +14,7 @@ from data.paths import shop_file
 from data.problems import ShopDamaged
 from pos.refusals import Refusal
 from pos.settings import Language
+from ui.beginning import beginning
 from ui.bootstrap import Shop, bootstrap, local_time
 from ui.notice import Level
 from ui.sentences import refusal_sentence
@@ -115,7 +116,8 @@ def main(path: Path | None = None, language: Language | None = None) -> int:
     catch_everything(program.tell_of_a_fault)
     _end_when_asked(app)
     try:
-        program.begin()
+        with beginning():
+            program.begin()
         app.exec()
         return FINE if program.shop is not None else NO_SHOP
     finally:

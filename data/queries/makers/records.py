@@ -21,8 +21,9 @@ RECORDS = {
     """,
     "retirements": """
         SELECT retirement.id, retirement.till, retirement.at, retirement.cashier, product.id AS product,
-            retirement.retired
-        FROM retirement JOIN product ON product.key = retirement.product ORDER BY retirement.key
+            retirement.retired, maker.id AS leaving
+        FROM retirement JOIN product ON product.key = retirement.product
+            LEFT JOIN maker ON maker.key = retirement.leaving ORDER BY retirement.key
     """,
     "deliveries": """
         SELECT delivery.id, delivery.till, delivery.at, delivery.day, delivery.cashier, delivery.kind,

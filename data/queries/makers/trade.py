@@ -1,13 +1,17 @@
 """Figures of the trade in local goods beside used ones; each costs what the days asked for cost."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from uuid import UUID
 
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, PRICE_NOW, item_from
 from pos.goods.item import Family
-from pos.makers.reorder import LOOK_BACK, StockPace
+from pos.makers.pace import LOOK_BACK, StockPace
 from pos.reports.local import FamilySold, LocalMaker, MakerMonth, Place
+
+Span = tuple[date, date]
+"""The first day of some in a row, and the day after the last."""
 
 _SOLD = "kind IN ('sold', 'assigned', 'returned', 'exchanged', 'costed')"
 _DAYS = f"""
@@ -59,14 +63,16 @@ _ORDERED = """item IN (SELECT item FROM variant WHERE reorder_level > 0
 _VARIANTS_STOOD = _STOOD.format(standing="item.id", only=_ORDERED)
 _PACES = f"""
 SELECT {ITEM_COLUMNS}, {PRICE_NOW}, maker.id, coalesce(maker.name, ''), coalesce(balance.pieces, 0),
-    variant.reorder_level,
-    (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= :first),
-    coalesce(maker.lead_days, 7)
+    variant.reorder_level, coalesce(maker.lead_days, 7)
 FROM variant JOIN item ON item.key = variant.item JOIN product ON product.key = variant.product
     LEFT JOIN maker ON maker.key = product.made_by LEFT JOIN balance ON balance.item = item.key
 WHERE NOT product.retired AND (variant.reorder_level > 0
     OR item.key IN (SELECT item FROM item_day WHERE day >= :first AND sold_pieces > 0))
 """  # noqa: S608 put together from our own parts
+_SOLD_ON = """
+SELECT item.id, day, sold_pieces FROM item_day JOIN item ON item.key = item_day.item
+WHERE day BETWEEN :first AND :last AND sold_pieces <> 0 AND item.kind = 'variant'
+"""
 _MONTHS = f"""
 SELECT substr(movement.day, 1, 7) || '-01' AS month, coalesce(maker.name, ''), coalesce(maker.region, ''),
     count(DISTINCT product.key), -sum(movement.pieces), sum(movement.amount)
@@ -97,10 +103,10 @@ class TradeFigures:
 
     def places(self, first: date, last: date) -> tuple[Place, ...]:
         """What each pile and product did, the highest profit a day first."""
-        stood = self._days_on_shelf(_PLACES_STOOD, first, last)
+        stood = self._on_shelf(_PLACES_STOOD, first, last)
         rows = self._book.rows(_PLACES, _between(first, last))
         found = (
-            Place(name, Family(family), pieces, amount, cost, stood.get(raw, 0), left)
+            Place(name, Family(family), pieces, amount, cost, _days(stood.get(raw, ())), left)
             for raw, name, family, pieces, amount, cost, left in rows
         )
         return tuple(sorted(found, key=lambda place: (-place.profit_per_day, place.name)))
@@ -108,11 +114,13 @@ class TradeFigures:
     def paces(self, today: date) -> tuple[StockPace, ...]:
         """Every variant that is watched or sold lately, with what the order list needs to know of it."""
         first = today - timedelta(days=LOOK_BACK - 1)
-        stood, found = self._days_on_shelf(_VARIANTS_STOOD, first, today), []
-        for *item, maker, name, left, level, sold, lead in self._book.rows(_PACES, {"first": first.isoformat()}):
+        stood, found = self._on_shelf(_VARIANTS_STOOD, first, today), []
+        sold = {(raw, day): pieces for raw, day, pieces in self._book.rows(_SOLD_ON, _between(first, today))}
+        for *item, maker, name, left, level, lead in self._book.rows(_PACES, {"first": first.isoformat()}):
             maker_id, variant = UUID(bytes=maker) if maker else None, item_from(tuple(item))
-            days = stood.get(variant.id.bytes, 0) if variant.id else 0
-            found.append(StockPace(variant, maker_id, name, left, level, sold, max(1, days), lead))
+            raw = variant.id.bytes if variant.id else b""
+            demand = tuple(sold.get((raw, day.isoformat()), 0) for day in _each_day(stood.get(raw, ())))
+            found.append(StockPace(variant, maker_id, name, left, level, demand, lead))
         return tuple(found)
 
     def local_makers(self) -> tuple[LocalMaker, ...]:
@@ -127,17 +135,28 @@ class TradeFigures:
         rows = self._book.rows(_MONTHS, _between(first, last))
         return tuple(MakerMonth(date.fromisoformat(month), *rest) for month, *rest in rows)
 
-    def _days_on_shelf(self, stood: str, first: date, last: date) -> dict[bytes, int]:
-        """Days on which there was something of a pile or a product, or of a variant; a day counts once."""
-        until, days = dict[bytes, date](), dict[bytes, int]()
+    def _on_shelf(self, stood: str, first: date, last: date) -> dict[bytes, list[Span]]:
+        """When there was something of a pile or a product, or of a variant, oldest first; a day is in one span only."""
+        spans = dict[bytes, list[Span]]()
         values = _between(first, last) | {"after": (last + timedelta(days=1)).isoformat()}
         for raw, day, next_day, left in self._book.rows(stood, values):
-            begins = max(date.fromisoformat(day), until.get(raw, date.min))
+            before = spans.setdefault(raw, [])
+            begins = max(date.fromisoformat(day), before[-1][1] if before else date.min)
             ends = date.fromisoformat(next_day) if left > 0 else date.fromisoformat(day) + timedelta(days=1)
             if ends > begins:
-                days[raw] = days.get(raw, 0) + (ends - begins).days
-                until[raw] = ends
-        return days
+                before.append((begins, ends))
+        return spans
+
+
+def _days(spans: Iterable[Span]) -> int:
+    """Days in all spans."""
+    return sum((ends - begins).days for begins, ends in spans)
+
+
+def _each_day(spans: Iterable[Span]) -> Iterator[date]:
+    """Every day of them."""
+    for begins, ends in spans:
+        yield from (begins + timedelta(days=after) for after in range((ends - begins).days))
 
 
 def _between(first: date, last: date) -> dict[str, str]:

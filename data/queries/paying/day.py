@@ -18,14 +18,17 @@ SELECT method, count(DISTINCT payment.sale), sum(payment.amount), name
 FROM sale JOIN payment ON payment.sale = sale.key WHERE sale.day BETWEEN ? AND ? GROUP BY method, name
 """
 _DEBTS_PAID = """
-SELECT method, count(*), sum(amount), name FROM repayment WHERE day BETWEEN ? AND ? GROUP BY method, name
+SELECT method, count(DISTINCT repayment.key), sum(repaid.amount), name
+FROM repayment JOIN repaid ON repaid.repayment = repayment.key WHERE day BETWEEN ? AND ? GROUP BY method, name
 """
 _CHANGE = "SELECT coalesce(sum(change), 0) FROM sale WHERE day BETWEEN ? AND ?"
 _ROUNDED = "SELECT coalesce(sum(rounding), 0) FROM sale WHERE day BETWEEN ? AND ?"
 _QRIS = """
 SELECT sale.day, payment.amount FROM sale JOIN payment ON payment.sale = sale.key
 WHERE sale.day BETWEEN :first AND :last AND method = 'qris'
-UNION ALL SELECT day, amount FROM repayment WHERE day BETWEEN :first AND :last AND method = 'qris'
+UNION ALL
+SELECT day, repaid.amount FROM repayment JOIN repaid ON repaid.repayment = repayment.key
+WHERE day BETWEEN :first AND :last AND method = 'qris'
 """
 
 

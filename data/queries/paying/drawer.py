@@ -20,8 +20,8 @@ CASH: Mapping[DrawerLine, str] = {
         WHERE sale_return.shift = shift.key AND sale_return.day <= {last} AND refund.method = 'cash'
     """,
     DrawerLine.DEBTS_PAID: """
-        SELECT sum(repayment.amount) FROM repayment
-        WHERE repayment.shift = shift.key AND repayment.day <= {last} AND repayment.method = 'cash'
+        SELECT sum(repaid.amount) FROM repayment JOIN repaid ON repaid.repayment = repayment.key
+        WHERE repayment.shift = shift.key AND repayment.day <= {last} AND repaid.method = 'cash'
     """,
     DrawerLine.CASH_IN: _MOVED.format(sign="", kind="in"),
     DrawerLine.EXPENSES: _MOVED.format(sign="-", kind="expense"),

@@ -20,6 +20,7 @@ REPAID_APART = """
 SELECT repayment.day || ' ' || repayment.sequence FROM repayment
 WHERE amount IS NOT (SELECT -amount FROM debt WHERE debt.repayment = repayment.key
     AND debt.customer = repayment.customer)
+    OR amount IS NOT (SELECT sum(amount) FROM repaid WHERE repaid.repayment = repayment.key)
 """
 
 NUMBERS_OF_REPAYMENTS = """

@@ -5,6 +5,8 @@ from typing import Any
 
 from data.queries.days import Days
 from data.queries.paying.day import further_payments, payments_of
+from data.queries.reports.lowered import lowered_in
+from data.queries.reports.shares import shares_in
 from data.queries.used import head_of
 from data.records.book import Book
 from data.records.items import ITEM_COLUMNS, item_from
@@ -13,10 +15,9 @@ from data.records.shifts import ShiftsRecord
 from data.returning.days import returned_in
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.stock import MovementKind
-from pos.money import Rupiah
-from pos.pricing.reductions import ReductionKind
-from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, HourRow, Receipts, StockRow
+from pos.reports.day import DayFacts
 from pos.reports.returned import Sold
+from pos.reports.rows import NO_ENTRIES, BookDay, HourRow, Receipts, StockRow
 from pos.reports.written_off import WrittenOff
 from pos.selling.sale import receipt_number
 
@@ -26,7 +27,7 @@ SELECT item.id, sale_line.kind, sale_line.family, sale_line.code, sale_line.name
     sum(amount), sum(cost), max(sale_line.sale * 100000 + sale_line.position)
 FROM sale JOIN sale_line ON sale_line.sale = sale.key LEFT JOIN item ON item.key = sale_line.item
 WHERE sale.day BETWEEN ? AND ?
-GROUP BY sale_line.item, iif(sale_line.item IS NULL, sale_line.family || sale_line.name, NULL)
+GROUP BY sale_line.item, iif(sale_line.item IS NULL, sale_line.family || sale_line.name, NULL), sale_line.category
 ORDER BY sum(amount) DESC, sale_line.code, sale_line.name
 """
 _STOCK = f"""
@@ -48,10 +49,6 @@ ORDER BY item.key
 _OFF = """
 SELECT kind, -sum(value) FROM movement
 WHERE day BETWEEN ? AND ? AND kind IN ('afkir', 'given', 'lost', 'counted', 'assigned') GROUP BY kind
-"""
-_REDUCTIONS = """
-SELECT reduction.kind, sum(reduction.amount) FROM sale JOIN reduction ON reduction.sale = sale.key
-WHERE sale.day BETWEEN ? AND ? GROUP BY reduction.kind
 """
 _NUMBERS = """
 SELECT till, day, sequence, (SELECT count(*) FROM sale WHERE day BETWEEN :first AND :last) FROM sale
@@ -92,14 +89,9 @@ def day_facts(book: Book, first: date, last: date) -> DayFacts:
         off=_off(book, days),
         returned=returned_in(book, days),
         moved=tuple(shifts.moved_in(first, last)),
-        discounts=dict(reductions_in(book, days)).get(ReductionKind.DISCOUNT, 0),
+        lowered=lowered_in(book, days),
+        shares=shares_in(book, days),
     )
-
-
-def reductions_in(book: Book, days: Days) -> tuple[tuple[ReductionKind, Rupiah], ...]:
-    """What each kind of lower price took off the list, in the order in which they are known."""
-    taken = dict(book.rows(_REDUCTIONS, days))
-    return tuple((kind, int(taken[kind])) for kind in ReductionKind if kind in taken)
 
 
 def _receipts(book: Book, days: Days) -> Receipts:

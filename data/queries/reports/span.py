@@ -3,12 +3,11 @@
 from datetime import date
 
 from data.queries.days import Days
-from data.queries.reports.day import day_facts, reductions_in
+from data.queries.reports.day import day_facts
+from data.queries.reports.lowered import discounts_in
 from data.records.book import Book
 from data.records.settings import SettingsRecord
-from data.returning.days import discounts_back
-from pos.money import Rupiah
-from pos.reports.span.report import DayRow, Kasbon, NamedRow, SpanFacts, Takings
+from pos.reports.span.report import DayRow, Kasbon, SpanFacts, Takings
 from pos.reports.span.span import Span
 from pos.reports.tax import SMALL_TRADER, TaxYear, rate_on
 
@@ -18,31 +17,6 @@ SELECT day, sum(sales), sum(amount) FROM (
     UNION ALL
     SELECT day, 0, -sum(total) FROM sale_return WHERE day BETWEEN :first AND :last GROUP BY day
 ) GROUP BY day ORDER BY day
-"""
-_CASHIERS = """
-SELECT sale.cashier, count(DISTINCT sale.key), sum(quantity), sum(amount), sum(cost)
-FROM sale JOIN sale_line ON sale_line.sale = sale.key WHERE sale.day BETWEEN ? AND ?
-GROUP BY sale.cashier ORDER BY sum(amount) DESC, sale.cashier
-"""
-_BALES = """
-SELECT bale.code, 0, -sum(movement.pieces), sum(movement.amount), -sum(movement.value)
-FROM movement JOIN bale ON bale.key = movement.bale
-WHERE movement.day BETWEEN ? AND ? AND movement.kind IN ('sold', 'assigned', 'returned', 'exchanged')
-GROUP BY bale.key ORDER BY sum(movement.amount) DESC, bale.code
-"""
-_MAKERS = """
-SELECT coalesce(maker.name, product.maker), 0, sum(pieces), sum(amount), sum(cost) FROM (
-    SELECT item, sum(quantity) AS pieces, sum(amount) AS amount, sum(cost) AS cost
-    FROM sale JOIN sale_line ON sale_line.sale = sale.key
-    WHERE sale.day BETWEEN :first AND :last AND sale_line.kind = 'variant' GROUP BY item
-    UNION ALL
-    SELECT item, -sum(return_line.pieces), -sum(amount), -sum(cost)
-    FROM sale_return JOIN return_line ON return_line.return = sale_return.key
-    WHERE sale_return.day BETWEEN :first AND :last AND return_line.kind = 'variant' GROUP BY item
-) AS moved
-    JOIN variant ON variant.item = moved.item JOIN product ON product.key = variant.product
-    LEFT JOIN maker ON maker.key = product.made_by
-GROUP BY 1 ORDER BY sum(amount) DESC, 1
 """
 _KASBON = """
 SELECT coalesce(sum(iif(day < :first, amount, 0)), 0), coalesce(sum(iif(day >= :first AND amount > 0, amount, 0)), 0),
@@ -59,10 +33,6 @@ _BACK = """
 SELECT coalesce(sum(return_line.pieces), 0), coalesce(sum(amount), 0), coalesce(sum(cost), 0)
 FROM sale_return JOIN return_line ON return_line.return = sale_return.key WHERE sale_return.day BETWEEN ? AND ?
 """
-_DISCOUNTS = """
-SELECT coalesce(sum(reduction.amount), 0) FROM reduction JOIN sale ON sale.key = reduction.sale
-WHERE reduction.kind = 'discount' AND sale.day BETWEEN ? AND ?
-"""
 _RECEIPTED = """
 SELECT coalesce((SELECT sum(total) FROM sale WHERE day BETWEEN :first AND :last), 0)
     - coalesce((SELECT sum(total) FROM sale_return WHERE day BETWEEN :first AND :last), 0)
@@ -77,10 +47,6 @@ def span_facts(book: Book, span: Span) -> SpanFacts:
         span=span,
         sums=day_facts(book, span.first, span.last),
         days=tuple(DayRow(date.fromisoformat(day), *sums) for day, *sums in book.rows(_DAYS, named)),
-        reductions=reductions_in(book, days),
-        cashiers=tuple(NamedRow(*row) for row in book.rows(_CASHIERS, days)),
-        bales=tuple(NamedRow(*row) for row in book.rows(_BALES, days)),
-        makers=tuple(NamedRow(*row) for row in book.rows(_MAKERS, named)),
         kasbon=Kasbon(*book.rows(_KASBON, named)[0]),
         drawer=int(book.rows(_DRAWER, days)[0][0]),
         year=_tax_year(book, span),
@@ -92,8 +58,7 @@ def takings(book: Book, span: Span) -> Takings:
     days = _written(span)
     receipts, pieces, amount, cost = book.rows(_TAKEN, {"first": days[0], "last": days[1]})[0]
     back, given_back, cost_back = book.rows(_BACK, days)[0]
-    discounts = _discounts(book, days)
-    return Takings(receipts, pieces - back, amount - given_back, cost - cost_back, discounts)
+    return Takings(receipts, pieces - back, amount - given_back, cost - cost_back, discounts_in(book, days))
 
 
 def _tax_year(book: Book, span: Span) -> TaxYear:
@@ -102,12 +67,7 @@ def _tax_year(book: Book, span: Span) -> TaxYear:
     turnover = int(book.rows(_RECEIPTED, {"first": days[0], "last": days[1]})[0][0])
     settings = SettingsRecord(book).current()
     rates = settings.taxes if settings else SMALL_TRADER
-    return TaxYear(turnover + _discounts(book, days), rate_on(rates, span.last))
-
-
-def _discounts(book: Book, days: Days) -> Rupiah:
-    """What discounts took off the receipts, less what they had taken off pieces that came back."""
-    return int(book.rows(_DISCOUNTS, days)[0][0]) - discounts_back(book, days)
+    return TaxYear(turnover + discounts_in(book, days), rate_on(rates, span.last))
 
 
 def _written(span: Span) -> Days:

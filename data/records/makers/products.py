@@ -29,6 +29,11 @@ SELECT item.key, concat_ws(' ', product.name, variant.size, variant.colour, prod
 FROM product JOIN variant ON variant.product = product.key JOIN item ON item.key = variant.item
 WHERE product.key = ? AND NOT product.retired
 """
+_LEFT_WITH = """
+WHERE retired AND (SELECT leaving FROM retirement WHERE retirement.product = product.key ORDER BY key DESC LIMIT 1)
+    = (SELECT key FROM maker WHERE id = ?)
+ORDER BY code
+"""
 
 
 def write_words(book: Book, product: int) -> None:
@@ -54,6 +59,11 @@ class ProductsRecord:
         """Every product of a maker, retired or not, by code."""
         of_maker = "WHERE made_by = (SELECT key FROM maker WHERE id = ?) ORDER BY code"
         rows = self._book.rows(PRODUCT + of_maker, (maker.bytes,))
+        return tuple(map(product_from, rows))
+
+    def left_with(self, maker: UUID) -> Sequence[Product]:
+        """Products whose last retirement was their maker's leaving, by code."""
+        rows = self._book.rows(PRODUCT + _LEFT_WITH, (maker.bytes,))
         return tuple(map(product_from, rows))
 
     def variant(self, code: str) -> LocalVariant | None:
@@ -181,12 +191,12 @@ class ProductsRecord:
         """Let a product bear a picture, or none."""
         self._book.write("UPDATE product SET picture = ? WHERE id = ?", (name, product.bytes))
 
-    def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool) -> None:
-        """Take a product out of search and tiles, or bring it back."""
-        key = self._book.key_of("product", product)
+    def set_retired(self, product: UUID, by: str, at: datetime, *, retired: bool, leaving: UUID | None = None) -> None:
+        """Take a product out of search and tiles, because its maker is `leaving` if one is, or bring it back."""
+        key, maker = self._book.key_of("product", product), self._book.key_of("maker", leaving) if leaving else None
         self._book.write(
-            "INSERT INTO retirement (id, till, at, cashier, product, retired) VALUES (?, ?, ?, ?, ?, ?)",
-            (self._book.new_id().bytes, self._book.till, at.isoformat(), by, key, int(retired)),
+            "INSERT INTO retirement (id, till, at, cashier, product, retired, leaving) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self._book.new_id().bytes, self._book.till, at.isoformat(), by, key, int(retired), maker),
         )
         self._book.write("UPDATE product SET retired = ? WHERE key = ?", (int(retired), key))
         write_words(self._book, key)

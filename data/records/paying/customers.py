@@ -20,6 +20,7 @@ from pos.customers.customer import Customer, CustomerChange
 from pos.makers.delivery import document_number
 from pos.money import Rupiah
 from pos.selling.buyer import Buyer
+from pos.selling.payment import Payment
 from pos.selling.sale import Sale, receipt_number
 
 _COLUMNS = "name, phone, note, most, wholesale"
@@ -32,6 +33,12 @@ SELECT debt.kind, debt.at, debt.day, debt.cashier, debt.amount, sale.till, sale.
     repayment.till, repayment.day, repayment.sequence
 FROM debt LEFT JOIN sale ON sale.key = debt.sale LEFT JOIN repayment ON repayment.key = debt.repayment
 WHERE debt.customer = ? ORDER BY debt.key
+"""
+_REPAID = """
+SELECT method, amount, confirmed_by, confirmed_at, name, 0 FROM repaid WHERE repayment = ? ORDER BY position
+"""
+_ADD_REPAID = """
+INSERT INTO repaid (repayment, position, method, name, amount, confirmed_by, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_DEBT = """
 INSERT INTO debt (id, till, at, day, cashier, customer, kind, amount, sale, repayment)
@@ -90,14 +97,13 @@ class CustomersRecord:
         row = self._book.row(
             """
             SELECT repayment.id, repayment.till, repayment.sequence, customer.id, repayment.customer_name,
-                customer.wholesale, shift.id, repayment.at, repayment.day, repayment.cashier, before,
-                method, amount, confirmed_by, confirmed_at, repayment.name, 0
+                customer.wholesale, shift.id, repayment.at, repayment.day, repayment.cashier, before, repayment.key
             FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
             WHERE upper(repayment.till) = ? AND repayment.day = ? AND repayment.sequence = ?
             """,
             parts[1:],
         )
-        return _repayment(*row) if row else None
+        return self._repayment(*row) if row else None
 
     def add(self, customer: Customer, by: str, at: datetime, day: date) -> None:
         """Record a customer."""
@@ -136,22 +142,30 @@ class CustomersRecord:
 
     def add_repayment(self, repayment: Repayment) -> None:
         """Record a repayment; the customer owes that much less."""
-        payment, seen = repayment.payment, repayment.payment.confirmation
         when = (repayment.at.isoformat(), repayment.day.isoformat(), repayment.by)
         key = self._book.write(
             """
-            INSERT INTO repayment (id, till, at, day, cashier, sequence, shift, customer, customer_name, method, name,
-                amount, before, confirmed_by, confirmed_at)
+            INSERT INTO repayment (id, till, at, day, cashier, sequence, shift, customer, customer_name, amount, before)
             VALUES (?, ?, ?, ?, ?, ?, (SELECT key FROM shift WHERE id = ?), (SELECT key FROM customer WHERE id = ?), ?,
-                ?, ?, ?, ?, ?, ?)
+                ?, ?)
             """,
             (
                 repayment.id.bytes, repayment.till, *when, repayment.sequence, repayment.shift.bytes,
-                repayment.customer.id.bytes, repayment.customer.name, payment.method, payment.name, payment.amount,
-                repayment.before, seen.by if seen else None, seen.at.isoformat() if seen else None,
+                repayment.customer.id.bytes, repayment.customer.name, repayment.amount, repayment.before,
             ),
         )  # fmt: skip
-        self._write_debt(when, repayment.customer.id, DebtKind.PAID, -payment.amount, repayment=key)
+        self._book.write_all(
+            _ADD_REPAID, [_repaid_row(key, place, paid) for place, paid in enumerate(repayment.payments, start=1)]
+        )
+        self._write_debt(when, repayment.customer.id, DebtKind.PAID, -repayment.amount, repayment=key)
+
+    def _repayment(self, *row: Any) -> Repayment:
+        raw, till, sequence, customer, name, wholesale, shift, at, day, by, before, key = row
+        return Repayment(
+            UUID(bytes=raw), till, sequence, Buyer(UUID(bytes=customer), name, bool(wholesale)), UUID(bytes=shift),
+            moment(at), date.fromisoformat(day), by,
+            tuple(payment_from(*paid) for paid in self._book.rows(_REPAID, (key,))), before,
+        )  # fmt: skip
 
     def _write_debt(
         self,
@@ -201,9 +215,7 @@ def _entry(kind: str, at: str, day: str, by: str, amount: int, *paper: Any) -> D
     return DebtEntry(DebtKind(kind), number, moment(at), date.fromisoformat(day), by, amount)
 
 
-def _repayment(*row: Any) -> Repayment:
-    raw, till, sequence, customer, name, wholesale, shift, at, day, by, before, *payment = row
-    return Repayment(
-        UUID(bytes=raw), till, sequence, Buyer(UUID(bytes=customer), name, bool(wholesale)), UUID(bytes=shift),
-        moment(at), date.fromisoformat(day), by, payment_from(*payment), before,
-    )  # fmt: skip
+def _repaid_row(repayment: int, position: int, paid: Payment) -> tuple[object, ...]:
+    seen = paid.confirmation
+    confirmed = (seen.by, seen.at.isoformat()) if seen else (None, None)
+    return (repayment, position, paid.method, paid.name, paid.amount, *confirmed)

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pos.money import Rupiah
-from pos.pricing.reductions import ReductionKind
-from pos.reports.day import DayFacts, DayReport, StockRow, day_report
-from pos.reports.returned import Sold
+from pos.reports.day import DayFacts, DayReport, day_report
 from pos.reports.span.span import Beside, Span
 from pos.reports.tax import TaxYear
 
@@ -64,20 +62,6 @@ class WeekdayRow:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedRow:
-    """What one person sold, one bale or one maker: receipts where they can be told, pieces and rupiah.
-
-    `name` is what people call it. A bale and a maker stand less what came back; a cashier answers for what was sold.
-    """
-
-    name: str
-    sales: int
-    pieces: int
-    amount: Rupiah
-    cost: Rupiah
-
-
-@dataclass(frozen=True, slots=True)
 class Kasbon:
     """What customers owe: `before` the first day, `given` and `paid` in the days, and at their end `owing`."""
 
@@ -98,10 +82,6 @@ class SpanFacts:
     span: Span
     sums: DayFacts
     days: tuple[DayRow, ...]
-    reductions: tuple[tuple[ReductionKind, Rupiah], ...]
-    cashiers: tuple[NamedRow, ...]
-    bales: tuple[NamedRow, ...]
-    makers: tuple[NamedRow, ...]
     kasbon: Kasbon
     drawer: Rupiah
     year: TaxYear
@@ -111,18 +91,13 @@ class SpanFacts:
 class SpanReport:
     """Days on one page. Money in rupiah; days, families, categories and what was sold all add up to the turnover.
 
-    `sums` reads them as one long day; its stock begins where the first day began. `reductions` are what each kind of
-    lower price took off the list, and make up `sums.bargained`. `drawer` is what all counts of the drawer found over
-    (below zero: short), `beside` the takings of days to compare with.
+    `sums` reads them as one long day; its stock begins where the first day began. `drawer` is what all counts of the
+    drawer found over (below zero: short), `beside` the takings of days to compare with.
     """
 
     span: Span
     sums: DayReport
     days: tuple[DayRow, ...]
-    reductions: tuple[tuple[ReductionKind, Rupiah], ...]
-    cashiers: tuple[NamedRow, ...]
-    bales: tuple[NamedRow, ...]
-    makers: tuple[NamedRow, ...]
     kasbon: Kasbon
     drawer: Rupiah
     year: TaxYear
@@ -157,35 +132,9 @@ class SpanReport:
             brought[row.day.replace(day=1) if by_month else row.day] += row.amount
         return tuple(brought.items())
 
-    @property
-    def best(self) -> tuple[Sold, ...]:
-        """What sold, by what it brought less what came back, the best first."""
-        brought: dict[tuple[str, str, str, str], Sold] = {}
-        for row in (*self.sums.sold, *(back.back for back in self.sums.returned.rows)):
-            key = (row.item.family, row.item.code, row.item.name, row.item.detail)
-            before = brought.get(key)
-            brought[key] = _together(before, row) if before else row
-        return tuple(sorted(brought.values(), key=lambda row: (-row.amount, -row.pieces, row.item.full_name)))
-
-    @property
-    def slowest(self) -> tuple[StockRow, ...]:
-        """What lies there and sold least, the most money asleep first."""
-        lying = (row for row in (*self.sums.used, *self.sums.local) if row.left > 0)
-        return tuple(sorted(lying, key=lambda row: (max(0, row.sold), -row.value_at_price, row.item.code)))
-
     def _weekday(self, weekday: int) -> WeekdayRow:
         rows = [row for row in self.days if row.day.weekday() == weekday]
         return WeekdayRow(weekday, len(rows), sum(row.sales for row in rows), sum(row.amount for row in rows))
-
-
-def _together(one: Sold, other: Sold) -> Sold:
-    return Sold(
-        one.item,
-        one.pieces + other.pieces,
-        one.list_amount + other.list_amount,
-        one.amount + other.amount,
-        one.cost + other.cost,
-    )
 
 
 def span_report(facts: SpanFacts, beside: tuple[tuple[Beside, Span, Takings], ...] = ()) -> SpanReport:
@@ -194,10 +143,6 @@ def span_report(facts: SpanFacts, beside: tuple[tuple[Beside, Span, Takings], ..
         facts.span,
         day_report(facts.sums),
         facts.days,
-        facts.reductions,
-        facts.cashiers,
-        facts.bales,
-        facts.makers,
         facts.kasbon,
         facts.drawer,
         facts.year,

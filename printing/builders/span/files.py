@@ -27,7 +27,7 @@ def span_workbook(report: SpanReport, stall: Stall, *, _: Translate) -> bytes:
     title = f"{stall.name} {short_span_name(report.span, _)}"
     tables = [row for table in span_tables(report, _) for row in _lines(table)]
     filled(book.create_sheet(_("Laporan")), [(title,), *tables])
-    filled(book.create_sheet(_("Terjual")), [sold_heads(_), *sold_rows(report.best, _)])
+    filled(book.create_sheet(_("Terjual")), [sold_heads(_), *sold_rows(report.sums.best, _)])
     filled(book.create_sheet(_("Stok")), [stock_heads(_), *stock_rows((*report.sums.used, *report.sums.local))])
     file = io.BytesIO()
     book.save(file)

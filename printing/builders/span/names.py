@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pos.pricing.reductions import ReductionKind
 from pos.reports.span.span import Beside, Span
 from printing.builders.words import Translate, day_text, long_date, month_name
 
@@ -32,15 +31,3 @@ def beside_name(which: Beside, span: Span, _: Translate) -> str:
     if span.length <= 7:
         return _("Minggu lalu")
     return _("Sebelumnya")
-
-
-def reduction_name(kind: ReductionKind, _: Translate) -> str:
-    """What took prices below the list."""
-    return {
-        ReductionKind.BARGAIN: _("Nego"),
-        ReductionKind.BUNDLE: _("Hemat paket"),
-        ReductionKind.WHOLESALE: _("Hemat grosir"),
-        ReductionKind.FLAT: _("Hemat harga rata"),
-        ReductionKind.LOT: _("Borongan"),
-        ReductionKind.DISCOUNT: _("Potongan"),
-    }[kind]

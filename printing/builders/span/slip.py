@@ -10,6 +10,7 @@ from pos.reports.span.report import SpanReport
 from pos.settings import Stall
 from printing.builders.day_result import uncosted_note
 from printing.builders.span.names import short_span_name
+from printing.builders.span.sellers import seller_rows
 from printing.builders.span.tables import SpanTable, span_tables
 from printing.builders.words import Translate, moment
 from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Row, Rule, Text
@@ -35,17 +36,20 @@ def span_slip(report: SpanReport, stall: Stall, printed_at: datetime, by: str, *
         Row(_("Barang terjual"), _("{pieces} pcs").format(pieces=write(sums.pieces))),
         Row(_("OMZET"), write_rp(sums.turnover), TALL),
         *([Text(note)] if note else ()),
-        *(block for table in span_tables(report, _) for block in _section(table)),
+        *(block for table in span_tables(report, _) for block in _section(table, report, _)),
         Rule("="),
         Text(_("Catatan internal pedagang, bukan izin."), Align.CENTRE),
         Cut(),
     )
 
 
-def _section(table: SpanTable) -> Iterator[Block]:
+def _section(table: SpanTable, report: SpanReport, _: Translate) -> Iterator[Block]:
     """Each row with its count behind its name and its money at the edge; stock has its pieces alone."""
     yield Rule()
     yield Text(table.title, style=BOLD)
+    if table.key == "cashiers":
+        yield from seller_rows(report.sums.shares.sellers, _)
+        return
     for row in table.rows[:_MOST_ROWS] if table.key in _LONG else table.rows:
         yield _row(table, *row)
 
@@ -54,8 +58,6 @@ def _row(table: SpanTable, name: str, *numbers: int) -> Row:
     match table.key, numbers:
         case "stock", (start, _came, _sold, _gone, left, *_values):
             return Row(f"{name} ({write(start)} > {write(left)})", write(left))
-        case "cashiers", (_sales, pieces, amount):
-            return Row(f"{name} ({write(pieces)})", write(amount))
         case "slowest", (sold, left, _value):
             return Row(f"{name} ({write(sold)})", write(left))
         case _, (amount,):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pos.reports.day import SalesRow, StockRow
 from pos.reports.money import PaymentRow
-from pos.reports.span.report import NamedRow, SpanReport
+from pos.reports.rows import SalesRow, StockRow
+from pos.reports.span.report import SpanReport
+from pos.reports.who import NamedRow
 from printing.builders.day_result import bearing, before_turnover
-from printing.builders.span.names import beside_name, reduction_name, short_span_name
+from printing.builders.span.names import beside_name, short_span_name
+from printing.builders.span.sellers import seller_figures, seller_heads
 from printing.builders.words import (
     Translate,
     category_name,
@@ -41,16 +43,20 @@ class SpanTable:
     total: Figures | None = None
 
 
-def span_tables(report: SpanReport, _: Translate) -> tuple[SpanTable, ...]:
-    """The tables that have something to tell, in the order in which an owner asks."""
-    made = (*_money(report, _), *_when(report, _), *_what(report, _), *_who(report, _), *_stock(report, _))
+def span_tables(report: SpanReport, _: Translate, *, costs: bool = True) -> tuple[SpanTable, ...]:
+    """The tables that have something to tell, in the order in which an owner asks.
+
+    Without `costs` the result ends with the turnover.
+    """
+    made = (*_money(report, _, costs=costs), *_when(report, _), *_what(report, _), *_who(report, _), *_stock(report, _))
     return tuple(table for table in made if table.rows)
 
 
-def _money(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
+def _money(report: SpanReport, _: Translate, *, costs: bool) -> Iterator[SpanTable]:
     sums = report.sums
     amount = _("Jumlah")
-    yield SpanTable("result", _("Hasil"), (_("Dari harga jual sampai sisa"), amount), tuple(_result(report, _)))
+    result = tuple(_result(report, _, costs=costs))
+    yield SpanTable("result", _("Hasil"), (_("Dari harga jual sampai sisa"), amount), result)
     yield SpanTable(
         "beside",
         _("Dibanding"),
@@ -74,13 +80,12 @@ def _money(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
         yield SpanTable("tax", title, (title, amount), rows)
 
 
-def _result(report: SpanReport, _: Translate) -> Iterator[Figures]:
+def _result(report: SpanReport, _: Translate, *, costs: bool) -> Iterator[Figures]:
     sums = report.sums
-    yield _("Harga jual"), sums.list_amount
-    for kind, taken in report.reductions:
-        yield reduction_name(kind, _), -taken
     yield from before_turnover(sums, _)
     yield _("Omzet"), sums.turnover
+    if not costs:
+        return
     yield _("Modal barang"), -sums.cost
     yield _("Laba kotor"), sums.profit
     yield from bearing(sums, _)
@@ -144,10 +149,10 @@ def _what(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
     yield _sold("families", _("Bekas vs lokal"), families, report, _)
     categories = (_sales(category_name(row.key, _), row) for row in sums.categories)
     yield _sold("categories", _("Per kategori"), categories, report, _)
-    best = report.best[:MOST_NAMED]
+    best = sums.best[:MOST_NAMED]
     rows = tuple((item_name(row.item, _), row.pieces, row.amount, row.cost, row.amount - row.cost) for row in best)
     yield SpanTable("best", _("Paling laku"), _sold_heads(_("Barang"), _), rows)
-    slowest = report.slowest[:MOST_NAMED]
+    slowest = sums.slowest[:MOST_NAMED]
     heads = (_("Barang"), _("Laku"), _("Sisa"), _("Nilai jual"))
     lying = tuple((item_name(row.item, _), row.sold, row.left, row.value_at_price) for row in slowest)
     yield SpanTable("slowest", _("Paling lambat"), heads, lying)
@@ -168,10 +173,10 @@ def _sold(key: str, title: str, rows: Iterable[Figures], report: SpanReport, _: 
 
 
 def _who(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
-    cashiers = tuple((row.name, row.sales, row.pieces, row.amount) for row in report.cashiers)
-    heads = (_("Kasir"), _("Struk"), _("Pcs"), _("Penjualan"))
-    yield SpanTable("cashiers", _("Per kasir"), heads, cashiers)
-    named = (("bales", _("Per bal"), _("Bal"), report.bales), ("makers", _("Per perajin"), _("Perajin"), report.makers))
+    shares = report.sums.shares
+    cashiers = tuple(seller_figures(row) for row in shares.sellers)
+    yield SpanTable("cashiers", _("Per kasir"), seller_heads(_), cashiers)
+    named = (("bales", _("Per bal"), _("Bal"), shares.bales), ("makers", _("Per perajin"), _("Perajin"), shares.makers))
     for key, title, head, rows in named:
         yield SpanTable(key, title, _sold_heads(head, _), tuple(_named(row, _) for row in rows))
 

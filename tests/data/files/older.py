@@ -4,6 +4,7 @@ from pathlib import Path
 
 from data.database import connect_new
 from data.migrations import steps
+from data.queries.history.sheaves import bind_sales
 
 ITEM = """
 INSERT INTO item (id, till, at, kind, family, code, name, detail, category, unit) VALUES
@@ -31,8 +32,12 @@ SELECT randomblob(16), 'S1', at, day, 1, 'sold', -1, -30000, id FROM sale;
 """
 WORDS = """
 INSERT INTO item_words (rowid, words, family, category) VALUES (1, 'Kaos polos L Perajin', 'local', 'Kaos');
+"""
+LISTED = """
 INSERT INTO sale_words (rowid, words) VALUES (1, 'Kaos polos 50000');
 """
+
+_SHEAVES = steps._STEPS.index("m0026_receipt_words") + 1  # noqa: SLF001 from here on receipts are found by sheaves
 
 
 def old_shop(path: Path, version: int) -> None:
@@ -40,4 +45,8 @@ def old_shop(path: Path, version: int) -> None:
     database = connect_new(path)
     steps.migrate(database, to=version)
     database.executescript(ITEM + (SALE if version >= 2 else "") + (WORDS if version >= 4 else ""))
+    if version >= _SHEAVES:
+        bind_sales(database, 1)
+    elif version >= 4:
+        database.executescript(LISTED)
     database.close()

@@ -93,3 +93,66 @@ def test_a_schema_that_does_not_come_out_as_meant_is_called_damaged(tmp_path: Pa
     with pytest.raises(ShopDamaged) as refused:
         open_store(path, till="S1", clock=lambda: small_stall.now)
     assert "sale_is_never_changed" in refused.value.detail
+
+
+LEFT = """
+INSERT INTO maker (id, till, at, name, region, contact, business_number, terms, share, pays_within, lead_days, note,
+    retired)
+VALUES (randomblob(16), 'S1', '2026-03-07T14:00:00+07:00', 'Perajin', '', '', '', 'putus', 0, 7, 7, '', 1);
+UPDATE product SET made_by = 1;
+INSERT INTO maker_change (id, till, at, day, cashier, maker, name, region, contact, business_number, terms, share,
+    pays_within, lead_days, note, retired)
+SELECT randomblob(16), 'S1', '2026-03-07T15:00:00+07:00', '2026-03-07', 'Ani', key, name, region, contact,
+    business_number, terms, share, pays_within, lead_days, note, 1 FROM maker;
+INSERT INTO retirement (id, till, at, cashier, product, retired)
+SELECT randomblob(16), 'S1', '{at}', 'Ani', key, 1 FROM product;
+UPDATE product SET retired = 1;
+"""
+
+
+@pytest.mark.parametrize(("at", "back"), [("2026-03-07T15:00:00+07:00", ["1001"]), ("2026-03-07T14:59:00+07:00", [])])
+def test_what_left_with_its_maker_before_is_known_by_the_moment(
+    tmp_path: Path, small_stall: Stall, at: str, back: list[str]
+) -> None:
+    path = tmp_path / "shop.lapak"
+    before = steps._STEPS.index("m0025_left_with")  # noqa: SLF001 the schema in which nobody asked
+    old_shop(path, before)
+    database = connect_writer(path)
+    database.executescript(LEFT.format(at=at))
+    database.close()
+    with open_store(path, till="S1", clock=lambda: small_stall.now) as store, store.reading() as look:
+        (maker,) = look.makers.all()
+        assert [product.code for product in look.products.left_with(maker.id)] == back
+        assert check_shop(store).ok
+
+
+REPAID = """
+INSERT INTO customer (id, till, at, name, phone, note, wholesale) VALUES
+    (randomblob(16), 'S1', '2026-03-07T14:00:00+07:00', 'Bu Tini', '', '', 0);
+INSERT INTO debt (id, till, at, day, cashier, customer, kind, amount, sale) VALUES
+    (randomblob(16), 'S1', '2026-03-07T14:05:00+07:00', '2026-03-07', 'Ani', 1, 'sold', 50000, 1);
+INSERT INTO repayment (id, till, at, day, cashier, sequence, shift, customer, customer_name, method, name, amount,
+    before, confirmed_by, confirmed_at)
+VALUES (randomblob(16), 'S1', '2026-03-07T15:00:00+07:00', '2026-03-07', 'Ani', 1, 1, 1, 'Bu Tini', 'transfer', 'BCA',
+    20000, 50000, 'Ani', '2026-03-07T15:00:00+07:00');
+INSERT INTO debt (id, till, at, day, cashier, customer, kind, amount, repayment) VALUES
+    (randomblob(16), 'S1', '2026-03-07T15:00:00+07:00', '2026-03-07', 'Ani', 1, 'paid', -20000, 1);
+"""
+
+
+def test_kasbon_that_was_paid_off_before_was_paid_in_one_way(tmp_path: Path, small_stall: Stall) -> None:
+    path = tmp_path / "shop.lapak"
+    old_shop(path, steps._STEPS.index("m0027_repaid"))  # noqa: SLF001 the schema in which there was one way
+    database = connect_writer(path)
+    database.executescript(REPAID)
+    database.close()
+    with open_store(path, till="S1", clock=lambda: small_stall.now) as store:
+        with store.reading() as look:
+            paid = look.customers.repayment("KB-S1-260307-001")
+            assert paid is not None
+            (payment,) = paid.payments
+            assert (payment.method, payment.name, payment.amount, paid.left) == ("transfer", "BCA", 20_000, 30_000)
+            assert payment.confirmation is not None
+            assert look.customers.account(paid.customer.id).owed == 30_000
+        with store.looking() as database:
+            assert database.execute("PRAGMA foreign_key_check").fetchall() == []

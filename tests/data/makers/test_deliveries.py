@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.check import check_shop
-from pos.buying import Arrival, Pieces, receive, retire_maker
+from pos.buying import Arrival, Pieces, receive, retire, retire_maker
 from pos.goods.item import UnknownCode
 from pos.goods.product import Terms
 from pos.goods.stock import Balance
@@ -190,3 +190,30 @@ def test_a_maker_who_left_is_in_no_choice_and_in_every_record_and_comes_back(tra
         assert retire_maker(work, "Perajin Contoh", "Pemilik", trade.stall.now, retired=False) == gone
     assert trade.account() == account
     assert check_shop(trade.stall.store).ok
+
+
+def test_a_maker_comes_back_with_what_left_with_it_and_with_nothing_that_had_left_before(trade: Trade) -> None:
+    now, stall = trade.stall.now, trade.stall
+    for code in ("3001", "3002", "3003", "3004"):
+        stall.product(code, f"Kaos {code}")
+
+    def offered() -> set[str]:
+        with stall.store.reading() as look:
+            maker = look.makers.by_name("Perajin Contoh")
+            assert maker is not None
+            made = look.products.made_by(maker.id)
+            return {each.code for each in made if not any(one.retired for one in look.products.variants(each.id))}
+
+    everything = offered()
+    with stall.store.work() as work:
+        retire(work, "3001", "Pemilik", now)
+        retire_maker(work, "Perajin Contoh", "Pemilik", now)
+        retire(work, "3002", "Pemilik", now)
+        retire(work, "3003", "Pemilik", now, retired=False)
+    assert offered() == {"3003"}
+    with stall.store.work() as work:
+        again = retire_maker(work, "Perajin Contoh", "Pemilik", now)
+        back = retire_maker(work, "Perajin Contoh", "Pemilik", now, retired=False)
+    assert [product.code for product in again] == ["3003"]
+    assert {product.code for product in back} == everything - {"3001", "3002"} == offered()
+    assert check_shop(stall.store).ok

@@ -38,10 +38,10 @@ class Counter:
         with self.stall.store.work() as work:
             return complete_sale(work, cart, payments, "Kasir 1", self.stall.now, print_receipt=False).sale
 
-    def repay(self, customer: Customer, payment: Payment) -> Repayment:
+    def repay(self, customer: Customer, *payments: Payment) -> Repayment:
         """Take money for what a customer owes."""
         with self.stall.store.work() as work:
-            return pay_debt(work, customer.id, payment, "Kasir 1", self.stall.now)
+            return pay_debt(work, customer.id, payments, "Kasir 1", self.stall.now)
 
     def account(self, customer: Customer) -> CustomerAccount:
         """What a customer owes."""

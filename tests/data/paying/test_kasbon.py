@@ -22,7 +22,7 @@ from pos.customers.account import (
     open_debts,
 )
 from pos.customers.customer import AbsurdCustomer, AbsurdLimit, Customer, CustomerNameTaken, UnknownCustomer
-from pos.selling.payment import Confirmation, Method, Overpaid, Payment, UnconfirmedPayment
+from pos.selling.payment import Confirmation, Method, Overpaid, Payment, UnconfirmedPayment, WorthlessPayment
 from pos.till import close_shift, open_shift
 from tests.data.paying.ways import cash, kasbon, qris
 
@@ -93,6 +93,38 @@ def test_repayments_count_in_the_drawer_and_the_day_but_are_no_turnover(counter:
         (Method.CASH, 1, 20_000),
         (Method.QRIS, 1, 30_000),
     ]
+    assert check_shop(counter.stall.store).ok
+
+
+def test_a_repayment_in_several_ways_is_one_record_one_paper_and_counts_in_each_of_them(
+    counter: Counter, seen: Confirmation
+) -> None:
+    tini = counter.meet("Bu Tini")
+    counter.sell(2, kasbon(70_000), to=tini)
+    paid = counter.repay(tini, cash(20_000), qris(15_000, seen), Payment(Method.TRANSFER, 10_000, seen, "BCA"))
+    assert (paid.number, paid.amount, paid.left) == ("KB-S1-260307-001", 45_000, 25_000)
+    with counter.stall.store.reading() as look:
+        assert look.customers.repayment(paid.number) == paid
+        shift = look.shifts.current()
+        assert shift is not None
+        assert look.shifts.drawer_sum(shift.id).expected == 20_000
+        rows = look.reports.day(counter.stall.today()).paid.debts_paid
+    assert [(row.method, row.name, row.sales, row.amount) for row in rows] == [
+        (Method.CASH, "", 1, 20_000),
+        (Method.QRIS, "", 1, 15_000),
+        (Method.TRANSFER, "BCA", 1, 10_000),
+    ]
+    assert [entry.amount for entry in counter.account(tini).entries] == [70_000, -45_000]
+    for parts, refusal in (
+        ((cash(20_000), cash(5_001)), NotOwed),
+        ((cash(10_000), kasbon(5_000)), NotOwed),
+        ((cash(10_000), qris(5_000)), UnconfirmedPayment),
+        ((cash(10_000), cash(0)), WorthlessPayment),
+        ((), NotOwed),
+    ):
+        with pytest.raises(refusal):
+            counter.repay(tini, *parts)
+    assert counter.account(tini).owed == 25_000
     assert check_shop(counter.stall.store).ok
 
 
@@ -209,8 +241,8 @@ def test_debts_are_never_changed_nor_deleted(counter: Counter) -> None:
     tini = counter.meet("Bu Tini")
     counter.sell(1, kasbon(35_000), to=tini)
     counter.repay(tini, cash(5_000))
-    for table in ("debt", "repayment", "customer_change"):
-        for sql in (f"DELETE FROM {table}", f"UPDATE {table} SET till = 'S9'"):  # noqa: S608 our own names
+    for table, column in (("debt", "till"), ("repayment", "till"), ("repaid", "name"), ("customer_change", "till")):
+        for sql in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = 'S9'"):  # noqa: S608 our own names
             with pytest.raises(sqlite3.IntegrityError, match="append-only"), counter.stall.store.work() as work:
                 work._book.write(sql, ())  # noqa: SLF001 past the doors, as somebody with a database tool would
 

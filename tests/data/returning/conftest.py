@@ -26,10 +26,11 @@ SHIRTS, BODIES, TEES, BATIK = "BAL-01/kepala", "BAL-01/badan", "81001", "81002"
 
 
 class Counter:
-    """Sells on one stall, and takes back what was sold."""
+    """Sells on one stall, and takes back what was sold; `by` is who does."""
 
     def __init__(self, stall: Stall) -> None:
         self.stall = stall
+        self.by = "Kasir 1"
         self._requests = 0
 
     def request(self) -> str:
@@ -43,11 +44,11 @@ class Counter:
 
     def complete(self, cart: Cart, qris: Rupiah = 0) -> Sale:
         """Pay a cart."""
-        stall, seen = self.stall, Confirmation("Kasir 1", self.stall.now)
+        stall, seen = self.stall, Confirmation(self.by, self.stall.now)
         payments = [Payment(Method.QRIS, qris, seen)] if qris else []
         payments += [Payment(Method.CASH, cart.total - qris)] if cart.total > qris else []
         with stall.store.work() as work:
-            return complete_sale(work, cart, payments, "Kasir 1", stall.now, print_receipt=False).sale
+            return complete_sale(work, cart, payments, self.by, stall.now, print_receipt=False).sale
 
     def sell_free(self, name: str, family: Family, price: Rupiah, pieces: int) -> Sale:
         """Sell what is in no list."""
@@ -70,12 +71,12 @@ class Counter:
             refunds, reason,
         )  # fmt: skip
         with self.stall.store.work() as work:
-            return take_back(work, wanted, "Kasir 1", self.stall.now, print_slip=True)
+            return take_back(work, wanted, self.by, self.stall.now, print_slip=True)
 
     def void(self, sale: Sale, reason: str = "Salah hitung") -> TakenBack:
         """Void a sale."""
         with self.stall.store.work() as work:
-            return void_sale(work, sale.number, reason, "Kasir 1", self.stall.now, print_slip=False)
+            return void_sale(work, sale.number, reason, self.by, self.stall.now, print_slip=False)
 
     def pieces(self, code: str) -> int:
         """What the book says is on the shelf."""

@@ -108,7 +108,7 @@ class Trusting(RuleBasedStateMachine):
         amount = sum(self.plain.owed[who]) * part // 100
         if amount > 0:
             with self.work() as work:
-                pay_debt(work, self.customers[who].id, Payment(Method.CASH, amount), "Kasir 1", self.now)
+                pay_debt(work, self.customers[who].id, [Payment(Method.CASH, amount)], "Kasir 1", self.now)
             self.plain.owed[who].append(-amount)
             self.plain.cash.append(amount)
 

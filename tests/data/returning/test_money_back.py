@@ -9,10 +9,10 @@ import pytest
 
 from data.check import check_shop
 from pos.backoffice import save_settings
-from pos.counter import add_customer, pay_debt
+from pos.counter import add_customer, confirm_payment, pay_debt
 from pos.customers.customer import Customer
 from pos.reports.day import day_report
-from pos.selling.payment import Method, Payment
+from pos.selling.payment import Confirmation, Method, Payment
 from pos.selling.returned import NotPaidThatWay, Refund
 from pos.till import complete_sale
 from tests.data.returning.conftest import SHIRTS, TEES, good
@@ -61,7 +61,7 @@ def test_what_comes_back_is_owed_no_more_before_any_cash_goes_out(counter: Count
 def test_what_was_paid_off_goes_back_in_cash(counter: Counter) -> None:
     sale, rina = on_trust(counter, 100_000)
     with counter.stall.store.work() as work:
-        pay_debt(work, rina, Payment(Method.CASH, 80_000), "Kasir 1", counter.stall.now)
+        pay_debt(work, rina, [Payment(Method.CASH, 80_000)], "Kasir 1", counter.stall.now)
     with pytest.raises(NotPaidThatWay):
         counter.back(sale, good(1), refunds=(Refund(Method.KASBON, 50_000),))
     done = counter.void(sale).record
@@ -121,3 +121,34 @@ def test_money_of_a_voided_sale_is_waited_for_no_more(counter: Counter) -> None:
     with counter.stall.store.reading() as look:
         assert not look.arrivals.waiting()
     assert check_shop(counter.stall.store).ok
+
+
+def test_money_that_nobody_saw_is_not_handed_back_by_a_void(counter: Counter) -> None:
+    stall, seen = counter.stall, Confirmation("Kasir 1", counter.stall.now)
+    cart = stall.cart("waits", (SHIRTS, 3), agreed=140_000)
+    payments = (
+        Payment(Method.QRIS, 40_000, waiting=True),
+        Payment(Method.QRIS, 30_000, waiting=True),
+        Payment(Method.QRIS, 20_000, seen),
+        Payment(Method.TRANSFER, 10_000, waiting=True),
+        Payment(Method.CASH, 50_000),
+    )
+    with stall.store.work() as work:
+        number = complete_sale(work, cart, payments, "Kasir 1", stall.now, print_receipt=False).sale.number
+        confirm_payment(work, number, 2, "Kasir 1", stall.now)
+        sale = work.sales.by_number(number)
+    assert sale is not None
+    assert counter.drawer() == 40_000
+    record = counter.void(sale).record
+    assert record.refunds == (
+        Refund(Method.QRIS, 50_000),
+        Refund(Method.QRIS, 40_000, unseen=True),
+        Refund(Method.TRANSFER, 10_000, unseen=True),
+        Refund(Method.CASH, 40_000),
+    )
+    assert (record.handed_back, record.unseen, counter.drawer()) == (90_000, 50_000, 0)
+    with stall.store.reading() as look:
+        assert look.returns.by_number(record.number) == record
+        report = day_report(look.reports.day(stall.today()))
+    assert (report.turnover, sum(row.amount for row in report.payments)) == (0, 0)
+    assert check_shop(stall.store).ok

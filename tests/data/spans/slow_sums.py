@@ -28,8 +28,14 @@ class SlowBook:
         self.movements = self.all("movement")
         self.debts = self.all("debt")
         self.moved = self.all("cash_movement")
+        self.makers = self._maker_of_item()
         self.bales = {row["key"]: row["code"] for row in self.all("bale")}
         self._file.close()
+
+    def _maker_of_item(self) -> dict[int, str]:
+        makers = {row["key"]: str(row["name"]) for row in self.all("maker")}
+        products = {row["key"]: makers.get(row["made_by"]) or str(row["maker"]) for row in self.all("product")}
+        return {row["item"]: products[row["product"]] for row in self.all("variant")}
 
     def all(self, table: str) -> list[Row]:
         return [dict(row) for row in self._file.execute(f"SELECT * FROM {table}")]  # noqa: S608 a table of ours
@@ -45,7 +51,7 @@ def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:
     receipted = sum(row["amount"] for row in lines)
     turnover = receipted - sum(row["amount"] for row in back)
     cost = sum(row["cost"] for row in lines) - sum(row["cost"] for row in back)
-    discounts = sum(row["amount"] for row in book.reductions if row["sale"] in sales and row["kind"] == "discount")
+    discounts = _discounts(book, set(sales), set(returns))
     gone = [row for row in book.movements if _in(row, first, last)]
     off = -sum(row["value"] for row in gone if row["kind"] in ("afkir", "given", "lost", "counted", "assigned"))
     spent = sum(row["amount"] for row in book.moved if _in(row, first, last) and row["kind"] == "expense")
@@ -63,7 +69,9 @@ def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:
         "categories": _by(lines, back, "category"),
         "families": _by(lines, back, "family"),
         "days": _days(sales.values(), returns.values()),
-        "cashiers": _cashiers(sales, lines),
+        "sellers": _sellers(book, sales, lines, [row for row in returns.values() if row["kind"] == "void"]),
+        "makers": _makers(book, lines, back),
+        "lowered": _lowered(book, sales),
         "hours": _counted((int(row["at"][11:13]), row["total"]) for row in sales.values()),
         "bales": _bales(book, gone),
         "stock": _stock(book, first, last),
@@ -100,8 +108,37 @@ def _days(sales: Any, returns: Any) -> dict[date, int]:
     return {date.fromisoformat(day): amount for day, amount in _counted(pairs).items()}
 
 
-def _cashiers(sales: dict[int, Row], lines: list[Row]) -> dict[str, int]:
-    return _counted((sales[row["sale"]]["cashier"], row["amount"]) for row in lines)
+_AGREED, _OFFERED, _GIVEN = ("bargain", "lot"), ("bundle", "wholesale", "flat"), ("discount",)
+"""Kinds of lower prices that were made by word of mouth, those that the stall shouts, and the one that is none."""
+
+
+def _sellers(book: SlowBook, sales: dict[int, Row], lines: list[Row], voids: list[Row]) -> dict[str, tuple[int, ...]]:
+    """Receipts, pieces, rupiah, cost, bargained, discounted, and how many receipts for how much were undone."""
+    told: dict[str, list[int]] = {row["cashier"]: [0] * 8 for row in (*sales.values(), *voids)}
+    for row in sales.values():
+        told[row["cashier"]][0] += 1
+    for row in lines:
+        mine = told[sales[row["sale"]]["cashier"]]
+        mine[1:4] = mine[1] + row["quantity"], mine[2] + row["amount"], mine[3] + row["cost"]
+    for row in (row for row in book.reductions if row["sale"] in sales):
+        mine = told[sales[row["sale"]]["cashier"]]
+        mine[4] += row["amount"] if row["kind"] in _AGREED else 0
+        mine[5] += row["amount"] if row["kind"] == "discount" else 0
+    for row in voids:
+        mine = told[row["cashier"]]
+        mine[6:8] = mine[6] + 1, mine[7] + sum(each["amount"] for each in book.back if each["return"] == row["key"])
+    return {name: tuple(figures) for name, figures in told.items()}
+
+
+def _makers(book: SlowBook, lines: list[Row], back: list[Row]) -> dict[str, int]:
+    came = [(book.makers[row["item"]], row["amount"]) for row in lines if row["kind"] == "variant"]
+    went = [(book.makers[row["item"]], -row["amount"]) for row in back if row["kind"] == "variant"]
+    return _counted(came + went)
+
+
+def _lowered(book: SlowBook, sales: dict[int, Row]) -> tuple[int, ...]:
+    rows = [row for row in book.reductions if row["sale"] in sales]
+    return tuple(sum(row["amount"] for row in rows if row["kind"] in these) for these in (_AGREED, _OFFERED, _GIVEN))
 
 
 def _bales(book: SlowBook, gone: list[Row]) -> dict[str, int]:
@@ -127,6 +164,24 @@ def _year(book: SlowBook, last: date) -> int:
     sales = {row["key"] for row in book.sales if _in(row, *days)}
     back = {row["key"] for row in book.returns if _in(row, *days)}
     sold = sum(row["amount"] for row in book.lines if row["sale"] in sales)
-    discounts = sum(row["amount"] for row in book.reductions if row["sale"] in sales and row["kind"] == "discount")
+    discounts = _discounts(book, sales, back)
     brought = sum(row["amount"] for row in book.back if row["return"] in back)
     return int(sold + discounts - brought)
+
+
+def _discounts(book: SlowBook, sales: set[int], returns: set[int]) -> int:
+    """What discounts took off these sales, less what they had taken off the pieces of these returns.
+
+    A discount lies on the pieces of its line as evenly as whole rupiah can; the last ones come back first.
+    """
+    given = [row for row in book.reductions if row["kind"] == "discount"]
+    taken = sum(row["amount"] for row in given if row["sale"] in sales)
+    for line in given:
+        sold = next(r["quantity"] for r in book.lines if (r["sale"], r["position"]) == (line["sale"], line["position"]))
+        each, dearer = divmod(line["amount"], sold)
+        pieces = [each + 1] * dearer + [each] * (sold - dearer)
+        for row in sorted(book.back, key=lambda row: (row["return"], row["position"])):
+            if (row["sale"], row["line"]) == (line["sale"], line["position"]):
+                came = [pieces.pop() for _piece in range(row["pieces"])]
+                taken -= sum(came) if row["return"] in returns else 0
+    return int(taken)

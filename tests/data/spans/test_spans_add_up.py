@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import astuple
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Beside, Span, day_span
 from pos.reports.span.told import report_of
 from pos.returning import Brought
+from pos.selling.agreement import Discount
 from pos.selling.returned import Condition, HasReturns, VoidTooLate
 from pos.used.leaving import MoreThanSold
 from tests.data.returning.conftest import Counter, consigned
@@ -34,7 +36,9 @@ FREE = st.tuples(st.just("free"), st.sampled_from(Family), st.integers(1, 3), st
 BACK = st.tuples(st.just("back"), st.integers(0, 9), st.integers(1, 3), st.sampled_from(Condition))
 VOID = st.tuples(st.just("void"), st.integers(0, 9), st.just(0), st.just(0))
 LATER = st.tuples(st.just("later"), st.integers(1, 40), st.integers(0, 20), st.just(0))
-TRADE = st.lists(st.one_of(SELL, SELL, FREE, BACK, VOID, LATER), min_size=1, max_size=14)
+OFF = st.tuples(st.just("off"), st.sampled_from(CODES), st.integers(1, 6), st.integers(1, 9_000))
+OTHER = st.tuples(st.just("other"), st.sampled_from(("Kasir 1", "Ibu Siti", "Pemilik")), st.just(0), st.just(0))
+TRADE = st.lists(st.one_of(SELL, SELL, OFF, FREE, BACK, VOID, LATER, OTHER), min_size=1, max_size=14)
 """What is done, with whom or what, how many of it, and how."""
 
 
@@ -45,6 +49,10 @@ def act(counter: Counter, sales: list[Sale], what: str, which: Any, pieces: int,
         price = 1_000 * pieces + how
         cart = stall.cart(counter.request(), (which, pieces), agreed=price if how % 2 else None)
         sales.append(counter.complete(cart, cart.total if how % 3 == 0 else 0))
+    elif what == "off":
+        sales.append(counter.complete(stall.cart(counter.request(), (which, pieces)).discounted(Discount(how))))
+    elif what == "other":
+        counter.by = which
     elif what == "free":
         sales.append(counter.sell_free("Topi", which, how, pieces))
     elif what == "later":
@@ -73,9 +81,11 @@ def told(report: SpanReport) -> dict[str, Any]:
         "categories": {row.key: row.amount for row in sums.categories},
         "families": {row.key: row.amount for row in sums.families if row.amount or row.pieces},
         "days": {row.day: row.amount for row in report.days},
-        "cashiers": {row.name: row.amount for row in report.cashiers},
+        "sellers": {row.name: astuple(row)[1:] for row in sums.shares.sellers},
+        "makers": {row.name: row.amount for row in sums.shares.makers},
+        "lowered": (sums.lowered.agreed, sums.lowered.offered, sums.lowered.discounts),
         "hours": {row.hour: row.amount for row in sums.hours},
-        "bales": {row.name: row.amount for row in report.bales},
+        "bales": {row.name: row.amount for row in sums.shares.bales},
         "stock": (sum(row.start for row in stock), sum(row.left for row in stock)),
         "kasbon": (report.kasbon.before, report.kasbon.owing),
         "year": report.year.turnover,

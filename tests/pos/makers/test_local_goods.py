@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.goods.ean import is_ean13
 from pos.goods.holding import Holding, OutOnLine
-from pos.goods.item import Family, Item
 from pos.goods.product import Terms
 from pos.goods.stock import Balance
 from pos.makers.delivery import spread_costs
 from pos.makers.grid import Cell, grid, next_in_store, sku_of
-from pos.makers.reorder import StockPace, reorders
 from pos.reports.local import FamilySold, WeekShare, monday
-
-SHIRT = Item.free("Kaos", Family.LOCAL, 50_000)
 
 
 @given(
@@ -91,21 +85,6 @@ def test_a_grid_has_every_size_in_every_colour() -> None:
     assert grid((), ("Krem",)) == (Cell("", "Krem"),)
     assert grid((), ()) == (Cell(),)
     assert sku_of("IKM01", Cell("All size", "Merah muda")) == "IKM01-ALLSIZE-MER"
-
-
-@pytest.mark.parametrize(
-    ("left", "level", "sold", "due"),
-    [
-        (2, 3, 0, [(True, 1)]),
-        (0, 0, 28, [(True, 35)]),
-        (8, 1, 28, [(False, 28)]),
-        (-2, 0, 1, [(True, 2)]),
-        (9, 1, 28, []),
-    ],
-)
-def test_an_order_is_made_before_it_is_too_late(left: int, level: int, sold: int, due: list[tuple[bool, int]]) -> None:
-    pace = StockPace(SHIRT, UUID(int=1), "Konveksi", left, level, sold, days=28, lead_days=7)
-    assert [(reorder.low, reorder.wanted) for reorder in reorders([pace])] == due
 
 
 @given(st.integers(0, 500), st.integers(0, 500))

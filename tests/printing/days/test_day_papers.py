@@ -20,10 +20,13 @@ from openpyxl import load_workbook
 
 from pos.cash.shift import Closing, Drawer, DrawerLine, DrawerSum, Shift
 from pos.goods.item import Family, Item, ItemKind
+from pos.pricing.reductions import ReductionKind
 from pos.printers import Printer, PrinterProfile
-from pos.reports.day import NO_ENTRIES, BookDay, DayFacts, DayReport, HourRow, Receipts, StockRow, day_report
+from pos.reports.day import DayFacts, DayReport, day_report
 from pos.reports.money import PaymentRow
 from pos.reports.returned import Sold
+from pos.reports.rows import NO_ENTRIES, BookDay, HourRow, Lowered, Receipts, StockRow
+from pos.reports.who import SellerRow, Shares
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.settings import Stall
@@ -67,6 +70,13 @@ def report() -> DayReport:
                 StockRow(tee_large, 4, 0, 0, 4, 55_000, 112_000),
             ),
             book=BookDay(9, "K7QX-2M5D", unassigned=2, waiting=40_000),
+            lowered=Lowered(((ReductionKind.BARGAIN, 5_000),)),
+            shares=Shares(
+                (
+                    SellerRow("Kasir 1", 2, 5, 220_000, 87_896, 5_000, 0, 0, 0),
+                    SellerRow("Pemilik", 1, 2, 100_000, 56_000, 0, 0, 1, 35_000),
+                )
+            ),
             off=WrittenOff(rejected=120_000, lost=50_000, counted=29_244, assigned=17_563),
         )
     )
@@ -86,14 +96,14 @@ def shift(counted: int) -> Shift:
 
 
 def test_turnover_before_discounts_stands_on_every_paper_of_the_day(report: DayReport, stall: Stall) -> None:
-    less = replace(report, discounts=12_345)
+    less = replace(report, lowered=Lowered(((ReductionKind.DISCOUNT, 12_345),)))
     slip = plain_text(day_slip(less, stall, EVENING, "Pemilik", _=str), 32)
     assert "Omzet sebelum potongan   332.345\n" in slip
     assert "Omzet sebelum potongan\n332.345" in text_of(day_sheet(less, stall, EVENING, "Pemilik", _=str))
     book = load_workbook(io.BytesIO(day_workbook(less, stall, _=str)))
     sums = {row[0]: row[1] for row in book["Laporan harian"].iter_rows(max_col=2, values_only=True)}
-    assert (sums["Omzet"], sums["Potongan"], sums["Omzet sebelum potongan"]) == (320_000, 12_345, 332_345)
-    quiet = replace(report, off=WrittenOff(), used=(), local=(), book=NO_ENTRIES, discounts=12_345)
+    assert (sums["Omzet"], sums["Potongan"], sums["Omzet sebelum potongan"]) == (320_000, -12_345, 332_345)
+    quiet = replace(report, off=WrittenOff(), used=(), local=(), book=NO_ENTRIES, lowered=less.lowered)
     assert "332.345" in text_of(day_sheet(quiet, stall, EVENING, "Pemilik", _=str))
 
 

@@ -14,12 +14,14 @@ from openpyxl import load_workbook
 
 from pos.goods.item import Family, Item, ItemKind
 from pos.pricing.reductions import ReductionKind
-from pos.reports.day import BookDay, DayFacts, HourRow, Receipts, StockRow
+from pos.reports.day import DayFacts
 from pos.reports.money import DayPayments, PaymentRow
 from pos.reports.returned import ReturnedDay, Sold
-from pos.reports.span.report import DayRow, Kasbon, NamedRow, SpanFacts, SpanReport, Takings, span_report
+from pos.reports.rows import BookDay, HourRow, Lowered, Receipts, StockRow
+from pos.reports.span.report import DayRow, Kasbon, SpanFacts, SpanReport, Takings, span_report
 from pos.reports.span.span import Beside, Span
 from pos.reports.tax import SMALL_TRADER, TaxYear
+from pos.reports.who import NamedRow, SellerRow, Shares
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.settings import Stall
@@ -57,17 +59,21 @@ def report() -> SpanReport:
         paid=DayPayments(fee=3_045),
         off=WrittenOff(rejected=50_000),
         returned=ReturnedDay(1, 0, 0, 0, (Sold(shirts, 1, 35_000, 35_000, 15_000),)),
-        discounts=20_000,
+        lowered=Lowered(((ReductionKind.BARGAIN, 130_000), (ReductionKind.DISCOUNT, 20_000))),
+        shares=Shares(
+            (
+                SellerRow("Kasir 1", 30, 50, 1_900_000, 900_000, 130_000, 5_000, 0, 0),
+                SellerRow("Pemilik", 11, 22, 650_000, 336_000, 0, 15_000, 2, 70_000),
+            ),
+            (NamedRow("BAL-01", 59, 1_945_000, 885_000),),
+            (NamedRow("Perajin Contoh", 12, 570_000, 336_000),),
+        ),
     )
     return span_report(
         SpanFacts(
             MARCH,
             sums,
             (DayRow(date(2026, 3, 7), 34, 2_000_000), DayRow(date(2026, 3, 31), 7, 515_000)),
-            ((ReductionKind.BARGAIN, 130_000), (ReductionKind.DISCOUNT, 20_000)),
-            (NamedRow("Kasir 1", 30, 50, 1_900_000, 900_000), NamedRow("Pemilik", 11, 22, 650_000, 336_000)),
-            (NamedRow("BAL-01", 0, 59, 1_945_000, 885_000),),
-            (NamedRow("Perajin Contoh", 0, 12, 570_000, 336_000),),
             Kasbon(100_000, 50_000, 70_000),
             -2_000,
             TaxYear(7_310_000, SMALL_TRADER[0]),
@@ -122,7 +128,7 @@ def test_the_pages_are_the_same_every_time(report: SpanReport) -> None:
 
 def test_a_span_without_trade_still_has_its_paper() -> None:
     nothing = DayFacts(MARCH.last, Receipts(0, None, None), (), (), (), (), ())
-    report = span_report(SpanFacts(MARCH, nothing, (), (), (), (), (), Kasbon(), 0, TaxYear(0, None)))
+    report = span_report(SpanFacts(MARCH, nothing, (), Kasbon(), 0, TaxYear(0, None)))
     assert report.is_empty
     assert "OMZET" in plain_text(span_slip(report, STALL, EVENING, "Pemilik", _=str), 32)
     assert span_sheet(report, STALL, EVENING, "Pemilik", _=str).startswith(b"%PDF")

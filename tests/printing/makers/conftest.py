@@ -16,7 +16,8 @@ from pos.makers.account import Bill, MakerAccount, MakerPayment, PaidBy, Part, w
 from pos.makers.delivery import Delivery, DeliveryKind, DeliveryLine
 from pos.makers.maker import Maker
 from pos.makers.owing import Owing
-from pos.makers.reorder import StockPace, reorders
+from pos.makers.pace import StockPace
+from pos.makers.reorder import reorders
 from pos.makers.settlement import SettledLine, Settlement
 from pos.reports.local import FamilySold, FromUsedToLocal, LocalMaker, MakerMonth, Place, Programme, WeekShare
 
@@ -129,9 +130,9 @@ def owing(told: Statement) -> Owing:
 def order() -> OrderList:
     """Three sizes of two products."""
     paces = [
-        StockPace(SHIRT, MAKER.id, MAKER.name, 1, 3, 12, 28, 7),
-        StockPace(WHITE, MAKER.id, MAKER.name, 4, 2, 14, 20, 7),
-        StockPace(LONG, MAKER.id, MAKER.name, 0, 1, 0, 1, 7),
+        StockPace(SHIRT, MAKER.id, MAKER.name, 1, 3, (3, 0, 0, 0, 0, 0, 0) * 4, 7),
+        StockPace(WHITE, MAKER.id, MAKER.name, 4, 2, (4, 0, 0, 0, 0, 3, 0, 0, 0, 0) * 2, 7),
+        StockPace(LONG, MAKER.id, MAKER.name, 0, 1, (0,), 7),
     ]
     return OrderList(MAKER.name, MAKER.region, DAY, reorders(paces))
 

@@ -85,6 +85,17 @@ def test_a_void_reads_as_it_was_agreed(columns: int, stall: Stall, golden: Calla
     assert plain_text(return_slip(record, None, stall, AS_PRINTED, _=indonesian), columns) == golden(f"void_{columns}")
 
 
+@pytest.mark.parametrize("columns", [32, 48])
+def test_a_void_hands_back_only_what_came(columns: int, stall: Stall, golden: Callable[[str], str]) -> None:
+    record = returned(
+        back(1, pile("Kemeja", 35_000), 3, 100_000),
+        refunds=(Refund(Method.QRIS, 80_000, unseen=True), Refund(Method.CASH, 20_000)),
+        kind=ReturnKind.VOID, reason="QRIS tidak jadi",
+    )  # fmt: skip
+    said = plain_text(return_slip(record, None, stall, AS_PRINTED, _=indonesian), columns)
+    assert said == golden(f"void_unseen_{columns}")
+
+
 def test_an_even_exchange_and_one_with_money_back_say_so(exchange: tuple[Return, Sale], stall: Stall) -> None:
     record, new = exchange
     for worth, said in ((80_000, "PAS, TANPA SELISIH"), (90_000, "KEMBALI SELISIH        Rp 10.000")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from threading import Event
+from threading import Event, Thread, current_thread
 
 import pytest
 
@@ -230,6 +230,40 @@ def test_a_printer_that_is_new_gets_its_thread_when_it_is_set(desk: Desk) -> Non
     shop_has.append(FRONT)
     desk.spooler.notify()
     assert printed.wait(10)
+
+
+def test_a_stall_without_a_printer_keeps_one_thread_from_sale_to_sale_and_lets_it_go_when_it_is_quiet(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workers: list[Thread] = []
+    looked = Event()
+
+    def heard(_status: QueueStatus) -> None:
+        workers.append(current_thread())
+        looked.set()
+
+    desk.spooler = Spooler(
+        desk.store.work, desk.store.reading, desk.render, Printers, lambda: desk.now, heard, lambda _address: desk
+    )
+    desk.spooler.start()
+    for number in ("0001", "0002", "0003"):
+        assert looked.wait(10)
+        looked.clear()
+        desk.ask_for(f"S1-260307-{number}")
+        desk.spooler.notify()
+    assert looked.wait(10)
+    assert len(set(workers)) == 1
+
+    monkeypatch.setattr("printing.spooler._IDLE", 0.01)
+    desk.spooler.notify()
+    workers[0].join(10)
+    assert not workers[0].is_alive()
+
+    looked.clear()
+    desk.ask_for("S1-260307-0004")
+    desk.spooler.notify()
+    assert looked.wait(10)
+    assert workers[-1] is not workers[0]
 
 
 def test_what_waited_is_made_anew_for_the_paper_that_is_there_now(desk: Desk) -> None:

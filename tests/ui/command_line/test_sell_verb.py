@@ -59,8 +59,29 @@ def test_the_same_id_twice_is_one_sale_and_says_so(sell: Lapak, lapak: Lapak, sh
 
 def test_a_sale_sent_again_is_answered_though_its_prices_were_refused_today(sell: Lapak) -> None:
     first = sell(form({"pile": "BAL-03/badan", "quantity": 1, "agreed": "70rb"}, id="once"))
-    now_absurd = form({"pile": "gone", "quantity": 1, "agreed": "900rb"}, id="once")
+    now_absurd = form({"pile": "BAL-03/badan", "quantity": 1, "agreed": "900rb"}, id="once")
     assert sell(now_absurd).json == {**first.json, "repeated": True}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [{**HAT, "quantity": 2}],
+        [HAT, HAT],
+        [{**HAT, "free": "Tas"}],
+        [{"pile": "BAL-03/badan", "quantity": 1}],
+        [{"pile": "gone", "quantity": 1}],
+    ],
+)
+def test_an_id_that_was_sold_is_refused_for_other_goods_and_names_the_receipt(
+    sell: Lapak, lapak: Lapak, shop: Path, others: list[Any]
+) -> None:
+    first = sell(form(HAT, id="once")).json["number"]
+    refused = sell(form(*others, id="once"))
+    assert (refused.code, refused.json["refused"], refused.json["number"]) == (1, "CheckoutTaken", first)
+    assert first in refused.json["message"]
+    drawer = lapak("shift", "status", "--json", "--shop", shop).json
+    assert drawer["received"] - drawer["change"] == 15_000
 
 
 def test_agreed_is_for_the_line_and_agreed_each_for_one_piece(sell: Lapak) -> None:

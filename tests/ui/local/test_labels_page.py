@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.buying import Arrival, Pieces, receive
@@ -22,6 +22,7 @@ from ui.bootstrap import Shop
 from ui.notice import Notice
 from ui.papers import labels_picture
 from ui.session import Session
+from ui.window.desk.office.dialog import Choice, Wish, choice_of, printer_for
 from ui.window.local.labels.chosen import Copies
 from ui.window.local.labels.page import LabelsPage
 from ui.window.local.products.page import ProductsPage
@@ -151,22 +152,22 @@ def test_a_sheet_of_ones_own_is_understood_or_said_to_be_wrong(
     assert bool(faults) is not fits
 
 
-def test_a_sheet_opens_to_be_printed_and_a_strip_goes_to_the_printer(
+def test_a_sheet_is_printed_in_its_own_size_and_a_strip_goes_to_the_printer(
     labels: LabelsPage, session: Session, shop: Shop, tmp_path: Path, told: list[Notice]
 ) -> None:
     labels.show_of("IKM01")
-    opened: list[QUrl] = []
+    asked: list[Wish] = []
 
-    def opening(url: QUrl) -> bool:
-        opened.append(url)
-        return True
+    def ask(_asking: QWidget, wish: Wish) -> Choice:
+        asked.append(wish)
+        return replace(choice_of(printer_for(wish), wish), file=str(tmp_path / "label.pdf"))
 
-    labels.open_file = opening
+    labels.printer.ask, labels.printer.names = ask, lambda: ("Kantor",)
     choose(labels, "40")
     labels.print.click()
-    pdf = Path(opened[0].toLocalFile()).read_bytes()
-    assert SHIRT in codes_in(picture_of(pdf))
-    labels.open_file = lambda _url: False
+    assert asked[0].exact
+    assert SHIRT in codes_in(picture_of((tmp_path / "label.pdf").read_bytes()))
+    labels.printer.names = tuple
     labels.print.click()
     assert "PDF" in told[-1].text
     paper = tmp_path / "kertas"

@@ -33,7 +33,15 @@ def test_what_sells_out_is_ordered_from_its_maker(qtbot: QtBot, session: Session
     qtbot.waitUntil(lambda: page.chosen is not None)
     page.show_of(MAKER)
     qtbot.waitUntil(lambda: page.chosen is not None and page.chosen.maker == MAKER)
-    assert any(line.pace.item.id == item.id and line.low for line in page.lines.rows)
+    (line,) = [line for line in page.lines.rows if line.pace.item.id == item.id]
+    assert line.low
+    assert line.wanted == left
+    page.lines.selectRow(page.lines.rows.index(line))
+    assert page.why.text() == (
+        f"{item.full_name}: laku {left} dalam 1 hari di rak; belum cukup data, perlu 2 hari laku lagi dan "
+        "6 hari di rak lagi. Angkanya hanya mengganti yang laku, sampai batas pesannya."
+    )
+    assert "1 belum cukup data" in page.about.text()
     page.copy.click()
     assert QGuiApplication.clipboard().text() == page.message.toPlainText()
     assert item.name.lower() in page.message.toPlainText().lower()

@@ -168,7 +168,7 @@ def test_what_needs_a_right_is_refused_without_it_and_the_refusal_is_in_the_log(
 
 @pytest.mark.parametrize("right", [right for right in Right if right not in OWNERS_ALONE])
 def test_with_the_right_and_no_other_the_same_is_done(pinned: Shop, sale: Sale, session: Session, right: Right) -> None:
-    besides = {Right.RETURN_WITHOUT_RECEIPT: {Right.RETURN}, Right.VOID: set()}
+    besides = {Right.RETURN_WITHOUT_RECEIPT: {Right.RETURN}, Right.REPORTS: {Right.SEE_COST}}
     selling = {Right.BARGAIN, Right.BELOW_FLOOR, Right.DISCOUNT}
     let(pinned, Rights(frozenset({right} | besides.get(right, set()) | ({Right.SELL} if right in selling else set()))))
     ACTS_BY_RIGHT[right](session, sale)

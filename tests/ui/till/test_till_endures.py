@@ -198,6 +198,33 @@ def test_another_language_and_light_change_every_word_at_once(qtbot: QtBot, sell
         use(Language.INDONESIAN)
 
 
+@pytest.mark.parametrize("cleared", [False, True])
+def test_steps_can_be_taken_back_and_again_in_another_language_and_light(
+    qtbot: QtBot, seller: Seller, *, cleared: bool
+) -> None:
+    seller.scan(JACKET)
+    seller.scan(SHIRTS)
+    seller.scan(SHIRTS)
+    seller.session.basket.undo()
+    if cleared:
+        seller.session.basket.clear()
+    cart, before = seller.cart, seller.desk
+    settings = replace(seller.session.settings, language=Language.ENGLISH, theme=Theme.NIGHT)
+    seller.session.save_settings(settings)
+    qtbot.waitUntil(lambda: seller.window.desk is not before)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    try:
+        assert seller.cart == cart
+        assert seller.till.side.undo.isEnabled()
+        QApplication.processEvents()
+        seller.press(KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+        assert seller.cart.pieces == (2 if cleared else 1)
+        seller.press(KEY.Key_Y, modifier=Qt.KeyboardModifier.ControlModifier)
+        assert seller.cart == cart
+    finally:
+        use(Language.INDONESIAN)
+
+
 def test_a_new_shop_is_asked_four_things_and_then_sells(
     qtbot: QtBot, dressed: QApplication, fresh_shop: Shop, at_once: Executor
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from pos.goods.item import Family
+from pos.selling.agreement import Agreement
 from pos.selling.payment import Method
 from tests.ui.till.conftest import JACKET, SHIRTS, Seller
 
@@ -198,6 +199,45 @@ def test_a_part_of_a_split_payment_can_be_given_back(seller: Seller) -> None:
     seller.type("80rb")
     seller.press(KEY.Key_Return)
     assert [paid.amount for paid in seller.sales()[0].payments] == [80_000]
+
+
+def test_the_cart_says_of_the_book_what_the_tile_says(seller: Seller) -> None:
+    def in_the_cart() -> str:
+        lines = seller.till.side.lines.model()
+        said: str = lines.data(lines.index(lines.rowCount() - 1, 0), Qt.ItemDataRole.AccessibleTextRole)
+        return said.rpartition(", ")[2]
+
+    left = in_the_book(seller, "BAL-05/kepala")
+    seller.type(f"{left + 2}x BAL-05/kepala")
+    seller.press(KEY.Key_Return)
+    assert in_the_cart() == f"sisa {left}"
+    assert f"di catatan sisa {left}" in seller.told
+    pay_exactly(seller)
+    seller.press(KEY.Key_Return)
+    assert seller.tile("Celana kepala").accessibleName().endswith("minus 2, hitung ulang")
+    seller.scan("BAL-05/kepala")
+    assert in_the_cart() == "minus 2"
+    assert "di catatan minus 2" in seller.told
+
+
+def test_lines_of_one_pile_draw_on_the_book_in_turn_down_to_nothing(seller: Seller) -> None:
+    basket = seller.session.basket
+    left = in_the_book(seller, "BAL-05/kepala")
+    seller.type(f"{left - 6}x BAL-05/kepala")
+    seller.press(KEY.Key_Return)
+    assert basket.shortages() == {}
+    basket.agree(basket.cart.lines[0].key, Agreement(50_000, lent="Pemilik"))
+    seller.type("10x BAL-05/kepala")
+    seller.press(KEY.Key_Return)
+    basket.agree(basket.cart.lines[1].key, Agreement(50_000, lent="Pemilik"))
+    seller.scan("BAL-05/kepala")
+    _first, second, third = basket.cart.lines
+    assert basket.shortages() == {second.key: 6, third.key: 0}
+
+
+def in_the_book(seller: Seller, code: str) -> int:
+    with seller.session.reading() as look:
+        return next(pile.pieces for pile in look.goods.piles() if pile.item.code == code)
 
 
 def sell_one(seller: Seller) -> None:

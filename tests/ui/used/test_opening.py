@@ -24,6 +24,8 @@ from ui.window.used.bales.purchase import PurchaseSheet, next_code
 from ui.window.used.book.page import BookPage
 from ui.window.used.opening.page import OpeningPage
 from ui.window.used.opening.sealing import SealForeverSheet, SealSheet
+from ui.window.used.showing.inspection import Inspection
+from ui.window.used.showing.letter import LetterPage
 
 KEY = Qt.Key
 
@@ -181,6 +183,21 @@ def beginner(qtbot: QtBot, dressed: QApplication, empty_shop: Shop, at_once: Exe
 def test_a_stall_with_nothing_yet_goes_to_its_opening_count_by_the_key_it_always_has(beginner: Owner) -> None:
     beginner.press_combined(KEY.Key_K)
     assert isinstance(beginner.room.view, OpeningPage)
+
+
+def test_a_stall_with_nothing_yet_shows_its_letter_and_itself_to_others_by_the_keys_they_always_have(
+    beginner: Owner,
+) -> None:
+    assert beginner.room.view.first.hasFocus()
+    beginner.press(KEY.Key_F8)
+    letter = beginner.room.view
+    assert isinstance(letter, LetterPage)
+    assert letter.letter is not None
+    assert letter.letter.left == 0
+    beginner.press(KEY.Key_Escape, KEY.Key_F9)
+    (shown,) = beginner.window.findChildren(Inspection)
+    assert shown.left.words == "0"
+    assert "Belum ada stok bekas." in beginner.shown_words(shown)
 
 
 def test_a_stall_with_nothing_yet_counts_its_first_bale_in_by_the_key_it_always_has(beginner: Owner) -> None:

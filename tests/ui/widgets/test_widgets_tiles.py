@@ -31,7 +31,7 @@ def grid() -> TileGrid[OnShelf]:
     [
         (18, "Kemeja badan, 35rb, sisa 18"),
         (0, "Kemeja badan, 35rb, habis"),
-        (-3, "Kemeja badan, 35rb, di buku -3, hitung ulang"),
+        (-3, "Kemeja badan, 35rb, minus 3, hitung ulang"),
     ],
 )
 def test_a_pile_says_what_is_left(qtbot: QtBot, pile: Piles, pieces: int, read_aloud: str) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pos.reports.day import DayReport, SalesRow, StockRow
+from pos.reports.day import DayReport
 from pos.reports.money import PaymentRow
+from pos.reports.rows import SalesRow, StockRow
+from pos.reports.who import NamedRow, SellerRow
 from pos.selling.waiting import WaitingPayment
 from ui.command_line.days.drawer import drawer_result
 
@@ -18,6 +20,12 @@ def day_result(report: DayReport) -> dict[str, Any]:
         "pieces": report.pieces,
         "list_amount": report.list_amount,
         "bargained": report.bargained,
+        "reductions": [{"kind": kind, "amount": amount} for kind, amount in report.lowered.kinds],
+        "lowered": {
+            "agreed": report.lowered.agreed,
+            "offered": report.lowered.offered,
+            "discounts": report.lowered.discounts,
+        },
         "receipted": report.receipted,
         "returned": {
             "returns": report.returned.returns,
@@ -46,6 +54,9 @@ def day_result(report: DayReport) -> dict[str, Any]:
         "profit_left": report.profit_left,
         "families": [_sales(row, "family") for row in report.families],
         "categories": [_sales(row, "category") for row in report.categories],
+        "cashiers": [_seller(row) for row in report.shares.sellers],
+        "bales": [_named(row) for row in report.shares.bales],
+        "makers": [_named(row) for row in report.shares.makers],
         "payments": [_paid(row) for row in report.payments],
         "rounding": report.paid.rounding,
         "debts_paid": [_paid(row) for row in report.paid.debts_paid],
@@ -89,6 +100,24 @@ def _paid(row: PaymentRow) -> dict[str, Any]:
 
 def _sales(row: SalesRow, name: str) -> dict[str, Any]:
     return {name: row.key, "pieces": row.pieces, "amount": row.amount, "cost": row.cost, "profit": row.profit}
+
+
+def _seller(row: SellerRow) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "pieces": row.pieces,
+        "amount": row.amount,
+        "cost": row.cost,
+        "sales": row.sales,
+        "agreed": row.agreed,
+        "discounts": row.discounts,
+        "voids": row.voids,
+        "voided": row.voided,
+    }
+
+
+def _named(row: NamedRow) -> dict[str, Any]:
+    return {"name": row.name, "pieces": row.pieces, "amount": row.amount, "cost": row.cost}
 
 
 def stock_result(row: StockRow) -> dict[str, Any]:

@@ -21,8 +21,8 @@ from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.typed import DAY
 from ui.command_line.verbs import Verb, Verbs
-from ui.papers import settings_of
-from ui.sentences import proof_sentence
+from ui.papers import day_document, day_pages, settings_of
+from ui.sentences.proofs import proof_sentence
 from ui.words import _, mark, translator
 
 _FILE = click.Path(path_type=Path)
@@ -51,10 +51,11 @@ def report_day(day: date | None, *, pdf: Path | None, xlsx: Path | None, printer
     asked = caller()
     with asked.open(writing=False) as shop:
         which = day or shop.today
-        document = shop.day_document(which, translator())
+        with shop.reading() as look:
+            document = day_document(look, which, shop.clock(), shop.cashier, translate=translator())
         figures = shop.day_report(which)
         saved = {
-            "pdf": pdf and save(pdf, shop.day_pdf(which, translator())),
+            "pdf": pdf and save(pdf, _pages(shop, which)),
             "xlsx": xlsx and save(xlsx, _workbook(shop, which)),
         }
     files = {kind: str(path) for kind, path in saved.items() if path}
@@ -63,6 +64,11 @@ def report_day(day: date | None, *, pdf: Path | None, xlsx: Path | None, printer
         lines.append(sent_line(printer, send_to(printer, f"day_report-{which}", document)))
     words = "\n".join(lines) or plain_text(document, int(columns))
     asked.answer({**day_result(figures), **files}, lambda: words)
+
+
+def _pages(shop: Shop, day: date) -> bytes:
+    with shop.reading() as look:
+        return day_pages(look, day, shop.clock(), shop.cashier, translate=translator())
 
 
 def _workbook(shop: Shop, day: date) -> bytes:

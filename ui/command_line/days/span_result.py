@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pos.reports.returned import Sold
-from pos.reports.span.report import NamedRow, SpanReport, Takings
+from pos.reports.span.report import SpanReport, Takings
 from pos.reports.span.span import Span
 from ui.command_line.days.day_result import day_result, stock_result
 
@@ -19,18 +19,14 @@ def span_result(report: SpanReport) -> dict[str, Any]:
     return {
         **_days(report.span),
         **sums,
-        "reductions": [{"kind": kind, "amount": amount} for kind, amount in report.reductions],
         "drawer_difference": report.drawer,
         "days": [{"day": row.day, "sales": row.sales, "amount": row.amount} for row in report.days],
         "weekdays": [
             {"weekday": row.weekday + 1, "days": row.days, "sales": row.sales, "amount": row.amount, "usual": row.usual}
             for row in report.weekdays
         ],
-        "sold": [_sold(row) for row in report.best],
-        "slowest": [stock_result(row) for row in report.slowest],
-        "cashiers": [_named(row) | {"sales": row.sales} for row in report.cashiers],
-        "bales": [_named(row) for row in report.bales],
-        "makers": [_named(row) for row in report.makers],
+        "sold": [_sold(row) for row in report.sums.best],
+        "slowest": [stock_result(row) for row in report.sums.slowest],
         "kasbon": {
             "before": report.kasbon.before,
             "given": report.kasbon.given,
@@ -79,7 +75,3 @@ def _sold(row: Sold) -> dict[str, Any]:
         "amount": row.amount,
         "cost": row.cost,
     }
-
-
-def _named(row: NamedRow) -> dict[str, Any]:
-    return {"name": row.name, "pieces": row.pieces, "amount": row.amount, "cost": row.cost}

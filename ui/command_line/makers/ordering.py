@@ -17,6 +17,7 @@ from ui.command_line.makers.report_results import order_result
 from ui.command_line.papers.saving import save
 from ui.command_line.verbs import Verb
 from ui.papers.makers import order_message, order_pages
+from ui.sentences.makers import missing_words
 from ui.words import _, mark, translator
 
 
@@ -57,6 +58,7 @@ def _order_row(line: Reorder) -> str:
     pace = line.pace
     lasts = _("{days} hari").format(days=write(line.lasts)) if line.lasts is not None else "-"
     why = _("menipis") if line.low else _("segera menipis")
+    why = ", ".join((why, missing_words(line.missing))) if line.missing else why
     name = f"{pace.item.code} {pace.item.full_name}"
     return _row(name, write(pace.left), write(pace.sold), lasts, write(line.wanted), why)
 

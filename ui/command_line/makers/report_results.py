@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from pos.buying.papers import OrderList
@@ -21,6 +22,7 @@ def order_result(order: OrderList) -> dict[str, Any]:
                 "wanted": line.wanted,
                 "low": line.low,
                 "lasts": line.lasts,
+                "missing": asdict(line.missing) if line.missing else None,
                 "left": line.pace.left,
                 "level": line.pace.level,
                 "sold": line.pace.sold,

@@ -1,6 +1,7 @@
 """Verbs about paper.
 
 - `receipts` `lapak receipt`: shown, saved, printed again
+- `finding`  `lapak receipts`: found again by what is remembered of them
 - `style`    `lapak receipt-style`: what receipts show
 - `labels`   `lapak labels`: price tags, on receipt paper or on sheets; `label_words` reads how they are asked for
 - `printers` `lapak printer`: the queue, and a trial page

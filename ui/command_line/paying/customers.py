@@ -12,11 +12,12 @@ from pos.counter import add_customer, change_customer, customer_called, pay_debt
 from pos.customers.account import CustomerAccount, Owing
 from pos.customers.customer import Customer
 from pos.money import write_rp
-from pos.selling.payment import Confirmation, Method, Payment
+from pos.selling.payment import Confirmation, Method
 from printing.renderers.plain_text import plain_text
 from ui.command_line.context import caller, result_options
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
+from ui.command_line.paying.parts import PART, OfMethod
 from ui.command_line.paying.results import account_result, customer_result, owing_result, repayment_result
 from ui.command_line.typed import AMOUNT, one_of
 from ui.command_line.verbs import Verbs
@@ -120,15 +121,24 @@ def change(
 @click.argument("amount", type=AMOUNT)
 @click.option("--method", type=_WAYS, default=Method.CASH.value, help=mark("Cara bayar; biasanya cash."))
 @click.option("--method-name", default="", help=mark("Nama cara bayar sendiri, misalnya BCA."))
+@click.option(
+    "--and",
+    "further",
+    type=PART,
+    multiple=True,
+    metavar="METHOD[:NAME]=AMOUNT",
+    help=mark("Sebagian lagi, dengan cara lain; boleh berkali-kali."),
+)
 @result_options
-def pay(name: str, amount: int, method: str, method_name: str) -> None:
+def pay(name: str, amount: int, method: str, method_name: str, further: tuple[OfMethod, ...]) -> None:
     """Take money for what a customer owes; whoever calls says that it is there."""
     asked = caller()
     with asked.open(writing=True) as shop:
         with shop.work() as work:
-            customer, now, way = customer_called(work, name), shop.clock(), Method(method)
-            seen = None if way is Method.CASH else Confirmation(shop.cashier, now)
-            paid = pay_debt(work, customer.id, Payment(way, amount, seen, method_name), shop.cashier, now)
+            customer, now, seen = customer_called(work, name), shop.clock(), Confirmation(shop.cashier, shop.clock())
+            parts = (OfMethod(Method(method), method_name, amount), *further)
+            payments = [part.seen(seen) for part in parts]
+            paid = pay_debt(work, customer.id, payments, shop.cashier, now)
         text = _("{number}: {amount} diterima, sisa {left}.")
         asked.answer(
             repayment_result(paid),

@@ -6,6 +6,7 @@ from typing import Any
 
 from pos.customers.account import CustomerAccount, Owing, Repayment
 from pos.customers.customer import Customer
+from pos.selling.payment import Payment
 
 
 def customer_result(customer: Customer) -> dict[str, Any]:
@@ -47,14 +48,19 @@ def account_result(account: CustomerAccount) -> dict[str, Any]:
 
 
 def repayment_result(paid: Repayment) -> dict[str, Any]:
-    """What was paid off, and what is still owed."""
-    named = {"method_name": paid.payment.name} if paid.payment.name else {}
+    """What was paid off, in which ways, and what is still owed; `method` is there where it was paid in one."""
+    one = _paid(paid.payments[0]) if len(paid.payments) == 1 else {}
     return {
         "number": paid.number,
         "customer": paid.customer.name,
-        "method": paid.payment.method,
-        **named,
+        **one,
         "amount": paid.amount,
+        "payments": [{**_paid(payment), "amount": payment.amount} for payment in paid.payments],
         "before": paid.before,
         "left": paid.left,
     }
+
+
+def _paid(payment: Payment) -> dict[str, Any]:
+    named = {"method_name": payment.name} if payment.name else {}
+    return {"method": payment.method, **named}

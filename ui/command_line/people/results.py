@@ -8,7 +8,8 @@ from pos.money import write_rp
 from pos.people.audit import AuditEntry
 from pos.people.person import Person
 from pos.people.rights import OWNERS_ALONE, Right
-from ui.sentences.people import entry_words, kind_words, right_words, role_of_person
+from ui.sentences.people import right_words, role_of_person
+from ui.sentences.people.log import entry_words, kind_words
 from ui.words import _, moment
 
 

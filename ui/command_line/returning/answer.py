@@ -6,7 +6,7 @@ from typing import Any
 
 from pos.money import write_rp
 from pos.returning import TakenBack
-from pos.selling.returned import ReturnKind
+from pos.selling.returned import Refund, ReturnKind
 from ui.bootstrap import Shop
 from ui.words import _
 
@@ -23,7 +23,7 @@ def answer(shop: Shop, done: TakenBack) -> dict[str, Any]:
         "receipt": record.receipt or None,
         "total": record.total,
         "credit": record.credit,
-        "refunds": [{"method": refund.method, "amount": refund.amount} for refund in record.refunds],
+        "refunds": [_refund(refund) for refund in record.refunds],
         "returned": [
             {
                 "line": line.line,
@@ -43,12 +43,21 @@ def answer(shop: Shop, done: TakenBack) -> dict[str, Any]:
     return {**result, "repeated": True} if done.repeated else result
 
 
+def _refund(refund: Refund) -> dict[str, Any]:
+    """`unseen` is there where the money was never seen to arrive: nothing of it goes back."""
+    result: dict[str, Any] = {"method": refund.method, "amount": refund.amount}
+    return {**result, "unseen": True} if refund.unseen else result
+
+
 def spoken(done: TakenBack) -> str:
     """The same in one line."""
     record, sale = done.record, done.sale
     if record.kind is ReturnKind.VOID:
         text = _("{number}: struk {receipt} dibatalkan, uang kembali {amount}.")
-        return text.format(number=record.number, receipt=record.receipt, amount=write_rp(record.refunded))
+        if record.unseen:
+            text = _("{number}: struk {receipt} dibatalkan, uang kembali {amount}; {unseen} belum pernah masuk.")
+        back, never = write_rp(record.handed_back), write_rp(record.unseen)
+        return text.format(number=record.number, receipt=record.receipt, amount=back, unseen=never)
     if sale is None:
         text = _("{number}: {pieces} pcs kembali, uang kembali {amount}.")
         return text.format(number=record.number, pieces=record.pieces, amount=write_rp(record.refunded))

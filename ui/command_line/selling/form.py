@@ -13,6 +13,8 @@ from pos.ports import ReadGoods
 from pos.selling.agreement import Agreement, Discount, Lot, Per
 from pos.selling.cart import Cart
 from pos.selling.payment import NAMED, Confirmation, Method, OwnMethod, Payment
+from pos.selling.sale import Sale
+from pos.till import CheckoutTaken, check_same_goods
 from ui.command_line.answers import as_json
 from ui.command_line.selling.fields import Fields, UnknownKey, WrongValue, parsed
 
@@ -55,6 +57,13 @@ class SaleForm:
             cart = cart.for_lot(replace(self.lot, lent=lent))
         return cart.discounted(replace(self.discount, lent=lent)) if self.discount else cart
 
+    def check_same(self, before: Sale, goods: ReadGoods) -> None:
+        """Raise CheckoutTaken unless the form asks for what was sold in `before`; prices may have changed since."""
+        found = [(line.found_again(goods, before), line.quantity) for line in self.lines]
+        if any(item is None for item, _ in found):
+            raise CheckoutTaken(before.checkout, before.number)
+        check_same_goods(before, [(item, quantity) for item, quantity in found if item])
+
     def paid(self, own: Sequence[OwnMethod], by: str, at: datetime) -> tuple[Payment, ...]:
         """The payments; a confirmed one was seen by the cashier now, and one that is not is waited for.
 
@@ -79,6 +88,11 @@ class _Line:
         if item is None or (self.piled and item.kind is not ItemKind.PILE):
             raise UnknownCode(self.code)
         return item
+
+    def found_again(self, goods: ReadGoods, before: Sale) -> Item | None:
+        """The item, or what was sold in `before` by this code where nothing answers to it any more."""
+        sold = (line.item for line in before.lines if line.item.code.casefold() == self.code.casefold())
+        return self.free or goods.item_by_code(self.code) or next(sold, None)
 
 
 @dataclass(frozen=True, slots=True)

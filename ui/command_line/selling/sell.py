@@ -47,13 +47,14 @@ def sell(sale: str, *, no_print: bool) -> None:
 def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:
     """Turn a form into a sale; `printing` False wins over what the form and the settings say.
 
-    Raises UnknownCode, UnknownCustomer, and what carts and `complete_sale` raise.
+    Raises CheckoutTaken, UnknownCode, UnknownCustomer, and what carts and `complete_sale` raise.
     """
     now = shop.clock()
     with shop.work() as work:
         settings = settings_of(work)
         before = work.sales.by_checkout(form.checkout) if form.checkout else None
-        if before:  # prices and goods may have changed since; the first sale stands
+        if before:  # prices may have changed since; the first sale stands
+            form.check_same(before, work.goods)
             return Completed(before, repeated=True, printing=False)
         cashier = form.cashier or shop.cashier
         cart = form.cart(shop.new_cart(), work.goods, _letting(shop, cashier))

@@ -20,7 +20,8 @@ from ui.command_line.context import caller, result_options
 from ui.command_line.typed import DAY, one_of
 from ui.command_line.used.results import entry_result
 from ui.command_line.verbs import Verb
-from ui.sentences import movement_words, refusal_sentence
+from ui.sentences import refusal_sentence
+from ui.sentences.used.book import movement_words
 from ui.words import _, mark, moment
 
 _MOST = 10_000

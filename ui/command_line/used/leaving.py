@@ -16,7 +16,7 @@ from ui.command_line.context import caller, result_options
 from ui.command_line.typed import one_of
 from ui.command_line.used.trial import by_option, dry_run_option, kept_line, work_in
 from ui.command_line.verbs import Verb
-from ui.sentences import movement_words
+from ui.sentences.used.book import movement_words
 from ui.words import _, mark
 
 

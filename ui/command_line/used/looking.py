@@ -21,7 +21,7 @@ from ui.command_line.used.results import (
     unassigned_result,
 )
 from ui.command_line.verbs import Verb
-from ui.sentences import bale_state_words
+from ui.sentences.used.book import bale_state_words
 from ui.words import _, mark, moment, short_date
 
 _GROUPS: dict[str, Callable[[Bale], str]] = {"seller": lambda bale: bale.seller, "category": lambda bale: bale.category}

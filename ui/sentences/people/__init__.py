@@ -5,8 +5,6 @@
 - `log`      an entry of the log
 """
 
-from ui.sentences.people import refusals
-from ui.sentences.people.log import entry_words, kind_words
-from ui.sentences.people.words import right_words, role_of_person
+from ui.sentences.people.words import only_words, right_words, role_of_person
 
-__all__ = ["entry_words", "kind_words", "refusals", "right_words", "role_of_person"]
+__all__ = ["only_words", "right_words", "role_of_person"]

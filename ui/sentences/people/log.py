@@ -54,9 +54,19 @@ def _detail(name: str, value: str | int) -> str:
         case "role":
             return role_of_person(Role(str(value)))
         case "secret":
-            return _("PIN baru") if value == "pin" else _("kode pemulihan baru")
+            return _secret(str(value))
         case _:
             return _figure(name, value)
+
+
+def _secret(what: str) -> str:
+    words = {
+        "pin": _("PIN baru"),
+        "recovery": _("kode pemulihan baru"),
+        "no-pin": _("PIN dihapus"),
+        "no-recovery": _("kode pemulihan dihapus"),
+    }
+    return words.get(what, what)
 
 
 def _figure(name: str, value: str | int) -> str:

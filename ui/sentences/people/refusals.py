@@ -7,7 +7,7 @@ from pos.people.person import LastOwner, NamelessPerson, PersonIsThere, UnknownP
 from pos.people.rights import NotAllowed, NotToBeGiven
 from pos.people.secret import NotAPin, PinTooEasy
 from ui.sentences.people.words import right_words
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, several
 
 _MINUTE = 60

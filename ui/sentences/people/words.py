@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pos.people.person import Role
 from pos.people.rights import Right
 from ui.words import _
@@ -35,3 +37,12 @@ def right_words(right: Right) -> str:
         Right.PEOPLE: _("Atur orang dan PIN"),
     }
     return words[right]
+
+
+_NAMED = 3
+
+
+def only_words(names: Sequence[str]) -> str:
+    """Who may do what others may not; the first of them where there are many."""
+    words = _("Hanya {names} dan lainnya.") if names[_NAMED:] else _("Hanya {names}.")
+    return words.format(names=", ".join(names[:_NAMED]))

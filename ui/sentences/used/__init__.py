@@ -4,8 +4,3 @@
 - `plans` prices that are to begin at a moment to come
 - `book`  entries of the book of used goods, and states of bales
 """
-
-from ui.sentences.used import plans, rules
-from ui.sentences.used.book import bale_state_words, movement_words
-
-__all__ = ["bale_state_words", "movement_words", "plans", "rules"]

@@ -7,7 +7,7 @@ from datetime import datetime
 from pos.money import write_short
 from pos.used.planning import BeginsPast, BeginsTooFar, PlanIsOver, PlanState, PricePlan, UnknownPlan
 from pos.used.pricing import NewPrice, Piles
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, long_date, moment
 
 

@@ -36,7 +36,7 @@ from pos.used.leaving import (
 from pos.used.photos import NothingToPicture
 from pos.used.pricing import AbsurdPercent, FloorAbovePrice, NothingToReprice
 from pos.used.sealing import NothingToSeal, StockSealed
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _, moment
 
 

@@ -105,7 +105,9 @@ class BuyerView(Panel):
         return "hello" if shown is self._hello else "cart" if shown is self._cart else "thanks"
 
     def show_cart(self, cart: Cart) -> None:
-        """Show what is bought so far; an empty cart is a greeting."""
+        """Show what is bought so far. An empty cart is a greeting; right after a sale the thanks stay."""
+        if not cart and self.says == "thanks":
+            return
         self.lines.show_lines(cart.lines)
         self.total.say(write_rp(cart.total))
         self._count.setText(pieces(cart.pieces) if cart else "")

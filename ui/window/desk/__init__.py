@@ -7,6 +7,7 @@
 - `facts`       labels with their figures, hairlines between them
 - `opening_facts` facts that open what they are made of
 - `sending`     a slip straight to the printer; `slip_sheet` looks at it first
+- `office/`     A4 pages, printed through the dialog of the computer
 - `saving`      a file put where somebody points
 - `days/`       a month to pick a day from, or a first one and a last
 - `room`        a page with several screens and the way between them; `view` is what each of them is

@@ -17,6 +17,7 @@ class FreshPage(QWidget):
         self._stale = True
         session.stock_changed.connect(self.out_of_date)
         session.day_changed.connect(self.out_of_date)
+        session.people.changed.connect(self.out_of_date)
 
     def read_again(self) -> None:
         """Read the shop and show it."""

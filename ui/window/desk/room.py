@@ -13,6 +13,7 @@ from pos.people.rights import Right
 from ui.session import Session
 from ui.window.desk.view import View
 from ui.window.look.theme import Size, Space
+from ui.window.people.guarded import guard
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.words import _
 
@@ -47,6 +48,7 @@ class Room(QWidget):
         self._stack = QStackedWidget()
         self.tabs = {name: self._tab(name, place) for name, place in places.items() if place.title}
         self._lay_out()
+        session.people.moved.connect(self._leave_what_is_barred)
         self.go_to(self._first_name)
 
     @property
@@ -62,7 +64,7 @@ class Room(QWidget):
     def go_to(self, name: str, what: object = None) -> None:
         """Bring a screen to the front, and have it show `what`."""
         right = self._places[name].right
-        if right is not None and not self._session.people.admit(right, lambda: self.go_to(name, what)):
+        if right is not None and not self._session.people.enter(right, lambda: self.go_to(name, what)):
             self._bring(self.view_name)
             return
         view = self._built(name)
@@ -117,7 +119,16 @@ class Room(QWidget):
         tab.setCheckable(True)
         tab.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # many doors give up width, not words
         tab.clicked.connect(lambda: self.go_to(name))
+        if place.right is not None:
+            guard(self._session.people, place.right, tab)
         return tab
+
+    def _leave_what_is_barred(self) -> None:
+        """Whoever comes next sees nothing that was open for somebody else."""
+        gate = self._session.people.gate
+        if any((right := self._places[name].right) and not gate.is_open(right) for name in self._way):
+            self._way = [self._first_name]
+            self._bring(self._first_name)
 
     def _lay_out(self) -> None:
         self._row = QWidget()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.notice import Level, Offer
 from ui.session import Session
+from ui.window.desk.office.qt_words import speaking
 from ui.words import _
 
 AskWhere = Callable[[QWidget, str, str], str]
@@ -19,7 +20,8 @@ AskWhere = Callable[[QWidget, str, str], str]
 
 def ask_where(asking: QWidget, offered: str, kind: str) -> str:
     """Ask in a window of the desktop, which knows sticks and cards by their names."""
-    path, _filter = QFileDialog.getSaveFileName(asking, _("Simpan berkas"), offered, kind)
+    with speaking():
+        path, _filter = QFileDialog.getSaveFileName(asking, _("Simpan berkas"), offered, kind)
     return path
 
 
@@ -62,7 +64,7 @@ class Saver:
         self._session.jobs.run(written, self._saved, self._failed)
 
     def _saved(self, target: Path) -> None:
-        offer = Offer(_("Buka, cetak"), lambda: self._open(target))
+        offer = Offer(_("Buka"), lambda: self._open(target))
         self._session.tell(Level.DONE, _("Tersimpan: {path}").format(path=target), offer)
 
     def _open(self, target: Path) -> None:

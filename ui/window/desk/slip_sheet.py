@@ -15,6 +15,7 @@ from printing.renderers.plain_text import plain_text
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.paper_view import PaperView
 from ui.window.desk.saving import Saver
 from ui.window.desk.sending import Make, SlipSender
@@ -54,7 +55,11 @@ class SlipSheet(Sheet):
         self.slips = SlipSender(session, session)  # it outlives the sheet, which is closed while the paper comes out
         self.saver = Saver(session, host)
         self.body.addWidget(self.view)
+        self.printer = PagePrinter(session, host)
         if paper.pages is not None:
+            a4 = KeyButton(_("Cetak A4"), A4_KEY, height=Size.FIELD)
+            a4.clicked.connect(self._print_pages)
+            self.offer(a4)
             pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
             pdf.clicked.connect(self._save)
             self.offer(pdf)
@@ -89,6 +94,12 @@ class SlipSheet(Sheet):
         with self._session.telling():
             self._shown.queue()
             self._session.tell(Level.DONE, _("{number} masuk antrean cetak.").format(number=self._shown.title))
+
+    def _print_pages(self) -> None:
+        pages = self._shown.pages
+        if pages is not None:
+            self.close()
+            self.printer.print(self._shown.name, lambda: self._made(pages))
 
     def _save(self) -> None:
         pages = self._shown.pages

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.ports import SaleHead
+from pos.selling.sale import sold_on
 from printing.builders.words import receipt_count
 from ui.session import Session
 from ui.window.desk.cards import card_with
@@ -109,7 +110,7 @@ class HistoryPage(FreshPage):
         text = self.field.text.strip()
         before = self.receipt.number
         with self.session.reading() as look:
-            sales = list(look.sales.find(text, self._day, MOST + 1))
+            sales = list(look.sales.find(text, sold_on(self._day), MOST + 1))
         more = len(sales) > MOST
         sales = sales[:MOST]
         searched = bool(text) or self._day is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.people.rights import Right
 from pos.ports import SaleHead
 from pos.returning import open_lines
 from printing.renderers.picture import slip_png
@@ -17,9 +18,10 @@ from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slips import receipt_picture, receipt_slip
 from ui.window.history.story import Story, story_of
-from ui.window.history.void import VoidSheet
+from ui.window.history.void import MoneyBack, VoidSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, TEXT, USED, Words
 from ui.words import _, several
@@ -35,7 +37,7 @@ class ReceiptView(QWidget):
         super().__init__()
         self._session = session
         self._number = self._shown = ""
-        self._total = 0
+        self._money = MoneyBack(0, 0)
         self.saver = Saver(session, self)
         self.title = Words(style=Type.HEADING)
         self.copies = Words(style=Type.NOTE, tone=MUTED)
@@ -49,9 +51,13 @@ class ReceiptView(QWidget):
         self.picture = KeyButton(_("Gambar WA"), "Ctrl+G", icon=Icon.IMAGE)
         self.picture.clicked.connect(self._save_picture)
         self.exchange = KeyButton(_("Tukar / retur"), "F9")
-        self.exchange.clicked.connect(lambda: self.exchange_wanted.emit(self._number))
+        back = doing(session.people, Right.RETURN, lambda: self.exchange_wanted.emit(self._number))
+        self.exchange.clicked.connect(back)
         self.void = KeyButton(_("Batalkan"), "Ctrl+Del", Weight.DANGER)
-        self.void.clicked.connect(self._void)
+        self.void.clicked.connect(doing(session.people, Right.VOID, self._void))
+        guard(session.people, Right.RETURN, self.exchange)
+        guard(session.people, Right.VOID, self.void)
+        guard(session.people, Right.SELL, self.reprint, self.arrived)
         self.story = Story()
         self._lay_out()
 
@@ -86,10 +92,11 @@ class ReceiptView(QWidget):
             whole = not look.returns.of_sale(sale.id) and not look.returns.paying_for(sale.id)
         self.exchange.setEnabled(open_still)
         self.void.setEnabled(whole and sale.day == self._session.today)
-        self._total = sale.total + sale.rounding
+        unseen = sum(payment.amount for payment in sale.payments if payment.is_open)
+        self._money = MoneyBack(sale.total + sale.rounding - unseen, unseen)
 
     def _void(self) -> None:
-        VoidSheet(self._session, self.window(), self._number, self._total)
+        VoidSheet(self._session, self.window(), self._number, self._money)
 
     def _drawn(self, number: str) -> tuple[str, bytes, str]:
         document, columns = receipt_slip(self._session.shop, number)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.money import write_rp
 from pos.ports import Reading
-from pos.selling.returned import Return, ReturnKind
+from pos.selling.returned import Refund, Return, ReturnKind
 from pos.selling.sale import Sale
 from printing.builders.words import method_name, paid_name
 from ui.sentences import state_words
@@ -62,16 +64,21 @@ def story_of(look: Reading, sale: Sale) -> tuple[str, ...]:
 
 
 def _came_back(record: Return) -> str:
-    money = " + ".join(
-        f"{refund.name or method_name(refund.method, _)} {write_rp(refund.amount)}" for refund in record.refunds
-    )
+    money, never = (_money(refund for refund in record.refunds if refund.unseen is unseen) for unseen in (False, True))
     when = f"{moment(record.at)} {record.number}"
     if record.kind is ReturnKind.VOID:
         text = _("{when}: dibatalkan oleh {who} ({why}), kembali {money}")
-        return text.format(when=when, who=record.cashier, why=record.reason, money=money or write_rp(0))
+        said = [text.format(when=when, who=record.cashier, why=record.reason, money=money or write_rp(0))]
+        said += [_("belum pernah masuk {money}").format(money=never)] if never else []
+        return ", ".join(said)
     text = _("{when}: {count} pcs kembali")
     said = [text.format(when=when, count=record.pieces)]
     said += [_("ditukar dengan {number}").format(number=record.new_receipt)] if record.new_receipt else []
     said += [_("kembali {money}").format(money=money)] if money else []
     said += [record.reason] if record.reason else []
     return ", ".join(said)
+
+
+def _money(refunds: Iterable[Refund]) -> str:
+    """By which ways how much: `Tunai Rp 20.000 + QRIS Rp 15.000`."""
+    return " + ".join(f"{refund.name or method_name(refund.method, _)} {write_rp(refund.amount)}" for refund in refunds)

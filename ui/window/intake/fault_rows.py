@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pos.goods.intake.faults import Fault, Problem
-from ui.sentences.faults import fault_sentence
+from ui.sentences.files.faults import fault_sentence
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.words import _
 

@@ -13,12 +13,12 @@ PRODUCTS = "products"
 
 PLACES = {
     PRODUCTS: Place("ui.window.local.products.page:ProductsPage", mark("Produk"), "F3"),
-    "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4"),
-    "receive": Place("ui.window.local.receiving.page:ReceivingPage", mark("Terima"), "F5"),
+    "makers": Place("ui.window.local.makers.page:MakersPage", mark("Perajin"), "F4", Right.SEE_COST),
+    "receive": Place("ui.window.local.receiving.page:ReceivingPage", mark("Terima"), "F5", Right.RECEIVE),
     "settle": Place("ui.window.local.settling.page:SettlingPage", mark("Setor"), "F6", Right.SETTLE),
     "labels": Place("ui.window.local.labels.page:LabelsPage", mark("Label harga"), "F7"),
     "order": Place("ui.window.local.ordering.page:OrderingPage", mark("Pesan ulang"), "Ctrl+O"),
-    "way": Place("ui.window.local.way.page:WayPage", mark("Bekas vs lokal"), "Ctrl+U"),
+    "way": Place("ui.window.local.way.page:WayPage", mark("Bekas vs lokal"), "Ctrl+U", Right.SEE_COST),
 }
 
 

@@ -32,6 +32,7 @@ class Icon(StrEnum):
     GEAR = "gear"
     IMAGE = "image"
     INFO = "info"
+    LOCK = "lock"
     MINUS = "minus"
     PLUS = "plus"
     PRINTER = "printer"

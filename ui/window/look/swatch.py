@@ -1,7 +1,7 @@
 """A product's picture, made of the colours it comes in. The names are those that makers write on their lists."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from ui.window.look.skin import worn
 from ui.window.look.theme import mix
@@ -35,8 +35,26 @@ def colours_of(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def paint_swatch(painter: QPainter, rect: QRectF, names: tuple[str, ...], radius: float) -> None:
-    """Paint `rect` in slanted bands of the colours `names`, with a little light from the upper left."""
-    colours = colours_of(names)
+    """Paint `rect` in slanted bands of the colours `names`, with a little light from the upper left.
+
+    Bands under a clip are what costs most of a page of tiles, so each is painted once and kept as a picture.
+    """
+    colours, ratio = colours_of(names), painter.device().devicePixelRatioF()
+    key = f"swatch {colours} {rect.width()} {rect.height()} {radius} {ratio} {worn().surface} {worn().text}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = QPixmap(rect.toAlignedRect().size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        within = QPainter(picture)
+        within.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_bands(within, QRectF(0, 0, rect.width(), rect.height()), colours, radius)
+        within.end()
+        QPixmapCache.insert(key, picture)
+    painter.drawPixmap(rect.topLeft(), picture)
+
+
+def _paint_bands(painter: QPainter, rect: QRectF, colours: tuple[str, ...], radius: float) -> None:
     outline = QPainterPath()
     outline.addRoundedRect(rect, radius, radius)
     painter.save()

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from pos.offering import end_offer
+from pos.people.rights import Right
 from pos.pricing.offer import KeptOffer, OfferState
 from ui.notice import Level
 from ui.sentences.offers import days_words, kept_words, offer_words, scope_words
 from ui.session import Session
 from ui.window.offers.draft import OfferDraft, draft_like
 from ui.window.offers.making import NewOfferSheet
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.lists.columns import Column, Voice
@@ -48,7 +50,8 @@ class OffersSheet(Sheet):
         self.table.picked.connect(lambda _kept: self._follow())
         self.table.opened.connect(self._make_again)
         self.again.clicked.connect(lambda: self._make_again(self.table.row))
-        self.end.clicked.connect(self._end)
+        self.end.clicked.connect(doing(session.people, Right.REPRICE, self._end))
+        guard(session.people, Right.REPRICE, self.again, self.end, self.accept_button)
         self.accepted.connect(lambda: self._make(self._meant))
         self.read_again()
         self.open(self.accept_button)

@@ -3,6 +3,7 @@
 - `pad`      a PIN by finger or number pad
 - `lock`     the locked till, and another person in one tap
 - `lending`  an owner's PIN that lets one act be done
+- `guarded`  buttons that show who may press them
 - `watch`    locks the till by key and by time, and asks for an owner where something was refused
 - `new_pin`  a PIN typed twice
 - `recovery` the recovery code, shown once; and the way back in by it

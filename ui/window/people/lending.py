@@ -18,19 +18,20 @@ from ui.words import _
 
 
 class OwnerPinSheet(Sheet):
-    """Says what was not allowed and to whom; whoever may do it lets it be done once by a PIN."""
+    """Says what was not allowed and to whom; an owner lets it be done once by a PIN."""
 
     def __init__(self, gate: Gate, host: QWidget, refused: NotAllowed, again: Callable[[], None]) -> None:
         words = _("{person} belum boleh: {right}. PIN ini mengizinkan satu kali saja.")
         text = words.format(person=refused.person, right=right_words(refused.right))
         super().__init__(host, _("Perlu PIN pemilik"), _("Izinkan"), text=text, width=420)
         self._gate, self._refused, self._again = gate, refused, again
-        lenders = [each.name for each in gate.people() if each.may(refused.right)]
+        lenders = [each.name for each in gate.people() if each.is_owner]
         self.who = ChipRow(_("Siapa yang mengizinkan"))
         self.who.offer([(name, name) for name in lenders], lenders[0])
-        if len(lenders) == 1:
-            self.who.hide()
         self.pad = PinPad()
+        self.who.chosen.connect(lambda name: self.pad.row.rename(_("PIN {name}").format(name=name)))
+        self.pad.row.rename(_("PIN {name}").format(name=lenders[0]))
+        self.who.setVisible(len(lenders) > 1)
         self.body.addWidget(self.who)
         self.body.addWidget(self.pad)
         self.accepted.connect(self._lend)

@@ -13,6 +13,7 @@ from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.people.pad import PinPad
 from ui.window.people.recovery import RecoverSheet
+from ui.window.people.watch import LOCK_KEY
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.card import Card
@@ -21,7 +22,6 @@ from ui.window.widgets.text import MUTED, Words
 from ui.words import _, mark
 
 _WIDE = QSize(760, 576)
-LOCK_KEY = "Ctrl+Q"
 _MOST = 8
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from pos.people.audit import AuditEntry, AuditFilter, AuditKind
-from ui.sentences.people import entry_words, kind_words
+from ui.sentences.people.log import entry_words, kind_words
 from ui.session import Session
 from ui.window.look.theme import Size, Space
 from ui.window.widgets.buttons.chips import ChipRow

@@ -15,6 +15,7 @@ from ui.session import Session
 from ui.window.desk.sending import SlipSender
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
+from ui.window.people.guarded import doing, guard, looking
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
 from ui.window.people.recovery import CodeSheet
@@ -43,11 +44,12 @@ class PeoplePanel(QWidget):
         self.rows = PickRows(_("Orang di lapak"))
         self.rows.opened.connect(self._opened)
         self.add = KeyButton(_("Tambah orang"), "F6", icon=Icon.PLUS)
-        self.add.clicked.connect(self._add)
+        self.add.clicked.connect(doing(session.people, Right.PEOPLE, self._add))
         self.rights = KeyButton(_("Boleh apa saja"), "F7", icon=Icon.CHECK)
-        self.rights.clicked.connect(lambda: RightsSheet(session, self.window()))
+        people = session.people
+        self.rights.clicked.connect(doing(people, Right.PEOPLE, lambda: RightsSheet(session, self.window())))
         self.log = KeyButton(_("Catatan kejadian"), "F8", icon=Icon.DOCUMENT)
-        self.log.clicked.connect(lambda: LogSheet(session, self.window()))
+        self.log.clicked.connect(looking(people, Right.PEOPLE, lambda: LogSheet(session, self.window())))
         self.code = KeyButton(_("Kode pemulihan baru"), "F9")
         self.code.clicked.connect(self._new_code)
         self.end = KeyButton(_("Berhenti pakai PIN"), "", Weight.DANGER)
@@ -55,6 +57,7 @@ class PeoplePanel(QWidget):
         self.minutes = ChipRow(_("Kunci sendiri"))
         self.minutes.chosen.connect(self._set_minutes)
         self.locks = FormRow(_("Kunci layar sendiri sesudah"), self.minutes, _("Kalau tidak ada yang menyentuh kasir."))
+        guard(people, Right.PEOPLE, self.add, self.rights, self.log, self.code, self.end)
         self._lay_out()
         session.people.changed.connect(self.refresh)
         session.settings_changed.connect(self.refresh)
@@ -79,9 +82,7 @@ class PeoplePanel(QWidget):
         self.begin.setVisible(not pins)
         for part in (self.rows, self.add, self.rights, self.code, self.end, self.locks):
             part.setVisible(pins)
-        for button in (self.add, self.code, self.end, self.log):
-            button.setEnabled(may)
-        self.rights.setEnabled(may and helpers)
+        self.rights.setEnabled(helpers)
         self.state.setText(_state(pins=pins, may=may))
         choices = [(_minutes(each), each) for each in _MINUTES]
         self.minutes.offer(choices, self._session.settings.lock_after)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,13 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos.people.rights import NotAllowed
 from ui.notice import Level
 from ui.session import Session
-from ui.window.people.lending import OwnerPinSheet
-from ui.window.people.lock import LockScreen
+from ui.window.people.guarded import guard
 from ui.window.shell.pages import PAGES
 from ui.window.widgets.buttons.pressable import Pressable
+from ui.window.widgets.notices.cover import Cover
 from ui.words import _
 
+if TYPE_CHECKING:
+    from ui.window.people.lock import LockScreen
+
+LOCK_KEY = "Ctrl+Q"
 _MINUTE = 60_000
+_RIGHTS = {page.name: page.right for page in PAGES}
 _HAND = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
@@ -36,6 +42,7 @@ class PeopleWatch(QObject):
         session.people.refused.connect(self._refused)
         session.people.owner_wanted.connect(self._ask)
         session.people.changed.connect(self._changed)
+        session.people.moved.connect(self._clear_away)
         session.settings_changed.connect(self._wait)
         self._soon = QTimer(self, singleShot=True, interval=0)  # one of its own: it ends with the window it looks over
         self._soon.timeout.connect(self._changed)
@@ -46,8 +53,19 @@ class PeopleWatch(QObject):
 
     def admits(self, page: str, again: Callable[[], None]) -> bool:
         """Whether whoever stands here may see `page`; else an owner is asked, and `again` is done when he lets it."""
-        right = next(each.right for each in PAGES if each.name == page)
-        return right is None or self._session.people.admit(right, again)
+        right = _RIGHTS[page]
+        return right is None or self._session.people.enter(right, again)
+
+    def is_open(self, page: str) -> bool:
+        """Whether whoever stands here may stay at `page`."""
+        right = _RIGHTS[page]
+        return right is None or self._session.people.gate.is_open(right)
+
+    def guard_pages(self, doors: Mapping[str, Pressable]) -> None:
+        """Let the doors to the pages show who may go in."""
+        for name, door in doors.items():
+            if (right := _RIGHTS[name]) is not None:
+                guard(self._session.people, right, door)
 
     def lock(self) -> None:
         """Let nobody stand at the till until a PIN is shown."""
@@ -60,7 +78,7 @@ class PeopleWatch(QObject):
             text = _("Lapak ini tanpa PIN. Pakai PIN: Pengaturan, bagian Orang.")
             self._session.tell(Level.DONE, text)
         elif self._lock_screen() is None:
-            LockScreen(gate, self._over.window(), self._session.settings.stall.name)
+            self._cover()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A hand on keys, mouse or screen puts the lock off; see QObject."""
@@ -68,12 +86,19 @@ class PeopleWatch(QObject):
             self.idle.start()
         return super().eventFilter(watched, event)
 
+    def _clear_away(self) -> None:
+        """Whoever comes next finds nothing lying there that was opened for somebody else."""
+        lock = self._lock_screen()
+        for cover in self._over.window().findChildren(Cover):
+            if cover.isVisible() and cover is not lock:
+                cover.close()
+
     def _changed(self) -> None:
         screen = self._lock_screen()
         if screen is not None and screen.is_for_good and not self._session.people.gate.is_locked:
             screen.close()
         if self._session.people.gate.is_locked and screen is None:
-            LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+            self._cover()
         self._wait()
 
     def _wait(self) -> None:
@@ -108,7 +133,18 @@ class PeopleWatch(QObject):
 
     def _ask(self, refused: NotAllowed, again: Callable[[], None]) -> None:
         if not self._session.people.gate.is_locked:
+            from ui.window.people.lending import OwnerPinSheet  # late: a stall without PINs never sees it
+
             OwnerPinSheet(self._session.people.gate, self._over.window(), refused, again)
 
+    def _cover(self) -> None:
+        from ui.window.people.lock import LockScreen  # late: the same
+
+        LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+
     def _lock_screen(self) -> LockScreen | None:
+        if not self._session.people.gate.pins:
+            return None
+        from ui.window.people.lock import LockScreen  # late: the same
+
         return next((each for each in self._over.window().findChildren(LockScreen) if each.isVisible()), None)

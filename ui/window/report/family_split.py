@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp
-from pos.reports.day import DayReport, SalesRow
+from pos.reports.day import DayReport
+from pos.reports.rows import SalesRow
 from ui.window.look.paint import LEFT, RIGHT, badge, badge_width, box, painter_on, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Space, Type

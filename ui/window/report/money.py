@@ -49,11 +49,19 @@ def _fact(row: PaymentRow) -> Fact:
     return Fact(f"{paid_name(row, _)}  ·  {_receipts(row.sales)}", write_rp(row.amount), ACCENT)
 
 
-def result_facts(report: DayReport) -> list[Fact]:
-    """From turnover to gross profit, and what is left of it once what nobody bought is borne."""
-    return [
+def result_facts(report: DayReport, *, costs: bool) -> list[Fact]:
+    """From turnover to gross profit, and what is left of it once what nobody bought is borne.
+
+    Without `costs` it ends with the turnover.
+    """
+    facts = [
         *(Fact(name, write_number(amount)) for name, amount in before_turnover(report, _)),
-        Fact(_("Omzet"), write_number(report.turnover)),
+        Fact(_("Omzet"), write_number(report.turnover), strong=not costs),
+    ]
+    if not costs:
+        return facts
+    return [
+        *facts,
         *(Fact(name, write_number(amount)) for name, amount in before_discounts(report, _)),
         Fact(_("Modal barang"), write_number(-report.cost)),
         Fact(_("Laba kotor"), write_rp(report.profit), strong=True),

@@ -123,7 +123,7 @@ class ReportPage(FreshPage):
     def _show_many(self, report: SpanReport) -> None:
         if report.span != self.span:
             return  # somebody has stepped on meanwhile
-        self.many.show_report(report)
+        self.many.show_report(report, costs=self.session.people.sees_costs)
         if report.is_empty:
             self._say_instead(_("Tidak ada penjualan pada hari-hari ini"), span_name(report.span, _))
         else:
@@ -150,9 +150,10 @@ class ReportPage(FreshPage):
         if report.day != self.day or self.span is not None:
             return  # somebody has stepped on to another day meanwhile
         self._report = report
-        self.summary.show_report(report)
-        self.used.show_lines(pile_lines(report.used))
-        self.local.show_lines(product_lines(report.local))
+        costs = self.session.people.sees_costs
+        self.summary.show_report(report, costs=costs)
+        self.used.show_lines(pile_lines(report.used), costs=costs)
+        self.local.show_lines(product_lines(report.local), costs=costs)
         short = report.needs_count
         words = several("{count} perlu dihitung ulang", "{count} perlu dihitung ulang", len(short))
         self.warning.setText(words.format(count=len(short)) if short else "")

@@ -39,13 +39,15 @@ class SpanView(QWidget):
         self._tables = QGridLayout()
         self._lay_out()
 
-    def show_report(self, report: SpanReport) -> None:
-        """Show these days."""
+    def show_report(self, report: SpanReport, *, costs: bool) -> None:
+        """Show these days, with what goods cost and earned where somebody may see that."""
+        for card in (self.profit, self.left):
+            card.setVisible(costs)
         self.name.setText(span_name(report.span, _))
         self._show_figures(report)
         self._show_course(report)
         emptied(self._tables)
-        for place, table in enumerate(span_tables(report, _)):
+        for place, table in enumerate(span_tables(report, _, costs=costs)):
             self._tables.addWidget(_card(table), place // _CARDS_BESIDE, place % _CARDS_BESIDE)
 
     def _show_figures(self, report: SpanReport) -> None:

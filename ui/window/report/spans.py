@@ -12,7 +12,7 @@ from pos.reports.span.told import report_of
 from printing.builders.span.files import span_csv, span_workbook
 from printing.workbook import day_workbook
 from ui.bootstrap import Shop
-from ui.papers.shop import day_report_of, settings_of, span_pages
+from ui.papers.shop import day_pages, day_report_of, settings_of, span_pages
 from ui.words import words_in
 
 
@@ -44,9 +44,9 @@ def lately(today: date) -> Span:
 
 def report_pdf(shop: Shop, span: Span) -> bytes:
     """The report as A4 pages; one day has its own, with its drawers. Raises ShopNotSetUp."""
-    if span.length == 1:
-        return shop.day_pdf(span.first)
     with shop.reading() as look:
+        if span.length == 1:
+            return day_pages(look, span.first, shop.clock(), shop.cashier)
         return span_pages(look, report_of(look, span, tuple(Beside)), shop.clock(), shop.cashier)
 
 

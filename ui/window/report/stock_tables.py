@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
-from pos.reports.day import StockRow
+from pos.reports.rows import StockRow
 from ui.window.desk.cards import card_with
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.lists.columns import Column, Voice
@@ -67,6 +67,10 @@ def _line(name: str, price: str, rows: Sequence[StockRow]) -> StockLine:
     )
 
 
+_WORTH = (7, 8)
+"""Where the columns of what is left stand, in money."""
+
+
 def _columns(name: str) -> tuple[Column[StockLine], ...]:
     return (
         Column(name, lambda line: line.name, 0, Voice.STRONG),
@@ -97,11 +101,15 @@ class StockTable(QWidget):
         inside.addWidget(self.table, 1)
         inside.addWidget(self.sum)
 
-    def show_lines(self, lines: Sequence[StockLine]) -> None:
-        """Show these."""
+    def show_lines(self, lines: Sequence[StockLine], *, costs: bool) -> None:
+        """Show these, with what they are worth where somebody may see that."""
+        for place in _WORTH:
+            self.table.setColumnHidden(place, not costs)
         self.table.show_rows(lines, _("Tidak ada barang pada hari ini."))
+        bare = _("Laku {sold}, sisa {left} potong.")
+        words = _("Laku {sold}, sisa {left} potong. Nilai sisa {price} harga jual, {cost} harga modal.")
         self.sum.setText(
-            _("Laku {sold}, sisa {left} potong. Nilai sisa {price} harga jual, {cost} harga modal.").format(
+            (words if costs else bare).format(
                 sold=write_number(sum(line.sold for line in lines)),
                 left=write_number(sum(line.left for line in lines)),
                 price=write_rp(sum(line.value_at_price for line in lines)),

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
-from pos.reports.day import DayReport, HourRow
+from pos.reports.day import DayReport
+from pos.reports.rows import HourRow
 from printing.builders.words import category_name
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
@@ -81,24 +82,21 @@ class Summary(QWidget):
         if narrow != self._is_narrow:
             self._arrange(narrow=narrow)
 
-    def show_report(self, report: DayReport) -> None:
-        """Show this day."""
+    def show_report(self, report: DayReport, *, costs: bool) -> None:
+        """Show this day, with what goods cost and earned where somebody may see that."""
+        self.profit.setVisible(costs)
         self._show_figures(report)
         self.split.show_report(report)
         self.payments.show_words(payment_facts(report), payment_words(report))
         self._show_hours(report.hours)
         self._show_categories(report)
         self.drawers.show_drawers(report.drawers)
-        self.left.show_rows(_left(report))
-        self.result.show_rows(result_facts(report))
+        self.left.show_rows(_left(report, costs=costs))
+        self.result.show_rows(result_facts(report, costs=costs))
 
     def _show_figures(self, report: DayReport) -> None:
-        bargained = _("nego dan paket -{amount}").format(amount=write_number(report.bargained))
-        if report.returned.rows:
-            bargained = _("retur dan batal -{amount}").format(amount=write_number(report.returned.amount))
-        elif not report.bargained:
-            bargained = _("tanpa nego")
-        self.turnover.tell(write_rp(report.turnover), bargained)
+        listed = _("harga jual {listed}").format(listed=write_number(report.list_amount))
+        self.turnover.tell(write_rp(report.turnover), listed if report.bargained else _("semua menurut harga jual"))
         numbers = report.receipts
         ends = (number.rpartition("-")[2] for number in (numbers.first, numbers.last) if number)
         span = _("no. {span}").format(span=" \u2013 ".join(ends)) if numbers.first else ""
@@ -161,14 +159,16 @@ class Summary(QWidget):
             self._grid.addWidget(part, row, column, rows, columns)
 
 
-def _left(report: DayReport) -> list[Fact]:
-    """What is left of both families at the day's end, at price and at cost."""
+def _left(report: DayReport, *, costs: bool) -> list[Fact]:
+    """What is left of both families at the day's end; with `costs` what that is worth at price and at cost."""
     rows = []
     for word, stock in ((_("Bekas"), report.used), (_("IKM"), report.local)):
         left = sum(row.left for row in stock)
         at_price, at_cost = sum(row.value_at_price for row in stock), sum(row.value for row in stock)
+        rows.append(Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True))
+        if not costs:
+            continue
         rows += [
-            Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True),
             Fact(_("{family}, harga jual").format(family=word), write_rp(at_price)),
             Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost)),
         ]

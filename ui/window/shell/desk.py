@@ -6,17 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from pos.paper import PrintJob
-from ui.notice import Level, Notice, Offer
+from ui.notice import Level, Notice
 from ui.sentences import cause_sentence
 from ui.session import Session
-from ui.window.people.lock import LOCK_KEY
-from ui.window.people.watch import PeopleWatch
-from ui.window.shell.leading import leading_on
+from ui.window.people.watch import LOCK_KEY, PeopleWatch
+from ui.window.shell.leading import leading_on, ring_for_bales
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
-from ui.window.shell.sheets.print_queue import DRAWER_KEY, QueueSheet
-from ui.window.shell.top_line import TopLine
+from ui.window.shell.top_line import DRAWER_KEY, TopLine
 from ui.window.till.cart.side import HELD_KEY
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
@@ -113,6 +111,8 @@ class Desk(QWidget):
     def show_queue(self) -> None:
         """Show what is not on paper yet."""
         if self._open_sheet() is None:
+            from ui.window.shell.sheets.print_queue import QueueSheet  # late: paper comes out by itself
+
             QueueSheet(self.session, self)
 
     def exchange(self, number: str) -> None:
@@ -182,25 +182,17 @@ class Desk(QWidget):
         """What lies over the desk, if anything: it is answered before anything else happens."""
         return next((cover for cover in self.window().findChildren(Cover) if cover.isVisible()), None)
 
-    def _ring(self, codes: tuple[str, ...]) -> None:
-        """A sale has just brought bales to balik modal: that is worth a bell."""
-        QApplication.beep()
-        words = _("Balik modal! {bales} sudah kembali modalnya; yang laku sekarang jadi untung.")
-        offer = Offer(_("Lihat bal"), lambda: self._show_bale(codes[0]))
-        self.session.tell(Level.DONE, words.format(bales=", ".join(codes)), offer)
-
-    def _show_bale(self, code: str) -> None:
-        from ui.window.used.room import UsedRoom  # late: a till that only sells does not need it
-
-        self.go_to("used")
-        if isinstance(self.page, UsedRoom):
-            self.page.go_to("bales", code)
+    def _leave_what_is_barred(self) -> None:
+        if not self.watch.is_open(self.page_name):
+            self.go_to(TILL)
 
     def _act(self) -> None:
         if self._notice is not None and self._notice.offer is not None:
             self._notice.offer.accept()
 
     def _listen(self) -> None:
+        self.watch.guard_pages(self.rail.buttons)
+        self.session.people.moved.connect(self._leave_what_is_barred)
         self.rail.chosen.connect(self.go_to)
         self.top.printer_pressed.connect(self.show_queue)
         self.top.held_pressed.connect(self.show_held)
@@ -210,7 +202,7 @@ class Desk(QWidget):
         self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
         self.session.exchange_wanted.connect(self.exchange)
-        self.session.stockroom.paid_back.connect(self._ring)
+        ring_for_bales(self)
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
         self.notices.acted.connect(self._act)
         listen(self.top, DRAWER_KEY, self.open_drawer)  # asleep while a sheet lies over the desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 LONGEST_GAP = 40
@@ -71,14 +71,18 @@ class Scanner(QObject):
         self._burst = Burst()
         self._field: tuple[QLineEdit, str, int] | None = None
         self._swallow = False
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._listen_to)
+        self._listen_to(app.focusWindow())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _listen_to(self, window: QWindow | None) -> None:
+        """Hear the window that has the keys, and it alone: a filter on the whole program would see every event."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at keys on their way to a window; see `QObject.eventFilter`."""
         kind = event.type()
-        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not watched.isWindowType():
-            return False
-        if not isinstance(event, QKeyEvent):
+        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
             return False
         if kind is QEvent.Type.ShortcutOverride:
             return self._look_at(event)

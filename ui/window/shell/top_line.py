@@ -30,6 +30,8 @@ _STATES = {
 }
 
 
+DRAWER_KEY = "Ctrl+L"
+"""Opens the cash drawer, from anywhere over the pages."""
 SWITCH_KEY = "Ctrl+W"
 _WIDE = 1_200
 """Pixels from which on stall, day and all lights have room side by side."""

@@ -103,8 +103,10 @@ class MainWindow(QMainWindow):
         with self.session.telling():  # a cart that cannot be put on disk keeps its desk
             self.session.basket.keep()
             self.session.close()
+            basket = self.session.basket
             self._dress(self._shop.settings)
             desk = self._new_desk(name)
+            desk.session.basket.go_on_from(basket)
             desk.go_to_place(place)
             desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
 

@@ -11,22 +11,19 @@ from pos.money import Rupiah
 from pos.returning import TakenBack
 from pos.till import Completed
 from ui.session import Session
-from ui.window.customers.find import CustomersSheet
 from ui.window.shell.sounds import Sounds
-from ui.window.till.cart.held import held_carts, put_aside
+from ui.window.till import over
 from ui.window.till.cart.side import CartSide
-from ui.window.till.goods.free_line import FreeLineSheet
 from ui.window.till.goods.scanned import add_scanned, let_wait
 from ui.window.till.goods.shelf import Shelf
-from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.halves import in_halves
 from ui.window.till.payment.done import DonePanel
 from ui.window.till.payment.panel import PaymentPanel
 from ui.window.till.payment.swift import sell_for_exact_cash
-from ui.window.widgets.notices.sheet import Sheet
 
 if TYPE_CHECKING:
     from ui.window.till.exchange.page import ExchangePage
+    from ui.window.widgets.notices.sheet import Sheet
 
 
 class TillPage(QWidget):
@@ -139,7 +136,7 @@ class TillPage(QWidget):
         """Ask who buys; an empty cart may have a customer too."""
         if self.is_done:
             self.show_goods()
-        sheet = CustomersSheet(self._session, self.window())
+        sheet = over.customers(self._session, self.window())
         sheet.taken.connect(lambda who: self._session.basket.sell_to(who.buyer if who else None))
         sheet.gone.connect(self._after_customer)
 
@@ -148,13 +145,13 @@ class TillPage(QWidget):
 
     def hold(self) -> None:
         """Put the cart aside; where it is empty, show those that wait."""
-        self._back_to_goods(put_aside(self._session, self.window()))
+        self._back_to_goods(over.put_aside(self._session, self.window()))
 
     def show_held(self) -> None:
         """Show the carts that wait, or say what holding is for."""
         if self.is_done or self.is_paying or self.is_exchanging:
             self.show_goods()
-        self._back_to_goods(held_carts(self._session, self.window()))
+        self._back_to_goods(over.held(self._session, self.window()))
 
     def _back_to_goods(self, sheet: Sheet | None) -> None:
         if sheet is not None:
@@ -171,10 +168,10 @@ class TillPage(QWidget):
         if self._swift:
             self.shelf.start_over()
             return
-        self._leave_payment()
         self.done.show_sale(completed.sale)
         self._selling_or_done.setCurrentWidget(self.done)
         self.done.following.setFocus()
+        self._leave_payment()
 
     def _show_taken_back(self, taken: TakenBack) -> None:
         if self._exchange is not None and self.is_exchanging:
@@ -189,7 +186,7 @@ class TillPage(QWidget):
         self.shelf.field.take_focus()
 
     def _sell_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
-        sheet = FreeLineSheet(self._session, self.window(), price, name, quantity)
+        sheet = over.free_line(self._session, self.window(), price, name, quantity)
         sheet.added.connect(self.shelf.field.clear)
 
     def _type_on(self, letter: str) -> None:
@@ -202,7 +199,7 @@ class TillPage(QWidget):
         session = self._session
         self.shelf.item_chosen.connect(self._add)
         self.shelf.product_chosen.connect(
-            lambda product, quantity: VariantSheet(self.window(), product, quantity).taken.connect(self._add)
+            lambda product, quantity: over.variants(self.window(), product, quantity).taken.connect(self._add)
         )
         self.shelf.price_given.connect(lambda price, quantity: self._sell_freely(price, quantity=quantity))
         self.shelf.nothing_found.connect(lambda words, quantity: self._sell_freely(name=words, quantity=quantity))

@@ -14,12 +14,12 @@ GLANCE = "glance"
 PLACES = {
     GLANCE: Place("ui.window.used.glance.page:GlancePage", mark("Sekilas"), "F3"),
     "bales": Place("ui.window.used.bales.page:BalesPage", mark("Bal"), "F4", Right.SEE_COST),
-    "count": Place("ui.window.used.count.page:CountPage", mark("Hitung stok"), "F5"),
-    "prices": Place("ui.window.used.prices.page:PricesPage", mark("Harga & obral"), "F6"),
-    "book": Place("ui.window.used.book.page:BookPage", mark("Buku"), "F7"),
-    "opening": Place("ui.window.used.opening.page:OpeningPage"),
-    "sorting": Place("ui.window.used.bales.sorting:SortingPage"),
-    "letter": Place("ui.window.used.showing.letter:LetterPage"),
+    "count": Place("ui.window.used.count.page:CountPage", mark("Hitung stok"), "F5", Right.COUNT),
+    "prices": Place("ui.window.used.prices.page:PricesPage", mark("Harga & obral"), "F6", Right.REPRICE),
+    "book": Place("ui.window.used.book.page:BookPage", mark("Buku"), "F7", Right.SEE_COST),
+    "opening": Place("ui.window.used.opening.page:OpeningPage", right=Right.RECEIVE),
+    "sorting": Place("ui.window.used.bales.sorting:SortingPage", right=Right.RECEIVE),
+    "letter": Place("ui.window.used.showing.letter:LetterPage", right=Right.REPORTS),
 }
 
 

@@ -96,6 +96,29 @@ def test_a_customer_takes_on_trust_and_pays_off(lapak: Lapak, shop: Path, tmp_pa
     assert lapak("check", "--json", "--shop", shop).json["ok"]
 
 
+def test_a_debt_is_paid_off_in_several_ways(lapak: Lapak, shop: Path) -> None:
+    lapak("customers", "add", "Bu Tini", "--shop", shop)
+    lapak("sell", "-", "--shop", shop, stdin=form({"method": "kasbon", "amount": 35_000}, customer="Bu Tini"))
+    pay = ("customers", "pay", "Bu Tini", "10rb", "--json", "--shop", shop)
+    paid = lapak(*pay, "--and", "qris=5rb", "--and", "transfer:BCA=20.000").json
+    assert (paid["amount"], paid["left"], "method" in paid) == (35_000, 0, False)
+    assert paid["payments"] == [
+        {"method": "cash", "amount": 10_000},
+        {"method": "qris", "amount": 5_000},
+        {"method": "transfer", "method_name": "BCA", "amount": 20_000},
+    ]
+    day = lapak("report", "day", "--json", "--shop", shop).json
+    assert [(row["method"], row["amount"]) for row in day["debts_paid"]] == [
+        ("cash", 10_000), ("qris", 5_000), ("transfer", 20_000),
+    ]  # fmt: skip
+    for wrong in ("qris", "kasbon=5rb", "cash:Dompet=5rb", "=5rb"):
+        answered = lapak(*pay, "--and", wrong)
+        assert answered.code == 2
+        assert "qris=20rb" in answered.err
+    assert lapak(*pay, "--and", "qris=lima").json["refused"] == "UnclearAmount"
+    assert lapak("check", "--json", "--shop", shop).json["ok"]
+
+
 def test_what_is_known_of_a_customer_changes_alone(lapak: Lapak, shop: Path) -> None:
     lapak("customers", "add", "Pak Harto", "--limit", "0", "--shop", shop)
     changed = lapak("customers", "change", "pak harto", "--wholesale", "--no-limit", "--json", "--shop", shop).json

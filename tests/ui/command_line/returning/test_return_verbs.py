@@ -100,6 +100,18 @@ def test_a_sale_is_voided_with_a_reason_and_once(lapak: Lapak, shop: Path, recei
     assert lapak("check", "--shop", shop).code == 0
 
 
+def test_a_void_of_money_that_never_came_names_what_nobody_hands_back(lapak: Lapak, sell: Lapak, shop: Path) -> None:
+    hat = {"free": "Topi", "family": "used", "price": 15_000, "quantity": 1}
+    waits = [{"method": "qris", "amount": 10_000, "confirmed": False}, {"method": "cash", "amount": 5_000}]
+    number = sell({"lines": [hat], "payments": waits}).json["number"]
+    words = ("void", number, "--reason", "salah pencet", "--shop", shop)
+    assert "uang kembali Rp 5.000; Rp 10.000 belum pernah masuk" in lapak(*words).out
+    assert lapak(*words, "--json").json["refunds"] == [
+        {"method": "qris", "amount": 10_000, "unseen": True},
+        {"method": "cash", "amount": 5_000},
+    ]
+
+
 def test_a_void_without_words_or_of_no_sale_is_refused(lapak: Lapak, shop: Path, receipt: str) -> None:
     for number, reason, rule in ((receipt, " ", "NoReason"), ("S1-260307-9999", "x", "UnknownReceipt")):
         answered = lapak("void", number, "--reason", reason, "--json", "--shop", shop)

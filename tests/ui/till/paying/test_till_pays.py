@@ -17,6 +17,7 @@ from pos.customers.customer import Customer
 from pos.selling.payment import Method, OwnMethod
 from tests.ui.till.conftest import JACKET, SHIRTS, STICKER, VECTORS
 from ui.window.buyer.window import BuyerWindow
+from ui.window.customers.account import AccountSheet
 from ui.window.customers.find import CustomersSheet
 from ui.window.customers.waiting import WaitingSheet
 from ui.window.shell.sheets.drawer.closing import CloseDrawerSheet
@@ -163,6 +164,42 @@ def test_a_debt_is_paid_off_in_part_on_its_sheet(seller: Seller) -> None:
     seller.press(KEY.Key_Return)
     with seller.session.reading() as look:
         assert look.customers.account(tini.id).owed == 20_000
+
+
+def test_a_debt_is_paid_off_in_several_ways_on_one_paper(seller: Seller) -> None:
+    tini = meet(seller)
+    seller.scan(SHIRTS)
+    seller.press(KEY.Key_F12, KEY.Key_F9, KEY.Key_Return, KEY.Key_Return, KEY.Key_Return, KEY.Key_F6)
+    QApplication.processEvents()
+    seller.press(KEY.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
+    (sheet,) = seller.window.findChildren(AccountSheet)
+    seller.press(KEY.Key_F8)
+    assert sheet.complaint.isVisible(), "nothing was typed yet"
+    seller.type("36rb")
+    seller.press(KEY.Key_F8)
+    assert sheet.complaint.isVisible(), "more than is owed"
+    assert sheet.money.text
+    sheet.money.show_amount(20_000)
+    seller.press(KEY.Key_F8)
+    assert sheet.parts.isVisible()
+    sheet.money.show_amount(5_000)
+    seller.press(KEY.Key_F8, KEY.Key_F7)
+    tap_way(seller, sheet, Method.QRIS)
+    sheet.money.setFocus()
+    seller.type("=")
+    assert sheet.accept_button.text() == "Sudah masuk"
+    seller.press(KEY.Key_Return)
+    with seller.session.reading() as look:
+        assert look.customers.account(tini.id).owed == 0
+        paid = look.customers.repayment("KB-S1-260307-001")
+    assert paid is not None
+    assert [(part.method, part.amount) for part in paid.payments] == [(Method.CASH, 20_000), (Method.QRIS, 15_000)]
+    assert seller.told.startswith("KB-S1-260307-001: Rp 35.000 diterima")
+
+
+def tap_way(seller: Seller, sheet: AccountSheet, method: Method) -> None:
+    chip = next(chip for chip in sheet.ways.chips if isinstance(chip.value, OwnMethod) and chip.value.method is method)
+    seller.tap(chip)
 
 
 def test_the_key_of_the_others_goes_from_one_to_the_next(seller: Seller) -> None:

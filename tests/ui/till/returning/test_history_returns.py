@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from pos.selling.payment import Method, Payment
+from printing.renderers.plain_text import plain_text
 from tests.ui.till.conftest import SHIRTS
+from ui.papers import return_document
 from ui.window.history.page import HistoryPage
 from ui.window.history.returns import ReturnsSheet
 from ui.window.history.void import VoidSheet
@@ -47,6 +50,27 @@ def test_a_sale_is_voided_with_a_reason_and_the_story_tells_it(seller: Seller) -
     assert "dibatalkan oleh Kasir 1 (salah pencet), kembali Tunai Rp 35.000" in page.receipt.story.words
     assert not page.receipt.void.isEnabled()
     assert not page.receipt.exchange.isEnabled()
+
+
+def test_a_void_of_money_that_never_came_hands_nothing_back_and_says_so(seller: Seller) -> None:
+    session = seller.session
+    seller.scan(SHIRTS)
+    cart = session.basket.cart
+    waits = (Payment(Method.QRIS, cart.total, waiting=True),)
+    number = session.pay(cart, waits, print_receipt=False).sale.number
+    page = history(seller)
+    seller.tap(page.receipt.void)
+    assert "Rp 35.000 belum pernah masuk, jadi tidak ada uang yang dikembalikan" in seller.sheet.text.text()
+    seller.type("pembeli pergi")
+    seller.press(Key.Key_Return)
+    assert seller.told == f"{number} dibatalkan. Rp 35.000 belum pernah masuk: kembalikan hanya kalau ternyata masuk."
+    assert "kembali Rp 0, belum pernah masuk QRIS Rp 35.000" in page.receipt.story.words
+    with session.reading() as look:
+        slip = plain_text(return_document(look, look.returns.latest()[0].number), 32)
+        shift = look.shifts.current()
+        assert shift is not None
+        assert look.shifts.drawer_sum(shift.id).expected == 0
+    assert "QRIS belum masuk" in slip
 
 
 def test_an_exchange_begins_at_the_receipt_that_is_looked_at(seller: Seller) -> None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from tempfile import mkdtemp
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pos.labels.choosing import checked, one_by_one
 from pos.labels.label import Label
+from pos.people.rights import Right
 from pos.printers import Role
 from pos.refusals import Refusal
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
-from ui.notice import Level
 from ui.papers import labels_document, labels_pages, labels_picture
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.desk.cards import card_with
+from ui.window.desk.office.page_printer import PagePrinter
 from ui.window.desk.paper_view import PaperView
 from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
@@ -48,7 +44,6 @@ class LabelsPage(View):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._page = 0
-        self.open_file: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self.goods = GoodsChoice(session)
         self.paper = PaperChoice(session.settings.labels)
         self.view = PaperView(_("Label harga"))
@@ -57,6 +52,7 @@ class LabelsPage(View):
         self.pdf = KeyButton(_("Simpan PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
         self.print = KeyButton(_("Cetak"), "F12", Weight.PRIMARY, icon=Icon.PRINTER, height=Size.FIELD)
         self.slips, self.saver = SlipSender(session, self), Saver(session, self)
+        self.printer = PagePrinter(session, self)
         self._lay_out()
         self.goods.changed.connect(self._look_again)
         self.paper.changed.connect(self._look_again)
@@ -147,7 +143,7 @@ class LabelsPage(View):
         self._draw()
 
     def _print(self) -> None:
-        """Receipt paper goes to the printer; a sheet opens where this machine prints pages from."""
+        """Receipt paper goes to its printer, a sheet through the dialog of the computer, in its own size."""
         paper, tags = self.paper.chosen(), self._tags()
         if paper is None:
             return
@@ -155,13 +151,7 @@ class LabelsPage(View):
         if paper.sheet is None:
             self.slips.send(_FILE, lambda look: labels_document(look, tags), Role.LABEL)
             return
-
-        def written() -> Path:
-            path = Path(mkdtemp(prefix="lapak-")) / f"{_FILE}.pdf"
-            path.write_bytes(self._made(tags, paper))
-            return path
-
-        self.session.jobs.run(written, self._open, self._cannot_open)
+        self.printer.print(_FILE, lambda: self._made(tags, paper), exact=True)
 
     def _save(self) -> None:
         paper, tags = self.paper.chosen(), self._tags()
@@ -175,18 +165,9 @@ class LabelsPage(View):
                 return slip_pdf(labels_document(look, tags), columns_of(self.session.shop, Role.LABEL), _FILE)
             return labels_pages(look, tags, paper.sheet, paper.start)
 
-    def _open(self, path: Path) -> None:
-        if self.open_file(QUrl.fromLocalFile(str(path))):
-            self.session.tell(Level.DONE, _("PDF dibuka. Cetak 100 persen, jangan disesuaikan ke halaman."))
-        else:
-            self._cannot_open(OSError(path))
-
-    def _cannot_open(self, _error: Exception) -> None:
-        self.session.tell(Level.WARNING, _("Komputer ini tidak punya program untuk membuka PDF. Simpan PDF-nya saja."))
-
     def _remember(self) -> None:
         kept = self.paper.kept()
-        if kept != self.session.settings.labels:
+        if kept != self.session.settings.labels and self.session.people.gate.may(Right.SETTINGS):
             self.session.save_settings(replace(self.session.settings, labels=kept))
 
     def _lay_out(self) -> None:

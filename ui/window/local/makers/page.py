@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.makers.maker import Maker
+from pos.people.rights import Right
 from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.desk.cards import card_with
@@ -18,6 +19,7 @@ from ui.window.local.makers.sheet import MakerSheet
 from ui.window.local.makers.words import terms_of
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
@@ -169,9 +171,13 @@ class MakersPage(View):
         self.table.picked.connect(lambda _maker: self._show_chosen())
         self.table.opened.connect(lambda _maker: self._edit())
         self.table.foot_neared.connect(self._more)
-        self.add.clicked.connect(self._add)
-        self.nothing.acted.connect(self._add)
-        self.edit.clicked.connect(self._edit)
+        people = self.session.people
+        add = doing(people, Right.RECEIVE, self._add)
+        self.add.clicked.connect(add)
+        self.nothing.acted.connect(add)
+        self.edit.clicked.connect(doing(people, Right.RECEIVE, self._edit))
+        guard(people, Right.RECEIVE, self.add, self.edit, self.leave, self.receive)
+        guard(people, Right.SETTLE, self.settle)
         self.leave.clicked.connect(self._turn)
         self.shelves.chosen.connect(lambda _retired: self._find())
         self.receive.clicked.connect(self._receive)

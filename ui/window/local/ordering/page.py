@@ -8,22 +8,29 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pos.buying.papers import OrderList, order_lists
-from pos.makers.reorder import Reorder
+from pos.makers.reorder import COVER, Reorder
 from pos.money import write
+from pos.people.rights import Right
 from ui.notice import Level
 from ui.papers.makers import order_message, order_pages
+from ui.sentences.makers import missing_words
 from ui.session import Session
 from ui.window.desk.cards import card_with
+from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.saving import Saver
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.guarded import guard
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, pieces, several
+
+_MESSAGE = 72
+"""Pixels that the message keeps where there is little room: its first lines."""
 
 
 class OrderingPage(View):
@@ -42,6 +49,7 @@ class OrderingPage(View):
         self.name = Words(style=Type.TITLE, wraps=True)
         self.about = Words(tone=MUTED, wraps=True)
         self.lines: Table[Reorder] = Table(_("Pesan ulang"), _columns())
+        self.why = Words(tone=MUTED, wraps=True)
         self.message = QPlainTextEdit()
         self.message.setReadOnly(True)
         self.message.setTabChangesFocus(True)
@@ -49,8 +57,9 @@ class OrderingPage(View):
         self.receive = KeyButton(_("Terima"), "F8", height=Size.FIELD)
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
         self.pdf_of_all = KeyButton(_("PDF semua"), "Ctrl+P", icon=Icon.DOCUMENT, height=Size.FIELD)
+        self.print = KeyButton(_("Cetak A4"), A4_KEY, icon=Icon.PRINTER, height=Size.FIELD)
         self.copy = KeyButton(_("Salin pesan"), "F12", Weight.PRIMARY, icon=Icon.COPY, height=Size.FIELD)
-        self.saver = Saver(session, self)
+        self.saver, self.printer = Saver(session, self), PagePrinter(session, self)
         self.nothing = EmptyState(Icon.SHIRT)
         self.nothing.tell(
             _("Belum ada yang perlu dipesan"),
@@ -96,31 +105,45 @@ class OrderingPage(View):
             return
         low = sum(line.low for line in order.lines)
         soon = len(order.lines) - low
+        thin = sum(line.missing is not None for line in order.lines)
         told = (
             several("{count} habis atau menipis", "{count} habis atau menipis", low).format(count=low) if low else "",
             several("{count} segera menipis", "{count} segera menipis", soon).format(count=soon) if soon else "",
+            several("{count} belum cukup data", "{count} belum cukup data", thin).format(count=thin) if thin else "",
             _("pesan {pieces}").format(pieces=pieces(order.pieces)),
         )
         self.name.setText(order.maker or _("Tanpa perajin"))
         self.about.setText(", ".join(filter(None, (order.region, *told))))
         self.lines.show_rows(order.lines)
+        self._show_why()
         with self.session.reading() as look:
             self.message.setPlainText(order_message(look, order))
         self.receive.setEnabled(bool(order.maker))
+
+    def _show_why(self) -> None:
+        line = self.lines.row
+        self.why.setText(_why(line) if line else "")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.message.toPlainText())
         self.session.tell(Level.DONE, _("Pesan tersalin. Tempel di WA perajinnya."))
 
     def _save(self, orders: Sequence[OrderList]) -> None:
-        today = self.session.today
-
-        def made() -> bytes:
-            with self.session.reading() as look:
-                return order_pages(look, orders, today)
-
         if orders:
-            self.saver.save(f"pesanan-{today:%y%m%d}.pdf", "PDF (*.pdf)", made)
+            self.saver.save(f"{self._name}.pdf", "PDF (*.pdf)", lambda: self._made(orders))
+
+    def _print(self, orders: Sequence[OrderList]) -> None:
+        if orders:
+            self.printer.print(self._name, lambda: self._made(orders))
+
+    def _made(self, orders: Sequence[OrderList]) -> bytes:
+        with self.session.reading() as look:
+            return order_pages(look, orders, self.session.today)
+
+    @property
+    def _name(self) -> str:
+        """The name of the file."""
+        return f"pesanan-{self.session.today:%y%m%d}"
 
     def _receive(self) -> None:
         if self.chosen is not None:
@@ -129,10 +152,13 @@ class OrderingPage(View):
     def _listen(self) -> None:
         self.makers.picked.connect(lambda _order: self._show_order())
         self.makers.opened.connect(lambda _order: self.lines.setFocus())
+        self.lines.picked.connect(lambda _line: self._show_why())
         self.copy.clicked.connect(self._copy)
         self.pdf.clicked.connect(lambda: self._save([self.chosen] if self.chosen else []))
+        self.print.clicked.connect(lambda: self._print([self.chosen] if self.chosen else []))
         self.pdf_of_all.clicked.connect(lambda: self._save(self.makers.rows))
         self.receive.clicked.connect(self._receive)
+        guard(self.session.people, Right.RECEIVE, self.receive)
 
     def _lay_out(self) -> None:
         left, middle, keys, halves = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -143,10 +169,12 @@ class OrderingPage(View):
         middle.setSpacing(Space.SMALL)
         middle.addWidget(self.name)
         middle.addWidget(self.about)
-        middle.addWidget(self.lines, 3)
+        middle.addWidget(self.lines, 5)
+        middle.addWidget(self.why)
         middle.addWidget(self.message, 2)
+        self.message.setMinimumHeight(_MESSAGE)
         keys.setSpacing(Space.SMALL)
-        for button in (self.receive, self.pdf, self.pdf_of_all, self.copy):
+        for button in (self.receive, self.print, self.pdf, self.pdf_of_all, self.copy):
             keys.addWidget(button, 1)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
@@ -170,7 +198,20 @@ def _columns() -> tuple[Column[Reorder], ...]:
     )
 
 
+def _why(line: Reorder) -> str:
+    """Where the number of a line comes from, and what it still lacks."""
+    pace = line.pace
+    seen = _("{item}: laku {sold} dalam {days} hari di rak").format(
+        item=pace.item.full_name, sold=write(pace.sold), days=pace.days
+    )
+    if line.missing is None:
+        return _("{seen}; pesan untuk {days} hari ke depan.").format(seen=seen, days=pace.lead_days + COVER)
+    return _("{seen}; {missing}. Angkanya hanya mengganti yang laku, sampai batas pesannya.").format(
+        seen=seen, missing=missing_words(line.missing)
+    )
+
+
 def _lasts(line: Reorder) -> str:
     if line.lasts is None:
-        return ""
+        return _("belum tahu")
     return several("{count} hari", "{count} hari", line.lasts).format(count=line.lasts)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos.buying import retire
 from pos.goods.shelf import ProductOnShelf
+from pos.people.rights import Right
 from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.local.products.codes import CodesSheet
@@ -14,6 +15,7 @@ from ui.window.local.products.pricing import PriceSheet
 from ui.window.look.theme import Size, Space
 from ui.window.offers.draft import OfferDraft
 from ui.window.offers.overview import PROMO_KEY, OffersSheet
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.words import _
 
@@ -40,11 +42,14 @@ class ProductActions(QWidget):
         for button in (self.change, self.price, self.codes, self.labels, self.promo, self.withdraw):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # else they push the list away
             row.addWidget(button, 1)
-        self.change.clicked.connect(self.change_wanted)
+        people = session.people
+        guard(people, Right.RECEIVE, self.change, self.codes, self.withdraw)
+        guard(people, Right.REPRICE, self.price, self.promo)
+        self.change.clicked.connect(doing(people, Right.RECEIVE, self.change_wanted.emit))
         self.labels.clicked.connect(self._label)
-        self.price.clicked.connect(self._reprice)
-        self.codes.clicked.connect(self._show_codes)
-        self.promo.clicked.connect(self._offer)
+        self.price.clicked.connect(doing(people, Right.REPRICE, self._reprice))
+        self.codes.clicked.connect(doing(people, Right.RECEIVE, self._show_codes))
+        self.promo.clicked.connect(doing(people, Right.REPRICE, self._offer))
         self.withdraw.clicked.connect(self._withdraw)
 
     def show_product(self, shown: ProductOnShelf | None) -> None:

@@ -79,8 +79,8 @@ class ProductCard(QWidget):
         below.column.addStretch()
         inside.addWidget(below, 1)
 
-    def show_product(self, product: ProductOnShelf | None) -> None:
-        """Show `product`."""
+    def show_product(self, product: ProductOnShelf | None, *, costs: bool = True) -> None:
+        """Show `product`, with what it cost where somebody may see that."""
         self.grid.show_product(product)
         self.sideways.fit()
         if product is None:
@@ -89,10 +89,10 @@ class ProductCard(QWidget):
         self.picture.show_photo(self._photo_of(product.picture), product.colours)
         self.name.setText(product.product.name)
         self.maker.setText(", ".join(filter(None, (product.product.maker, product.product.region))))
-        self.facts.show_rows(_facts(product))
+        self.facts.show_rows(_facts(product, costs=costs))
 
 
-def _facts(product: ProductOnShelf) -> list[Fact]:
+def _facts(product: ProductOnShelf, *, costs: bool) -> list[Fact]:
     made = product.product
     value = sum(variant.value for variant in product.variants)
     terms = _("Titip jual") if made.terms is Terms.CONSIGNMENT else _("Beli putus")
@@ -100,7 +100,7 @@ def _facts(product: ProductOnShelf) -> list[Fact]:
         Fact(_("Harga jual"), _prices(product)),
         Fact(_("Sisa"), pieces(product.pieces, made.unit), BAD if product.pieces < 0 else TEXT),
         Fact(_("Laku 7 hari dagang"), pieces(product.sold_lately, made.unit)),
-        Fact(_("Nilai sisa, harga modal"), write_rp(value)),
+        *([Fact(_("Nilai sisa, harga modal"), write_rp(value))] if costs else []),
         Fact(_("Cara ambil"), terms),
         Fact(_("Label bahasa Indonesia"), _("ada") if made.labelled else _("belum ada")),
     ]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.goods.item import Family
 from pos.goods.shelf import ProductOnShelf
+from pos.people.rights import Right
 from ui.goods_in import Intake
 from ui.session import Session
 from ui.window.desk.cards import card_with
@@ -21,6 +22,7 @@ from ui.window.local.products.rows import PAGE, ProductList, ProductModel
 from ui.window.look.icons import Icon
 from ui.window.look.photos import Photos
 from ui.window.look.theme import Size, Space
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.fields.search_field import SearchField
@@ -121,7 +123,7 @@ class ProductsPage(View):
 
     def _opened(self, index: QModelIndex) -> None:
         shown = self.model.at(index)
-        self.card.show_product(shown)
+        self.card.show_product(shown, costs=self.session.people.sees_costs)
         self.deeds.show_product(shown)
 
     def _begin(self) -> None:
@@ -173,9 +175,12 @@ class ProductsPage(View):
         self.none_found.hide()
 
     def _listen(self) -> None:
-        self.add.clicked.connect(self._begin)
-        self.nothing.acted.connect(self._begin)
-        self.bring_in.clicked.connect(self._bring_in)
+        people = self.session.people
+        begin = doing(people, Right.RECEIVE, self._begin)
+        self.add.clicked.connect(begin)
+        self.nothing.acted.connect(begin)
+        self.bring_in.clicked.connect(doing(people, Right.RECEIVE, self._bring_in))
+        guard(people, Right.RECEIVE, self.add, self.bring_in)
         self.deeds.change_wanted.connect(self._change)
         self.deeds.labels_wanted.connect(lambda code: self.wanted.emit("labels", code))
         self.shelves.chosen.connect(lambda _retired: self._find())

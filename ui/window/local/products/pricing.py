@@ -13,6 +13,7 @@ from pos.goods.product import Terms
 from pos.goods.shelf import ProductOnShelf
 from pos.makers.local import AbovePrice, HalfAWholesalePrice, LocalPrices, LocalPriceSet, LocalVariant
 from pos.money import UnclearAmount, read, write, write_rp
+from pos.ports import Work
 from pos.refusals import Refusal
 from ui.notice import Level
 from ui.sentences import refusal_sentence
@@ -60,6 +61,7 @@ class PriceSheet(Sheet):
         }
         self.history: Table[LocalPriceSet] = Table(_("Harga yang pernah dipasang"), _columns())
         self.history.setFixedHeight(_HIGH)
+        self._sees = session.people.sees_costs
         self._fill_body()
         self.which.currentIndexChanged.connect(lambda _index: self._fill())
         self.accepted.connect(self._set)
@@ -93,13 +95,10 @@ class PriceSheet(Sheet):
         """Set the prices, or say beside the field what is wrong; what was typed stays."""
         for row in self.rows.values():
             row.blame("")
-        meant = self.variant
         try:
             prices = self._prices()
             with self._session.shop.work() as work:
-                code = meant.item.code if meant else self._shown.product.code
-                by, now = self._session.shop.cashier, self._session.now()
-                changed = buying.set_prices(work, code, prices, by, now, self._field("note").text().strip())
+                changed = sum(self._set_for(work, code, each) for code, each in self._meant(prices))
         except _Wrong as wrong:
             self._blame(wrong.field, wrong.sentence)
         except Refusal as refusal:
@@ -110,6 +109,18 @@ class PriceSheet(Sheet):
             words = several("Harga {count} varian diganti.", "Harga {count} varian diganti.", changed)
             same = _("Harganya sama, tidak ada yang berubah.")
             self._session.tell(Level.DONE, words.format(count=changed) if changed else same)
+
+    def _meant(self, prices: LocalPrices) -> list[tuple[str, LocalPrices]]:
+        """What to set for which code; whoever may not see what goods cost leaves that as it is for each of them."""
+        meant = self.variant
+        if self._sees:
+            return [(meant.item.code if meant else self._shown.product.code, prices)]
+        kept = [(each, each.prices) for each in ((meant,) if meant else self._variants)]
+        return [(each.item.code, replace(prices, cost=was.cost, setor=was.setor)) for each, was in kept]
+
+    def _set_for(self, work: Work, code: str, prices: LocalPrices) -> int:
+        by, now = self._session.shop.cashier, self._session.now()
+        return buying.set_prices(work, code, prices, by, now, self._field("note").text().strip())
 
     def _prices(self) -> LocalPrices:
         price, asked = self._money("price"), self._money("asked")
@@ -152,6 +163,7 @@ class PriceSheet(Sheet):
         for number, name in enumerate(("price", "floor", "asked", "wholesale_from", "wholesale_price"), start=1):
             grid.addWidget(self.rows[name], number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.rows["note"], 2, 0, 1, 3)
+        self.rows["asked"].setVisible(self._sees)
         self.body.addLayout(grid)
         self.body.addWidget(Words(_("Harga yang pernah dipasang"), Type.LABEL, MUTED))
         self.body.addWidget(self.history)

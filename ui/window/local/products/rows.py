@@ -17,7 +17,7 @@ from ui.window.look.photo import paint_photo
 from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Space, Type
-from ui.words import _
+from ui.words import _, left_words
 
 ROW = 76
 PAGE = 24
@@ -63,8 +63,7 @@ class ProductModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return product.product.name
-        words = _("{name}, {price}, sisa {left}")
-        return words.format(name=product.product.name, price=write_short(product.price), left=product.pieces)
+        return ", ".join((product.product.name, write_short(product.price), left_words(product.pieces)))
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there may be more behind the last row."""
@@ -126,7 +125,7 @@ class ProductPainter(QStyledItemDelegate):
         theme = worn()
         upper, lower = rect.adjusted(0, 13, 0, -38), rect.adjusted(0, 39, 0, -14)
         price = write_short(product.price)
-        left = _("sisa {left}").format(left=write_number(product.pieces))
+        left = left_words(product.pieces)
         sold = _("laku {sold} / 7 hari").format(sold=write_number(product.sold_lately))
         ink = theme.bad.ink if product.pieces < 0 else theme.muted if product.pieces == 0 else theme.text
         write(painter, upper, price, Type.AMOUNT, theme.local.ink, RIGHT)

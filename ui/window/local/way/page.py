@@ -17,6 +17,7 @@ from pos.reports.way_to_local import programme, used_to_local
 from ui.papers.makers import local_pages, programme_pages
 from ui.session import Session
 from ui.window.desk.cards import card_with
+from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.saving import Saver
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
@@ -49,12 +50,13 @@ class WayPage(View):
         self.curve: QWidget | None = None
         self.places: Table[Place] = Table(_("Yang pantas di rel"), _columns())
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.TOUCH)
+        self.print = KeyButton(_("Cetak A4"), A4_KEY, height=Size.TOUCH)
         self.programme_pdf = KeyButton(_("Laporan program"), "F8", icon=Icon.DOCUMENT, height=Size.TOUCH)
         self.sales_csv = KeyButton(_("CSV penjualan"), "F9", height=Size.TOUCH)
         self.makers_csv = KeyButton(_("CSV perajin"), "Ctrl+E", height=Size.TOUCH)
         for button in (self.programme_pdf, self.sales_csv, self.makers_csv):
             button.setToolTip(_("Perajin dan penjualan produknya, tanpa harga modal, pembeli, atau kontak."))
-        self.saver = Saver(session, self)
+        self.saver, self.printer = Saver(session, self), PagePrinter(session, self)
         self.nothing = EmptyState(Icon.CHART)
         self.nothing.tell(
             _("Belum ada penjualan"),
@@ -107,15 +109,17 @@ class WayPage(View):
 
     def _save_pages(self) -> None:
         told = self.told
-        if told is None:
-            return
-        now, by = self.session.now(), self.session.shop.cashier
+        if told is not None:
+            self.saver.save(f"{_name(told)}.pdf", "PDF (*.pdf)", lambda: self._made(told))
 
-        def made() -> bytes:
-            with self.session.reading() as look:
-                return local_pages(look, told, now, by)
+    def _print_pages(self) -> None:
+        told = self.told
+        if told is not None:
+            self.printer.print(_name(told), lambda: self._made(told))
 
-        self.saver.save(f"bekas-vs-lokal-{told.last:%y%m%d}.pdf", "PDF (*.pdf)", made)
+    def _made(self, told: FromUsedToLocal) -> bytes:
+        with self.session.reading() as look:
+            return local_pages(look, told, self.session.now(), self.session.shop.cashier)
 
     def _save_programme(self, name: str, make: Callable[[Reading, Programme], bytes]) -> None:
         told = self.told
@@ -132,6 +136,7 @@ class WayPage(View):
     def _listen(self) -> None:
         self.spans.chosen.connect(lambda _span: self.read_again())
         self.pdf.clicked.connect(self._save_pages)
+        self.print.clicked.connect(self._print_pages)
         self.programme_pdf.clicked.connect(lambda: self._save_programme("program-lokal.pdf", programme_pages))
         self.sales_csv.clicked.connect(
             lambda: self._save_programme("penjualan-lokal.csv", lambda _look, told: sales_csv(told.months))
@@ -143,7 +148,7 @@ class WayPage(View):
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
         keys.setSpacing(Space.SMALL)
-        for button in (self.programme_pdf, self.sales_csv, self.makers_csv, self.pdf):
+        for button in (self.programme_pdf, self.sales_csv, self.makers_csv, self.pdf, self.print):
             keys.addWidget(button, 1)
         sums = QHBoxLayout()
         sums.setSpacing(Space.GAP)
@@ -175,6 +180,11 @@ class WayPage(View):
         page.addWidget(self._body, 1)
         page.addWidget(self.nothing, 1)
         self.nothing.hide()
+
+
+def _name(told: FromUsedToLocal) -> str:
+    """The name of the file."""
+    return f"bekas-vs-lokal-{told.last:%y%m%d}"
 
 
 def _columns() -> tuple[Column[Place], ...]:

@@ -15,6 +15,7 @@ from ui.sentences import refusal_sentence
 from ui.sentences.keeping import contents_words
 from ui.session import Session
 from ui.window.look.theme import Type
+from ui.window.people.guarded import guard
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, TEXT, Words
@@ -37,6 +38,7 @@ class BringBackSheet(Sheet):
         self.body.addWidget(row)
         self.body.addWidget(self.contents)
         self.accepted.connect(self._go_on)
+        guard(session.people, Right.RESTORE, self.accept_button)
         if sealed:
             self.contents.setText(_("Cadangan ini dikunci. Ketik kata sandinya."))
             self.accept_button.say(_("Buka cadangan"))

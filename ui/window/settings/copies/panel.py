@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from data.keeping.folder import copies_in
 from pos.keeping.shop_copy import CopyName
 from pos.keeping.wish import Keeping
+from pos.people.rights import Right
 from ui.keeping.copy_desk import CopyState
 from ui.notice import Level
 from ui.session import Session
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
+from ui.window.people.guarded import guard
 from ui.window.recovery.rows import copy_row
 from ui.window.recovery.window import AskWhich, ask_which
 from ui.window.settings.copies.back import BringBackSheet
@@ -65,6 +67,7 @@ class CopiesPanel(QWidget):
         self.none = Words(tone=MUTED, wraps=True)
         self.other = KeyButton(_("Pulihkan dari berkas lain"), "F8")
         self.other.clicked.connect(self._take_other)
+        guard(session.people, Right.RESTORE, self.other)
         self._lay_out()
         session.copies.changed.connect(self._say)
         session.settings_changed.connect(self.refresh)

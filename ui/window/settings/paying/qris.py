@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from data.pictures.shrinking import content_of
+from pos.people.rights import Right
 from pos.qris.merchant import StoredCode
 from pos.refusals import Refusal
 from printing.symbols import squares
@@ -17,6 +18,7 @@ from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.guarded import guard
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.fields.form_row import FormRow
@@ -49,6 +51,7 @@ class QrisPlace(QWidget):
         self.use.clicked.connect(self._use)
         self.photo.clicked.connect(self._ask_for_photo)
         self.forget.clicked.connect(self._forget)
+        guard(session.people, Right.QRIS_CODE, self.use, self.photo, self.forget)
         session.counter.code_changed.connect(self.show_code)
         self._arrange()
         self.show_code()

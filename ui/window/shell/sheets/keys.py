@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.window.look.paint import key_cap, key_cap_width, painter_on
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
-from ui.window.people.lock import LOCK_KEY
+from ui.window.people.watch import LOCK_KEY
 from ui.window.shell.pages import PAGES
 from ui.window.shell.top_line import SWITCH_KEY
 from ui.window.widgets.buttons.keys import cap_of
@@ -17,8 +17,8 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
-_ACROSS = 3
-"""Columns of keys beside each other."""
+_ACROSS, _ACROSS_NARROW, _NARROW = 3, 2, 1_200
+"""Columns of keys beside each other, and those of a window that is narrower than so many pixels."""
 
 
 class Cap(QWidget):
@@ -55,20 +55,21 @@ class KeysSheet(Sheet):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, _("Tombol pintas"), _("Tutup"), width=1120)
         self.leave_button.hide()
+        across = _ACROSS if host.width() >= _NARROW else _ACROSS_NARROW
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.GAP)
         grid.setVerticalSpacing(Space.SMALL)
         row = 0
         for title, keys in _groups():
-            grid.addWidget(Words(title, Type.HEADING), row, 0, 1, 2 * _ACROSS)
+            grid.addWidget(Words(title, Type.HEADING), row, 0, 1, 2 * across)
             for place, (caps, words) in enumerate(keys):
-                at, side = row + 1 + place // _ACROSS, 2 * (place % _ACROSS)
+                at, side = row + 1 + place // across, 2 * (place % across)
                 grid.addWidget(Cap(*caps), at, side, Qt.AlignmentFlag.AlignRight)
                 grid.addWidget(Words(words, tone=MUTED, wraps=True), at, side + 1)
-            row += 2 + (len(keys) - 1) // _ACROSS
+            row += 2 + (len(keys) - 1) // across
             grid.setRowMinimumHeight(row, Space.SMALL)
             row += 1
-        for side in range(_ACROSS):
+        for side in range(across):
             grid.setColumnStretch(2 * side + 1, 1)
         self.body.addLayout(grid)
         self.accepted.connect(self.close)
@@ -93,6 +94,7 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Esc",), _("Batal, kembali")),
         (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
         (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
+        (("Ctrl+4",), _("Cetak A4 di printer komputer")),
         (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
         (("Ctrl+E", "Ctrl+T"), _("Di laporan: Excel, CSV")),
         (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),

@@ -7,21 +7,21 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos.paper import JobKind, JobState, PrintJob
+from pos.people.rights import Right
 from pos.printers import Printer
 from printing.printers.outcome import Health
 from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space, Type
+from ui.window.people.guarded import guard
 from ui.window.shell.sheets.job_card import JobCard
+from ui.window.shell.top_line import DRAWER_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _
-
-DRAWER_KEY = "Ctrl+L"
-"""Opens the cash drawer, here and from anywhere over the pages."""
 
 
 class QueueSheet(Sheet):
@@ -39,6 +39,7 @@ class QueueSheet(Sheet):
         self.body.addWidget(self._nothing)
         self.drawer = KeyButton(_("Buka laci"), DRAWER_KEY, height=56)
         self.drawer.clicked.connect(self._open_drawer)
+        guard(session.people, Right.OPEN_DRAWER, self.drawer)
         self.offer(self.drawer)
         self.accepted.connect(session.paper.try_now)
         session.paper.changed.connect(self.refresh)

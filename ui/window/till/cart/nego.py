@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from pos.goods.item import Family
 from pos.money import Rupiah, read, write_rp
+from pos.people.asking import asked_of_cart
 from pos.people.rights import NotAllowed, Right
 from pos.refusals import Refusal
 from pos.selling.line import CartLine
 from pos.till import BelowLowestPrice
 from ui.sentences import refusal_sentence
 from ui.sentences.offers import shouted
+from ui.sentences.people import only_words
 from ui.session import Session
 from ui.window.look.paint import box
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Size, Space, Type
+from ui.window.people.guarded import Guard
 from ui.window.till.cart.bargain import Bargain, Room, Way
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.keypad import Keypad, beside_keypad
@@ -123,6 +128,8 @@ class NegoSheet(Sheet):
         button = KeyButton(words, _KEYS[way], height=Size.TOUCH)
         button.setCheckable(True)
         button.clicked.connect(lambda: self._choose(way))
+        right = Right.DISCOUNT if way is Way.DISCOUNT else Right.BARGAIN
+        Guard(self._session.people, (right, Right.BELOW_FLOOR), (button,))
         return button
 
     def _quick_button(self, key: str) -> KeyButton:
@@ -164,6 +171,7 @@ class NegoSheet(Sheet):
 
     def _show_amount(self, way: Way, asked: Rupiah) -> None:
         amount = self.money.amount
+        self.accept_button.bar(self._who_else(way, amount))
         self._comes_to.setForegroundRole(BAD if self._lets else MUTED)
         if amount is None:
             self.mark.show_room(Room.FREE)
@@ -179,8 +187,21 @@ class NegoSheet(Sheet):
         text = _("Jadi {amount}, turun {saved}.") if less >= 0 else _("Di atas harga jual.")
         self._comes_to.setText(text.format(amount=write_rp((asked - less) * count), saved=write_rp(less * count)))
 
+    def _who_else(self, way: Way, amount: Rupiah | None) -> str:
+        """Who may agree on `amount` where whoever stands here may not, as a sentence."""
+        people = self._session.people
+        lacking: Right | None = None
+        if self._lets:
+            lacking = None if people.gate.is_open(Right.BELOW_FLOOR) else Right.BELOW_FLOOR
+        elif amount is not None:
+            with suppress(Refusal):  # what cannot be agreed at all is said when it is accepted
+                cart = self._bargain.after(way, amount)
+                lacking = people.gate.lacks(cart.checkout, asked_of_cart(cart, {}))
+        return "" if lacking is None else only_words(people.who_may((lacking,)))
+
     def _agree(self) -> None:
-        lent = self._session.shop.gate.who_lets(Right.BELOW_FLOOR) if self._lets else ""
+        checkout = self._session.basket.cart.checkout
+        lent = self._session.shop.gate.who_lets(Right.BELOW_FLOOR, checkout) if self._lets else ""
         try:
             amount = read(self.money.text)
             self._session.basket.bargain(self._bargain.after(self._way, amount, lent))
@@ -188,8 +209,7 @@ class NegoSheet(Sheet):
             self._lets = True
             self._show()
             return
-        except NotAllowed as refused:
-            self._session.people.admit(refused.right, self._agree)
+        except NotAllowed:  # an owner is asked now, and the button is pressed again when he lets it
             return
         except Refusal as refusal:
             self._comes_to.setForegroundRole(BAD)

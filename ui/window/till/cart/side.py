@@ -7,13 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.money import write_rp
+from pos.people.rights import Right
 from pos.selling.agreement import Discount, Lot
 from pos.selling.cart import Cart
 from pos.settings import Settings
 from ui.notice import Level, Offer
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
-from ui.window.till.cart.nego import NegoSheet
+from ui.window.people.guarded import Guard, doing, guard
 from ui.window.till.cart.sums import Sums
 from ui.window.widgets.buttons.key_button import KeyButton, Weight, keep_step
 from ui.window.widgets.buttons.keys import listen
@@ -74,9 +75,7 @@ class CartSide(Panel):
 
     def follow(self, cart: Cart) -> None:
         """Show `cart`, and what the book says about it."""
-        missing = self._session.basket.shortages()
-        left = {line.key: line.quantity - missing[line.key] for line in cart.lines if line.key in missing}
-        self.lines.show_lines(cart.lines, left)
+        self.lines.show_lines(cart.lines, self._session.basket.shortages())
         self._count.setText(pieces(cart.pieces) if cart else "")
         self.sums.show_of(cart)
         self._quiet_sum.setText(f"{pieces(cart.pieces)} · {write_rp(cart.total)}")
@@ -109,6 +108,8 @@ class CartSide(Panel):
 
     def bargain(self) -> None:
         """Ask what was agreed for the chosen line, or for the last one."""
+        from ui.window.till.cart.nego import NegoSheet  # late: many a buyer pays what is asked
+
         cart = self._session.basket.cart
         if cart:
             key = self.lines.key
@@ -116,7 +117,10 @@ class CartSide(Panel):
             NegoSheet(self._session, self.window(), chosen)
 
     def _listen(self) -> None:
-        basket = self._session.basket
+        basket, people = self._session.basket, self._session.people
+        guard(people, Right.SELL, self.pay, self.exact)
+        guard(people, Right.RETURN, self.swap)
+        Guard(people, (Right.BARGAIN, Right.DISCOUNT, Right.BELOW_FLOOR), (self.nego,))
         basket.changed.connect(self.follow)
         basket.touched.connect(self.lines.flash)
         self._session.stock_changed.connect(lambda: self.follow(basket.cart))
@@ -127,7 +131,7 @@ class CartSide(Panel):
         basket.fell_away.connect(self._say_fallen)
         self.nego.clicked.connect(self.bargain)
         self.hold.clicked.connect(self.hold_wanted)
-        self.swap.clicked.connect(self.exchange_wanted)
+        self.swap.clicked.connect(doing(self._session.people, Right.RETURN, self.exchange_wanted.emit))
         listen(self._loud, HELD_KEY, self.held_wanted.emit)
         listen(self._loud, CUSTOMER_KEY, self.customer_wanted.emit)
         self.customer.clicked.connect(self.customer_wanted)

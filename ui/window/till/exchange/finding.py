@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pos.money import write_rp
+from pos.people.rights import Right
 from pos.selling.sale import SaleHead
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.lists.pick_rows import PickRow, PickRows
@@ -37,7 +39,8 @@ class Finding(QWidget):
         self._said = Words(tone=MUTED, wraps=True)
         self.rows.opened.connect(lambda key: self.chosen.emit(str(key)))
         self.no_receipt = KeyButton(_("Tanpa struk"), "F6", height=Size.BUTTON)
-        self.no_receipt.clicked.connect(self.without)
+        self.no_receipt.clicked.connect(doing(session.people, Right.RETURN_WITHOUT_RECEIPT, self.without.emit))
+        guard(session.people, Right.RETURN_WITHOUT_RECEIPT, self.no_receipt)
         self._arrange()
 
     def start(self) -> None:
@@ -50,7 +53,7 @@ class Finding(QWidget):
         """Show what matches."""
         text = self.field.text.strip()
         with self._session.reading() as look:
-            found = look.sales.find(text, None, _MOST)
+            found = look.sales.find(text, limit=_MOST)
         self.rows.show_rows([_row(head) for head in found])
         words = _("Struk terbaru. Enter mengambil yang paling atas.") if found else _("Belum ada transaksi.")
         if text and not found:

@@ -11,7 +11,7 @@ from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.badge import family_word
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _
+from ui.words import left_words
 
 _ENTER = "Enter"
 
@@ -25,7 +25,7 @@ class ResultTile(Tile[OnShelf]):
     def described(self, goods: OnShelf) -> str:
         """The tile read aloud."""
         item = goods.item
-        return ", ".join((item.full_name, family_word(item.family), write_short(item.price), _left(goods)))
+        return ", ".join((item.full_name, family_word(item.family), write_short(item.price), left_words(goods.pieces)))
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Draw the tile into `body`."""
@@ -50,10 +50,5 @@ class ResultTile(Tile[OnShelf]):
         write(painter, detail, item.detail, Type.NOTE, look.muted)
         below = QRectF(inner.left(), inner.top() + 2 * row, inner.width(), row)
         write(painter, below, write_short(item.price), Type.TITLE, tone.ink)
-        write(painter, below, _left(goods), Type.LABEL, look.bad.ink if goods.needs_count else look.muted, RIGHT)
-
-
-def _left(goods: OnShelf) -> str:
-    if goods.needs_count:
-        return _("hitung {pieces}").format(pieces=goods.pieces)
-    return _("sisa {pieces}").format(pieces=goods.pieces) if goods.pieces else _("habis")
+        ink = look.bad.ink if goods.needs_count else look.muted
+        write(painter, below, left_words(goods.pieces), Type.LABEL, ink, RIGHT)

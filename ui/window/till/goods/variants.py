@@ -15,7 +15,7 @@ from ui.window.widgets.fields.stepper import Stepper
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _, mark
+from ui.words import _, left_words, mark
 
 _CELL = QSize(104, Size.KEY)
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -32,7 +32,7 @@ class VariantTile(Tile[OnShelf]):
 
     def described(self, goods: OnShelf) -> str:
         """The tile read aloud."""
-        return f"{goods.item.detail}, {_('sisa {pieces}').format(pieces=goods.pieces)}, {write_short(goods.item.price)}"
+        return f"{goods.item.detail}, {left_words(goods.pieces)}, {write_short(goods.item.price)}"
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         """Draw the tile into `body`."""
@@ -44,7 +44,7 @@ class VariantTile(Tile[OnShelf]):
         box(painter, body, self.answer(look.surface), line, self.radius, width)
         half = body.height() / 2
         ink = look.text if goods.pieces > 0 else look.bad.ink if goods.pieces < 0 else look.muted
-        count = str(goods.pieces) if goods.pieces else _("habis")
+        count = str(goods.pieces) if goods.pieces > 0 else left_words(goods.pieces)
         write(painter, QRectF(body.left(), body.top() + 4, body.width(), half), count, Type.AMOUNT, ink, CENTRE)
         below = QRectF(body.left(), body.top() + half, body.width(), half - 6)
         write(painter, below, write_short(goods.item.price), Type.LABEL, look.local.ink, CENTRE)

@@ -98,7 +98,7 @@ class DonePanel(QWidget):
     def _show_number(self, number: str, picture: Callable[[], bytes], printed: Callable[[str], object]) -> None:
         self._number, self._picture_of, self._printed = number, picture, printed
         self.slip.follow(number)
-        self.printing.say(_("Cetak ulang") if self._session.paper.slip_of(number) else _("Cetak struk"))
+        self.printing.say(_("Cetak ulang") if self.slip.exists else _("Cetak struk"))
         self.printing.setVisible(self._session.settings.printer is not None)
 
     def _return_picture(self) -> bytes:

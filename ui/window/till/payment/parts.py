@@ -26,6 +26,7 @@ class Parts(Card):
         """Show the parts of `tender` and what is still due."""
         while (gone := self._grid.takeAt(0)) is not None:
             if (widget := gone.widget()) is not None:
+                widget.hide()  # it goes when the keys have been heard, and others stand in its place already
                 widget.deleteLater()
         for row, payment in enumerate(tender.parts):
             self._row(row, Words(_described(payment)), Words(write(payment.amount), Type.STRONG))

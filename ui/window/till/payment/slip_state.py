@@ -29,6 +29,8 @@ class SlipState(Light):
         super().__init__("", parent)
         self._session = session
         self._number = ""
+        self.exists = False
+        """Whether a slip of the receipt was asked for when it was last looked."""
         session.paper.changed.connect(lambda _status: self.refresh())
 
     def follow(self, number: str) -> None:
@@ -41,6 +43,7 @@ class SlipState(Light):
         if not self._number:
             return
         slip = self._session.paper.slip_of(self._number)
+        self.exists = slip is not None
         if slip is None:
             self.tell(State.OFF, _("Tanpa struk"))
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.forecast.history import PileHistory
 from pos.goods.shelf import OnShelf
+from pos.people.rights import Right
 from pos.used.accounts import BaleAccount, Earnings, earnings
 from ui.papers import nota_document, nota_pages
 from ui.session import Session
@@ -20,6 +21,7 @@ from ui.window.desk.slip_sheet import Paper, SlipSheet
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
+from ui.window.people.guarded import doing, guard
 from ui.window.used.bales.account_card import AccountCard
 from ui.window.used.bales.columns import bale_columns, earnings_columns
 from ui.window.used.bales.purchase import PurchaseSheet
@@ -163,8 +165,11 @@ class BalesPage(View):
         self.looks.chosen.connect(lambda _look: self._show_look())
         self.bales.picked.connect(lambda _account: self._show_account())
         self.bales.opened.connect(lambda account: self._sort() if account.state.can_sort() else None)
-        self.add.clicked.connect(self._buy)
-        self.nothing.acted.connect(self._buy)
+        people = self.session.people
+        buy = doing(people, Right.RECEIVE, self._buy)
+        self.add.clicked.connect(buy)
+        self.nothing.acted.connect(buy)
+        guard(people, Right.RECEIVE, self.add, self.sort, self.photo)
         self.nota.clicked.connect(self._show_nota)
         self.sort.clicked.connect(self._sort)
 

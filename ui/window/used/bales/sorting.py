@@ -60,6 +60,7 @@ class SortingPage(View):
 
     def read_again(self) -> None:
         """Read which bales wait; what is typed for the chosen one stays."""
+        self.form.show_costs(self.session.people.sees_costs)
         with self.session.reading() as look:
             self._accounts = tuple(account for account in look.used.accounts() if account.state.can_sort())
         codes = [account.bale.code for account in self._accounts]
@@ -94,7 +95,7 @@ class SortingPage(View):
         self.cut.setVisible(account.state is BaleState.SEALED)
         about = (
             _("Perkiraan {pieces} potong").format(pieces=write_number(account.left)),
-            _("modal {cost}").format(cost=write_rp(account.cost_left)),
+            _("modal {cost}").format(cost=write_rp(account.cost_left)) if self.session.people.sees_costs else "",
             _("dibeli {day}").format(day=short_date(bale.bought_on)),
             bale.seller,
             _("sudah dibuka") if account.state is BaleState.OPENED else "",
@@ -120,14 +121,19 @@ class SortingPage(View):
         stockroom = self.session.stockroom
         done = stockroom.sort(code, sorting.tiers, sorting.counted, sorting.rejected, sorting.basis)
         words = _("Bal {code} disortir: {sellable} potong layak jual, {rejected} afkir, modal {cost} per potong.")
-        told = words.format(
+        sees = self.session.people.sees_costs
+        bare = _("Bal {code} disortir: {sellable} potong layak jual, {rejected} afkir.")
+        told = (words if sees else bare).format(
             code=code,
             sellable=write_number(sorting.counted - sorting.rejected),
             rejected=write_number(sorting.rejected),
             cost=write_rp(done.bale.cost_of_a_sellable_piece or 0),
         )
         self.session.tell(Level.DONE, told)
-        self.wanted.emit("bales", code)
+        if sees:
+            self.wanted.emit("bales", code)
+        else:
+            self.gone_back.emit()
 
     def _cut_the_strap(self) -> None:
         if self._account is not None:

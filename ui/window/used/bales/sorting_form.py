@@ -31,7 +31,7 @@ class SortingForm(QWidget):
 
     def __init__(self, tiers: Sequence[Tier]) -> None:
         super().__init__()
-        self._cost = 0
+        self._cost, self._costs = 0, True
         self.rows: dict[Tier, TierRow] = {}
         self._tiers = QVBoxLayout()
         self.foot = BaleFoot()
@@ -77,6 +77,13 @@ class SortingForm(QWidget):
         self._walk.lead_through([*fields, *self.foot.fields], self._skips)
         return True
 
+    def show_costs(self, costs: bool) -> None:
+        """Show what the bale costs and what each piece bears of it, or nothing of that."""
+        self._costs = costs
+        self.cost.setVisible(costs)
+        self.cost.way.setVisible(costs)
+        self._show_preview()
+
     def start_over(self, estimate: int, cost: Rupiah, piles: Mapping[Tier, Sequence[OnShelf]]) -> None:
         """Begin with a bale of about `estimate` pieces that cost `cost` rupiah; its tiers may go onto `piles`."""
         self._cost = cost
@@ -107,7 +114,7 @@ class SortingForm(QWidget):
     def _show_preview(self) -> None:
         so_far = preview(self.draft, self._cost)
         for tier, row in self.rows.items():
-            row.show_cost(so_far.by_tier.get(tier))
+            row.show_cost(so_far.by_tier.get(tier) if self._costs else None)
         self.foot.show_preview(so_far)
         self.cost.show_preview(so_far)
 

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pos.forecast.gone import Outcome
 from pos.goods.shelf import OnShelf
+from pos.people.rights import Right
 from pos.used.accounts import BaleAccount
 from ui.session import Session
 from ui.window.desk.scrolling import Column
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
+from ui.window.people.guarded import guard
 from ui.window.used.glance.book_card import BookCard
 from ui.window.used.glance.foresight import Foresight, foresee
 from ui.window.used.glance.heap_card import HeapCard
@@ -25,6 +27,7 @@ from ui.window.used.glance.side_card import SideCard
 from ui.window.used.glance.summary_card import SummaryCard
 from ui.window.used.leaving.waiting_bar import WaitingBar
 from ui.window.used.showing.inspection import Inspection
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 
@@ -49,12 +52,18 @@ class GlancePage(View):
         self.book = BookCard()
         self.heaps = HeapCard()
         self.side = SideCard()
-        self.nothing = EmptyState(Icon.BOX, "Ctrl+K")
+        self.nothing = EmptyState(Icon.BOX, "Ctrl+K", weight=Weight.PRIMARY)
         self.nothing.tell(
             _("Belum ada stok bekas"),
-            _("Masukkan daftar bal dari berkas, atau catat bal segel satu per satu di Catatan stok awal."),
+            _(
+                "Masukkan daftar bal dari berkas, atau catat bal segel satu per satu di Catatan stok awal. "
+                "Surat dan pemeriksaan sudah bisa: isinya nol potong."
+            ),
             _("Catatan stok awal"),
         )
+        self.letter = KeyButton(_("Surat sisa stok"), "F8")
+        self.inspection = KeyButton(_("Mode pemeriksaan"), "F9")
+        self.nothing.offer(self.letter, self.inspection)
         self._grid = QGridLayout()
         self._is_narrow = False
         self._listen()
@@ -71,11 +80,12 @@ class GlancePage(View):
         self._left = now.left
         self.nothing.setVisible(not accounts)
         self.column.setVisible(bool(accounts))
+        self.begin_at(self.heaps.bars if accounts else self.nothing.action)
         self.waiting.show_pieces(unassigned)
-        self.summary.show_sums(now, everything)
+        self.summary.show_sums(now, everything, worth=self.session.people.sees_costs)
         self.book.show_book(now, head, seal, everything.sold_lately)
         self.heaps.show_piles(self._piles)
-        self.side.show_bales(_shown(accounts))
+        self.side.show_bales(_shown(accounts), earned=self.session.people.sees_costs)
         self.session.jobs.run(self._foresee, self._show_foresight)
 
     def _foresee(self) -> Foresight:
@@ -89,7 +99,8 @@ class GlancePage(View):
         self._show_heap()
 
     def _show_heap(self) -> None:
-        self.side.show_heap(self.heaps.heap, _outcomes(self._foresight))
+        worth = self.session.people.sees_costs
+        self.side.show_heap(self.heaps.heap, _outcomes(self._foresight), worth=worth)
 
     def _open_pile(self, code: object) -> None:
         pile = next((pile for pile in self._piles if pile.item.code == code), None)
@@ -103,6 +114,8 @@ class GlancePage(View):
             self.wanted.emit(name, None)
 
     def _listen(self) -> None:
+        guard(self.session.people, Right.RECEIVE, self.side.sort, self.book.opening)
+        guard(self.session.people, Right.REPORTS, self.book.letter)
         self.book.wanted.connect(self._go_from_book)
         self.heaps.chosen.connect(self._show_heap)
         self.heaps.opened.connect(self._open_pile)
@@ -110,6 +123,8 @@ class GlancePage(View):
         self.side.bale_opened.connect(lambda code: self.wanted.emit("bales", code))
         self.side.sorting_wanted.connect(lambda code: self.wanted.emit("sorting", code))
         self.nothing.acted.connect(lambda: self.wanted.emit("opening", None))
+        self.letter.clicked.connect(lambda: self._go_from_book("letter"))
+        self.inspection.clicked.connect(lambda: self._go_from_book("inspection"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand beside each other where there is room, else below each other."""

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos.goods.shelf import OnShelf
 from pos.money import write_rp, write_short
+from pos.people.rights import Right
 from pos.till import lowest_price_of
 from ui.session import Session
 from ui.stock_outlook import PileOutlook
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Size, Space
+from ui.window.people.guarded import doing, guard
 from ui.window.used.glance.foresight import Foresight
 from ui.window.used.glance.outlook_words import gone_words, obral_near, pace_words
 from ui.window.used.leaving.tag import TagSheet
@@ -57,11 +59,16 @@ class PileSheet(Sheet):
         self.body.addLayout(keys)
         for button in (self.out, self.tag):
             button.setEnabled(pile.pieces > 0)
+        people = session.people
+        guard(people, Right.COUNT, self.out)
+        guard(people, Right.RECEIVE, self.tag, self.photo_key)
+        guard(people, Right.SEE_COST, self.book)
+        guard(people, Right.REPRICE, self.accept_button)
         self.accepted.connect(lambda: self._go("prices"))
         self.book.clicked.connect(lambda: self._go("book"))
-        self.out.clicked.connect(self._write_off)
-        self.tag.clicked.connect(self._tag)
-        self.photo_key.clicked.connect(self._show_photo)
+        self.out.clicked.connect(doing(people, Right.COUNT, self._write_off))
+        self.tag.clicked.connect(doing(people, Right.RECEIVE, self._tag))
+        self.photo_key.clicked.connect(doing(people, Right.RECEIVE, self._show_photo))
         self.open(self.accept_button)
 
     def _is_tagged(self) -> bool:
@@ -84,8 +91,9 @@ class PileSheet(Sheet):
             Fact(_("Stok awal"), pieces(self._pile.opening)),
             Fact(_("Laku 7 hari dagang"), pieces(self._pile.sold_lately)),
             Fact(_("Harga pas hari ini"), write_rp(lowest) if lowest else _("bebas")),
-            Fact(_("Modal yang masih di tumpukan"), write_rp(self._pile.value)),
         ]
+        if self._session.people.sees_costs:
+            rows.append(Fact(_("Modal yang masih di tumpukan"), write_rp(self._pile.value)))
         if found:
             rows += [Fact(_("Laju"), pace_words(found.outcome) or "\u2013"), Fact(_("Habis sekitar"), day)]
             rows += [Fact(_("Kira-kira"), sure)] if sure else []

@@ -52,18 +52,25 @@ class SideCard(QWidget):
         self.sort.clicked.connect(self._open_the_next)
         self._lay_out()
 
-    def show_heap(self, heap: Heap, outcomes: Mapping[UUID, Outcome]) -> None:
-        """Show the piles of one category."""
+    def show_heap(self, heap: Heap, outcomes: Mapping[UUID, Outcome], *, worth: bool) -> None:
+        """Show the piles of one category, and their `worth` where somebody may see that."""
         self.heap_name.setText(heap.name)
         count = several("{count} tumpukan", "{count} tumpukan", len(heap.piles)).format(count=len(heap.piles))
-        worth = _("{piles}, senilai {value}").format(piles=count, value=write_rp(heap.value_at_price))
+        told = _("{piles}, senilai {value}").format(piles=count, value=write_rp(heap.value_at_price))
         warning = _("Terjual lebih banyak dari catatan. Hitung dulu tumpukannya.")
-        self.heap_note.setText(warning if heap.flagged else worth)
+        self.heap_note.setText(warning if heap.flagged else told if worth else count)
         self.heap_note.setForegroundRole(BAD if heap.flagged else MUTED)
         self.piles.show_rows(pile_rows(heap.piles, outcomes))
 
-    def show_bales(self, accounts: Sequence[BaleAccount]) -> None:
-        """Show bales that still hold something, and offer to open the next one that waits."""
+    def show_bales(self, accounts: Sequence[BaleAccount], *, earned: bool) -> None:
+        """Show bales that still hold something, and offer to open the next one that waits.
+
+        What they `earned` tells what they cost, so without it only the next one is offered.
+        """
+        if not earned:
+            self.chips.choose(PILES)
+            self._show()
+        self.chips.setVisible(earned)
         self._waiting = tuple(account.bale.code for account in accounts if account.state.can_sort())
         on_sale = [account for account in accounts if not account.state.can_sort()]
         words = _("{paid} dari {count} bal yang dijual sudah balik modal")

@@ -37,12 +37,13 @@ class SummaryCard(QWidget):
         self._place = QStackedLayout()
         self._lay_out()
 
-    def show_sums(self, now: RemainingRow, everything: Heap) -> None:
-        """Show what the book says; the forecast follows."""
+    def show_sums(self, now: RemainingRow, everything: Heap, *, worth: bool) -> None:
+        """Show what the book says, its `worth` where somebody may see that; the forecast follows."""
         share = round(100 * now.left / now.opening) if now.opening > 0 else 0
         self.left.say(write_number(now.left))
         words = _("potong dari {opening} ({share}%)")
         self.of.setText(words.format(opening=write_number(now.opening), share=share))
+        self.worth.setVisible(worth)
         self.worth.setText(_("nilai sisa {price}").format(price=write_rp(everything.value_at_price)))
 
     def show_foresight(self, seen: Foresight, left: int) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from pos.people.rights import Right
 from ui.session import Session
 from ui.window.look.theme import Space, Type
+from ui.window.people.guarded import doing, guard
 from ui.window.used.leaving.unassigned import UnassignedSheet
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.card import Card, Ground
@@ -21,7 +23,9 @@ class WaitingBar(Card):
         self._session = session
         self.words = Words(style=Type.STRONG, wraps=True)
         self.assign = KeyButton(_("Bagi ke tumpukan"), "Ctrl+T")
-        self.assign.clicked.connect(lambda: UnassignedSheet(self._session, self.window()))
+        assign = doing(session.people, Right.COUNT, lambda: UnassignedSheet(self._session, self.window()))
+        self.assign.clicked.connect(assign)
+        guard(session.people, Right.COUNT, self.assign)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, Space.SMALL, Space.SMALL, Space.SMALL)
         row.setSpacing(Space.GAP)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pos.goods.item import Family
+from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
-from pos.money import write_rp
 from pos.used.sealing import Seal
 from ui.goods_in import Intake
 from ui.session import Session
@@ -74,10 +74,13 @@ class OpeningPage(View):
             [
                 Fact(_("Di {count} tumpukan").format(count=counted.piles), pieces(counted.on_piles)),
                 Fact(_("Di {count} bal segel, perkiraan").format(count=counted.bales), pieces(counted.in_bales)),
-                Fact(_("Nilai modal"), write_rp(counted.value)),
+                *self._value(counted.value),
             ]
         )
         self.reason.setText(what_it_means())
+
+    def _value(self, value: Rupiah) -> list[Fact]:
+        return [Fact(_("Nilai modal"), write_rp(value))] if self.session.people.sees_costs else []
 
     def _show_seal(self, seal: Seal) -> None:
         self._heading.say_about(_("Di kiri isi sekarang; di kanan yang disegel."))
@@ -86,7 +89,7 @@ class OpeningPage(View):
         self.facts.show_rows(
             [
                 Fact(_("Disegel oleh"), seal.by),
-                Fact(_("Nilai modal"), write_rp(seal.value)),
+                *self._value(seal.value),
                 Fact(_("Catatan di buku waktu itu"), write_number(seal.entries)),
                 Fact(_("Kode buku waktu itu"), seal.code),
             ]

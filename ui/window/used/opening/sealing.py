@@ -34,7 +34,7 @@ class SealSheet(Sheet):
                 Fact(_("Semua"), pieces(counted.pieces), strong=True),
                 Fact(_("Di tumpukan"), pieces(counted.on_piles)),
                 Fact(_("Dalam bal segel, perkiraan"), pieces(counted.in_bales)),
-                Fact(_("Nilai modal"), write_rp(counted.value)),
+                *([Fact(_("Nilai modal"), write_rp(counted.value))] if session.people.sees_costs else []),
                 Fact(_("Tanggal"), short_date(session.today)),
                 Fact(_("Disegel oleh"), session.shop.cashier),
             ]

@@ -19,6 +19,7 @@ from ui.papers import letter_document, letter_pages
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
+from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.paper_view import PaperView
 from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
@@ -44,13 +45,17 @@ class LetterPage(View):
         self.facts = Facts(_("Surat sisa stok"))
         self.slips = SlipSender(session, self)
         self.saver = Saver(session, self)
+        self.printer = PagePrinter(session, self)
         self.open_file = QDesktopServices.openUrl
         self.renew = KeyButton(_("Perbarui"), "F5")
         self.print = KeyButton(_("Cetak"), "F12", Weight.PRIMARY, icon=Icon.PRINTER, height=Size.FIELD)
         self.look = KeyButton(_("Lihat A4"), "F8", height=Size.FIELD)
-        self.pdf = KeyButton(_("Simpan PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
+        self.a4 = KeyButton(_("Cetak A4"), A4_KEY, icon=Icon.PRINTER, height=Size.FIELD)
+        self.pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
+        self._ways = (self.look, self.pdf, self.a4, self.print)
         self.renew.clicked.connect(self.read_again)
         self.print.clicked.connect(self._print)
+        self.a4.clicked.connect(self._print_pages)
         self.look.clicked.connect(self._look)
         self.pdf.clicked.connect(self._save)
         self._lay_out()
@@ -64,7 +69,7 @@ class LetterPage(View):
     def read_again(self) -> None:
         """Read the letter anew; it is drawn off the UI thread."""
         self.paper.show_words(_("Menyiapkan surat\u2026"))
-        for button in (self.print, self.look, self.pdf):
+        for button in self._ways:
             button.setEnabled(False)
         self.session.jobs.run(self._read, self._show)
 
@@ -88,7 +93,7 @@ class LetterPage(View):
                 Fact(_("Kode buku"), self._letter.head.code or "\u2013"),
             ]
         )
-        for button in (self.print, self.look, self.pdf):
+        for button in self._ways:
             button.setEnabled(True)
 
     def _print(self) -> None:
@@ -100,6 +105,11 @@ class LetterPage(View):
     def _pages(self, letter: StockLetter) -> bytes:
         with self.session.reading() as look:
             return letter_pages(look, letter, self.session.shop.cashier)
+
+    def _print_pages(self) -> None:
+        letter = self._letter
+        if letter is not None:
+            self.printer.print(_name(letter), lambda: self._pages(letter))
 
     def _save(self) -> None:
         letter = self._letter
@@ -141,8 +151,13 @@ class LetterPage(View):
         side.addWidget(Words(note, tone=MUTED, wraps=True))
         side.addWidget(self.facts)
         side.addStretch()
-        for button in (self.look, self.pdf, self.print):
-            side.addWidget(button)
+        away = QHBoxLayout()
+        away.setSpacing(Space.SMALL)
+        away.addWidget(self.look)
+        away.addWidget(self.pdf)
+        side.addLayout(away)
+        side.addWidget(self.a4)
+        side.addWidget(self.print)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
         halves.addWidget(paper, 1)

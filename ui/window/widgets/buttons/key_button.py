@@ -96,10 +96,17 @@ class KeyButton(Pressable):
         ground, line, ink, cap_ink, cap_line = self._colours()
         width = 2 if self.isChecked() else 1
         box(painter, body, self.answer(ground) if ground else self._quiet_ground(), line, self.radius, width)
-        if self._cap and (self._stacked or any(each.is_tight for each in self._company)):
+        if self._is_stacked():
             self._paint_stacked(painter, body, ink, cap_ink, cap_line)
         else:
             self._paint_row(painter, body, ink, cap_ink, cap_line)
+
+    def lock_at_foot(self) -> bool:
+        """Below the label there is room on both sides of the cap."""
+        return self._is_stacked()
+
+    def _is_stacked(self) -> bool:
+        return bool(self._cap) and (self._stacked or any(each.is_tight for each in self._company))
 
     def _paint_row(self, painter: QPainter, body: QRectF, ink: str, cap_ink: str, cap_line: str) -> None:
         room = body.width() - 2 * Space.HAIR

@@ -10,7 +10,7 @@ from pos.pricing.reductions import ReductionKind
 from pos.selling.agreement import Per
 from pos.selling.line import CartLine
 from ui.sentences.offers import reduction_words
-from ui.words import _, pieces
+from ui.words import _, left_words, pieces
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -71,7 +71,9 @@ class CartModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             line = self.line(index)
-            said = (name_of(line.item), pieces(line.quantity, line.item.unit), rule_of(line), write(line.amount))
+            left = self.left_in_book(line)
+            short = "" if left is None else left_words(left)
+            said = (name_of(line.item), pieces(line.quantity, line.item.unit), rule_of(line), write(line.amount), short)
             return ", ".join(filter(None, said))
         if role == Qt.ItemDataRole.ToolTipRole:
             return name_of(self.line(index).item)

@@ -14,7 +14,7 @@ from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Size, Space, Type
 from ui.window.widgets.badge import family_word
 from ui.window.widgets.lists.cart_model import name_of, rule_of
-from ui.words import _
+from ui.words import left_words
 
 _EDGE = 18
 _STEP = 44
@@ -144,8 +144,7 @@ def _paint_words(painter: QPainter, room: QRectF, second: float, line: CartLine,
     below = QRectF(room.left() + badge_width(word) + 6, middle - 11, 0, 22)
     below.setRight(max(below.left(), room.left() + second))
     if left_in_book is not None:
-        short = _("sisa {pieces}").format(pieces=left_in_book)
-        _place(painter, first, below, (short, Type.LABEL, look.bad.ink), _SHORTEST_NAME)
+        _place(painter, first, below, (left_words(left_in_book), Type.LABEL, look.bad.ink), _SHORTEST_NAME)
     fits = width_of(name_of(line.item), Type.STRONG) <= first.width() + 1
     fits = fits or width_of(line.item.detail, Type.NOTE) > below.width()  # cut there as well, so rather here
     name = name_of(line.item) if fits else line.item.name

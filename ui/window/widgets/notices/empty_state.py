@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import box
 from ui.window.look.skin import worn
 from ui.window.look.theme import Space, Type
-from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, Words
 
 _SIDE = 72
@@ -39,13 +39,13 @@ class EmptyState(QWidget):
 
     acted = Signal()
 
-    def __init__(self, icon: Icon, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, icon: Icon, key: str = "", parent: QWidget | None = None, weight: Weight = Weight.PLAIN) -> None:
         super().__init__(parent)
         self._title = Words(style=Type.HEADING, wraps=True)
         self._text = Words(tone=MUTED, wraps=True)
-        self._action = KeyButton("", key)
-        self._action.clicked.connect(self.acted)
-        self._action.hide()
+        self.action = KeyButton("", key, weight)
+        self.action.clicked.connect(self.acted)
+        self.action.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(Space.SMALL)
@@ -57,7 +57,10 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
         column.addSpacing(Space.SMALL)
-        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._more = QHBoxLayout()
+        self._more.setSpacing(Space.SMALL)
+        column.addLayout(self._more)
         column.addStretch(3)
 
     def tell(self, title: str, text: str = "", action: str = "") -> None:
@@ -65,10 +68,17 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._action.say(action)
-        self._action.setVisible(bool(action))
+        self.action.say(action)
+        self.action.setVisible(bool(action))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+
+    def offer(self, *buttons: KeyButton) -> None:
+        """Put what can be done all the same under the action, side by side."""
+        self._more.addStretch()
+        for button in buttons:
+            self._more.addWidget(button)
+        self._more.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the words have it."""

@@ -12,7 +12,7 @@ from ui.window.look.photos import PhotoOf
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Type, mix
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _
+from ui.words import _, left_words
 
 _EDGE = 13
 
@@ -21,7 +21,7 @@ _PHOTO = 40
 
 
 class PileTile(Tile[OnShelf]):
-    """Amber while there are pieces; pale with `habis` when the book has none left, red with `cek` when it has fewer.
+    """Amber while there are pieces; pale with `habis` when the book has none left, red with `minus 3` when fewer.
 
     It can be tapped in every state: what the buyer holds in the hand is sold, whatever the book says.
     """
@@ -52,10 +52,10 @@ class PileTile(Tile[OnShelf]):
             _paint_large(painter, body, inner, goods)
             return
         top = QRectF(inner.left(), body.top() + 9, inner.width(), 22)
-        count = str(goods.pieces) if goods.pieces else ""
+        count = str(goods.pieces) if goods.pieces > 0 else ""
         name = top.adjusted(0, 0, -room_beside(count), 0)
         write(painter, name, shortest(goods.item.name.upper(), name.width()), Type.NAME, look.text)
-        write(painter, top, count, Type.LABEL, look.bad.ink if goods.needs_count else look.muted, RIGHT)
+        write(painter, top, count, Type.LABEL, look.muted, RIGHT)
         self._paint_below(painter, body, inner, goods)
 
     def _paint_below(self, painter: QPainter, body: QRectF, inner: QRectF, goods: OnShelf) -> None:
@@ -63,7 +63,7 @@ class PileTile(Tile[OnShelf]):
         second = QRectF(inner.left(), body.top() + 29, inner.width(), 20)
         if goods.pieces <= 0:
             ink = look.bad.ink if goods.needs_count else look.muted
-            words = _("cek") if goods.needs_count else _("habis")
+            words = left_words(goods.pieces)
             write(painter, second, words, Type.LABEL, ink, RIGHT)
             second.setWidth(max(0.0, second.width() - width_of(words, Type.LABEL) - 6))
         write(painter, second, goods.item.detail, Type.NOTE, look.muted)
@@ -102,6 +102,5 @@ def room_beside(count: str) -> float:
 
 
 def _left(goods: OnShelf) -> str:
-    if goods.needs_count:
-        return _("di buku {pieces}, hitung ulang").format(pieces=goods.pieces)
-    return _("sisa {pieces}").format(pieces=goods.pieces) if goods.pieces else _("habis")
+    words = left_words(goods.pieces)
+    return _("{left}, hitung ulang").format(left=words) if goods.needs_count else words

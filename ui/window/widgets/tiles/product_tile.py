@@ -13,7 +13,7 @@ from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.look.typeface import font
 from ui.window.widgets.tiles.tile import Tile
-from ui.words import _
+from ui.words import left_words
 
 _LINE = 18
 
@@ -33,7 +33,7 @@ class ProductTile(Tile[ProductOnShelf]):
 
     def described(self, goods: ProductOnShelf) -> str:
         product = goods.product
-        return f"{product.name}, {place(product.region)}, {write_short(goods.price)}, {_left(goods.pieces)}"
+        return f"{product.name}, {place(product.region)}, {write_short(goods.price)}, {left_words(goods.pieces)}"
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         goods = self.goods
@@ -58,7 +58,7 @@ class ProductTile(Tile[ProductOnShelf]):
         look = worn()
         write(painter, at, write_short(goods.price), Type.TITLE, look.local.ink if goods.pieces else look.muted)
         room = at.adjusted(width_of(write_short(goods.price), Type.TITLE) + Space.SMALL, 2, 0, 0)
-        words = str(goods.pieces) if goods.pieces > 0 else _left(goods.pieces)
+        words = str(goods.pieces) if goods.pieces > 0 else left_words(goods.pieces)
         write(painter, room, words, Type.LABEL, look.bad.ink if goods.pieces < 0 else look.muted, RIGHT)
 
 
@@ -82,9 +82,3 @@ def in_two_lines(name: str, width: float) -> list[str]:
     layout.endLayout()
     head, tail = name[: first.textLength()].rstrip(), name[first.textLength() :].strip()
     return [head, tail] if tail else [head]
-
-
-def _left(pieces: int) -> str:
-    if pieces < 0:
-        return _("cek {pieces}").format(pieces=pieces)
-    return _("sisa {pieces}").format(pieces=pieces) if pieces else _("habis")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui.window.local.products.grid.cells import ABSENT, GridCells, Layer, Place
-from ui.words import _
+from ui.words import _, left_words
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}
@@ -64,7 +64,7 @@ class GridModel(QAbstractTableModel):
     def words(self, place: Place) -> str:
         """What stands in a cell of this layer."""
         if self.cells.is_there(place):
-            return _("sisa {left}").format(left=self.cells.there[place])
+            return left_words(self.cells.there[place])
         return ABSENT if self.cells.is_absent(place) else self.cells.text(self.layer, place)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from pos.cash.shift import Shift
 from pos.money import write_rp
+from pos.people.rights import Right
 from ui.session import Session
 from ui.window.look.theme import Size, Type
+from ui.window.people.guarded import guard
 from ui.window.shell.sheets.drawer.rekap import show_rekap
 from ui.window.shell.sheets.drawer.sums import difference_words
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -35,6 +37,8 @@ class ClosedSheet(Sheet):
         self._ask_about_free_lines()
         looking = KeyButton(_("Lihat laporan"), "L", height=Size.FIELD)
         looking.clicked.connect(self._look)
+        guard(session.people, Right.REPORTS, looking)
+        guard(session.people, Right.SEE_COST, printing)
         self.offer(looking)
         self.rekap = KeyButton(_("Rekap"), "R", height=Size.FIELD)
         self.rekap.clicked.connect(lambda: self._show_rekap(shift))

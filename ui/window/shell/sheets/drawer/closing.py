@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pos.cash.notes import worth
 from pos.cash.shift import Shift
 from pos.money import Rupiah, read, write_rp
+from pos.people.rights import Right
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.guarded import doing, guard
 from ui.window.shell.sheets.drawer.closed import ClosedSheet
 from ui.window.shell.sheets.drawer.faces import FacesSheet
 from ui.window.shell.sheets.drawer.moving import MoveCashSheet
@@ -92,7 +94,8 @@ class CloseDrawerSheet(Sheet):
         self.cash = KeyButton(_("Uang keluar/masuk"), "F7", height=Size.FIELD)
         self.count = KeyButton(_("Hitung per lembar"), "F8", height=Size.FIELD)
         self.rekap = KeyButton(_("Rekap sementara"), "F9", height=Size.FIELD)
-        self.cash.clicked.connect(self._move_cash)
+        self.cash.clicked.connect(doing(self._session.people, Right.OPEN_DRAWER, self._move_cash))
+        guard(self._session.people, Right.OPEN_DRAWER, self.cash)
         self.count.clicked.connect(self._count_faces)
         self.rekap.clicked.connect(self._show_rekap)
         for button in (self.cash, self.count, self.rekap):

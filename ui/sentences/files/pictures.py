@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pos.pictures import BlankLogo, NotAPicture, PictureTooLarge
-from ui.sentences.refusals import refusal_sentence
+from ui.sentences.saying import refusal_sentence
 from ui.words import _
 
 

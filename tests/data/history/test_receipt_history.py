@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pos.selling.payment import Confirmation, Method, Payment
+from pos.selling.sale import sold_on
 from pos.till import complete_sale
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def test_a_receipt_is_found_by_number_amount_cashier_or_goods(sold: Stall, text:
 def test_a_day_narrows_what_is_found(sold: Stall) -> None:
     with sold.store.reading() as look:
         today, before = sold.today(), sold.today() - timedelta(days=1)
-        assert [sale.number for sale in look.sales.find("", today)] == [FOURTH, THIRD]
-        assert [sale.number for sale in look.sales.find("kaos", before)] == [SECOND]
-        assert list(look.sales.find("kaos", before - timedelta(days=1))) == []
+        assert [sale.number for sale in look.sales.find("", sold_on(today))] == [FOURTH, THIRD]
+        assert [sale.number for sale in look.sales.find("kaos", sold_on(before))] == [SECOND]
+        assert list(look.sales.find("kaos", sold_on(before - timedelta(days=1)))) == []
         assert [sale.number for sale in look.sales.find(limit=1)] == [FOURTH]
         assert list(look.reports.trading_days()) == [today, before]
         assert list(look.reports.trading_days(1)) == [today]

@@ -1,0 +1,67 @@
+"""What a session says by itself: about copies, proofs, planned prices, and pieces that the book does not hold."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.notice import Level, Offer
+from ui.words import _, left_words
+
+if TYPE_CHECKING:
+    from data.check import CheckResult
+    from pos.selling.line import CartLine
+    from pos.used.planning import PricePlan
+    from ui.session import Session
+
+
+def tell_by_itself(session: Session) -> None:
+    """Have `session` tell from now on."""
+    session.basket.oversold.connect(partial(_oversold, session))
+    session.proofs.proved.connect(partial(_proof, session))
+    session.proofs.harmed.connect(partial(_harm, session))
+    session.copies.stick_seen.connect(partial(_stick, session))
+    session.copies.kept.connect(partial(_copy, session))
+    session.planned.begun.connect(partial(_begun, session))
+
+
+def _oversold(session: Session, line: CartLine, left: int) -> None:
+    text = _("{name}: di catatan {left}. Tetap bisa dijual, nanti dihitung ulang.")
+    told_of = session.basket.cart
+
+    def undo() -> None:
+        if session.basket.cart is told_of:  # else another step came after the one that was warned of
+            session.basket.undo()
+
+    session.tell(Level.WARNING, text.format(name=line.item.full_name, left=left_words(left)), Offer(_("Urung"), undo))
+
+
+def _stick(session: Session, stick: Path) -> None:
+    text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
+    session.tell(Level.DONE, text, Offer(_("Cadangkan"), lambda: session.copies.accept_stick(stick)))
+
+
+def _proof(session: Session, found: CheckResult) -> None:
+    if not found.ok:
+        text = _("Ada catatan yang tidak cocok. Cadangkan sekarang, lalu lihat Pengaturan, Berkas.")
+        session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.page_wanted.emit("settings")))
+
+
+def _harm(session: Session, _places: object) -> None:
+    text = _("Berkas lapak berubah sendiri sejak ditutup: disknya mungkin rusak. Pulihkan dari cadangan.")
+    session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.page_wanted.emit("settings")))
+
+
+def _copy(session: Session, path: Path) -> None:
+    if path.parent != session.shop.keeper.folder:  # the usual copies are made in silence; the light tells of them
+        session.tell(Level.DONE, _("Cadangan tersimpan dan sudah dicek: {path}").format(path=path))
+
+
+def _begun(session: Session, plan: PricePlan, changed: int) -> None:
+    from ui.sentences.used.plans import piles_words, price_words  # late: a plan that begins is rare
+
+    session.goods_changed()
+    words = _("Harga yang direncanakan sudah mulai: {piles}, {price}. {count} tumpukan berubah.")
+    told = words.format(piles=piles_words(plan.piles), price=price_words(plan.new), count=changed)
+    session.tell(Level.DONE if changed else Level.WARNING, told)

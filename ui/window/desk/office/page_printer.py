@@ -1,0 +1,160 @@
+"""A4 pages to paper: made off the UI thread, asked about in the computer's dialog, printed, and told how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from pos.paper import Cause
+from pos.printers import Printers
+from pos.refusals import Refusal
+from printing.office.handing import QueueRefused, hand_over, takes_pdf, trouble_of
+from printing.office.pages import only, page_count
+from printing.printers.addresses import queue_of
+from ui.notice import Level, Offer
+from ui.sentences import cause_sentence, refusal_sentence
+from ui.session import Session
+from ui.window.desk.office.dialog import AskPrinter, Choice, Wish, ask_printer, system_printers
+from ui.window.desk.office.drawing import PageDrawing
+from ui.window.desk.saving import Saver
+from ui.words import _
+
+A4_KEY = "Ctrl+4"
+"""The key of A4 on paper, wherever there are such pages."""
+
+Pages = Callable[[], bytes]
+"""Makes the PDF, off the UI thread."""
+
+Names = Callable[[], Sequence[str]]
+"""The printers that this computer has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Pages that are ready to be printed, under the name of their file."""
+
+    name: str
+    pdf: bytes
+    pages: int
+    exact: bool
+
+
+class PagePrinter(QObject):
+    """Prints A4 pages. The printer that was chosen last is offered first.
+
+    `ask` puts the question and `names` tells which printers there are; tests do both themselves. `draws` is whether
+    every page is drawn here, as Windows wants it.
+    """
+
+    def __init__(
+        self, session: Session, asking: QWidget, ask: AskPrinter = ask_printer, names: Names = system_printers
+    ) -> None:
+        super().__init__(session)  # it outlives a sheet that is closed while the pages come out
+        self._session, self._asking = session, asking
+        self.ask, self.names = ask, names
+        self.draws = not takes_pdf()
+        self.saver = Saver(session, asking)
+
+    def print(self, name: str, make: Pages, *, exact: bool = False) -> None:
+        """Print what `make` makes, off the UI thread, under `name`. `exact` pages are never made smaller."""
+        self._session.tell(Level.DONE, _("Menyiapkan halaman…"))
+
+        def made() -> _Made:
+            pdf = make()
+            return _Made(name, pdf, page_count(pdf), exact)
+
+        self._session.jobs.run(made, self._choose, self._not_made, asker=self._asking)
+
+    def _choose(self, made: _Made) -> None:
+        if not self.names():
+            save = Offer(_("Simpan PDF"), lambda: self._save(made))
+            words = _("Komputer ini belum punya printer untuk A4. Pasang di pengaturan komputer, atau simpan PDF-nya.")
+            self._session.tell(Level.WARNING, words, save)
+            return
+        wish = Wish(made.name, made.pages, self._session.paper.office_printer, made.exact)
+        choice = self.ask(self._asking, wish)
+        if choice is None:
+            return
+        if choice.file:
+            self._session.jobs.run(lambda: _written(made, choice), self._saved, self._not_saved)
+        elif choice.order.printer in _slip_queues(self._session.settings.printers):
+            words = _("{printer} itu printer struk. Untuk A4 pilih printer lain.")
+            again = Offer(_("Pilih lagi"), lambda: self._choose(made))
+            self._session.tell(Level.REFUSED, words.format(printer=choice.order.printer), again)
+        elif self.draws:
+            self._draw(choice, PageDrawing(made.pdf, choice))
+        else:
+            self._session.jobs.run(lambda: _sent(made, choice), lambda cause: self._sent(choice, cause), self._failed)
+
+    def _draw(self, choice: Choice, drawing: PageDrawing) -> None:
+        """Draw the next page, and go on by itself; between two pages others have their turn."""
+        given_up = Event()
+        cancel = Offer(_("Batal"), given_up.set)
+
+        def next_page() -> bool:
+            if given_up.is_set():
+                drawing.stop()
+                return False
+            return drawing.draw_next()
+
+        def drawn(more: bool) -> None:
+            if given_up.is_set():
+                self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
+            elif more:
+                words = _("Mencetak halaman {number} dari {pages}…")
+                said = words.format(number=drawing.done + 1, pages=drawing.pages)
+                self._session.tell(Level.DONE, said, cancel)
+                self._session.jobs.run(next_page, drawn, self._failed)
+            else:
+                printer = choice.order.printer
+                self._session.jobs.run(lambda: trouble_of(printer), lambda cause: self._sent(choice, cause))
+
+        self._session.jobs.run(next_page, drawn, self._failed)
+
+    def _sent(self, choice: Choice, cause: Cause | None) -> None:
+        printer = choice.order.printer
+        self._session.paper.remember_office_printer(printer)
+        if cause is None:
+            self._session.tell(Level.DONE, _("Terkirim ke {printer}.").format(printer=printer))
+            return
+        words = _("Menunggu di antrean {printer}. {cause}")
+        self._session.tell(Level.WARNING, words.format(printer=printer, cause=cause_sentence(cause)))
+
+    def _saved(self, target: Path) -> None:
+        self._session.tell(Level.DONE, _("Tersimpan: {path}").format(path=target))
+
+    def _save(self, made: _Made) -> None:
+        self.saver.save(f"{made.name}.pdf", "PDF (*.pdf)", lambda: made.pdf)
+
+    def _not_made(self, error: Exception) -> None:
+        plain = _("Halamannya belum bisa dibuat. Coba sekali lagi; catatan di sini tetap utuh.")
+        self._session.tell(Level.REFUSED, refusal_sentence(error) if isinstance(error, Refusal) else plain)
+
+    def _not_saved(self, _error: Exception) -> None:
+        self._session.tell(Level.REFUSED, _("Berkas tidak bisa disimpan di situ. Pilih tempat lain."))
+
+    def _failed(self, error: Exception) -> None:
+        cause = error.cause if isinstance(error, QueueRefused) else Cause.PRINTER_ERROR
+        self._session.tell(Level.REFUSED, _("Belum tercetak. {cause}").format(cause=cause_sentence(cause)))
+
+
+def _sent(made: _Made, choice: Choice) -> Cause | None:
+    """Hand the chosen pages over; why they wait in the queue, if the system knows. Raises QueueRefused."""
+    hand_over(only(made.pdf, choice.numbers), choice.order)
+    return trouble_of(choice.order.printer)
+
+
+def _written(made: _Made, choice: Choice) -> Path:
+    target = Path(choice.file)
+    target.write_bytes(only(made.pdf, choice.numbers))
+    return target
+
+
+def _slip_queues(printers: Printers) -> set[str]:
+    """The queues behind which the stall's receipt printers are: they would print a page as gibberish."""
+    return {queue_of(printer.address) for printer in printers}
