@@ -1,4 +1,4 @@
-"""What a disk may hold after the power went, in two models; docs/decisions/0240 says why these.
+"""What a disk may hold after the power went, in two models; docs/decisions/0260 says why these.
 
 In both, all that was written to a file before its last fsync is there. Of what was written later each piece is there,
 is not, or is torn at the sectors of the disk, whatever became of the others; a file may have grown without what made

@@ -84,6 +84,9 @@ class Till:
     def start(self) -> None:
         """Open the shop, which moves an older one on after a copy; the first start of all makes it."""
         if not self.path.exists():
+            open_store(self.path, till="S1", clock=self.clock, create=True).close()
+            self.say("new")
+            self.leave()
             stock(self.path, self.clock)
             self.say("open")
             return
@@ -186,10 +189,10 @@ class Till:
         beside = str(done.before.relative_to(self.path.parent)) if done.before else ""
         self._say(Said("restore", done.contents.last_receipt, after, file=beside, holds=before))
 
-    def live(self, acts: int) -> None:
+    def live(self, acts: int, *, restoring: bool = True) -> None:
         """Do so many acts in a random order: as many sales as everything else together."""
-        others = (self.bring_back, self.void, self.drawer, self.copy, self.picture, self.export, self.night,
-                  self.restore)  # fmt: skip
+        others = [self.bring_back, self.void, self.drawer, self.copy, self.picture, self.export, self.night]
+        others += [self.restore] * restoring
         for _ in range(acts):
             self._chance.choice((self.sell, self._chance.choice(others)))()
 
