@@ -3,12 +3,13 @@ PYTHON ?= python3
 ARGS ?=
 VENV := .venv/bin/python -m
 SCREENS := build/screens
+PAPERS := build/papers
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export PYTHON
 
-.PHONY: help run test check format bench campaign powercuts fulldisk screens words lint
+.PHONY: help run test check format bench campaign powercuts fulldisk screens papers words lint
 .NOTPARALLEL:
 
 help:
@@ -22,6 +23,7 @@ help:
 	@echo 'make fulldisk  let its disk fill up, and break, at each call of each thing it does'
 	@echo 'make words     gather the sentences of the code, and say which have no English yet'
 	@echo 'make screens   a PNG of every screen, light and night, into $(SCREENS)'
+	@echo 'make papers    a PNG of every A4 page, in colour and in grey, empty to overfull, into $(PAPERS)'
 
 # Compiled ahead, for Python may have been told to keep nothing that it compiles: a start then takes a third longer.
 run: .venv/ready
@@ -55,6 +57,9 @@ fulldisk: .venv/ready
 
 screens: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(VENV) ui.screens $(SCREENS)
+
+papers: .venv/ready
+	@QT_QPA_PLATFORM=offscreen $(VENV) ui.screens.papers $(PAPERS)
 
 words: .venv/ready
 	@.venv/bin/python tests/ui/words/gather.py

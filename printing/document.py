@@ -31,11 +31,15 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How letters look. `wide` and `tall` double one direction each; a wide line holds half the columns."""
+    """How letters look. `wide` and `tall` double one direction each; a wide line holds half the columns.
+
+    `large` are the printer's larger letters on a slip that is in its smaller ones; such a line holds fewer columns yet.
+    """
 
     bold: bool = False
     wide: bool = False
     tall: bool = False
+    large: bool = False
 
 
 PLAIN = Style()

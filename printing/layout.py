@@ -38,7 +38,7 @@ from printing.document import (
 )
 from printing.folding import UNPRINTABLE_WORD, folded
 from printing.logo import logo_bitmap
-from printing.paper_size import LINE_PITCH, PaperSize, paper_size
+from printing.paper_size import LARGE, LINE_PITCH, PaperSize, paper_size
 
 HANG = 2
 """Columns by which a wrapped name or label, and everything below a name, stands in."""
@@ -74,7 +74,7 @@ def height_of(laid: Laid, paper: PaperSize) -> int:
     """Dots from the top of this to the top of what follows. A cut takes no paper of the slip."""
     match laid:
         case Line(_, style):
-            return max(LINE_PITCH, paper.cell_height * (1 + style.tall))
+            return max(LINE_PITCH, paper.cell(large=style.large)[1] * (1 + style.tall))
         case Bitmap(_, height):
             return height
         case Ruler():
@@ -108,8 +108,9 @@ def _words(block: Words, columns: int) -> Iterator[Line]:
         case Figures():
             yield from _figures(block, columns)
         case Rule(mark):
-            # Half as many letters of double width: as wide a line, in fewer bytes.
-            yield Line(mark * (columns // 2), Style(wide=True))
+            # As few letters as fill the line: the largest, at double width.
+            paper = paper_size(columns)
+            yield Line(mark * (paper.dots // (2 * LARGE[0])), Style(wide=True, large=paper.font == "b"))
         case Facts():
             yield from _facts(block, columns)
         case Stamp():

@@ -24,6 +24,13 @@ class PaperSize:
     cell_width: int
     cell_height: int
 
+    def cell(self, *, large: bool) -> tuple[int, int]:
+        """Width and height of a letter, in dots; `large` ones are those of font A."""
+        return LARGE if large else (self.cell_width, self.cell_height)
+
+
+LARGE = 12, 24
+"""Width and height of a cell of font A, in dots: the larger letters of every paper."""
 
 _SIZES = {
     32: PaperSize(32, 384, 58, "a", 12, 24),

@@ -75,7 +75,7 @@ def _moved(moved: Sequence[CashMovement], _: Translate) -> Iterator[Block]:
     for movement in moved:
         yield Row(f"{movement.at:%H:%M} {movement.category}", write(movement.signed))
         if movement.note:
-            yield Text(f"  {movement.note}")
+            yield Row(movement.note, "", indent=2)
 
 
 def _waiting(waiting: Sequence[WaitingPayment], _: Translate) -> Iterator[Block]:
@@ -85,4 +85,4 @@ def _waiting(waiting: Sequence[WaitingPayment], _: Translate) -> Iterator[Block]
     yield Text(_("Belum dicek masuk"), style=BOLD)
     for payment in waiting:
         yield Row(f"[ ] {payment.number}", write(payment.payment.amount))
-        yield Text(f"    {paid_name(payment.payment, _)} {moment(payment.at)}")
+        yield Row(paid_name(payment.payment, _), moment(payment.at), indent=4)

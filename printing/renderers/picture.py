@@ -64,12 +64,13 @@ def _cell(letter: str, style: Style, paper: PaperSize) -> Image:
     """One letter in its cell of the paper's font, doubled dot by dot as the printer does it."""
     from PIL import Image, ImageDraw  # loaded by the caller already
 
-    font = _font("Mono-Bold" if style.bold else "Mono-Regular", paper.cell_width * _FINE)
-    fine = Image.new("L", (paper.cell_width * _FINE, paper.cell_height * _FINE), 255)
+    width, height = paper.cell(large=style.large)
+    font = _font("Mono-Bold" if style.bold else "Mono-Regular", width * _FINE)
+    fine = Image.new("L", (width * _FINE, height * _FINE), 255)
     ascent, descent = font.getmetrics()
     top = (fine.height - ascent - descent) // 2
     ImageDraw.Draw(fine).text((0, top), letter, font=font, fill=0)
-    small = fine.resize((paper.cell_width, paper.cell_height), Image.Resampling.BOX)
+    small = fine.resize((width, height), Image.Resampling.BOX)
     dots = small.point(lambda grey: 255 * (grey >= 144), mode="1")
     doubled = (dots.width * (1 + style.wide), dots.height * (1 + style.tall))
     return dots.resize(doubled, Image.Resampling.NEAREST)

@@ -21,14 +21,14 @@ def plain_text(document: Document, columns: int) -> str:
 def _lines(laid: Laid, columns: int) -> Iterator[str]:
     match laid:
         case Line(text, style):
-            yield _doubled(text) if style.wide else text
+            yield _doubled(text, columns) if style.wide else text
         case Ruler():
             yield laid.digits
         case Bitmap(label=label):
             yield f"[{label}]".center(paper_size(columns).columns)
 
 
-def _doubled(text: str) -> str:
+def _doubled(text: str, columns: int) -> str:
     if text.strip("=-"):
         return "".join(f"{letter} " for letter in text)
-    return "".join(letter * 2 for letter in text)
+    return text[:1] * columns

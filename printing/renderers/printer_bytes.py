@@ -63,7 +63,8 @@ def printer_bytes(document: Document, profile: PrinterProfile) -> bytes:
 
 def _letters(style: Style, paper: PaperSize) -> bytes:
     """The command that says everything about the letters at once: font, bold, and both directions."""
-    return b"\x1b!" + bytes([(paper.font == "b") + 0x08 * style.bold + 0x10 * style.tall + 0x20 * style.wide])
+    small = paper.font == "b" and not style.large
+    return b"\x1b!" + bytes([small + 0x08 * style.bold + 0x10 * style.tall + 0x20 * style.wide])
 
 
 def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:

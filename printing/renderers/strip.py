@@ -50,11 +50,12 @@ def _draw(canvas: Canvas, laid: Laid, paper: PaperSize) -> None:
     match laid:
         case Line(text, style) if text:
             face = "Mono-Bold" if style.bold else "Mono"
-            size = paper.cell_width / canvas.stringWidth("M", face, 1)
+            width, height = paper.cell(large=style.large)
+            size = width / canvas.stringWidth("M", face, 1)
             canvas.saveState()
             canvas.scale(1 + style.wide, 1 + style.tall)
             canvas.setFont(face, size)
-            canvas.drawString(0, height_of(laid, paper) / (1 + style.tall) - paper.cell_height * _BASELINE, text)
+            canvas.drawString(0, height_of(laid, paper) / (1 + style.tall) - height * _BASELINE, text)
             canvas.restoreState()
         case Bitmap():
             from reportlab.lib.utils import ImageReader  # loaded with the canvas

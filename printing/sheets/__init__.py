@@ -20,11 +20,10 @@ Those are this file's doors; everything below loads with the first sheet.
 - `ink`          colours, sizes and spaces: a page must look right from a black and white printer too
 - `frame`        the page itself: margins, running head and foot, page x of y
 - `figures`      numbers in columns, key figures, tables
+- `columns`      how wide each column of a table is
 - `charts`       bars
 - `fall_chart`   how the stock fell
-- `day_page`     the day on its first page, with `day_tables`
-- `span_page`    any days: the figures that count, then table by table
-- `stock_pages`  every pile and product after it
+- `days/`        the day, any days, and the stock behind them
 - `letter_page`  the letter
 - `count_page`   the sheet for counting
 - `nota_page`    the nota of a sorted bale
@@ -55,14 +54,14 @@ from printing.builders.words import Translate
 
 def day_sheet(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:
     """The end-of-day report as a PDF of A4 pages. The same report gives the same bytes, but for `printed_at`."""
-    from printing.sheets.day_page import day_pdf  # brings reportlab, 150 ms that no start of the till should pay
+    from printing.sheets.days.day_page import day_pdf  # brings reportlab, 150 ms that no start of the till should pay
 
     return day_pdf(report, stall, printed_at, by, _)
 
 
 def span_sheet(report: SpanReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:
     """The report of any days as a PDF of A4 pages. The same report gives the same bytes, but for `printed_at`."""
-    from printing.sheets.span_page import span_pdf  # brings reportlab
+    from printing.sheets.days.span_page import span_pdf  # brings reportlab
 
     return span_pdf(report, stall, printed_at, by, _)
 

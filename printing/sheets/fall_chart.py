@@ -9,6 +9,7 @@ from typing import Literal
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, String
 from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from pos.money import write
 from printing.sheets.ink import LINE, MUTED, SUNKEN, TEXT, USED
@@ -18,7 +19,7 @@ Evenings = Sequence[tuple[date, int]]
 """A day, and the pieces left at its end; the days ascend."""
 
 _BELOW, _ABOVE, _RIGHT = 15, 14, 34
-_LABEL, _FIGURE = 7.5, 9
+_LABEL, _FIGURE, _BESIDE = 7.5, 9, 7
 _MOST_POINTS = 400
 _APART = 62
 """Points between two dates below the line."""
@@ -36,7 +37,8 @@ def fall_chart(evenings: Evenings, width: float, height: float) -> Drawing:
     first, last = shown[0][0], shown[-1][0]
     days = max((last - first).days, 1)
     most = max([1, *(pieces for _day, pieces in shown)])
-    right, tall = width - _RIGHT, height - _BELOW - _ABOVE
+    figure = stringWidth(write(shown[-1][1]), "Strong", _FIGURE) + _BESIDE
+    right, tall = width - max(_RIGHT, figure), height - _BELOW - _ABOVE
 
     def place(day: date, pieces: int) -> tuple[float, float]:
         return right * (day - first).days / days, _BELOW + tall * max(0, pieces) / most
@@ -51,7 +53,7 @@ def fall_chart(evenings: Evenings, width: float, height: float) -> Drawing:
     drawing.add(PolyLine(points, strokeColor=USED, strokeWidth=1.6, strokeLineJoin=1))
     drawing.add(Circle(points[-2], points[-1], 2.6, fillColor=USED, strokeColor=None))
     drawing.add(_text(0, points[1] + 5, write(shown[0][1]), "start", TEXT, "Strong", _FIGURE))
-    drawing.add(_text(points[-2] + 7, points[-1] - 3, write(shown[-1][1]), "start", TEXT, "Strong", _FIGURE))
+    drawing.add(_text(points[-2] + _BESIDE, points[-1] - 3, write(shown[-1][1]), "start", TEXT, "Strong", _FIGURE))
     return drawing
 
 

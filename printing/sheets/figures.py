@@ -8,8 +8,10 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
+from printing.sheets.columns import columns_for
 from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, HEADING, LINE, MUTED, SMALL, STRONG, TEXT, WIDTH
 from printing.sheets.typefaces import printable
 
@@ -54,13 +56,32 @@ def key_figure(label: str, value: str, note: str, size: float) -> list[Flowable]
     One with nothing to add stands as high as its neighbours all the same.
     """
     below = words(note, SMALL) if note else Spacer(0, SMALL.leading)
-    big = ParagraphStyle("big", parent=BODY, fontName="Heavy", fontSize=size, leading=size * 1.22)
-    return [words(label, EYEBROW), Spacer(0, 2), words(value, big), Spacer(0, 2), below]
+    return [words(label, EYEBROW), Spacer(0, 2), _Figure(value, size), Spacer(0, 2), below]
+
+
+class _Figure(Flowable):
+    """A large number on one line, in letters as large as `size` or as its room allows; as high as if they were."""
+
+    def __init__(self, text: str, size: float) -> None:
+        super().__init__()
+        self._text, self._size = printable(text), size
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """The room it takes."""
+        wide = stringWidth(self._text, "Heavy", self._size)
+        self._shown = self._size * min(1.0, (room - GAP / 2) / wide) if wide else self._size
+        return room, self._size * 1.22
+
+    def draw(self) -> None:
+        """Draw it where a line of this size has its letters."""
+        self.canv.setFont("Heavy", self._shown)
+        self.canv.setFillColor(TEXT)
+        self.canv.drawString(0, self._size * 0.24, self._text)
 
 
 def side_by_side(left: list[Flowable], right: list[Flowable], left_width: float) -> Table:
     """Two parts of the page, their tops in line."""
-    table = Table([[left, "", right]], [left_width, GAP, WIDTH - left_width - GAP])
+    table = Table([[left, "", right]], [left_width, GAP, WIDTH - left_width - GAP], splitInRow=1)
     table.setStyle(TableStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     return table
 
@@ -70,13 +91,23 @@ def ruled(
 ) -> Table:
     """A table with a line under every row and its head repeated on every page.
 
-    The first column holds names, which wrap; the others numbers, which never do. A cell that is no text is drawn as
-    it is. `total` stands below a darker line.
+    The first column holds names, which wrap; the others numbers, which never do and take room from the names where
+    they have many digits. A cell that is no text is drawn as it is. `total` stands below a darker line.
     """
-    table = Table([*([list(head)] if head else []), *map(_named, rows), *([list(total)] if total else [])], widths)
+    styled = [*([(head, SMALL)] if head else []), *((row, BODY) for row in rows), *([(total, STRONG)] if total else [])]
+    fit = columns_for(styled, widths)
+    table = Table([*([list(head)] if head else []), *map(_named, rows), *([list(total)] if total else [])], fit.widths)
     table.repeatRows = 1 if head else 0
     table.hAlign = "LEFT"
-    table.setStyle(TableStyle([*_BARE, *_RULES, *(_HEAD if head else ()), *(_TOTAL if total else ())]))
+    parts = [
+        (_RULES, BODY, (0, -1)),
+        *([(_HEAD, SMALL, (0, 0))] if head else []),
+        *([(_TOTAL, STRONG, (-1, -1))] if total else []),
+    ]
+    for look, style, (first, last) in parts:
+        letters = ("FONT", (0, first), (-1, last), style.fontName, style.fontSize * fit.scale, style.leading)
+        table.setStyle(TableStyle([letters, *look]))
+    table.setStyle(TableStyle(_BARE))
     return table
 
 
@@ -88,7 +119,6 @@ def _named(row: Sequence[Any]) -> list[Any]:
 
 _BARE: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
 _RULES: list[Any] = [
-    ("FONT", (0, 0), (-1, -1), BODY.fontName, BODY.fontSize, BODY.leading),
     ("TEXTCOLOR", (0, 0), (-1, -1), TEXT),
     ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
@@ -97,11 +127,9 @@ _RULES: list[Any] = [
     ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
 ]
 _HEAD: list[Any] = [
-    ("FONT", (0, 0), (-1, 0), SMALL.fontName, SMALL.fontSize, SMALL.leading),
     ("TEXTCOLOR", (0, 0), (-1, 0), MUTED),
 ]
 _TOTAL: list[Any] = [
     ("NOSPLIT", (0, -3), (-1, -1)),  # a total never stands alone at the top of a page
-    ("FONT", (0, -1), (-1, -1), STRONG.fontName, STRONG.fontSize, STRONG.leading),
     ("LINEABOVE", (0, -1), (-1, -1), 1, TEXT),
 ]

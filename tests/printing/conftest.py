@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -16,14 +15,28 @@ from pos.selling.buyer import Buyer
 from pos.selling.payment import Confirmation, Method, Payment
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import Stall
+from printing.document import Document
+from printing.renderers.plain_text import plain_text
+from tests.printing.golden_bytes import Agreed, written
 
 WIB = timezone(timedelta(hours=7))
 
 
 @pytest.fixture
-def golden() -> Callable[[str], str]:
-    """A slip as it was agreed, by the name of its file."""
-    return lambda name: (Path(__file__).parent / "golden" / f"{name}.txt").read_text(encoding="ascii")
+def agreed(request: pytest.FixtureRequest) -> Agreed:
+    """Holds a slip against what was agreed at 32 and 48 columns: how it reads, and what the printer is sent."""
+    folder = Path(request.path).parent / "golden"
+    if not folder.is_dir():
+        folder = Path(__file__).parent / "golden"
+
+    def hold(document: Document, name: str) -> None:
+        for columns in (32, 48):
+            text = (folder / f"{name}_{columns}.txt").read_text(encoding="ascii")
+            assert plain_text(document, columns) == text
+            sent = (folder / "bytes" / f"{name}_{columns}.txt").read_text(encoding="ascii")
+            assert written(document, columns) == sent
+
+    return hold
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ class PaperReader:
     _stops: list[int] = field(default_factory=list)
     _letters: list[str] = field(default_factory=list)
     _style: Style = PLAIN
+    _small: bool = False
 
     def read(self, sent: bytes) -> list[Line]:
         """The lines as they stand on the paper, each with the letters it was begun in."""
@@ -38,9 +39,14 @@ class PaperReader:
                 return after
             case 0x1B, b"!":
                 assert not self._letters, "letters change inside a line"
-                self._style = Style(*(bool(rest[2] & bit) for bit in (0x08, 0x20, 0x10)))
+                large = self._small and not rest[2] & 0x01
+                bold, wide, tall = (bool(rest[2] & bit) for bit in (0x08, 0x20, 0x10))
+                self._style = Style(bold, wide, tall, large)
                 return rest[3:]
-            case (0x1B, b"M" | b"d") | (0x1D, b"V"):
+            case 0x1B, b"M":
+                self._small = rest[2] == 1
+                return rest[3:]
+            case (0x1B, b"d") | (0x1D, b"V"):
                 return rest[3:]
             case 0x09, _:
                 self._tab()

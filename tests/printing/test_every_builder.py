@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -97,6 +98,39 @@ MADE_UP: dict[Any, Callable[[], Made]] = {
     Printer: lambda: st.builds(Printer, typed, st.builds(PrinterProfile, st.sampled_from(COLUMNS)), typed),
 }
 """What is no sum of its fields, or whose fields keep a rule."""
+
+
+AGREED = {
+    "bale_nota": "nota",
+    "closing_slip": "closing",
+    "count_slip": "count",
+    "day_slip": "day",
+    "label_slip": "labels",
+    "letter_slip": "letter",
+    "delivery_slip": "makers/bought",
+    "owing_slip": "makers/owing",
+    "payment_slip": "makers/payment",
+    "settlement_slip": "makers/settlement",
+    "statement_slip": "makers/statement",
+    "account_slip": "account",
+    "qris_slip": "qris",
+    "repayment_slip": "repayment",
+    "receipt": "receipt_mixed",
+    "recovery_slip": "recovery",
+    "return_slip": "return_copy",
+    "span_slip": "span",
+    "trial_page": "trial",
+}
+"""The slip of each builder that was agreed letter for letter and byte for byte, as its file is called."""
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_every_slip_was_agreed_in_letters_and_bytes_on_both_papers(name: str) -> None:
+    folder, _slash, file = AGREED[name].rpartition("/")
+    golden = Path(__file__).parent / folder / "golden"
+    for columns in (32, 48):
+        assert (golden / f"{file}_{columns}.txt").stat().st_size
+        assert (golden / "bytes" / f"{file}_{columns}.txt").stat().st_size
 
 
 def test_no_slip_is_forgotten() -> None:

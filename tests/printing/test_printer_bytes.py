@@ -143,11 +143,21 @@ def test_a_printer_that_knows_no_tabs_keeps_every_figure_apart(mixed_sale: Sale,
     assert PaperReader(knows_tabs=False).read(spaced) == laid
 
 
+@pytest.mark.parametrize(("columns", "letters", "sent"), [(42, 16, 0x20), (64, 24, 0x20), (48, 24, 0x20)])
+def test_a_rule_is_the_fewest_letters_that_cross_the_paper(columns: int, letters: int, sent: int) -> None:
+    drawn = printer_bytes((Text("a"), Rule(), Text("b")), PrinterProfile(columns=columns))
+    assert b"\x1b!" + bytes([sent]) + b"-" * letters + b"\n" in drawn
+    picture = slip_picture((Rule(),), columns)
+    ink = picture.convert("L").point(lambda dot: 255 - dot).getbbox()
+    assert ink is not None
+    assert (ink[0] < 12, picture.width - ink[2] < 12) == (True, True)
+
+
 def test_a_rule_before_a_ruler_leaves_it_its_own_letters() -> None:
     assert body((Rule(), Ruler(32))).startswith(b"\x1b! " + b"-" * 16 + b"\n\x1b!\x00\x1bM\x00")
 
 
-@pytest.mark.parametrize(("columns", "most"), [(32, 1_024), (48, 1_100)])
+@pytest.mark.parametrize(("columns", "most"), [(32, 1_024), (42, 1_050), (48, 1_100), (64, 1_120)])
 def test_ten_items_are_a_second_of_the_slowest_cable_and_not_a_minute(
     columns: int, most: int, mixed_sale: Sale, stall: Stall
 ) -> None:

@@ -11,5 +11,6 @@
 - `used`      the screens of used goods
 - `people`    PINs, the lock, rights, the log
 - `start`     the first start, and a shop with nothing in it
+- `papers/`   every A4 page, in colour and in grey
 - `__main__`  all of them, light and night, small and at twice the dots
 """

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-
-import pytest
 
 from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.receipt import Copy, receipt
 from printing.renderers.plain_text import plain_text
+from tests.printing.golden_bytes import Agreed
 
 AS_PRINTED = ReceiptStyle()
 FIRST_COPY = Copy(1, datetime(2026, 3, 7, 16, 40, tzinfo=timezone(timedelta(hours=7))), "Pemilik")
@@ -21,39 +19,27 @@ def indonesian(sentence: str) -> str:
     return sentence
 
 
-@pytest.mark.parametrize("columns", [32, 48])
-def test_a_receipt_reads_as_it_was_agreed(
-    columns: int, mixed_sale: Sale, stall: Stall, golden: Callable[[str], str]
-) -> None:
-    document = receipt(mixed_sale, stall, AS_PRINTED, _=indonesian)
-    assert plain_text(document, columns) == golden(f"receipt_mixed_{columns}")
+def test_a_receipt_reads_as_it_was_agreed(mixed_sale: Sale, stall: Stall, agreed: Agreed) -> None:
+    agreed(receipt(mixed_sale, stall, AS_PRINTED, _=indonesian), "receipt_mixed")
 
 
-@pytest.mark.parametrize("columns", [32, 48])
-def test_a_copy_reads_as_it_was_agreed(
-    columns: int, cash_sale: Sale, stall: Stall, golden: Callable[[str], str]
-) -> None:
-    document = receipt(cash_sale, stall, AS_PRINTED, FIRST_COPY, _=indonesian)
-    assert plain_text(document, columns) == golden(f"receipt_copy_{columns}")
+def test_a_copy_reads_as_it_was_agreed(cash_sale: Sale, stall: Stall, agreed: Agreed) -> None:
+    agreed(receipt(cash_sale, stall, AS_PRINTED, FIRST_COPY, _=indonesian), "receipt_copy")
 
 
-@pytest.mark.parametrize("columns", [32, 48])
 def test_every_rule_of_a_price_reads_as_it_was_agreed(
-    columns: int, rules_sale: Sale, lot_sale: Sale, stall: Stall, golden: Callable[[str], str]
+    rules_sale: Sale, lot_sale: Sale, stall: Stall, agreed: Agreed
 ) -> None:
     assert rules_sale.total == rules_sale.paid - rules_sale.change
     assert lot_sale.total == lot_sale.paid
     for name, sold in (("rules", rules_sale), ("lot", lot_sale)):
-        document = receipt(sold, stall, AS_PRINTED, _=indonesian)
-        assert plain_text(document, columns) == golden(f"receipt_{name}_{columns}")
+        agreed(receipt(sold, stall, AS_PRINTED, _=indonesian), f"receipt_{name}")
 
 
-@pytest.mark.parametrize("columns", [32, 48])
 def test_a_receipt_tells_whose_it_is_what_cash_was_rounded_and_what_is_waited_for(
-    columns: int, owed_sale: Sale, stall: Stall, golden: Callable[[str], str]
+    owed_sale: Sale, stall: Stall, agreed: Agreed
 ) -> None:
-    document = receipt(owed_sale, stall, AS_PRINTED, _=indonesian)
-    assert plain_text(document, columns) == golden(f"receipt_waiting_{columns}")
+    agreed(receipt(owed_sale, stall, AS_PRINTED, _=indonesian), "receipt_waiting")
 
 
 def test_a_hidden_bargain_leaves_only_the_agreed_price(mixed_sale: Sale, stall: Stall) -> None:

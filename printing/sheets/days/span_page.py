@@ -15,7 +15,7 @@ from printing.builders.span.names import beside_name, span_name
 from printing.builders.span.tables import SpanTable, span_tables
 from printing.builders.words import Translate, moment, receipt_count
 from printing.sheets.charts import course_bars
-from printing.sheets.day_page import families, hours, payments
+from printing.sheets.days.day_page import families, hours, payments
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import EYEBROW, GAP, SMALL, TITLE, WIDTH

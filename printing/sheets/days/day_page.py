@@ -23,11 +23,11 @@ from printing.builders.words import (
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
-from printing.sheets.day_tables import categories, drawers, per_cent, result, sellers
+from printing.sheets.days.day_tables import categories, drawers, per_cent, result, sellers
+from printing.sheets.days.stock_pages import stock_story
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import BAD, BODY, EYEBROW, GAP, SMALL, STRONG, TEXT, TITLE, WIDTH
-from printing.sheets.stock_pages import stock_story
 from printing.sheets.typefaces import printable, register_typefaces
 
 _HALF = (WIDTH - GAP) / 2
@@ -161,7 +161,7 @@ def families(report: DayReport, _: Translate) -> list[Flowable]:
 
 
 def _with_swatch(name: str, *, used: bool) -> Table:
-    table = Table([[swatch(used=used), words(name, STRONG)]], [14, _HALF - 154])
+    table = Table([[swatch(used=used), words(name, STRONG)]], [14, None])
     table.setStyle(
         TableStyle(
             [
