@@ -18,7 +18,7 @@ from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
-from ui.command_line.doors import door_here, stand_at
+from ui.command_line.doors import asks_who, stand_at
 from ui.command_line.papers.after import print_what_waits
 from ui.command_line.typed import one_of
 from ui.words import mark, use
@@ -54,7 +54,7 @@ class Caller:
         """
         shop = self._opened(exclusive=writing)
         try:
-            if shop.gate.pins and (writing or door_here() is not None):
+            if shop.gate.pins and (writing or asks_who(pin=bool(self.pin or self.owner_pin))):
                 if not writing:
                     shop.close()  # who shows a PIN is written down, right or wrong
                     shop = self._opened(exclusive=True)
