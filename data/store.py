@@ -219,11 +219,10 @@ class TurningStore(Store):
 
 @contextmanager
 def _transaction(database: Database) -> Iterator[None]:
-    """BEGIN IMMEDIATE first, because `atomic()` alone reads before it may write, and then may be refused."""
+    """Begun as one that writes: `atomic()` reads before it may write, and then may be refused; inside it is welcome."""
     database.conn.execute("BEGIN IMMEDIATE")
     try:
-        with database.atomic():
-            yield
+        yield
         database.conn.execute("COMMIT")
     except BaseException:
         database.conn.rollback()
