@@ -16,7 +16,6 @@ from printing.printers.slip import Slip
 from ui.sentences import cause_sentence
 from ui.words import _, words_in
 
-
 _NOT_THERE = (Cause.REFUSED, Cause.UNREACHABLE, Cause.NOT_FOUND, Cause.NO_PERMISSION)
 """What is known before a byte is sent; a printer that gives no answer may be one that never does."""
 
