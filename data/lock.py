@@ -1,10 +1,11 @@
-"""One till at a time per file: a lock beside the shop, never on it.
+"""One till at a time per file: a lock beside the shop, never on it. And one that prints, which may be another.
 
-The lock is a file of its own because closing any handle on the shop's file would cancel SQLite's locks on it.
+The locks are files of their own because closing any handle on the shop's file would cancel SQLite's locks on it.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -12,10 +13,11 @@ from filelock import FileLock, Timeout
 from data.problems import ShopLocked, ShopMissing, telling
 
 
-def take_lock(path: Path, *, create: bool) -> Callable[[], None]:
+def take_lock(path: Path, *, create: bool, patience: float = 0) -> Callable[[], None]:
     """Hold the shop at `path` for this process; the answer gives it back.
 
-    With `create` the folder is made where it is missing; otherwise nothing is left where no shop is.
+    With `create` the folder is made where it is missing; otherwise nothing is left where no shop is. Whoever has it
+    is waited for, `patience` seconds at most.
     Raises ShopMissing, ShopLocked, and what `data.problems.telling` raises.
 
     The system lets go of the lock when the process ends, however it ends.
@@ -25,13 +27,49 @@ def take_lock(path: Path, *, create: bool) -> Callable[[], None]:
             raise ShopMissing(path)
         path.parent.mkdir(parents=True, exist_ok=True)
     lock_path = path.with_name(path.name + ".lock")
-    lock = FileLock(lock_path, timeout=0, thread_local=False, on_acquired=_sign)
+    lock = FileLock(lock_path, timeout=patience, thread_local=False, on_acquired=_sign)
     with telling(path):
         try:
             lock.acquire()
         except Timeout:
             raise ShopLocked(path, _holder(lock_path)) from None
     return lock.release
+
+
+@contextmanager
+def held_paper(path: Path, patience: float) -> Iterator[bool]:
+    """Be the one who prints for the shop at `path` without holding it; the answer is whether nobody else is.
+
+    Another one is waited for, `patience` seconds at most. Raises what `data.problems.telling` raises.
+    """
+    lock = _paper_of(path)
+    with telling(path):
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            yield False
+            return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def is_paper_held(path: Path) -> bool:
+    """Whether somebody prints for the shop at `path` without holding it, so that what is half sent is his."""
+    lock = _paper_of(path)
+    if not Path(lock.lock_file).exists():
+        return False
+    try:
+        lock.acquire(timeout=0)
+    except (Timeout, OSError):
+        return True
+    lock.release()
+    return False
+
+
+def _paper_of(path: Path) -> FileLock:
+    return FileLock(path.with_name(path.name + ".paper.lock"), thread_local=False)
 
 
 def _sign(descriptor: int) -> None:

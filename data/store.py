@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -13,7 +14,7 @@ from sqlite_utils import Database
 
 from data.database import assert_sqlite
 from data.keeping.rest import Rest, note_rest
-from data.lock import take_lock
+from data.lock import is_paper_held, take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
 from data.pictures.references import pictures_referred_to
@@ -118,6 +119,10 @@ class Store:
         with telling(self._path):
             return self._rest.faults() if self._rest else ()
 
+    def is_printed_elsewhere(self) -> bool:
+        """Whether another program prints what waits in this shop, without holding it."""
+        return self._path is not None and is_paper_held(self._path)
+
     def close(self, *, for_the_night: bool = False) -> None:
         """Give the file back; `for_the_night` writes down what it is, so that a byte that changes is found."""
         with self._turn, self._looking:
@@ -162,11 +167,13 @@ def open_store(
     randbits: Callable[[int], int] = secrets.randbits,
     create: bool = False,
     exclusive: bool = True,
+    patience: float = 0,
 ) -> Store:
     """Open the shop at `path` for the till `till`; no path means a new shop in memory.
 
     `clock` gives the time of the stall (aware). `create` makes a shop where there is none. Without `exclusive` the
-    shop is opened for looking only, beside a till that may have it open.
+    shop is opened for looking only, beside a till that may have it open. With it, whoever has it open is waited for,
+    `patience` seconds at most.
     Raises the problems of `data.problems`.
     """
     assert_sqlite()
@@ -175,7 +182,7 @@ def open_store(
     if not exclusive:
         open_for_reading(path).close()
         return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
-    release = take_lock(path, create=create)
+    release = take_lock(path, create=create, patience=patience)
     try:
         rest = Rest(path)
         with telling(path):
@@ -184,6 +191,25 @@ def open_store(
     except BaseException:
         release()
         raise
+
+
+class TurningStore(Store):
+    """A shop that nobody holds: looked at freely, and taken for each unit of work alone, after whoever has it then."""
+
+    def __init__(self, path: Path, till: str, clock: Callable[[], datetime], patience: float) -> None:
+        """Whoever has the shop is waited for, `patience` seconds at most."""
+        super().__init__(None, path, till, clock, secrets.randbits, _nothing_to_release)
+        self._open = partial(open_store, path, clock=clock, patience=patience)
+
+    @contextmanager
+    def work(self) -> Iterator[ShopWork]:
+        """One unit of work, with the file's lock for as long as it takes. Raises what `open_store` raises."""
+        with self._open(till=self._till) as store, store.work() as work:
+            yield work
+
+    def is_printed_elsewhere(self) -> bool:
+        """Never: whoever takes turns holds the paper while he prints."""
+        return False
 
 
 @contextmanager

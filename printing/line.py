@@ -50,7 +50,7 @@ class Post:
     """What every line works with: the outbox, the printers as they are set now, the clock, and who hears of an end.
 
     `render` makes the document when it is printed, so a new paper width or printer holds for what waited. `flying` are
-    the jobs that some line is sending at this moment.
+    the jobs that some line is sending at this moment; while another program prints `elsewhere`, others are its own.
     """
 
     open_work: OpenWork
@@ -61,6 +61,7 @@ class Post:
     transport: Callable[[str], Transport]
     stopping: Stopping
     expired: Callable[[PrintJob], None]
+    elsewhere: Callable[[], bool] = lambda: False
     flying: set[UUID] = field(default_factory=set)
     healths: dict[str, Health] = field(default_factory=dict)
 
@@ -72,8 +73,9 @@ class Post:
         """
         now, waiting = self.now(), []
         for job in work.outbox.unfinished():
-            if job.state is JobState.SENDING and job.id not in self.flying:
-                self._settle(work, lost(job, now))
+            if job.state is JobState.SENDING:
+                if job.id not in self.flying and not self.elsewhere():
+                    self._settle(work, lost(job, now))
             elif job.state is JobState.WAITING and is_expired(job, now):
                 self._settle(work, expired(job, now))
             elif job.state is JobState.WAITING and is_stale(job, now):

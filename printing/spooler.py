@@ -64,16 +64,18 @@ class Spooler:
         transport: Callable[[str], Transport] = transport_to,
         expired: Callable[[PrintJob], None] = lambda _: None,
     ) -> None:
-        self._printers = printers
-        self._changed = changed
+        self._printers, self._changed = printers, changed
         self._stopping = Event()
         self._post = Post(open_work, open_reading, render, printers, now, transport, self._stopping.is_set, expired)
         self._status: QueueStatus | None = None
         self._seen: object = None
-        self._reporting = Lock()
-        self._hiring = Lock()
+        self._reporting, self._hiring = Lock(), Lock()
         self._workers: dict[str, _Worker] = {}
         self._running = False
+
+    def beside(self, elsewhere: Callable[[], bool]) -> None:
+        """Leave what is half sent to another program for as long as `elsewhere` says that one prints."""
+        self._post.elsewhere = elsewhere
 
     def start(self) -> None:
         """Begin to work in threads. Jobs found half sent are put before a person. Returns at once."""
@@ -96,8 +98,7 @@ class Spooler:
     def stop(self) -> None:
         """End within a second, also while a printer hangs."""
         self._stopping.set()
-        end = monotonic() + _STOP_WITHIN
-        workers = self._hired()
+        end, workers = monotonic() + _STOP_WITHIN, self._hired()
         for worker in workers:
             worker.call()
         for worker in workers:
@@ -187,8 +188,7 @@ class _Worker(Thread):
         super().__init__(name=f"paper {line.address}", daemon=True)
         self.line = line
         self.wake, self.hurry = Event(), Event()
-        self._post = post
-        self._report = report
+        self._post, self._report = post, report
         self._begun, self._ending, self._over = Lock(), Lock(), False
 
     @property

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.store import Store, open_store
+from data.store import Store, TurningStore, open_store
 from pos.clock import trading_day
 from pos.ids import TimeOrderedIds
 from pos.keeping.wish import Keeping
@@ -56,12 +56,16 @@ def bootstrap(
     randbits: Callable[[int], int] = secrets.randbits,
     create: bool = False,
     exclusive: bool = True,
+    turns: float | None = None,
 ) -> Shop:
     """The shop in the file `path`, or a new one in memory where there is no path.
 
-    `create` makes a missing file; `exclusive` holds the file's lock, so that no other till opens it to sell.
+    `create` makes a missing file; `exclusive` holds the file's lock, so that no other till opens it to sell. With
+    `turns` it is held for each unit of work alone, and whoever has it then is waited for so many seconds.
     Raises what `data.store.open_store` raises: a file missing, damaged, newer than the program, or in use.
     """
+    if path is not None and turns is not None:
+        return Shop(TurningStore(path, NEW_TILL, clock, turns), path, clock, TimeOrderedIds(randbits))
     store = open_store(
         path, till=NEW_TILL, clock=clock, randbits=randbits, create=create or path is None, exclusive=exclusive
     )
@@ -73,20 +77,20 @@ class Shop:
 
     def __init__(self, store: Store, path: Path | None, clock: Clock, ids: TimeOrderedIds) -> None:
         """`path` is the shop's file, or None for one in memory."""
-        self.path = path
-        self._store = store
-        self._ids = ids
+        self.path, self._store, self._ids = path, store, ids
         self._listener: Callable[[QueueStatus], None] = lambda _status: None
         self._drawer_stuck: Callable[[PrintJob], None] = lambda _job: None
         self.clock = clock
         self._settings: Settings | None = None
-        self._take(self._stored_settings())
+        with self.reading() as shop:
+            self._take(shop.settings.current())
         self.gate = Gate(store, clock, lambda: self._settings)
         self.keeper = Keeper(store, path, clock, lambda: self._settings.keeping if self._settings else Keeping())
         self.spooler = Spooler(
             store.work, self.reading, self._render, lambda: self.printers, clock, self._heard,
             expired=self._expired,
         )  # fmt: skip
+        self.spooler.beside(store.is_printed_elsewhere)
 
     def work(self) -> AbstractContextManager[Work]:
         """Begin a unit of work in the hand of whoever stands at the till; leaving the block commits it durably.
@@ -227,10 +231,6 @@ class Shop:
         if self._settings is None:
             raise ShopNotSetUp
         return self._settings
-
-    def _stored_settings(self) -> Settings | None:
-        with self.reading() as shop:
-            return shop.settings.current()
 
     def _render(self, job: PrintJob) -> Document:
         from ui.papers import job_document  # late

@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos.people.rights import Right
 from ui.notice import Level, Offer
+from ui.people.asked import looking
 from ui.words import _, left_words
 
 if TYPE_CHECKING:
@@ -38,8 +40,10 @@ def _oversold(session: Session, line: CartLine, left: int) -> None:
 
 
 def _stick(session: Session, stick: Path) -> None:
+    """A copy that is carried away holds everything: whoever says where copies go lets a new stick take one."""
+    accept = looking(session.people, Right.SETTINGS, partial(session.copies.accept_stick, stick))
     text = _("Flashdisk {name} terpasang. Cadangkan ke sini?").format(name=stick.name)
-    session.tell(Level.DONE, text, Offer(_("Cadangkan"), lambda: session.copies.accept_stick(stick)))
+    session.tell(Level.DONE, text, Offer(_("Cadangkan"), accept))
 
 
 def _proof(session: Session, found: CheckResult) -> None:

@@ -6,7 +6,7 @@ A rule takes the Hand, then exactly what the write takes. Raises NotAllowed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -48,25 +48,24 @@ def free(_hand: Hand, *_given: object, **_named: object) -> None:
     """Everybody may, and nobody will ask."""
 
 
-def needs(right: Right) -> Rule:
-    """A rule that needs `right`, and that what bears a name is written down under one's own."""
+def needs(right: Right, named: int | None = None) -> Rule:
+    """A rule that needs `right`, and that what bears a name is written down under one's own.
 
-    def rule(hand: Hand, *given: Any, **named: Any) -> None:
+    The name stands in the record that is written, or beside it as what is given in the place `named`, from 0.
+    """
+
+    def rule(hand: Hand, *given: Any, **said: Any) -> None:
         hand.need(right)
-        hand.act_as(_name_in(given, named))
+        hand.act_as(_name_in(given, said, named))
 
     return rule
 
 
-def _name_in(given: Sequence[Any], named: Mapping[str, Any]) -> str:
-    """Under which name something is written down: said beside it, or in the record itself."""
-    if "by" in named:
-        return str(named["by"])
+def _name_in(given: Sequence[Any], said: Mapping[str, Any], named: int | None) -> str:
+    if named is not None:
+        return str(given[named] if named < len(given) else said["by"])
     record = given[0] if given else None
-    found = getattr(record, "cashier", None) or getattr(record, "by", None)
-    if found is None and len(given) > 1 and isinstance(given[1], str):
-        found = given[1]
-    return str(found or "")
+    return str(getattr(record, "cashier", None) or getattr(record, "by", None) or "")
 
 
 def moved(hand: Hand, entries: Iterable[Movement | Entry]) -> None:
@@ -95,13 +94,16 @@ def priced(hand: Hand, pile: Pile, by: str, note: str, _at: datetime, _day: date
 
 
 def local_priced(hand: Hand, item: UUID, prices: LocalPrices, by: str, note: str, _at: datetime, _day: date) -> None:
-    """Prices of a local product."""
-    hand.need(Right.REPRICE)
+    """Prices of a local product; what it costs the stall changes with the goods that come."""
+    before = next((each.prices for each in hand.work.products.price_history(item)), None)
+    costs_alone = before is not None and replace(prices, cost=before.cost, setor=before.setor) == before
+    hand.need(Right.RECEIVE if costs_alone else Right.REPRICE)
     hand.act_as(by)
-    before = hand.work.products.price_history(item)
     told: Told = {"price": prices.price, "note": note}
-    if before:
-        told["before"] = before[0].prices.price
+    if before is not None:
+        told["before"] = before.price
+    if costs_alone:
+        told = {"cost": prices.cost or prices.setor or 0, "note": note}
     hand.log(AuditKind.PRICE, by, next(iter(hand.work.products.codes(item)), ""), told)
 
 

@@ -5,7 +5,7 @@ A rule takes the Hand, then exactly what the write takes. Raises NotAllowed.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from pos.cash.movement import CashMovement
@@ -16,8 +16,10 @@ from pos.people.audit import AuditKind
 from pos.people.hand import Hand
 from pos.people.rights import Right
 from pos.people.rules import Told
+from pos.selling.payment import Confirmation
 from pos.selling.returned import Return, ReturnKind
 from pos.selling.sale import Sale, SaleLine
+from pos.selling.waiting import WaitingPayment
 
 
 def sold(hand: Hand, sale: Sale) -> None:
@@ -76,6 +78,12 @@ def shift_opened(hand: Hand, shift: Shift) -> None:
     """A drawer that was opened for a day."""
     hand.need(Right.SELL)
     hand.act_as(shift.by)
+
+
+def arrived(hand: Hand, _payment: WaitingPayment, confirmation: Confirmation, _day: date) -> None:
+    """Money that was waited for and came, whoever let the goods go."""
+    hand.need(Right.SELL)
+    hand.act_as(confirmation.by)
 
 
 def cash_moved(hand: Hand, movement: CashMovement) -> None:

@@ -18,7 +18,8 @@ from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
-from ui.command_line.doors import door_here, stand_at
+from ui.command_line.doors import asks_who, stand_at
+from ui.command_line.papers.after import print_what_waits
 from ui.command_line.typed import one_of
 from ui.words import mark, use
 
@@ -27,7 +28,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass
 class Caller:
-    """What was said on the command line before the verb or behind it; behind it wins."""
+    """What was said on the command line before the verb or behind it; behind it wins.
+
+    A verb that put something into the print queue says that `paper_waits`: it is printed once the shop is given back.
+    """
 
     shop: Path | None = None
     language: Language | None = None
@@ -35,6 +39,7 @@ class Caller:
     standing: str | None = None
     pin: str | None = None
     owner_pin: str | None = None
+    paper_waits: bool = False
 
     @property
     def path(self) -> Path:
@@ -49,7 +54,7 @@ class Caller:
         """
         shop = self._opened(exclusive=writing)
         try:
-            if shop.gate.pins and (writing or door_here() is not None):
+            if shop.gate.pins and (writing or asks_who(pin=bool(self.pin or self.owner_pin))):
                 if not writing:
                     shop.close()  # who shows a PIN is written down, right or wrong
                     shop = self._opened(exclusive=True)
@@ -60,6 +65,8 @@ class Caller:
             yield shop
         finally:
             shop.close()
+            if self.paper_waits:
+                print_what_waits(self.path)
 
     def _opened(self, *, exclusive: bool) -> Shop:
         with disk_of(self.path):

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 import data.store
 from data.check import check_shop
 from data.database import number
+from data.lock import held_paper
 from data.opening import open_for_work
 from data.problems import (
     DiskFull,
@@ -26,7 +27,7 @@ from data.problems import (
     ShopLocked,
     ShopMissing,
 )
-from data.store import open_store
+from data.store import TurningStore, open_store
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
@@ -35,7 +36,7 @@ HOLD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from data.store import open_store
+from data.store import TurningStore, open_store
 shop = open_store(Path(sys.argv[1]), till="S2", clock=lambda: datetime.now(UTC))
 print("open", flush=True)
 sys.stdin.read()
@@ -169,3 +170,29 @@ def test_a_folder_that_may_not_be_written_gets_no_shop(
     somebody()
     with pytest.raises(NoPermission):
         open_store(open_folder / "mine" / "shop.lapak", till="S1", clock=lambda: small_stall.now, create=True)
+
+
+def test_a_shop_in_turns_is_held_for_each_unit_of_work_alone(stall: Stall) -> None:
+    assert stall.path is not None
+    with pytest.raises(ShopLocked), TurningStore(stall.path, "S1", lambda: stall.now, patience=0).work():
+        pytest.fail("a shop that a till holds let itself be changed")
+    stall.store.close()
+    with TurningStore(stall.path, "S1", lambda: stall.now, patience=0) as turning:
+        with turning.work() as work:
+            work.sales.next_sequence(stall.today())
+            with pytest.raises(ShopLocked):
+                stall.open()
+        stall.open()
+        with turning.reading() as look:
+            assert len(look.goods.piles()) == 2
+
+
+def test_one_program_prints_for_a_shop_at_a_time(stall: Stall) -> None:
+    assert stall.path is not None
+    assert not stall.store.is_printed_elsewhere()
+    with held_paper(stall.path, 0) as mine:
+        assert mine
+        assert stall.store.is_printed_elsewhere()
+        with held_paper(stall.path, 0) as others:
+            assert not others
+    assert not stall.store.is_printed_elsewhere()

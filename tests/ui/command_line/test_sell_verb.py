@@ -1,12 +1,21 @@
 """`lapak sell`: one sale out of a form, once, and answered."""
 
 import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pos.paper import JobState
+from printing.line import Post
+from printing.printers.folder import FolderPrinter
+from printing.printers.outcome import Outcome
+from printing.printers.slip import Slip, Stopping
 from tests.ui.command_line.conftest import Lapak
+from ui.bootstrap import Shop, bootstrap
+from ui.command_line.papers import after
 
 CASH = [{"method": "cash", "amount": "1jt"}]
 HAT = {"free": "Topi", "family": "used", "price": 15_000, "quantity": 1}
@@ -112,6 +121,46 @@ def test_paper_follows_the_form_and_no_print_wins(sell: Lapak, lapak: Lapak, sho
     slips = sorted(path.suffix for path in (shop.parent / "struk").iterdir() if printed["number"] in path.name)
     assert slips == [".bin", ".png", ".txt"]
     assert lapak("printer", "queue", "--json", "--shop", shop).json == []
+
+
+def test_another_till_sells_while_the_paper_of_a_sale_moves(
+    sell: Lapak, lapak: Lapak, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, JobState]] = []
+    send = FolderPrinter.send
+
+    def meanwhile(printer: FolderPrinter, slip: Slip, stopping: Stopping) -> Outcome:
+        """Another program opens the shop and looks after its paper, as a till does at its start."""
+        with closing(bootstrap(shop)) as till:
+            till.spooler.look()
+            with till.work() as work:
+                Post.tidied(till.spooler._post, work)  # noqa: SLF001 what every turn of a till begins with
+                seen.extend((job.subject, job.state) for job in work.outbox.unfinished())
+        return send(printer, slip, stopping)
+
+    monkeypatch.setattr(FolderPrinter, "send", meanwhile)
+    number = sell(form(HAT, print=True)).json["number"]
+    assert seen == [(number, JobState.SENDING)], "what another program is printing was taken for lost"
+    assert lapak("printer", "queue", "--json", "--shop", shop).json == []
+
+
+def test_paper_that_a_till_took_over_stays_in_its_queue(
+    sell: Lapak, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(after, "_A_TURN", 0.0)
+    tills: list[Shop] = []
+
+    @contextmanager
+    def opened(_path: Path, _patience: float) -> Iterator[bool]:
+        tills.append(bootstrap(shop))
+        yield True
+
+    monkeypatch.setattr(after, "held_paper", opened)
+    sold = sell(form(HAT, print=True))
+    assert sold.code == 0
+    with closing(tills[0]) as till, till.reading() as look:
+        left = [(job.subject, job.state) for job in look.outbox.unfinished()]
+    assert left == [(sold.json["number"], JobState.WAITING)]
 
 
 @pytest.mark.parametrize(

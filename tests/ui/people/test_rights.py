@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from inspect import signature
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -13,9 +15,10 @@ from pos.goods.stock import MovementKind
 from pos.makers.maker import Maker
 from pos.people.acts import ACTS
 from pos.people.audit import AuditKind
-from pos.people.hand import writes
+from pos.people.hand import Hand, writes
 from pos.people.rights import OWNERS_ALONE, NotAllowed, Right, Rights
 from pos.people.staff import add_person
+from pos.ports import Work
 from pos.returning import Brought, Wanted, take_back, void_sale
 from pos.selling.agreement import Agreement, Discount
 from pos.selling.cart import Cart
@@ -205,3 +208,21 @@ def test_nobody_goes_below_the_floor_in_somebody_elses_name(pinned: Shop, sessio
 def test_every_write_of_the_shop_has_its_rule() -> None:
     written = {(port, name) for port, names in writes().items() for name in names}
     assert written - ACTS.keys() == set()
+
+
+def test_what_is_written_beside_a_name_is_written_under_ones_own(pinned: Shop) -> None:
+    let(pinned, all_but())
+    ports = {
+        name: get_type_hints(port.fget)["return"] for name, port in vars(Work).items() if isinstance(port, property)
+    }
+    beside = 0
+    for (port, name), rule in ACTS.items():
+        said = list(signature(getattr(ports[port], name)).parameters)[1:]
+        if "by" not in said or "needs" not in rule.__qualname__:
+            continue
+        beside += 1
+        given = [*("" for _ in range(said.index("by"))), OWNER[0]]
+        with pytest.raises(NotAllowed) as refused, pinned.work() as work:
+            rule(Hand(work, pinned.gate.standing, pinned.clock(), pinned.today), *given)
+        assert refused.value.right is Right.PEOPLE
+    assert beside

@@ -10,9 +10,11 @@ from pos.cash.movement import CashMovement
 from pos.cash.notes import worth
 from pos.cash.shift import DrawerSum, Shift
 from pos.money import write_rp
+from pos.people.rights import Right
 from pos.till import close_shift, move_cash, open_shift
 from printing.builders.words import drawer_line_name
 from ui.command_line.context import caller, result_options
+from ui.command_line.doors import shows_the_drawer
 from ui.command_line.typed import AMOUNT, FACES
 from ui.command_line.verbs import Verbs
 from ui.words import _, mark, moment
@@ -48,8 +50,11 @@ def cash(category: str, amount: int, note: str) -> None:
         with shop.work() as work:
             moved = move_cash(work, category, amount, shop.cashier, shop.clock(), note)
             total = work.shifts.drawer_sum(moved.shift)
-        said = f"{moved.category}  {write_rp(moved.signed)}\n{_('Uang seharusnya')}  {write_rp(total.expected)}"
-        asked.answer({**movement_result(moved), "expected": total.expected}, lambda: said)
+        result, said = movement_result(moved), f"{moved.category}  {write_rp(moved.signed)}"
+        if shows_the_drawer(shop):
+            result["expected"] = total.expected
+            said += f"\n{_('Uang seharusnya')}  {write_rp(total.expected)}"
+        asked.answer(result, lambda: said)
 
 
 @shift.command("close", help=mark("Tutup kasir dengan uang yang dihitung."))
@@ -81,6 +86,8 @@ def status() -> None:
         if current is None:
             asked.answer({"open": False}, lambda: _("Kasir belum buka."))
             return
+        if not shows_the_drawer(shop):
+            shop.gate.need(Right.REPORTS)
         total = look.shifts.drawer_sum(current.id)
         asked.answer(drawer_result(current, total), lambda: _drawer_text(current, total))
 

@@ -12,6 +12,7 @@ import click
 from data.keeping.folder import copies_in
 from data.problems import ShopLocked
 from pos.keeping.shop_copy import CopyName
+from pos.people.rights import Right
 from ui.bootstrap import Shop
 from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.verbs import Verb
@@ -29,7 +30,7 @@ def backup(destination: Path | None, *, listing: bool) -> None:
     if listing:
         _list(asked, destination)
         return
-    with _open_beside_a_till(asked) as shop:
+    with _open_beside_a_till(asked, destination) as shop:
         if destination is not None and destination.suffix == ".lapak":
             path, contents = destination, shop.keeper.keep_as(destination)
         else:
@@ -41,13 +42,21 @@ def backup(destination: Path | None, *, listing: bool) -> None:
 
 
 @contextmanager
-def _open_beside_a_till(asked: Caller) -> Iterator[Shop]:
-    """The shop with its lock, so that the copy is remembered in it; beside a till that is open, without."""
+def _open_beside_a_till(asked: Caller, destination: Path | None) -> Iterator[Shop]:
+    """The shop with its lock, so that the copy is remembered in it; beside a till that is open, without.
+
+    A copy in the usual place is made for anybody. One that is carried elsewhere holds everything, so in a stall with
+    PINs it needs who may say where copies go, and a till that is closed. Raises NotAllowed, ShopLocked.
+    """
     try:
         with asked.open(writing=True) as shop:
+            if destination is not None and shop.gate.pins:
+                shop.gate.need(Right.SETTINGS)
             yield shop
     except ShopLocked:
         with asked.open(writing=False) as shop:
+            if destination is not None and shop.gate.pins:
+                raise
             yield shop
 
 

@@ -16,7 +16,9 @@ from pos.goods.item import UnknownCode
 from pos.goods.product import Product, Terms
 from pos.makers.grid import NewProduct, grid
 from pos.makers.local import LocalPrices
+from pos.people.rights import Right
 from pos.ports import Work
+from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
 from ui.command_line.local.shown import prices_result, product_result, product_text
 from ui.command_line.typed import AMOUNT, one_of
@@ -65,7 +67,7 @@ def add(*, code: str, name: str, sizes: str, colours: str, level: int, dry_run: 
             product = buying.add_product(work, new, shop.clock())
         else:
             product = buying.add_cells(work, code, cells, prices, shop.clock())
-        _answer(work, product, dry_run=dry_run)
+        _answer(shop, work, product, dry_run=dry_run)
 
 
 @click.command("change", cls=Verb, help=mark("Ubah nama, kategori, bahan, label, atau perajin satu produk."))
@@ -89,7 +91,7 @@ def change(*, code: str, by: str | None, dry_run: bool, **said: Any) -> None:
     with asked.open(writing=True) as shop, work_in(shop, dry_run=dry_run) as work:
         product = replace(product_called(work, code), **news)
         product = buying.change_product(work, product, by or shop.cashier, shop.clock())
-        _answer(work, product, dry_run=dry_run)
+        _answer(shop, work, product, dry_run=dry_run)
 
 
 @click.command("price", cls=Verb, help=mark("Ganti harga satu ukuran dan warna, atau semua ukuran satu produk."))
@@ -187,8 +189,8 @@ def retire(code: str, *, back: bool, by: str | None) -> None:
     asked.answer({"code": code, "retired": not back}, lambda: _("Tersimpan."))
 
 
-def _answer(work: Work, product: Product, *, dry_run: bool) -> None:
-    result = product_result(work, work.goods.product(product.id))
+def _answer(shop: Shop, work: Work, product: Product, *, dry_run: bool) -> None:
+    result = product_result(work, work.goods.product(product.id), costs=shop.gate.may(Right.SEE_COST))
     caller().answer(
         {"dry_run": dry_run, **result}, lambda: "\n".join([product_text(result), kept_line(dry_run=dry_run)])
     )

@@ -11,6 +11,7 @@ from pos.goods.item import Family, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.ports import Reading, Work
 from ui.command_line.context import caller, result_options
+from ui.command_line.doors import sees_costs
 from ui.command_line.local.changing import add, change, codes, picture, price, retire, watch
 from ui.command_line.local.shown import (
     head_line,
@@ -65,7 +66,7 @@ def show(code: str) -> None:
     """One product, by its own code or that of one of its variants."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
-        result = product_result(look, _product_of(look, code))
+        result = product_result(look, _product_of(look, code), costs=sees_costs(shop))
     asked.answer(result, lambda: product_text(result))
 
 

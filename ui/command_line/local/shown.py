@@ -34,20 +34,19 @@ def head_line(shown: ProductOnShelf) -> str:
     return f"{shown.product.code:<12}{shown.product.name[:33]:<34}{price:>10}{write(shown.pieces):>7}"
 
 
-def prices_result(prices: LocalPrices) -> dict[str, Any]:
-    """Every price of one variant, in rupiah."""
+def prices_result(prices: LocalPrices, *, costs: bool = True) -> dict[str, Any]:
+    """Every price of one variant, in rupiah; without `costs` not what the stall pays for it."""
     return {
         "price": prices.price,
-        "cost": prices.cost,
-        "setor": prices.setor,
+        **({"cost": prices.cost, "setor": prices.setor} if costs else {}),
         "floor": prices.floor,
         "wholesale_from": prices.wholesale_from,
         "wholesale_price": prices.wholesale_price,
     }
 
 
-def product_result(look: Reading | Work, shown: ProductOnShelf) -> dict[str, Any]:
-    """Everything about one product, its variants with all their codes."""
+def product_result(look: Reading | Work, shown: ProductOnShelf, *, costs: bool = True) -> dict[str, Any]:
+    """Everything about one product, its variants with all their codes; `costs` as in `prices_result`."""
     made = shown.product
     left = {variant.item.id: variant.pieces for variant in shown.variants}
     cells = look.products.cells(made.id)
@@ -65,7 +64,7 @@ def product_result(look: Reading | Work, shown: ProductOnShelf) -> dict[str, Any
                 "size": cell.size,
                 "colour": cell.colour,
                 "codes": list(look.products.codes(variant.id)),
-                **prices_result(variant.prices),
+                **prices_result(variant.prices, costs=costs),
                 "reorder_level": variant.reorder_level,
                 "left": left.get(variant.id, 0),
             }

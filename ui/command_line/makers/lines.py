@@ -15,14 +15,18 @@ from pos.money import write, write_rp
 from ui.words import _, moment, short_date
 
 
-def makers_text(makers: Sequence[Maker]) -> str:
-    """One line a maker."""
+def makers_text(makers: Sequence[Maker], *, costs: bool = True) -> str:
+    """One line a maker; without `costs` nothing of its terms."""
+    if not makers:
+        return _("Belum ada perajin.")
+    if not costs:
+        return "\n".join(_maker_row(maker.name, maker.region, "", "", "").rstrip() for maker in makers)
     lines = [_maker_row(_("Perajin"), _("Asal"), _("Ketentuan"), _("Bayar"), _("Pesan"))]
     lines += [
         _maker_row(maker.name, maker.region, terms_words(maker), *map(_days, (maker.pays_within, maker.lead_days)))
         for maker in makers
     ]
-    return "\n".join(lines) if makers else _("Belum ada perajin.")
+    return "\n".join(lines)
 
 
 def terms_words(maker: Maker) -> str:

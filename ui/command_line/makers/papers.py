@@ -17,7 +17,6 @@ from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
 from ui.command_line.context import Caller
 from ui.command_line.makers.results import paper_result
-from ui.command_line.papers.sending import drain_for_a_while
 from ui.command_line.used.letters import Wanted, leave, paper_options
 from ui.papers.makers import maker_document, maker_pages
 from ui.words import _, mark, translator
@@ -84,11 +83,8 @@ def hand_over(asked: Caller, shop: Shop, done: Made, to: Outlets, extra: dict[st
         with shop.work() as work:
             print_paper(work, done.number, shop.cashier, shop.clock())
         result["print"] = "queued"
-    try:
-        leave(asked, result, done.number, done.document, lambda: done.page, to.wanted)
-    finally:
-        if to.queued:
-            drain_for_a_while(shop.spooler)
+        asked.paper_waits = True
+    leave(asked, result, done.number, done.document, lambda: done.page, to.wanted)
 
 
 def _number(paper: MakerPaper) -> str:

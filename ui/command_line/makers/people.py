@@ -13,7 +13,9 @@ from pos.buying import add_maker, change_maker, retire_maker
 from pos.buying.people import maker_called
 from pos.goods.product import Terms
 from pos.makers.maker import Maker
+from pos.people.rights import Right
 from ui.command_line.context import caller, result_options
+from ui.command_line.doors import sees_costs
 from ui.command_line.makers.lines import changes_text, makers_text, page_text, terms_words
 from ui.command_line.makers.results import change_result, maker_result, page_result
 from ui.command_line.typed import one_of
@@ -64,8 +66,9 @@ def list_makers(text: str, limit: int, *, retired: bool) -> None:
     """Makers by name."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
-        found = look.makers.all(text, limit, retired=retired)
-    asked.answer([maker_result(maker) for maker in found], lambda: makers_text(found))
+        found, costs = look.makers.all(text, limit, retired=retired), sees_costs(shop)
+    result = [maker_result(maker, costs=costs) for maker in found]
+    asked.answer(result, lambda: makers_text(found, costs=costs))
 
 
 @makers.command("show", cls=Verb, help=mark("Satu perajin: datang, terjual, sisa, utang, dibayar, dikembalikan."))
@@ -146,7 +149,9 @@ def _change(name: str, by: str | None, known: dict[str, Any]) -> None:
     with asked.open(writing=True) as shop:
         with shop.work() as work:
             changed = change_maker(work, _with(maker_called(work, name), told), by or shop.cashier, shop.clock())
-        asked.answer(maker_result(changed), lambda: f"{changed.name}: {terms_words(changed)}\n{_('Tersimpan.')}")
+        costs = shop.gate.may(Right.SEE_COST)
+        terms = f": {terms_words(changed)}" if costs else ""
+        asked.answer(maker_result(changed, costs=costs), lambda: f"{changed.name}{terms}\n{_('Tersimpan.')}")
 
 
 def _with(maker: Maker, told: dict[str, Any]) -> Maker:

@@ -13,16 +13,16 @@ from pos.makers.owing import Owing
 from pos.makers.settlement import Settlement
 
 
-def maker_result(maker: Maker) -> dict[str, Any]:
-    """Who a maker is, and on what terms its goods come."""
+def maker_result(maker: Maker, *, costs: bool = True) -> dict[str, Any]:
+    """Who a maker is, and on what terms its goods come; without `costs` nothing of what the stall earns by them."""
+    share = {"share": maker.share, "pays_within": maker.pays_within} if costs else {}
     return {
         "name": maker.name,
         "region": maker.region,
         "contact": maker.contact,
         "business_number": maker.business_number,
         "terms": maker.terms,
-        "share": maker.share,
-        "pays_within": maker.pays_within,
+        **share,
         "lead_days": maker.lead_days,
         "note": maker.note,
         "retired": maker.retired,

@@ -5,6 +5,7 @@
 - `style`    `lapak receipt-style`: what receipts show
 - `labels`   `lapak labels`: price tags, on receipt paper or on sheets; `label_words` reads how they are asked for
 - `printers` `lapak printer`: the queue, and a trial page
-- `sending`  the queue worked off for a moment, or one slip straight to one printer
+- `after`    the queue worked off for a moment, once the shop was given back
+- `sending`  one slip straight to one printer
 - `saving`   files that a verb leaves behind
 """

@@ -19,7 +19,8 @@ from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
-from ui.command_line.papers.sending import DrawerShut, drain_for_a_while, printer_called, send_to, sent_line
+from ui.command_line.papers.after import drain_for_a_while
+from ui.command_line.papers.sending import DrawerShut, printer_called, send_to, sent_line
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, role_words, state_words
 from ui.words import _, mark, moment, translator

@@ -1,10 +1,9 @@
-"""Paper from the command line: the queue worked off for a moment, or one slip straight to one printer."""
+"""Paper from the command line: one slip straight to one printer."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Timer
 
 from data.problems import ShopMissing
 from pos.paper import Cause, JobState
@@ -14,14 +13,9 @@ from printing.document import Document
 from printing.printers.addresses import printer_at, transport_to
 from printing.printers.outcome import NotSent, Printed, Unknown
 from printing.printers.slip import Slip
-from printing.progress import QueueStatus
-from printing.spooler import Spooler
 from ui.command_line.context import caller
 from ui.sentences import cause_sentence, refusal_sentence, state_words
 from ui.words import _
-
-PATIENCE = 8.0
-"""Seconds that a verb waits for paper after its answer was given; what is not printed then stays in the queue."""
 
 
 @dataclass(eq=False)
@@ -47,17 +41,6 @@ def _drawer_shut(refusal: DrawerShut) -> str:
 @refusal_sentence.register
 def _not_printed(refusal: NotPrinted) -> str:
     return _("Belum tercetak. {cause}").format(cause=cause_sentence(refusal.cause))
-
-
-def drain_for_a_while(spooler: Spooler) -> QueueStatus:
-    """Print what waits, for PATIENCE seconds at most."""
-    alarm = Timer(PATIENCE, spooler.stop)
-    alarm.daemon = True
-    alarm.start()
-    try:
-        return spooler.drain()
-    finally:
-        alarm.cancel()
 
 
 def printer_called(wanted: str) -> Printer:

@@ -8,7 +8,6 @@ from pos.returning import TakenBack, take_back, void_sale
 from pos.till import settings_of
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
-from ui.command_line.papers.sending import drain_for_a_while
 from ui.command_line.returning.answer import answer, spoken
 from ui.command_line.returning.form import ReturnForm, read_return
 from ui.command_line.selling import form_sentences
@@ -60,8 +59,5 @@ def _taken_back(shop: Shop, form: ReturnForm, *, printing: bool) -> TakenBack:
 
 def _answered(shop: Shop, done: TakenBack) -> None:
     """Answer before any paper moves."""
-    try:
-        caller().answer(answer(shop, done), lambda: spoken(done))
-    finally:
-        if done.printing:
-            drain_for_a_while(shop.spooler)
+    caller().paper_waits = done.printing
+    caller().answer(answer(shop, done), lambda: spoken(done))

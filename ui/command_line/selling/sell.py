@@ -15,7 +15,6 @@ from pos.till import Completed, complete_sale, settings_of
 from ui.bootstrap import Shop
 from ui.command_line.answers import as_json, say
 from ui.command_line.context import caller, result_options
-from ui.command_line.papers.sending import drain_for_a_while
 from ui.command_line.selling import form_sentences
 from ui.command_line.selling.fields import form_at
 from ui.command_line.selling.form import SaleForm, read_sale
@@ -36,12 +35,9 @@ def sell(sale: str, *, no_print: bool) -> None:
     form = read_sale(form_at(sale))
     with asked.open(writing=True) as shop:
         done = complete(shop, form, printing=not no_print)
-        try:
-            say(as_json(answer(shop, done)))
-            _warn(done)
-        finally:
-            if done.printing:
-                drain_for_a_while(shop.spooler)
+        asked.paper_waits = done.printing
+        say(as_json(answer(shop, done)))
+        _warn(done)
 
 
 def complete(shop: Shop, form: SaleForm, *, printing: bool) -> Completed:

@@ -73,6 +73,7 @@ def _figure(name: str, value: str | int) -> str:
     names = {
         "price": _("jadi"),
         "before": _("dari"),
+        "cost": _("modal"),
         "amount": _("jumlah"),
         "floor": _("harga pas"),
         "total": _("total"),

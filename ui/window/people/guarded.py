@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
 from pos.people.rights import Right
+from ui.people.asked import doing, looking
 from ui.people.desk import PeopleDesk
 from ui.sentences.people import only_words
 from ui.window.widgets.buttons.pressable import Pressable
+
+__all__ = ["Guard", "doing", "guard", "looking"]
 
 
 class Guard(QObject):
@@ -32,26 +35,6 @@ class Guard(QObject):
         words = "" if free else only_words(self._people.who_may(self._rights))
         for button in self._buttons:
             button.bar(words)
-
-
-def doing(people: PeopleDesk, right: Right, act: Callable[[], object]) -> Callable[[], None]:
-    """`act` where what needs `right` would be let; else an owner is asked first, and it is done once he lets it."""
-
-    def attempt() -> None:
-        if people.lets(right, attempt):
-            act()
-
-    return attempt
-
-
-def looking(people: PeopleDesk, right: Right, show: Callable[[], object]) -> Callable[[], None]:
-    """`show` where what needs `right` may be looked at; else an owner is asked first, who lets it be seen once."""
-
-    def attempt() -> None:
-        if people.admit(right, attempt):
-            show()
-
-    return attempt
 
 
 def guard(people: PeopleDesk, right: Right, *buttons: Pressable) -> None:

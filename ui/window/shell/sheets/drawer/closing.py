@@ -15,7 +15,7 @@ from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
-from ui.window.people.guarded import doing, guard
+from ui.window.people.guarded import doing, guard, looking
 from ui.window.shell.sheets.drawer.closed import ClosedSheet
 from ui.window.shell.sheets.drawer.faces import FacesSheet
 from ui.window.shell.sheets.drawer.moving import MoveCashSheet
@@ -97,7 +97,11 @@ class CloseDrawerSheet(Sheet):
         self.cash.clicked.connect(doing(self._session.people, Right.OPEN_DRAWER, self._move_cash))
         guard(self._session.people, Right.OPEN_DRAWER, self.cash)
         self.count.clicked.connect(self._count_faces)
-        self.rekap.clicked.connect(self._show_rekap)
+        show = self._show_rekap
+        if self._session.settings.counts_blindly:  # it tells what should be in the drawer
+            guard(self._session.people, Right.REPORTS, self.rekap)
+            show = looking(self._session.people, Right.REPORTS, show)
+        self.rekap.clicked.connect(show)
         for button in (self.cash, self.count, self.rekap):
             row.addWidget(button)
         row.addStretch()
