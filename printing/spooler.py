@@ -29,10 +29,7 @@ _AFTER_TROUBLE = 5.0
 """Seconds before the next look after the outbox itself could not be read or written."""
 
 LOOK_EVERY = 1.8
-"""Seconds between two looks at a printer that answers, or whose cable the system sees.
-
-With the second that an answer is waited for, the light tells the truth within three.
-"""
+"""Seconds between two looks at a printer that answers or hangs on a cable: with the wait for an answer under three."""
 
 _KNOCK_EVERY = 10.0
 """Seconds between two looks at a printer that only takes a connection or stands behind a queue of the system."""
