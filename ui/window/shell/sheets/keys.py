@@ -99,6 +99,8 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Ctrl+4",), _("Cetak A4 di printer komputer")),
         (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
         (("Ctrl+E", "Ctrl+T"), _("Di laporan: Excel, CSV")),
+        (("F6", "Enter"), _("Di laporan: hari banding, buka angka")),
+        (("Alt+X", "Esc"), _("Di struk satu angka: lepas saringan, ke laporan")),
         (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),
         (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
         (("Ctrl+S",), _("Di pengaturan: simpan")),
