@@ -57,12 +57,12 @@ class _Growth:
         return (lines * (self.lines // len(lines) + 1))[: self.lines] if len(lines) < self.lines else lines
 
 
-_FULL = _Growth(997, " Kelompok Usaha Bersama Perajin Tenun Troso Jepara", 40)
+_FULL = _Growth(997, " Kelompok Usaha Bersama Perajin Tenun Troso Jepara", 24)
 _LOST = _Growth(-3)
 
 
 def swollen(record: Record) -> Record:
-    """The record with long names, thousands of millions, and lists of forty lines."""
+    """The record with long names, thousands of millions, and lists of two dozen lines."""
     grown: Record = _FULL.of(record)
     return grown
 
