@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos.goods.item import Item
 from pos.money import Rupiah
-from pos.returning import TakenBack
+from pos.returning import TakenBack, Wanted
 from pos.till import Completed
 from ui.session import Session
 from ui.window.shell.sounds import Sounds
@@ -61,6 +61,14 @@ class TillPage(QWidget):
 
     def exchange(self, number: str = "") -> None:
         """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
+        self._come_back().start(number)
+
+    def go_on_exchanging(self, begun: Wanted) -> None:
+        """Go on with an exchange that was begun before the till was dark."""
+        self._come_back().go_on(begun)
+
+    def _come_back(self) -> ExchangePage:
+        """The screen for buyers who come back, in front."""
         if self._exchange is None:
             from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
 
@@ -70,7 +78,7 @@ class TillPage(QWidget):
             self._selling_or_done.addWidget(self._exchange)
         self._leave_payment()
         self._selling_or_done.setCurrentWidget(self._exchange)
-        self._exchange.start(number)
+        return self._exchange
 
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""

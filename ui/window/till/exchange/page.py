@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
-from pos.returning import Brought
+from pos.refusals import Refusal
+from pos.returning import Brought, Wanted
 from pos.selling.returned import Condition, Refund
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
+from ui.window.till.exchange.begun import offer_begun
 from ui.window.till.exchange.counter import Counter
 from ui.window.till.exchange.draft import Draft
 from ui.window.till.exchange.finding import Finding
@@ -28,6 +31,8 @@ from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.halves import in_halves
 from ui.window.till.payment.panel import PaymentPanel
 from ui.words import _
+
+_log = logging.getLogger(__name__)
 
 
 class ExchangePage(QWidget):
@@ -43,6 +48,9 @@ class ExchangePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._draft = self._fresh()
+        self._keeping = QTimer(self, singleShot=True, interval=0)
+        self._keeping.timeout.connect(self._keep)
+        session.returns.done.connect(lambda *_told: self._keeping.stop())
         self.finding = Finding(session)
         self.counter = Counter(session)
         self.lines, self.shelf = self.counter.lines, self.counter.shelf
@@ -69,6 +77,13 @@ class ExchangePage(QWidget):
         self.side.follow(self._draft)
         if not number or not self.choose(number):
             self.finding.start()
+            offer_begun(self._session, self.go_on)
+
+    def go_on(self, begun: Wanted) -> None:
+        """Go on with an exchange that was begun before."""
+        found = self._session.returns.sale(begun.number) if begun.number else None
+        self._draft = Draft.of_begun(begun, begun.cart.under(self._session.shop.offers()), found)
+        self._show_counter()
 
     def choose(self, number: str) -> bool:
         """Begin with this receipt; whether there is one. What was taken instead so far stays."""
@@ -76,6 +91,7 @@ class ExchangePage(QWidget):
         if found is None:
             return False
         self._draft = self._draft.about(*found)
+        self._keeping.start()
         self._show_counter()
         if not any(line.left for line in self._draft.lines):
             text = _("Semua barang di struk {number} sudah kembali.")
@@ -142,10 +158,25 @@ class ExchangePage(QWidget):
 
     def _bring(self, brought: Brought) -> None:
         self._draft = self._draft.with_unproven(brought)
+        self._keeping.start()
         self._show_counter()
+
+    def _keep(self) -> None:
+        """Put it on disk once it is painted, as the cart is."""
+        try:
+            self._session.returns.keep(self._draft.wanted((), None))
+        except Refusal as refusal:  # a full disk must not stop the hand; what is settled will say so
+            _log.warning("the exchange could not be kept: %s", refusal.rule)
+
+    def _leave(self) -> None:
+        self._keeping.stop()
+        with self._session.telling():
+            self._session.returns.give_up(self._draft.request)
+        self.left.emit()
 
     def _now(self, draft: Draft) -> None:
         self._draft = draft
+        self._keeping.start()
         self.lines.follow(draft)
         self.side.follow(draft)
         self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
@@ -197,7 +228,7 @@ class ExchangePage(QWidget):
         self.shelf.nothing_found.connect(lambda words, quantity: self._take_freely(name=words, quantity=quantity))
         self.side.lines.stepped.connect(self._step)
         self.side.lines.removed.connect(self._remove)
-        self.side.leave.clicked.connect(self.left)
+        self.side.leave.clicked.connect(self._leave)
         self.side.finish.clicked.connect(self.finish)
         self.counter.another.clicked.connect(self._find_another)
         self.payment.left.connect(self._show_counter)
