@@ -216,9 +216,9 @@ def test_an_exchange_that_was_begun_is_offered_again_after_a_crash_and_gone_on_w
     with a_shop(path, clock) as shop:
         for seller in at_the_till(qtbot, dressed, shop, at_once):
             assert seller.told == f"Tukar barang struk {seller.sales()[-1].number} tadi belum selesai."
-            assert not seller.till.is_exchanging, "it comes back only when somebody says so"
+            assert not has_come_back(seller), "it comes back only when somebody says so"
             seller.desk.notices.action.click()
-            assert seller.till.is_exchanging
+            assert has_come_back(seller)
             assert exchange_of(seller).draft == kept[0]
             seller.press(KEY.Key_F12)
             seller.type("50rb")
@@ -242,6 +242,10 @@ def test_an_exchange_that_was_abandoned_or_is_of_another_day_does_not_come_back(
     assert seller.session.returns.begun() is not None
     clock.at += timedelta(days=1)
     assert seller.session.returns.begun() is None
+
+
+def has_come_back(seller: Seller) -> bool:
+    return seller.till.is_exchanging
 
 
 def exchange_of(seller: Seller) -> ExchangePage:
