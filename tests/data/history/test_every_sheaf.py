@@ -153,7 +153,7 @@ def test_a_sheaf_that_is_gone_or_goes_too_far_is_found_by_the_check(small_stall:
     for number in range(70):
         sell(small_stall, number, "Sari", "Kaos polos", Family.LOCAL, WAYS[0])
     assert check_shop(small_stall.store).ok
-    for harm in ("DELETE FROM receipt_sheaf WHERE first = 1", "UPDATE receipt_sheaf SET first = 1, last = 99"):
+    for harm in ("DELETE FROM receipt_sheaf WHERE first = 1", "UPDATE receipt_sheaf SET last = 99 WHERE last = 64"):
         with small_stall.store.looking() as database:
             database.execute(harm)
         wrong = [proof.name for proof in check_shop(small_stall.store).proofs if not proof.ok]
