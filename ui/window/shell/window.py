@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
 def _go_on(desk: Desk, begun: Wanted) -> None:
     """At the till, whatever page is in front."""
     desk.go_to(TILL)
-    desk.till.go_on_exchanging(begun)
+    desk.till.exchange(begun=begun)
 
 
 def _title(settings: Settings | None) -> str:

@@ -59,16 +59,8 @@ class TillPage(QWidget):
         """Whether a buyer who came back stands at the counter."""
         return self._exchange is not None and self._selling_or_done.currentWidget() is self._exchange
 
-    def exchange(self, number: str = "") -> None:
-        """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
-        self._come_back().start(number)
-
-    def go_on_exchanging(self, begun: Wanted) -> None:
-        """Go on with an exchange that was begun before the till was dark."""
-        self._come_back().go_on(begun)
-
-    def _come_back(self) -> ExchangePage:
-        """The screen for buyers who come back, in front."""
+    def exchange(self, number: str = "", begun: Wanted | None = None) -> None:
+        """Serve a buyer who came back, with his receipt `number` or what was `begun`, if known; the cart stays."""
         if self._exchange is None:
             from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
 
@@ -78,7 +70,7 @@ class TillPage(QWidget):
             self._selling_or_done.addWidget(self._exchange)
         self._leave_payment()
         self._selling_or_done.setCurrentWidget(self._exchange)
-        return self._exchange
+        self._exchange.start(number) if begun is None else self._exchange.go_on(begun)
 
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""

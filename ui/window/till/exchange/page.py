@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
-from pos.refusals import Refusal
 from pos.returning import Brought, Wanted
 from pos.selling.returned import Condition, Refund
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
-from ui.window.till.exchange.begun import offer_begun
+from ui.window.till.exchange.begun import ExchangeKeeper, offer_begun
 from ui.window.till.exchange.counter import Counter
 from ui.window.till.exchange.draft import Draft
 from ui.window.till.exchange.finding import Finding
@@ -31,8 +29,6 @@ from ui.window.till.goods.variants import VariantSheet
 from ui.window.till.halves import in_halves
 from ui.window.till.payment.panel import PaymentPanel
 from ui.words import _
-
-_log = logging.getLogger(__name__)
 
 
 class ExchangePage(QWidget):
@@ -48,9 +44,7 @@ class ExchangePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._draft = self._fresh()
-        self._keeping = QTimer(self, singleShot=True, interval=0)
-        self._keeping.timeout.connect(self._keep)
-        session.returns.done.connect(lambda *_told: self._keeping.stop())
+        self._keeper = ExchangeKeeper(session, self)
         self.finding = Finding(session)
         self.counter = Counter(session)
         self.lines, self.shelf = self.counter.lines, self.counter.shelf
@@ -82,17 +76,14 @@ class ExchangePage(QWidget):
     def go_on(self, begun: Wanted) -> None:
         """Go on with an exchange that was begun before."""
         found = self._session.returns.sale(begun.number) if begun.number else None
-        self._draft = Draft.of_begun(begun, begun.cart.under(self._session.shop.offers()), found)
-        self._show_counter()
+        self._begin(Draft.of_begun(begun, begun.cart.under(self._session.shop.offers()), found))
 
     def choose(self, number: str) -> bool:
         """Begin with this receipt; whether there is one. What was taken instead so far stays."""
         found = self._session.returns.sale(number)
         if found is None:
             return False
-        self._draft = self._draft.about(*found)
-        self._keeping.start()
-        self._show_counter()
+        self._begin(self._draft.about(*found))
         if not any(line.left for line in self._draft.lines):
             text = _("Semua barang di struk {number} sudah kembali.")
             self._session.tell(Level.WARNING, text.format(number=found[0].number))
@@ -157,26 +148,20 @@ class ExchangePage(QWidget):
         self._now(replace(self._draft, cart=self._draft.cart.without(key)))
 
     def _bring(self, brought: Brought) -> None:
-        self._draft = self._draft.with_unproven(brought)
-        self._keeping.start()
+        self._begin(self._draft.with_unproven(brought))
+
+    def _begin(self, draft: Draft) -> None:
+        self._draft = draft
+        self._keeper.keep_soon(draft.wanted((), None))
         self._show_counter()
 
-    def _keep(self) -> None:
-        """Put it on disk once it is painted, as the cart is."""
-        try:
-            self._session.returns.keep(self._draft.wanted((), None))
-        except Refusal as refusal:  # a full disk must not stop the hand; what is settled will say so
-            _log.warning("the exchange could not be kept: %s", refusal.rule)
-
     def _leave(self) -> None:
-        self._keeping.stop()
-        with self._session.telling():
-            self._session.returns.give_up(self._draft.request)
+        self._keeper.give_up(self._draft.request)
         self.left.emit()
 
     def _now(self, draft: Draft) -> None:
         self._draft = draft
-        self._keeping.start()
+        self._keeper.keep_soon(draft.wanted((), None))
         self.lines.follow(draft)
         self.side.follow(draft)
         self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
@@ -187,7 +172,6 @@ class ExchangePage(QWidget):
                 self._show_counter()
 
     def _show(self, what: QWidget) -> None:
-        """Put the receipt, the counter or the money at the left; the side steps back while money is taken."""
         if what is not self.payment:
             self.payment.stop()
         self._left.setCurrentWidget(what)
@@ -207,7 +191,6 @@ class ExchangePage(QWidget):
         VariantSheet(self.window(), product, quantity).taken.connect(self._add)
 
     def _take_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
-        """Something that is in no list is taken instead."""
         FreeLineSheet(self._session, self.window(), price, name, quantity, add=self._add)
 
     def _set_condition(self, position: int, condition: object) -> None:
