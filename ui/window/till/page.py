@@ -16,7 +16,7 @@ from ui.window.till.payment.swift import sell_for_exact_cash
 from ui.window.till.stand import TillStand
 
 if TYPE_CHECKING:
-    from pos.returning import TakenBack
+    from pos.returning import TakenBack, Wanted
     from pos.till import Completed
     from ui.window.till.payment.done import DonePanel
     from ui.window.till.payment.panel import PaymentPanel
@@ -32,8 +32,8 @@ class TillPage(TillStand):
         self._swift = False
         self._listen()
 
-    def exchange(self, number: str = "") -> None:
-        """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
+    def exchange(self, number: str = "", begun: Wanted | None = None) -> None:
+        """Serve a buyer who came back, with his receipt `number` or what was `begun`, if known; the cart stays."""
         if self._exchange is None:
             from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
 
@@ -43,7 +43,7 @@ class TillPage(TillStand):
             self._selling_or_done.addWidget(self._exchange)
         self._leave_payment()
         self._selling_or_done.setCurrentWidget(self._exchange)
-        self._exchange.start(number)
+        self._exchange.start(number) if begun is None else self._exchange.go_on(begun)
 
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""
