@@ -1,4 +1,4 @@
-"""For each right: without it its doors in the window are barred and lead nowhere, and the log tells; with it they open."""
+"""For each right: its doors in the window are barred and lead nowhere without it, the log tells; with it they open."""
 
 from collections.abc import Iterator
 from pathlib import Path
