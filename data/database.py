@@ -4,18 +4,24 @@ Never open the file by another way, not even to read or copy it: closing a plain
 SQLite holds for this process, and two tills then overwrite each other.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from data.problems import NotAShopFile, ShopDamaged, telling
+from pos.progress import CalledOff, Cancelled
 
 APPLICATION_ID = 0x4C41504B
 """Marks a file as ours, by SQLite's own field for that: `LAPK`."""
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones may corrupt a WAL file when two connections write or checkpoint."""
+
+_BETWEEN_LOOKS = 20_000
+"""Steps of SQLite's machine between two looks whether a question was called off: under a millisecond."""
 
 BUSY_WAIT = 5_000
 """Milliseconds to wait for another program that holds the file."""
@@ -119,3 +125,20 @@ def _connected(uri: str) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     return Database(connection, recursive_triggers=True, execute_plugins=False)
+
+
+@contextmanager
+def listening(database: Database, called_off: CalledOff | None) -> Iterator[None]:
+    """Stop a question in the middle once it was called off. Raises Cancelled; no other error of SQLite changes."""
+    if called_off is None:
+        yield
+        return
+    database.conn.set_progress_handler(called_off, _BETWEEN_LOOKS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if called_off():
+            raise Cancelled from error
+        raise
+    finally:
+        database.conn.set_progress_handler(None, 0)

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from data.database import assert_sqlite
+from data.database import assert_sqlite, listening
 from data.keeping.rest import Rest, note_rest
 from data.lock import is_paper_held, take_lock
 from data.opening import open_for_reading, open_for_work, open_memory
@@ -22,6 +22,7 @@ from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
+from pos.progress import CalledOff
 
 _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
 """Every table whose records have an id of ours, which is kept in an index of its own."""
@@ -88,13 +89,17 @@ class Store:
             yield ShopWork(self._book(self._writer), self._pictures)
 
     @contextmanager
-    def reading(self) -> Iterator[ShopReading]:
-        """One consistent look from any thread. Raises the problems of `data.problems`."""
+    def reading(self, called_off: CalledOff | None = None) -> Iterator[ShopReading]:
+        """One consistent look from any thread. Raises the problems of `data.problems`.
+
+        Where somebody may call it off, `called_off` is asked every few milliseconds by the thread that looks: Cancelled
+        is raised in the middle of a question.
+        """
         if self._path is None and self._writer is not None:
             with self._turn:
                 yield ShopReading(self._book(self._writer), self._pictures)
             return
-        with self.looking() as database:
+        with self.looking() as database, listening(database, called_off):
             yield ShopReading(self._book(database), self._pictures)
 
     @contextmanager
@@ -214,11 +219,10 @@ class TurningStore(Store):
 
 @contextmanager
 def _transaction(database: Database) -> Iterator[None]:
-    """BEGIN IMMEDIATE first, because `atomic()` alone reads before it may write, and then may be refused."""
+    """Begun as one that writes: `atomic()` reads before it may write, and then may be refused; inside it is welcome."""
     database.conn.execute("BEGIN IMMEDIATE")
     try:
-        with database.atomic():
-            yield
+        yield
         database.conn.execute("COMMIT")
     except BaseException:
         database.conn.rollback()

@@ -1,8 +1,33 @@
 """Words that people give to what they keep: one line of text, whatever a file or another program put into them."""
 
 import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from pos.refusals import Refusal
+
+LONGEST_NAME = 60
+"""Letters of a name: two lines of receipt paper, or one row of a list."""
+
+LONGEST_NOTE = 200
+"""Letters of what is noted beside it."""
 
 _NO_LETTER = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+@dataclass(eq=False)
+class NameTooLong(Refusal):
+    """`name` has more than the `longest` letters that lists and papers have room for."""
+
+    name: str
+    longest: int = LONGEST_NAME
+
+
+def check_names(*names: str, longest: int = LONGEST_NAME, before: Collection[str] = ()) -> None:
+    """Raise NameTooLong for the first name with more than `longest` letters; one that stood there `before` may stay."""
+    for name in names:
+        if len(name) > longest and name not in before:
+            raise NameTooLong(name, longest)
 
 
 def one_line(text: str) -> str:

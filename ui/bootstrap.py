@@ -32,6 +32,7 @@ from ui.people.gate import Gate
 if TYPE_CHECKING:
     from data.check import CheckResult, Progress
     from data.export import Exported
+    from pos.progress import CalledOff
     from pos.reports.day import DayReport
     from pos.used.planning import PricePlan
     from printing.builders.receipt import Copy
@@ -99,9 +100,9 @@ class Shop:
         """
         return self.gate.work()
 
-    def reading(self) -> AbstractContextManager[Reading]:
-        """Begin one consistent look, from any thread."""
-        return self._store.reading()
+    def reading(self, called_off: CalledOff | None = None) -> AbstractContextManager[Reading]:
+        """Begin one consistent look, from any thread; Cancelled is raised in it once it was `called_off`."""
+        return self._store.reading(called_off)
 
     @property
     def pictures(self) -> Pictures:

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from pos.progress import Cancelled
+
 Answer = TypeVar("Answer")
 
 _log = logging.getLogger(__name__)
@@ -66,6 +68,8 @@ class Jobs(QObject):
         error = asked.future.exception()
         if error is None:
             asked.done(asked.future.result())
+        elif isinstance(error, Cancelled):
+            asked.failed(error)  # nobody waits for it any more, and nothing went wrong
         elif isinstance(error, Exception):
             _log.warning("work off the window's thread failed", exc_info=error)
             asked.failed(error)

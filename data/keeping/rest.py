@@ -12,7 +12,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from data.durable import settle_file
+from data.durable import settle_file, settle_folder
 
 _PART = 1 << 20
 """Bytes of the file that have one sum."""
@@ -56,11 +56,14 @@ class Rest:
             self._at = path.stat().st_mtime_ns
 
     def forget(self) -> None:
-        """Take the note away, since the file is about to be written to. What it said is still known here.
+        """Take the note away for good, since the file is about to be written to. What it said is still known here.
 
         Raises OSError.
         """
-        note_of(self._path).unlink(missing_ok=True)
+        note = note_of(self._path)
+        if note.exists():
+            note.unlink()
+            settle_folder(note.parent)  # a note that came back would tell of bytes that nobody harmed
 
     def faults(self) -> tuple[str, ...]:
         """Where the file is not what it was, as `byte FIRST to LAST`; nothing once it was written to."""

@@ -24,6 +24,7 @@ from pos.makers.local import LocalPrices, LocalVariant, UnknownProduct, check_pr
 from pos.ports import Reading, Work
 from pos.till.settings import settings_of
 from pos.used.bales import CodeTaken, check_pieces
+from pos.wording import check_names
 
 
 def in_store_codes(work: Work) -> Callable[[], str]:
@@ -47,12 +48,13 @@ def in_store_codes(work: Work) -> Callable[[], str]:
 def add_product(work: Work, new: NewProduct, now: datetime) -> Product:
     """Make a product with all cells of its grid at once. Pieces come by a delivery.
 
-    Raises NameMissing, UnknownMaker, CodeTaken, EmptyGrid, CellTwice, WrongCheckDigit, AbsurdPrice, AbovePrice,
-    HalfAWholesalePrice, AbsurdPieces, ShopNotSetUp; nothing is recorded then.
+    Raises NameMissing, NameTooLong, UnknownMaker, CodeTaken, EmptyGrid, CellTwice, WrongCheckDigit, AbsurdPrice,
+    AbovePrice, HalfAWholesalePrice, AbsurdPieces, ShopNotSetUp; nothing is recorded then.
     """
     code, name, category = new.code.strip(), one_line(new.name), one_line(new.category)
     if not (code and name and category):
         raise NameMissing
+    check_names(code, name, category, new.region, new.material, new.made_in)
     if work.goods.taken([code]):
         raise CodeTaken(code)
     maker = maker_called(work, new.maker)
@@ -74,7 +76,7 @@ def change_product(work: Work, product: Product, by: str, now: datetime) -> Prod
 
     What came from one maker stays that maker's: another is refused once a piece of it moved. Receipts and documents
     from before keep the name they bear.
-    Raises UnknownProduct, NameMissing, UnknownMaker, MakerTraded.
+    Raises UnknownProduct, NameMissing, NameTooLong, UnknownMaker, MakerTraded.
     """
     before = product_called(work, product.code)
     after = replace(
@@ -82,6 +84,7 @@ def change_product(work: Work, product: Product, by: str, now: datetime) -> Prod
     )
     if not (after.name and after.category):
         raise NameMissing
+    check_names(*_names(after), before=_names(before))
     maker = maker_called(work, after.maker)
     if maker.name.casefold() != before.maker.casefold() and work.products.ever_moved(before.id):
         raise MakerTraded(before.maker)
@@ -188,6 +191,10 @@ def product_called(work: Work | Reading, code: str) -> Product:
     if product is None:
         raise UnknownProduct(code)
     return product
+
+
+def _names(product: Product) -> tuple[str, ...]:
+    return product.name, product.category, product.region, product.material, product.made_in
 
 
 def _meant(work: Work, code: str) -> Sequence[LocalVariant]:

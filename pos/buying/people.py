@@ -24,7 +24,7 @@ def one_line(name: str) -> str:
 
 
 def add_maker(work: Work, maker: Maker, by: str, now: datetime) -> Maker:
-    """Record a maker; its id is given here. Raises MakerNameTaken, AbsurdTerms, ShopNotSetUp."""
+    """Record a maker; its id is given here. Raises MakerNameTaken, NameTooLong, AbsurdTerms, ShopNotSetUp."""
     added = replace(maker, id=work.new_id(), name=one_line(maker.name))
     check_maker(added)
     if work.makers.by_name(added.name) is not None:
@@ -36,11 +36,11 @@ def add_maker(work: Work, maker: Maker, by: str, now: datetime) -> Maker:
 def change_maker(work: Work, maker: Maker, by: str, now: datetime) -> Maker:
     """From now on the maker with this id is as said here; sales before keep the terms of their day.
 
-    Raises KeyError for an id that is no maker's, MakerNameTaken, AbsurdTerms, ShopNotSetUp.
+    Raises KeyError for an id that is no maker's, MakerNameTaken, NameTooLong, AbsurdTerms, ShopNotSetUp.
     """
     before = work.makers.one(maker.id)
     changed = replace(maker, name=one_line(maker.name))
-    check_maker(changed)
+    check_maker(changed, before)
     other = work.makers.by_name(changed.name)
     if other is not None and other.id != before.id:
         raise MakerNameTaken(changed.name)

@@ -20,7 +20,7 @@ def customer_called(look: Work | Reading, name: str) -> Customer:
 def add_customer(work: Work, customer: Customer, by: str, now: datetime) -> Customer:
     """Record a customer; the id is given here.
 
-    Raises CustomerNameTaken, AbsurdCustomer, AbsurdLimit, ShopNotSetUp.
+    Raises CustomerNameTaken, NameTooLong, AbsurdCustomer, AbsurdLimit, ShopNotSetUp.
     """
     added = _tidy(replace(customer, id=work.new_id()))
     check_customer(added)
@@ -33,7 +33,8 @@ def add_customer(work: Work, customer: Customer, by: str, now: datetime) -> Cust
 def change_customer(work: Work, customer: Customer, by: str, now: datetime) -> Customer:
     """From now on the customer with this id is as said here; receipts keep the name of their day.
 
-    Raises KeyError for an id that is no customer's, CustomerNameTaken, AbsurdCustomer, AbsurdLimit, ShopNotSetUp.
+    Raises KeyError for an id that is no customer's, CustomerNameTaken, NameTooLong, AbsurdCustomer, AbsurdLimit,
+    ShopNotSetUp.
     """
     before = work.customers.one(customer.id)
     changed = _tidy(customer)

@@ -7,9 +7,7 @@ from uuid import UUID
 from pos.money import LARGEST, Rupiah
 from pos.refusals import Refusal
 from pos.selling.buyer import Buyer
-
-LONGEST_NAME = 60
-LONGEST_NOTE = 200
+from pos.wording import LONGEST_NOTE, check_names
 
 
 @dataclass(eq=False)
@@ -28,9 +26,7 @@ class CustomerNameTaken(Refusal):
 
 @dataclass(eq=False)
 class AbsurdCustomer(Refusal):
-    """A name, phone or note longer than `longest` letters, or with signs in it that are no letters."""
-
-    longest: int
+    """A name, phone or note with signs in it that are no letters."""
 
 
 @dataclass(eq=False)
@@ -70,11 +66,12 @@ class CustomerChange:
 
 
 def check_customer(customer: Customer) -> None:
-    """Raise CustomerNameTaken for an empty name, AbsurdCustomer and AbsurdLimit for what no customer has."""
+    """Raise CustomerNameTaken for an empty name, NameTooLong, AbsurdCustomer and AbsurdLimit for what nobody has."""
     if not customer.name:
         raise CustomerNameTaken(customer.name)
-    for text, longest in ((customer.name, LONGEST_NAME), (customer.phone, LONGEST_NAME), (customer.note, LONGEST_NOTE)):
-        if len(text) > longest or not text.isprintable():
-            raise AbsurdCustomer(longest)
+    if not all(text.isprintable() for text in (customer.name, customer.phone, customer.note)):
+        raise AbsurdCustomer
+    check_names(customer.name, customer.phone)
+    check_names(customer.note, longest=LONGEST_NOTE)
     if customer.limit is not None and not 0 <= customer.limit <= LARGEST:
         raise AbsurdLimit(customer.limit)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pos.money import Rupiah
 from pos.refusals import Refusal
+from pos.wording import check_names
 
 HIGHEST_PRICE = 100_000_000
 """The highest price of one piece, in rupiah: beyond it a slip of the finger is certain."""
@@ -78,8 +79,12 @@ class Item:
 
     @classmethod
     def free(cls, name: str, family: Family, price: Rupiah, category: str = "") -> Self:
-        """An item that is in no list: a name, a family, a price, and a category if one is known. Raises AbsurdPrice."""
+        """An item that is in no list: a name, a family, a price, and a category if one is known.
+
+        Raises AbsurdPrice, NameTooLong.
+        """
         check_price(price)
+        check_names(name, category)
         return cls(None, ItemKind.FREE, family, "", name, "", category, price)
 
     def priced(self, price: Rupiah) -> Self:

@@ -8,6 +8,7 @@ from pos.goods.ean import check_digit, is_ean13
 from pos.goods.product import Terms
 from pos.makers.local import LocalPrices
 from pos.refusals import Refusal
+from pos.wording import check_names
 
 IN_STORE = tuple(str(prefix) for prefix in range(20, 30))
 """The prefixes that GS1 leaves to every shop for itself."""
@@ -82,7 +83,7 @@ def grid(sizes: Sequence[str], colours: Sequence[str]) -> tuple[Cell, ...]:
 
 
 def check_cells(cells: Sequence[Cell], there: Collection[tuple[str, str]] = ()) -> None:
-    """Raise EmptyGrid, CellTwice or WrongCheckDigit unless the cells can join those that are `there`."""
+    """Raise EmptyGrid, CellTwice, WrongCheckDigit or NameTooLong unless the cells can join those that are `there`."""
     if not cells:
         raise EmptyGrid
     seen = {(size.casefold(), colour.casefold()) for size, colour in there}
@@ -91,6 +92,7 @@ def check_cells(cells: Sequence[Cell], there: Collection[tuple[str, str]] = ()) 
         if look in seen:
             raise CellTwice(cell.size, cell.colour)
         seen.add(look)
+        check_names(cell.size, cell.colour, cell.sku)
         check_barcode(cell.barcode)
 
 

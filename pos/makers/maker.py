@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pos.goods.product import Terms
 from pos.refusals import Refusal
+from pos.wording import LONGEST_NOTE, check_names
 
 MOST_DAYS = 365
 """Longer than a year nobody waits for money or goods."""
@@ -79,10 +80,19 @@ def as_of(changes: Sequence[MakerChange], at: datetime) -> Maker:
     return next((change.maker for change in changes if change.at <= at), changes[-1].maker)
 
 
-def check_maker(maker: Maker) -> None:
-    """Raise MakerNameTaken for an empty name, AbsurdTerms for figures that are no terms."""
+def check_maker(maker: Maker, before: Maker | None = None) -> None:
+    """Raise MakerNameTaken for an empty name, NameTooLong, AbsurdTerms for figures that are no terms.
+
+    Words that were that long `before` may stay.
+    """
     if not maker.name:
         raise MakerNameTaken(maker.name)
+    check_names(*_names(maker), before=_names(before) if before else ())
+    check_names(maker.note, longest=LONGEST_NOTE, before=(before.note,) if before else ())
     longest = max(maker.pays_within, maker.lead_days)
     if not 0 <= maker.share <= MOST_SHARE or not 0 <= min(maker.pays_within, maker.lead_days) <= longest <= MOST_DAYS:
         raise AbsurdTerms(maker.share, longest)
+
+
+def _names(maker: Maker) -> tuple[str, ...]:
+    return maker.name, maker.region, maker.contact, maker.business_number

@@ -8,6 +8,7 @@ from uuid import UUID
 from pos.money import Rupiah
 from pos.people.rights import HELPERS, Right, Rights
 from pos.refusals import Refusal
+from pos.wording import check_names
 
 LONGEST_NAME = 24
 """Letters of a name: it stands on 32 columns of paper beside a word."""
@@ -22,10 +23,7 @@ class Role(StrEnum):
 
 @dataclass(eq=False)
 class NamelessPerson(Refusal):
-    """A person has a name of at most `longest` letters; `name` as it was given."""
-
-    name: str
-    longest: int = LONGEST_NAME
+    """A person has a name."""
 
 
 @dataclass(eq=False)
@@ -87,8 +85,9 @@ class PersonChange:
 
 
 def checked_name(name: str) -> str:
-    """The name as it is kept, without spaces around it. Raises NamelessPerson."""
+    """The name as it is kept, without spaces around it. Raises NamelessPerson, NameTooLong."""
     kept = " ".join(name.split())
-    if not 0 < len(kept) <= LONGEST_NAME:
-        raise NamelessPerson(name)
+    if not kept:
+        raise NamelessPerson
+    check_names(kept, longest=LONGEST_NAME)
     return kept

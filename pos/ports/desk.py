@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from pos.paper import PrintJob
     from pos.reports.day import DayFacts
+    from pos.reports.figure import Figure, MadeOf
     from pos.reports.remaining import LocalShare, Remaining
     from pos.reports.span.report import SpanFacts, Takings
     from pos.reports.span.span import Span
@@ -30,6 +31,9 @@ class ReadReports(Protocol):
 
     def takings(self, span: Span) -> Takings:
         """Some days in five figures."""
+
+    def made_of(self, figure: Figure, words: str = "", limit: int = 200) -> MadeOf:
+        """The receipts and returns that a figure is made of, the newest one by one; those that bear all the words."""
 
     def trading_days(self, limit: int = 60) -> Sequence[date]:
         """Days on which something was sold, the newest first."""

@@ -137,9 +137,9 @@ class DayReport:
     @property
     def best(self) -> tuple[Sold, ...]:
         """What sold, by what it brought less what came back, the best first."""
-        brought: dict[tuple[str, str, str, str], Sold] = {}
+        brought: dict[object, Sold] = {}
         for row in (*self.sold, *(back.back for back in self.returned.rows)):
-            key = (row.item.family, row.item.code, row.item.name, row.item.detail)
+            key = row.item.id or (row.item.family, row.item.name)
             before = brought.get(key)
             brought[key] = before.with_further(row) if before else row
         return tuple(sorted(brought.values(), key=lambda row: (-row.amount, -row.pieces, row.item.full_name)))

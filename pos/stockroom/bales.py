@@ -33,7 +33,7 @@ from pos.used.bales import (
 from pos.used.leaving import MoreThanHeld
 from pos.used.lots import Draw
 from pos.used.pricing import check_floor
-from pos.wording import one_line
+from pos.wording import LONGEST_NOTE, check_names, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,13 @@ class Purchase:
 def add_sealed_bale(work: Work, bought: Purchase, by: str, now: datetime) -> Bale:
     """Count a bale that is still closed into the opening count, with its estimated pieces and its whole cost.
 
-    Raises StockSealed once the count is sealed, CodeTaken, AbsurdPieces, AbsurdPrice, BoughtLater.
+    Raises StockSealed once the count is sealed, CodeTaken, NameTooLong, AbsurdPieces, AbsurdPrice, BoughtLater.
     """
     refuse_after_sealing(work)
     day = trading_day(now, settings_of(work).cutoff)
     bought = bought.on_one_line
+    check_names(bought.code, bought.category, bought.origin, bought.grade, bought.kind, bought.seller)
+    check_names(bought.description, longest=LONGEST_NOTE)
     code = bought.code
     if not code or work.goods.taken([code]):
         raise CodeTaken(code)

@@ -72,8 +72,8 @@ def _name_taken(refusal: CustomerNameTaken) -> str:
 
 
 @refusal_sentence.register
-def _absurd_customer(refusal: AbsurdCustomer) -> str:
-    return _("Terlalu panjang atau ada tanda aneh; paling banyak {longest} huruf.").format(longest=refusal.longest)
+def _absurd_customer(_refusal: AbsurdCustomer) -> str:
+    return _("Ada tanda aneh di dalamnya. Tulis dengan huruf dan angka saja.")
 
 
 @refusal_sentence.register

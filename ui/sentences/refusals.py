@@ -15,6 +15,7 @@ from pos.selling.cart import HIGHEST_QUANTITY, AbsurdQuantity, EmptyCart
 from pos.selling.held import NotHeld
 from pos.selling.payment import AbsurdCash, Overpaid, UnconfirmedPayment, Underpaid, WorthlessPayment
 from pos.till import BelowLowestPrice, CheckoutTaken, ShopNotSetUp, UnknownReceipt
+from pos.wording import NameTooLong
 from printing.builders.words import method_name
 from ui.sentences.saying import refusal_sentence
 from ui.words import _, moment, several, short_date
@@ -27,6 +28,13 @@ def _unclear_amount(refusal: UnclearAmount) -> str:
             text=refusal.text, meant=write_rp(refusal.meant)
         )
     return _('"{text}" bukan jumlah uang. Tulis seperti 35.000 atau 35rb.').format(text=refusal.text)
+
+
+@refusal_sentence.register
+def _name_too_long(refusal: NameTooLong) -> str:
+    return _('"{name}" terlalu panjang: paling banyak {longest} huruf.').format(
+        name=f"{refusal.name[:20]}\u2026", longest=refusal.longest
+    )
 
 
 @refusal_sentence.register

@@ -18,7 +18,7 @@ from data.queries.history.words import words_of_sales
 
 LARGE = 4_096
 """Receipts in a sheaf that is full."""
-SMALL = 32
+SMALL = 16
 """Sales that make a sheaf together: the pages of the list are then written once for all of them."""
 MOST_SMALL = 256
 """Small sheaves become larger at the latest when there may be so many, even if no drawer ever closes."""

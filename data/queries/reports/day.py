@@ -81,7 +81,7 @@ def day_facts(book: Book, first: date, last: date) -> DayFacts:
         receipts=_receipts(book, days),
         sold=tuple(_sold(row) for row in book.rows(_SOLD, days)),
         payments=payments_of(book, days),
-        hours=_hours(book, days),
+        hours=hours_of(book, days),
         drawers=tuple(shifts.on_day(last)) if first == last else (),
         stock=_stock(book, days),
         book=_used_book(book, days),
@@ -102,7 +102,7 @@ def _receipts(book: Book, days: Days) -> Receipts:
     return Receipts(rows[0][-1], numbers[0], numbers[-1])
 
 
-def _hours(book: Book, days: Days) -> tuple[HourRow, ...]:
+def hours_of(book: Book, days: Days) -> tuple[HourRow, ...]:
     """In the order of the trading day: what was sold after midnight comes last."""
     settings = SettingsRecord(book).current()
     begins = (settings.cutoff if settings else DEFAULT_CUTOFF).hour

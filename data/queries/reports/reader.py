@@ -5,9 +5,11 @@ from datetime import date
 from data.queries.days import trading_days
 from data.queries.remaining import local_share, remaining
 from data.queries.reports.day import day_facts
+from data.queries.reports.parts import parts_of
 from data.queries.reports.span import span_facts, takings
 from data.records.book import Book
 from pos.reports.day import DayFacts
+from pos.reports.figure import Figure, MadeOf
 from pos.reports.remaining import LocalShare, Remaining
 from pos.reports.span.report import SpanFacts, Takings
 from pos.reports.span.span import Span
@@ -30,6 +32,10 @@ class Reports:
     def takings(self, span: Span) -> Takings:
         """Some days in five figures."""
         return takings(self._book, span)
+
+    def made_of(self, figure: Figure, words: str = "", limit: int = 200) -> MadeOf:
+        """The receipts and returns that a figure is made of."""
+        return parts_of(self._book, figure, words, limit)
 
     def trading_days(self, limit: int = 60) -> tuple[date, ...]:
         """Days on which something was sold, the newest first."""

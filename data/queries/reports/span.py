@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.queries.days import Days
-from data.queries.reports.day import day_facts
+from data.queries.reports.day import day_facts, hours_of
 from data.queries.reports.lowered import discounts_in
 from data.records.book import Book
 from data.records.settings import SettingsRecord
@@ -46,19 +46,25 @@ def span_facts(book: Book, span: Span) -> SpanFacts:
     return SpanFacts(
         span=span,
         sums=day_facts(book, span.first, span.last),
-        days=tuple(DayRow(date.fromisoformat(day), *sums) for day, *sums in book.rows(_DAYS, named)),
+        days=_days(book, days),
         kasbon=Kasbon(*book.rows(_KASBON, named)[0]),
         drawer=int(book.rows(_DRAWER, days)[0][0]),
         year=_tax_year(book, span),
     )
 
 
+def _days(book: Book, days: Days) -> tuple[DayRow, ...]:
+    rows = book.rows(_DAYS, {"first": days[0], "last": days[1]})
+    return tuple(DayRow(date.fromisoformat(day), *sums) for day, *sums in rows)
+
+
 def takings(book: Book, span: Span) -> Takings:
-    """These days in five figures."""
+    """These days in five figures, and how they went."""
     days = _written(span)
     receipts, pieces, amount, cost = book.rows(_TAKEN, {"first": days[0], "last": days[1]})[0]
     back, given_back, cost_back = book.rows(_BACK, days)[0]
-    return Takings(receipts, pieces - back, amount - given_back, cost - cost_back, discounts_in(book, days))
+    five = (receipts, pieces - back, amount - given_back, cost - cost_back, discounts_in(book, days))
+    return Takings(*five, hours_of(book, days), _days(book, days))
 
 
 def _tax_year(book: Book, span: Span) -> TaxYear:

@@ -12,6 +12,7 @@ from pos.goods.intake.faults import Fault, FaultyTable, Problem, check_columns
 from pos.goods.item import HIGHEST_PRICE
 from pos.goods.table import Table
 from pos.money import Rupiah, UnclearAmount, read, write
+from pos.wording import LONGEST_NOTE
 
 _REQUIRED = ("kode_bal", "kategori", "isi_potong", "afkir_pcs", "harga_beli_rp", "tgl_beli")
 _OPTIONAL = (
@@ -116,10 +117,10 @@ def _bale(cells: Cells, names: Sequence[Tier]) -> BaleRow:
     bale = BaleRow(
         code=cells.text("kode_bal"),
         category=cells.text("kategori"),
-        description=cells.raw("uraian"),
-        origin=cells.raw("negara_asal"),
-        grade=cells.raw("grade"),
-        kind=cells.raw("jenis_bal"),
+        description=cells.words("uraian", LONGEST_NOTE),
+        origin=cells.words("negara_asal"),
+        grade=cells.words("grade"),
+        kind=cells.words("jenis_bal"),
         weight=cells.pieces("berat_kg", default=0),
         pieces=cells.pieces("isi_potong"),
         rejected=cells.pieces("afkir_pcs"),
@@ -127,7 +128,7 @@ def _bale(cells: Cells, names: Sequence[Tier]) -> BaleRow:
         other_costs=cells.rupiah("biaya_lain_rp", default=0),
         bought_on=bought,
         opened_on=opened,
-        seller=cells.raw("penjual_bal"),
+        seller=cells.words("penjual_bal"),
         offer=_offer(cells, [tier.price for tier in tiers]),
         piles=(),
     )

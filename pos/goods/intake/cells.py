@@ -11,6 +11,7 @@ from pos.goods.intake.faults import Fault, Problem
 from pos.goods.item import HIGHEST_PRICE
 from pos.goods.table import Row
 from pos.money import LARGEST, Rupiah, UnclearAmount, read, write
+from pos.wording import LONGEST_NAME
 
 MOST_PIECES = 1_000_000
 """More pieces in one cell are a barcode or a price in the wrong column."""
@@ -48,10 +49,17 @@ class Cells:
         return self._row.cells.get(column, "")
 
     def text(self, column: str) -> str:
-        """Words that must be there."""
-        value = self.raw(column)
+        """Words that must be there, not too many for a name."""
+        value = self.words(column)
         if not value:
             self.fault(column, Problem.EMPTY)
+        return value
+
+    def words(self, column: str, longest: int = LONGEST_NAME) -> str:
+        """Words that may be there, of at most `longest` letters."""
+        value = self.raw(column)
+        if len(value) > longest:
+            self.fault(column, Problem.TOO_LONG, str(longest))
         return value
 
     def word(self, column: str, allowed: Collection[str], default: str) -> str:

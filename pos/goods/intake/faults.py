@@ -20,6 +20,7 @@ class Problem(StrEnum):
     NOT_A_DAY = "not_a_day"
     DAYS_OUT_OF_ORDER = "days_out_of_order"
     UNKNOWN_WORD = "unknown_word"
+    TOO_LONG = "too_long"
     NOT_AN_OFFER = "not_an_offer"
     NOT_EAN13 = "not_ean13"
     WRONG_CHECK_DIGIT = "wrong_check_digit"

@@ -125,11 +125,11 @@ def _product(cells: Cells) -> ProductRow:
         name=cells.text("nama_produk"),
         category=cells.text("kategori"),
         maker=_maker(cells),
-        region=cells.raw("asal_daerah"),
+        region=cells.words("asal_daerah"),
         terms=Terms(cells.word("skema", [terms.value for terms in Terms], Terms.OUTRIGHT)),
-        material=cells.raw("bahan"),
+        material=cells.words("bahan"),
         labelled=cells.word("label_bahasa_indonesia", ["ya", "tidak"], "tidak") == "ya",
-        made_in=cells.raw("buatan"),
+        made_in=cells.words("buatan"),
         unit=cells.word("satuan", UNITS, UNITS[0]),
         variants=(),
     )
@@ -138,7 +138,7 @@ def _product(cells: Cells) -> ProductRow:
 def _maker(cells: Cells) -> str:
     """Who made it; whoever leaves goods on consignment has a name."""
     consigned = cells.raw("skema").casefold() == Terms.CONSIGNMENT
-    return cells.text("produsen_ikm") if consigned else cells.raw("produsen_ikm")
+    return cells.text("produsen_ikm") if consigned else cells.words("produsen_ikm")
 
 
 def _variant(cells: Cells) -> VariantRow:
@@ -147,8 +147,8 @@ def _variant(cells: Cells) -> VariantRow:
     variant = VariantRow(
         sku=cells.text("sku"),
         barcode=_barcode(cells),
-        size=cells.raw("ukuran"),
-        colour=cells.raw("warna"),
+        size=cells.words("ukuran"),
+        colour=cells.words("warna"),
         cost=cost,
         price=cells.price("harga_jual_rp"),
         floor=cells.optional_price("harga_pas_rp"),

@@ -1,11 +1,13 @@
 """What a stretch of trading days was, added up: the same figures for the same days, for ever."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pos.money import Rupiah
 from pos.reports.day import DayFacts, DayReport, day_report
-from pos.reports.span.span import Beside, Span
+from pos.reports.rows import HourRow
+from pos.reports.span.span import Beside, Span, day_span, month_of
 from pos.reports.tax import TaxYear
 
 WEEKDAYS = 7
@@ -15,9 +17,10 @@ MOST_COLUMNS = 62
 
 @dataclass(frozen=True, slots=True)
 class Takings:
-    """Days in five figures: receipts, pieces less what came back, and rupiah.
+    """Days in five figures: receipts, pieces less what came back, and rupiah; and how they went.
 
-    `turnover` stands less what came back, `cost` too; `discounts` are what discounts took off the prices.
+    `turnover` stands less what came back, `cost` too; `discounts` are what discounts took off the prices. `hours` and
+    `days` are those with trade.
     """
 
     receipts: int = 0
@@ -25,6 +28,8 @@ class Takings:
     turnover: Rupiah = 0
     cost: Rupiah = 0
     discounts: Rupiah = 0
+    hours: tuple[HourRow, ...] = ()
+    days: tuple["DayRow", ...] = ()
 
     @property
     def profit(self) -> Rupiah:
@@ -87,6 +92,10 @@ class SpanFacts:
     year: TaxYear
 
 
+Held = tuple[Beside, Span, Takings]
+"""Days that a report is held against: what they are to it, which, and what they brought."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpanReport:
     """Days on one page. Money in rupiah; days, families, categories and what was sold all add up to the turnover.
@@ -101,7 +110,7 @@ class SpanReport:
     kasbon: Kasbon
     drawer: Rupiah
     year: TaxYear
-    beside: tuple[tuple[Beside, Span, Takings], ...] = ()
+    beside: tuple[Held, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -113,7 +122,8 @@ class SpanReport:
     def takings(self) -> Takings:
         """These days in five figures, to be held against others."""
         sums = self.sums
-        return Takings(sums.receipts.count, sums.pieces, sums.turnover, sums.cost, sums.discounts)
+        five = (sums.receipts.count, sums.pieces, sums.turnover, sums.cost, sums.discounts)
+        return Takings(*five, sums.hours, self.days)
 
     @property
     def weekdays(self) -> tuple[WeekdayRow, ...]:
@@ -121,23 +131,39 @@ class SpanReport:
         return tuple(self._weekday(weekday) for weekday in range(WEEKDAYS))
 
     @property
+    def by_month(self) -> bool:
+        """Whether days would be too many to stand side by side, so that the course goes by months."""
+        return self.span.length > MOST_COLUMNS
+
+    def within(self, day: date) -> Span:
+        """The days that the place of `day` in the course stands for."""
+        month = month_of(day)
+        whole = month if self.by_month else day_span(day)
+        return Span(max(whole.first, self.span.first), min(whole.last, self.span.last))
+
+    @property
     def course(self) -> tuple[tuple[date, Rupiah], ...]:
         """How turnover went: day by day, those without trade too, or month by month where days would be too many."""
-        brought: dict[date, Rupiah] = {}
-        by_month = self.span.length > MOST_COLUMNS
-        for offset in range(self.span.length):
-            day = self.span.first + timedelta(days=offset)
-            brought.setdefault(day.replace(day=1) if by_month else day, 0)
-        for row in self.days:
-            brought[row.day.replace(day=1) if by_month else row.day] += row.amount
-        return tuple(brought.items())
+        return course_of(self.span, self.days)
 
     def _weekday(self, weekday: int) -> WeekdayRow:
         rows = [row for row in self.days if row.day.weekday() == weekday]
         return WeekdayRow(weekday, len(rows), sum(row.sales for row in rows), sum(row.amount for row in rows))
 
 
-def span_report(facts: SpanFacts, beside: tuple[tuple[Beside, Span, Takings], ...] = ()) -> SpanReport:
+def course_of(span: Span, days: Iterable[DayRow]) -> tuple[tuple[date, Rupiah], ...]:
+    """How turnover went in some days: day by day, or month by month where days would be too many."""
+    brought: dict[date, Rupiah] = {}
+    by_month = span.length > MOST_COLUMNS
+    for offset in range(span.length):
+        day = span.first + timedelta(days=offset)
+        brought.setdefault(day.replace(day=1) if by_month else day, 0)
+    for row in days:
+        brought[row.day.replace(day=1) if by_month else row.day] += row.amount
+    return tuple(brought.items())
+
+
+def span_report(facts: SpanFacts, beside: tuple[Held, ...] = ()) -> SpanReport:
     """Add the facts of days up to their report."""
     return SpanReport(
         facts.span,

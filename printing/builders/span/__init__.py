@@ -2,6 +2,7 @@
 
 - `names`  what days and comparisons are called
 - `sellers` who sold what
+- `beside` a figure held against other days, in words
 - `tables` every table of it
 - `slip`   on receipt paper
 - `files`  as a workbook, and as one plain file

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.check import ProofName, check_shop
 from pos.goods.item import Family, Item
 from pos.selling.cart import Cart
 from pos.selling.payment import Confirmation, Method, Payment, Underpaid
@@ -146,6 +147,17 @@ def test_years_of_receipts_are_found_beside_those_of_a_minute_ago(make_stall: Ca
         assert (count("8192"), count("8193 pita"), count("8193 kancing")) == (1, 1, 0)
         newest = look.sales.find("kancing", limit=2)
         assert [head.number for head in newest] == ["S1-250101-9000", "S1-250101-8500"]
+
+
+def test_a_sheaf_that_is_gone_or_goes_too_far_is_found_by_the_check(small_stall: Stall) -> None:
+    for number in range(70):
+        sell(small_stall, number, "Sari", "Kaos polos", Family.LOCAL, WAYS[0])
+    assert check_shop(small_stall.store).ok
+    for harm in ("DELETE FROM receipt_sheaf WHERE first = 1", "UPDATE receipt_sheaf SET last = 99 WHERE last = 64"):
+        with small_stall.store.looking() as database:
+            database.execute(harm)
+        wrong = [proof.name for proof in check_shop(small_stall.store).proofs if not proof.ok]
+        assert wrong == [ProofName.NUMBERS]
 
 
 def sell_and_be_refused(stall: Stall) -> None:

@@ -227,7 +227,7 @@ def test_names_are_one_customers_and_changes_are_kept(counter: Counter) -> None:
         assert [owing.customer.name for owing in look.customers.find("blok tini")] == ["Bu Tini Blok V"]
 
 
-@pytest.mark.parametrize("name", ["x" * 61, "Tini\x1b@", "Ti\u0000ni"])
+@pytest.mark.parametrize("name", ["Tini\x1b@", "Ti\u0000ni"])
 def test_no_customer_is_called_like_that(counter: Counter, name: str) -> None:
     with pytest.raises(AbsurdCustomer):
         counter.meet(name)

@@ -9,20 +9,26 @@ from dataclasses import astuple
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pos.counter import confirm_payment
 from pos.goods.item import Family
+from pos.pricing.offer import Offer, OfferKind, Scope
 from pos.reports.day import day_report
 from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Beside, Span, day_span
 from pos.reports.span.told import report_of
 from pos.returning import Brought
 from pos.selling.agreement import Discount
+from pos.selling.cart import Cart
 from pos.selling.returned import Condition, HasReturns, VoidTooLate
+from pos.till import complete_sale
 from pos.used.leaving import MoreThanSold
+from tests.data.paying.ways import qris
 from tests.data.returning.conftest import Counter, consigned
 from tests.data.spans.slow_sums import SlowBook, slow_sums
 
@@ -37,9 +43,31 @@ BACK = st.tuples(st.just("back"), st.integers(0, 9), st.integers(1, 3), st.sampl
 VOID = st.tuples(st.just("void"), st.integers(0, 9), st.just(0), st.just(0))
 LATER = st.tuples(st.just("later"), st.integers(1, 40), st.integers(0, 20), st.just(0))
 OFF = st.tuples(st.just("off"), st.sampled_from(CODES), st.integers(1, 6), st.integers(1, 9_000))
+WAIT = st.tuples(st.just("wait"), st.sampled_from(CODES), st.integers(1, 6), st.booleans())
+OFFER = st.tuples(st.just("offer"), st.sampled_from(CODES), st.integers(3, 7), st.just(0))
 OTHER = st.tuples(st.just("other"), st.sampled_from(("Kasir 1", "Ibu Siti", "Pemilik")), st.just(0), st.just(0))
-TRADE = st.lists(st.one_of(SELL, SELL, OFF, FREE, BACK, VOID, LATER, OTHER), min_size=1, max_size=14)
+TRADE = st.lists(st.one_of(SELL, SELL, OFF, OFFER, WAIT, FREE, BACK, VOID, LATER, OTHER), min_size=1, max_size=14)
 """What is done, with whom or what, how many of it, and how."""
+THREE = Offer(UUID(int=3), OfferKind.BUNDLE, Scope(price=50_000), 3, 140_000, "Paket")
+"""What the stall shouts on some days."""
+
+
+_CARTS: dict[str, Callable[[Cart, Any], Cart]] = {
+    "off": lambda cart, amount: cart.discounted(Discount(amount)),
+    "offer": lambda cart, _how: cart.under((THREE,)),
+}
+"""What is done to a cart before it is paid."""
+
+
+def waited_for(counter: Counter, cart: Cart, *, seen: bool) -> Sale:
+    """A sale whose money nobody sees at first; a minute later somebody has where it was `seen`."""
+    with counter.stall.store.work() as work:
+        now, later = counter.stall.now, counter.stall.now + timedelta(minutes=1)
+        sale = complete_sale(work, cart, (qris(cart.total),), counter.by, now, print_receipt=False).sale
+    if seen:
+        with counter.stall.store.work() as work:
+            confirm_payment(work, sale.number, 1, counter.by, later)
+    return sale
 
 
 def act(counter: Counter, sales: list[Sale], what: str, which: Any, pieces: int, how: Any) -> None:
@@ -49,8 +77,10 @@ def act(counter: Counter, sales: list[Sale], what: str, which: Any, pieces: int,
         price = 1_000 * pieces + how
         cart = stall.cart(counter.request(), (which, pieces), agreed=price if how % 2 else None)
         sales.append(counter.complete(cart, cart.total if how % 3 == 0 else 0))
-    elif what == "off":
-        sales.append(counter.complete(stall.cart(counter.request(), (which, pieces)).discounted(Discount(how))))
+    elif what in _CARTS:
+        sales.append(counter.complete(_CARTS[what](stall.cart(counter.request(), (which, pieces)), how)))
+    elif what == "wait":
+        sales.append(waited_for(counter, stall.cart(counter.request(), (which, pieces)), seen=how))
     elif what == "other":
         counter.by = which
     elif what == "free":

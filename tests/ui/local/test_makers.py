@@ -77,6 +77,12 @@ def test_wrong_terms_are_told_beside_their_field_and_stay_typed(makers: MakersPa
         sheet.edits[field].setText("20")
     sheet.accept_button.click()
     assert "Sudah ada perajin" in sheet.rows[Field.NAME].fault
+    sheet.edits[Field.NAME].setText("Baru")
+    sheet.edits[Field.REGION].setText("Kampung yang namanya panjang sekali " * 3)
+    sheet.accept_button.click()
+    assert {field for field, row in sheet.rows.items() if row.fault} == {Field.REGION}
+    assert "terlalu panjang: paling banyak 60 huruf" in sheet.rows[Field.REGION].fault
+    assert sheet.edits[Field.REGION].text() == "Kampung yang namanya panjang sekali " * 3
 
 
 def test_new_terms_stand_beside_those_from_before(makers: MakersPage, session: Session) -> None:

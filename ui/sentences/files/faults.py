@@ -29,6 +29,7 @@ def _problem(problem: Problem, *, expected: bool) -> str:
         Problem.TOO_LARGE: _('"{value}" terlalu besar; paling besar {expected}'),
         Problem.NOT_A_DAY: _('"{value}" bukan tanggal; tulis 2023-01-16 atau 16/01/2023'),
         Problem.DAYS_OUT_OF_ORDER: _('"{value}" sebelum tanggal beli {expected}'),
+        Problem.TOO_LONG: _('"{value}" terlalu panjang; paling banyak {expected} huruf'),
         Problem.UNKNOWN_WORD: _('"{value}" tidak dikenal; pilih: {expected}'),
         Problem.NOT_AN_OFFER: _('"{value}" bukan harga paket yang berlaku; tulis seperti {expected}'),
         Problem.NOT_EAN13: _('"{value}" bukan barcode 13 angka'),

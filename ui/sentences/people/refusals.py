@@ -28,9 +28,7 @@ def _not_to_be_given(refusal: NotToBeGiven) -> str:
 
 
 @refusal_sentence.register
-def _nameless(refusal: NamelessPerson) -> str:
-    if refusal.name.strip():
-        return _("Nama terlalu panjang; paling banyak {longest} huruf.").format(longest=refusal.longest)
+def _nameless(_refusal: NamelessPerson) -> str:
     return _("Tulis namanya.")
 
 

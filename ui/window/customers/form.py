@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from pos.customers.customer import LONGEST_NAME, LONGEST_NOTE, Customer
+from pos.customers.customer import Customer
 from pos.money import Rupiah, read, write
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
@@ -33,10 +33,10 @@ class CustomerForm(Sheet):
         super().__init__(host, title, _("Simpan"), width=640)
         self._session = session
         self._known = customer or Customer(_NOBODY, name.strip())
-        self.name = _line(self._known.name, LONGEST_NAME)
-        self.phone = _line(self._known.phone, LONGEST_NAME)
-        self.note = _line(self._known.note, LONGEST_NOTE)
-        self.limit = _line("" if self._known.limit is None else write(self._known.limit), LONGEST_NAME)
+        self.name = QLineEdit(self._known.name)
+        self.phone = QLineEdit(self._known.phone)
+        self.note = QLineEdit(self._known.note)
+        self.limit = QLineEdit("" if self._known.limit is None else write(self._known.limit))
         self.limit.setPlaceholderText(_("tanpa batas"))
         self.wholesale = Tick(_("Dapat harga grosir mulai satu potong"))
         self.wholesale.setChecked(self._known.wholesale)
@@ -84,7 +84,3 @@ class CustomerForm(Sheet):
 
     def _limit(self) -> Rupiah | None:
         return read(self.limit.text()) if self.limit.text().strip() else None
-
-
-def _line(text: str, longest: int) -> QLineEdit:
-    return QLineEdit(text, maxLength=longest)

@@ -4,8 +4,7 @@
 - `scrolling`   a column that scrolls when the window is low
 - `paper_view`  a slip on the screen, dot for dot what the printer makes of it
 - `slips`       a receipt as it stands on the stall's paper
-- `facts`       labels with their figures, hairlines between them
-- `opening_facts` facts that open what they are made of
+- `facts`       labels with their figures, hairlines between them; some open what they are made of
 - `sending`     a slip straight to the printer; `slip_sheet` looks at it first
 - `office/`     A4 pages, printed through the dialog of the computer
 - `saving`      a file put where somebody points

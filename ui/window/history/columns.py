@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from pos.money import write as write_number
 from pos.ports import SaleHead
@@ -18,7 +18,7 @@ NUMBER, METHODS = 1, 3
 def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
     """When, number, goods, way of paying, total; `today` is written as a time alone."""
     return (
-        Column(_("Waktu"), lambda sale: _when(sale, today()), 118, Voice.MUTED),
+        Column(_("Waktu"), lambda sale: when(sale.at, today()), 118, Voice.MUTED),
         Column(_("No. struk"), lambda sale: sale.number, 168, Voice.STRONG),
         Column(_("Barang"), lambda sale: sale.summary),
         Column(_("Bayar"), lambda sale: _("Menunggu") if sale.waiting else how_paid(sale.methods), 88, Voice.MUTED),
@@ -39,7 +39,8 @@ def how_paid(methods: tuple[Method, ...]) -> str:
     return words[methods[0]] if len(methods) == 1 else _("Campur")
 
 
-def _when(sale: SaleHead, today: date) -> str:
-    if sale.at.date() == today:
-        return f"{sale.at:%H:%M}"
-    return f"{sale.at:%d/%m %H:%M}" if sale.at.year == today.year else f"{sale.at:%d/%m/%Y}"
+def when(at: datetime, today: date) -> str:
+    """A moment as short as it can be told `today`."""
+    if at.date() == today:
+        return f"{at:%H:%M}"
+    return f"{at:%d/%m %H:%M}" if at.year == today.year else f"{at:%d/%m/%Y}"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.ports import SaleHead
+from pos.reports.figure import Figure, Part
 from pos.selling.sale import sold_on
 from printing.builders.words import receipt_count
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.freshness import FreshPage
+from ui.window.history.back_view import BackView
 from ui.window.history.columns import METHODS, NUMBER, sale_columns
+from ui.window.history.parts import PartsView
 from ui.window.history.receipt import ReceiptView
 from ui.window.history.returns import ReturnsSheet
 from ui.window.look.icons import Icon
@@ -35,7 +39,12 @@ MOST = 100
 
 
 class HistoryPage(FreshPage):
-    """All receipts, the newest first, and the chosen one beside them."""
+    """All receipts, the newest first, and the chosen one beside them; or those that a figure of a report is made of.
+
+    Signals: `report_wanted` when somebody goes back to the report whose figure is open.
+    """
+
+    report_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -46,7 +55,9 @@ class HistoryPage(FreshPage):
         self.returns = KeyButton(_("Retur"), "F8")
         self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today))
         self.count = Words(style=Type.NOTE, tone=MUTED)
+        self.parts = PartsView(session)
         self.receipt = ReceiptView(session)
+        self.back = BackView(session)
         self.nothing = EmptyState(Icon.RECEIPT)
         self.none_found = EmptyState(Icon.SEARCH)
         self.none_found.tell(
@@ -54,9 +65,13 @@ class HistoryPage(FreshPage):
         )
         self.nothing.hide()
         self.none_found.hide()
+        self.parts.hide()
+        self.parts.picked.connect(self._show_part)
+        self.parts.removed.connect(self._close_figure)
+        self.parts.left.connect(self.report_wanted)
         self.field.typed.connect(lambda _text: self._find())
-        self.field.left.connect(lambda _step: self.table.setFocus())
-        self.field.submitted.connect(lambda _text: self.table.setFocus())
+        self.field.left.connect(lambda _step: self._rows.setFocus())
+        self.field.submitted.connect(lambda _text: self._rows.setFocus())
         self.days.chosen.connect(self._day_chosen)
         self.pick.clicked.connect(self._pick_day)
         self.returns.clicked.connect(lambda: ReturnsSheet(session, self.window()))
@@ -78,11 +93,35 @@ class HistoryPage(FreshPage):
         self._offer_days()
         self._find()
 
-    def show_found(self, day: date, words: str) -> None:
-        """Show the receipts of one trading day that bear these words."""
-        self._day = day
-        self.field.edit.setText(words)
+    def show_figure(self, figure: Figure, name: str) -> None:
+        """Show what a figure of a report is made of, by its name there."""
+        self.parts.show_figure(figure, name)
+        self.field.edit.clear()
         self.read_again()
+        self.parts.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_figure(self) -> None:
+        """Take the filter off: its day stays, all its receipts are there again."""
+        figure = self.parts.figure
+        self.parts.show_figure(None)
+        self.show_day(figure.span.first if figure and figure.span.length == 1 else None)
+        self.field.take_focus()
+
+    def _show_part(self, part: Part | None) -> None:
+        """Show the receipt, or the return, that was walked to among the parts of a figure."""
+        self.side.setVisible(part is not None)
+        self.back.show_return(part.number if part and part.back else "")
+        self.receipt.show_sale(self._head_of(part) if part and not part.back else None)
+
+    def _head_of(self, part: Part) -> SaleHead | None:
+        with self.session.reading() as look:
+            found = look.sales.find(part.number, sold_on(part.day))
+        return next((sale for sale in found if sale.number == part.number), None)
+
+    @property
+    def _rows(self) -> QWidget:
+        """The list that is shown."""
+        return self.table if self.parts.figure is None else self.parts.table
 
     def read_again(self) -> None:
         """Read what was sold meanwhile; the open receipt stays open."""
@@ -108,6 +147,18 @@ class HistoryPage(FreshPage):
 
     def _find(self) -> None:
         text = self.field.text.strip()
+        figure = self.parts.figure
+        if figure is not None and figure.of_costs and not self.session.people.sees_costs:
+            self.parts.show_figure(None)  # somebody else stands at the till by now
+        opened = self.parts.figure is not None
+        self.narrowing.setHidden(opened)
+        if opened:
+            for part in (self.nothing, self.table_card, self.none_found):
+                part.hide()
+            self.body.show()
+            self.parts.read_again(text)
+            return
+        self.back.show_return("")
         before = self.receipt.number
         with self.session.reading() as look:
             sales = list(look.sales.find(text, sold_on(self._day), MOST + 1))
@@ -149,12 +200,15 @@ class HistoryPage(FreshPage):
         left = QVBoxLayout()
         left.setSpacing(Space.GAP)
         left.addWidget(self.field)
-        row = QHBoxLayout()
+        self.narrowing = QWidget()
+        row = QHBoxLayout(self.narrowing)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.GAP)
         row.addWidget(self.days, 1)
         row.addWidget(self.pick)
         row.addWidget(self.returns)
-        left.addLayout(row)
+        left.addWidget(self.narrowing)
+        left.addWidget(self.parts, 1)
         inside = QVBoxLayout()
         inside.setSpacing(Space.HAIR)
         self.table_card = card_with(inside)
@@ -168,6 +222,7 @@ class HistoryPage(FreshPage):
         beside = QVBoxLayout()
         self.side = card_with(beside)
         beside.addWidget(self.receipt)
+        beside.addWidget(self.back)
         halves.addWidget(self.side, 1)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pos.people.person import NamelessPerson, PersonIsThere
 from pos.people.secret import checked_pin
 from pos.refusals import Refusal
+from pos.wording import NameTooLong
 from ui.sentences import refusal_sentence
 from ui.window.look.theme import Size, Space
 from ui.window.people.pad import pin_field
@@ -65,7 +66,7 @@ class NewPinFields(QWidget):
                 self.second.setFocus()
                 return False
             keep(self.name.text(), pin)
-        except (NamelessPerson, PersonIsThere) as refusal:
+        except (NamelessPerson, NameTooLong, PersonIsThere) as refusal:
             self.name_row.blame(refusal_sentence(refusal))
             self.name.setFocus()
             return False

@@ -1,11 +1,15 @@
-"""The screen Laporan: a trading day in one page, this one or any before it.
+"""The screen Laporan: a trading day in one page, this one or any before it, or any days.
 
+- `rows/`         rows and columns, each with where it leads
 - `family_split`  used beside local, as one bar
-- `money`         result, payments and drawers, line by line
 - `summary`       the day in cards
 - `span_view`     a week, a month or any days in cards
-- `spans`         how a day is looked at, and what is asked for its week, its month, and any days
+- `spans`         which days are looked at and how, and what is asked for them
 - `stock_tables`  every pile and product over the day
+- `spent`         what moved in the drawer without a sale
+- `waiting`       what stands there until figures are read, and how reading them is called off
+- `stage`         one of all these in front
 - `taking`        the keys that take it away, on paper or as a file
+- `head`          which days, how they are looked at, and what they are held against
 - `page`          the screen: which day, and what is done with its report
 """

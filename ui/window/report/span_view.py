@@ -2,73 +2,126 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
-from pos.reports.span.report import SpanReport
-from printing.builders.span.names import beside_name, span_name
+from pos.reports.span.report import Held, SpanReport, course_of
+from printing.builders.span.beside import beside_words, held_against
+from printing.builders.span.names import span_name
 from printing.builders.span.tables import SpanTable, span_tables
-from ui.window.desk.cards import card_with, emptied
-from ui.window.desk.facts import Fact, Facts
+from printing.builders.words import day_text, month_name
+from ui.window.desk.cards import TwoColumns, titled
+from ui.window.desk.facts import Facts
 from ui.window.look.theme import Space, Type
+from ui.window.report.rows.sold import behind_note, say_behind
+from ui.window.report.rows.span_facts import facts_of
+from ui.window.report.rows.ways import Days, Way, Ways
 from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.points import Point
 from ui.window.widgets.figures.stat_card import StatCard
 from ui.window.widgets.text import Words
 from ui.words import _
 
-_CHART, _ROWS, _CARDS_BESIDE, _NAMED = 170, 12, 2, 12
-_COUNTED = ("stock", "slowest")
-"""Tables of pieces: their figure is what is left."""
+_CHART, _NAMED = 170, 12
+_LEFT = ("days", "weekdays", "families", "categories", "best", "bales", "stock")
+_RIGHT = ("result", "beside", "payments", "hours", "cashiers", "money", "kasbon", "tax", "makers", "slowest")
+"""Tables of each column by their keys, in the order in which an owner asks."""
 
 
 class SpanView(QWidget):
-    """Shows one SpanReport."""
+    """Shows one SpanReport. Signals: `opened(object)` with the Way of a figure."""
+
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._ways: Ways | None = None
         self.name = Words(style=Type.HEADING)
-        self.turnover = StatCard(_("Omzet"))
-        self.profit = StatCard(_("Laba kotor"))
-        self.left = StatCard(_("Sisa laba"))
-        self.receipts = StatCard(_("Struk"))
+        self.turnover = StatCard(_("Omzet"), opens=True, compares=True)
+        self.profit = StatCard(_("Laba kotor"), opens=True, compares=True)
+        self.left = StatCard(_("Sisa laba"), compares=True)
+        self.receipts = StatCard(_("Struk"), opens=True, compares=True)
         self.course = Columns()
-        self.course.setMinimumHeight(_CHART)
+        self.course.setFixedHeight(_CHART)
         self.course.setAccessibleName(_("Jalannya omzet"))
-        self._tables = QGridLayout()
+        self.behind = behind_note()
+        self.tables: dict[str, Facts] = {}
+        self._cards: dict[str, tuple[QWidget, Words]] = {}
         self._lay_out()
+        self.course.opened.connect(self.opened)
+        self.turnover.clicked.connect(lambda: self._open(Ways.turnover))
+        self.profit.clicked.connect(lambda: self._open(Ways.profit))
+        self.receipts.clicked.connect(lambda: self._open(Ways.receipts))
 
-    def show_report(self, report: SpanReport, *, costs: bool) -> None:
-        """Show these days, with what goods cost and earned where somebody may see that."""
-        for card in (self.profit, self.left):
-            card.setVisible(costs)
+    def show_report(self, report: SpanReport, held: Held | None, *, costs: bool) -> None:
+        """Show these days held against others, with what goods cost and earned where somebody may see that."""
+        for large in (self.profit, self.left):
+            large.setVisible(costs)
+        self._ways = Ways(report.span)
         self.name.setText(span_name(report.span, _))
-        self._show_figures(report)
-        self._show_course(report)
-        emptied(self._tables)
-        for place, table in enumerate(span_tables(report, _, costs=costs)):
-            self._tables.addWidget(_card(table), place // _CARDS_BESIDE, place % _CARDS_BESIDE)
+        self._show_figures(report, held)
+        self._show_course(report, held)
+        tables = {table.key: table for table in span_tables(report, _, costs=costs)}
+        for key, (card, title) in self._cards.items():
+            table = tables.get(key)
+            card.setVisible(table is not None)
+            if table is not None:
+                title.setText(table.title)
+                self._show_table(table, report, costs=costs)
 
-    def _show_figures(self, report: SpanReport) -> None:
-        """Each with the first of the days it is held against small beneath it."""
-        sums, beside = report.sums, report.beside[0] if report.beside else None
-        before = f"{beside_name(beside[0], report.span, _)} " if beside else ""
-        takings = beside[2] if beside else None
-        self.turnover.tell(write_rp(sums.turnover), before + write_number(takings.turnover) if takings else "")
-        self.profit.tell(write_rp(sums.profit), before + write_number(takings.profit) if takings else "")
+    def _open(self, way: Callable[[Ways], Way]) -> None:
+        if self._ways is not None:
+            self.opened.emit(way(self._ways))
+
+    def _show_table(self, table: SpanTable, report: SpanReport, *, costs: bool) -> None:
+        facts = self.tables[table.key]
+        facts.setAccessibleName(table.title)
+        facts.show_rows(facts_of(table, report, Ways(report.span), costs=costs))
+
+    def _show_figures(self, report: SpanReport, held: Held | None) -> None:
+        """Each with the days it is held against beneath it."""
+        sums, then = report.sums, held[2] if held else None
+
+        def beside(now: int, before: int) -> str:
+            return held_against(now, before, beside_words(held[0], report.span, _), _) if held else ""
+
+        listed = _("harga jual {listed}").format(listed=write_number(sums.list_amount))
+        note = listed if sums.bargained else _("semua menurut harga jual")
+        self.turnover.tell(write_rp(sums.turnover), note, beside(sums.turnover, then.turnover if then else 0))
         cost = _("modal barang {cost}").format(cost=write_number(sums.cost))
-        self.left.tell(write_rp(sums.profit_left), cost)
-        receipts = write_number(sums.receipts.count)
-        self.receipts.tell(receipts, before + write_number(takings.receipts) if takings else "")
+        self.profit.tell(write_rp(sums.profit), cost, beside(sums.profit, then.profit if then else 0))
+        self.left.tell(write_rp(sums.profit_left), "", _("setelah pengeluaran dan susut"))
+        pieces = _("{pieces} pcs").format(pieces=write_number(sums.pieces))
+        count = sums.receipts.count
+        self.receipts.tell(write_number(count), pieces, beside(count, then.receipts if then else 0))
 
-    def _show_course(self, report: SpanReport) -> None:
+    def _show_course(self, report: SpanReport, held: Held | None) -> None:
         course = report.course
+        say_behind(self.behind, beside_words(held[0], report.span, _) if held else "")
+        behind = [amount for _day, amount in course_of(held[1], held[2].days)] if held else []
         every = -(-len(course) // _NAMED)
-        points = [
-            Point(f"{day.day}" if place % every == 0 else "", (float(max(0, amount)),))
-            for place, (day, amount) in enumerate(course)
-        ]
+        by_month = report.by_month
+        points = []
+        for place, (day, amount) in enumerate(course):
+            before = behind[place] if place < len(behind) else None
+            name = month_name(day.month, _) if by_month else day_text(day)
+            said = f"{name}: {write_rp(amount)}"
+            if held and before is not None:
+                said += f" ({beside_words(held[0], report.span, _)} {write_number(before)})"
+            label = name[:3] if by_month else str(day.day)
+            points.append(
+                Point(
+                    label if place % every == 0 else "",
+                    (float(max(0, amount)),),
+                    None if before is None else float(max(0, before)),
+                    Days(report.within(day)),
+                    said,
+                )
+            )
         peak = max((amount for _day, amount in course), default=0)
         self.course.show_points(points, write_short(peak) if peak > 0 else "")
 
@@ -80,38 +133,17 @@ class SpanView(QWidget):
         figures = QHBoxLayout()
         figures.setSpacing(Space.GAP)
         for card in (self.turnover, self.profit, self.left, self.receipts):
-            figures.addWidget(card)
+            figures.addWidget(card, 1)
         column.addLayout(figures)
-        inside = QVBoxLayout()
-        inside.addWidget(Words(_("Jalannya omzet"), Type.HEADING))
-        inside.addWidget(self.course)
-        column.addWidget(card_with(inside))
-        self._tables.setSpacing(Space.GAP)
-        for place in range(_CARDS_BESIDE):
-            self._tables.setColumnStretch(place, 1)
-        column.addLayout(self._tables)
-        column.addStretch()
+        column.addWidget(titled(_("Jalannya omzet"), self.course, self.behind))
+        column.addLayout(TwoColumns(*([self._card(key) for key in keys] for keys in (_LEFT, _RIGHT))))
 
-
-def _card(table: SpanTable) -> QWidget:
-    """A table with the figure that counts at the edge, and pieces or receipts behind the name."""
-    rows = table.rows if table.key == "days" else table.rows[:_ROWS]
-    facts = Facts(table.title)
-    facts.show_rows([_fact(table, *row) for row in rows])
-    column = QVBoxLayout()
-    column.setSpacing(Space.SMALL)
-    card = card_with(column)
-    column.addWidget(Words(table.title, Type.HEADING))
-    column.addWidget(facts)
-    column.addStretch()
-    return card
-
-
-def _fact(table: SpanTable, name: str, *numbers: int) -> Fact:
-    if table.key in _COUNTED:
-        left = numbers[table.heads.index(_("Sisa")) - 1]
-        return Fact(name, _("{pieces} pcs").format(pieces=write_number(left)))
-    if len(numbers) == 1:
-        return Fact(name, write_number(numbers[0]))
-    amount = numbers[table.heads.index(_("Penjualan")) - 1] if table.key == "cashiers" else numbers[1]
-    return Fact(f"{name}  ·  {write_number(numbers[0])}", write_number(amount))
+    def _card(self, key: str) -> QWidget:
+        facts = self.tables[key] = Facts(air=Space.SMALL)
+        facts.opened.connect(self.opened)
+        card = titled("", facts)
+        title = card.findChild(Words)
+        if title is None:
+            raise LookupError(key)
+        self._cards[key] = card, title
+        return card

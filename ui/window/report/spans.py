@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from pos.reports.span.report import SpanReport
-from pos.reports.span.span import Beside, Span, month_of, week_of
+from pos.reports.day import DayReport
+from pos.reports.span.report import Held, SpanReport
+from pos.reports.span.span import Beside, Span, day_span, month_of, week_of
 from pos.reports.span.told import report_of
 from printing.builders.span.files import span_csv, span_workbook
 from printing.workbook import day_workbook
 from ui.bootstrap import Shop
 from ui.papers.shop import day_pages, day_report_of, settings_of, span_pages
+from ui.window.report.waiting import Errand
 from ui.words import words_in
 
 
@@ -31,10 +34,72 @@ SPANS: dict[object, Callable[[date], Span]] = {View.WEEK: week_of, View.MONTH: m
 """The days around a day, for the views that show more of them."""
 
 
-def span_figures(shop: Shop, span: Span) -> SpanReport:
-    """The figures of these days, beside all they are held against."""
-    with shop.reading() as look:
-        return report_of(look, span, tuple(Beside))
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What somebody looks at: a day in some view, or the picked days. No day is today, whichever that is."""
+
+    view: View = View.SUMMARY
+    on: date | None = None
+    picked: Span | None = None
+
+    def day(self, today: date) -> date:
+        """The trading day."""
+        return self.on or today
+
+    def span(self, today: date) -> Span | None:
+        """The days where they are more than one, without those to come."""
+        if self.view is View.RANGE:
+            return self.picked or lately(today)
+        around = SPANS.get(self.view)
+        return around(self.day(today)).until(today) if around else None
+
+    def at(self, day: date, today: date) -> Looked:
+        """The same of another day, never of one that has not come yet."""
+        return replace(self, on=day if day < today else None)  # today goes on being today when the next day begins
+
+    def picking(self, span: Span, today: date) -> Looked:
+        """Any days, without those to come."""
+        return Looked(View.RANGE, self.on, span.until(today))
+
+    def stepped(self, way: int, today: date) -> Looked:
+        """A day, a week or a month back or on, to its last day; picked days go by as many as they are."""
+        span = self.span(today)
+        if self.view is View.RANGE and span:
+            return self.picking(span.shifted(way * span.length), today)
+        around = SPANS.get(self.view, day_span)
+        whole = around(self.day(today))
+        there = around(whole.last + timedelta(days=1)).last if way > 0 else whole.first - timedelta(days=1)
+        return self.at(there, today)
+
+    def until_today(self, today: date) -> Looked:
+        """The same, ended today."""
+        span = self.span(today)
+        if self.view is View.RANGE and span:
+            return self.picking(span.shifted((today - span.last).days), today)
+        return self.at(today, today)
+
+    def led_to(self, span: Span, today: date) -> Looked:
+        """The report of other days, a single one in its own view."""
+        return replace(self, view=View.SUMMARY).at(span.first, today) if span.length == 1 else self.picking(span, today)
+
+
+def day_figures(shop: Shop, day: date, errand: Errand) -> tuple[DayReport, tuple[Held, ...]]:
+    """The figures of a day, and all days it may be held against. Raises Cancelled."""
+    with shop.reading(errand.called_off) as look:
+        spans = {day_span(day).beside(which): which for which in Beside}
+        held = tuple((which, span, look.reports.takings(span)) for span, which in spans.items())
+        return day_report_of(look, day), held
+
+
+def span_figures(shop: Shop, span: Span, errand: Errand) -> SpanReport:
+    """The figures of these days, beside all they are held against. Raises Cancelled."""
+    with shop.reading(errand.called_off) as look:
+        return report_of(look, span, tuple(Beside), errand.progress)
+
+
+def held_of(held: Iterable[Held], which: Beside | None) -> Held | None:
+    """The days that were chosen among those."""
+    return next((each for each in held if each[0] is which), None)
 
 
 def lately(today: date) -> Span:

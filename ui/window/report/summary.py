@@ -1,162 +1,159 @@
-"""The day in cards: what came in, from what, when, how, and whether the drawer agrees."""
+"""The day in cards: what came in, from what, when, how, by whom, and whether the drawer agrees."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.goods.item import Family
 from pos.money import write as write_number
-from pos.money import write_rp, write_short
+from pos.money import write_rp
 from pos.reports.day import DayReport
-from pos.reports.rows import HourRow
-from printing.builders.words import category_name
-from ui.window.desk.cards import card_with
+from pos.reports.span.report import Held
+from pos.reports.span.span import day_span
+from printing.builders.span.beside import beside_words, held_against
+from ui.window.desk.cards import TwoColumns, titled
 from ui.window.desk.facts import Fact, Facts
-from ui.window.desk.opening_facts import OpeningFacts
-from ui.window.look.theme import Space, Type
+from ui.window.look.theme import Space
 from ui.window.report.family_split import FamilySplit
-from ui.window.report.money import Drawers, payment_facts, payment_words, result_facts
-from ui.window.widgets.figures.bars import Bar, Bars
+from ui.window.report.rows.money import Drawers, payment_facts, result_facts
+from ui.window.report.rows.sold import (
+    bale_facts,
+    behind_note,
+    best_facts,
+    category_bars,
+    maker_facts,
+    say_behind,
+    seller_facts,
+    show_hours,
+)
+from ui.window.report.rows.ways import Way, Ways
+from ui.window.widgets.figures.bars import Bars
 from ui.window.widgets.figures.columns import Columns
-from ui.window.widgets.figures.points import Point
+from ui.window.widgets.figures.opening import Opening
 from ui.window.widgets.figures.stat_card import StatCard
-from ui.window.widgets.text import Words
 from ui.words import _, pieces
 
-_CATEGORIES = 8
-"""Categories that have a bar; the slip and the PDF name them all."""
+_BEST = 10
+"""Best sellers that have a row; the workbook names them all."""
 
 _CHART = 170
 
-_NARROW = 1000
-"""Below this width, in pixels, three columns would cut their figures."""
-
-_IN_THREE = (
-    *((0, 2, 1, 1), (0, 0, 1, 1), (0, 1, 1, 1)),
-    *((1, 0, 1, 2), (1, 2, 1, 1), (2, 0, 1, 2), (2, 2, 1, 1)),
-)
-_IN_TWO = (
-    *((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1)),
-    *((2, 0, 1, 1), (1, 1, 1, 1), (2, 1, 1, 1), (3, 0, 1, 2)),
-)
-"""Row, column, rows and columns of each card."""
-
 
 class Summary(QWidget):
-    """Shows one DayReport."""
+    """Shows one DayReport. Signals: `opened(object)` with the Way of a figure."""
+
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.turnover = StatCard(_("Omzet"))
-        self.receipts = StatCard(_("Struk"))
-        self.pieces = StatCard(_("Barang terjual"))
-        self.profit = StatCard(_("Laba kotor"))
+        self._ways: Ways | None = None
+        self.turnover = StatCard(_("Omzet"), opens=True, compares=True)
+        self.receipts = StatCard(_("Struk"), opens=True, compares=True)
+        self.pieces = StatCard(_("Barang terjual"), opens=True, compares=True)
+        self.profit = StatCard(_("Laba kotor"), opens=True, compares=True)
         self.split = FamilySplit()
-        self.payments = OpeningFacts(_("Cara bayar"))
+        self.payments = Facts(_("Cara bayar"), air=Space.SMALL)
         self.hours = Columns()
-        self.hours.setMinimumHeight(_CHART)
+        self.hours.setFixedHeight(_CHART)
         self.hours.setAccessibleName(_("Per jam"))
-        self.categories = Bars()
+        self.behind = behind_note()
+        self.categories = Bars(air=Space.SMALL)
         self.categories.setAccessibleName(_("Per kategori"))
+        self.best = Facts(_("Paling laku"), air=Space.SMALL)
+        self.sellers = Facts(_("Per kasir"), air=Space.SMALL)
+        self.bales = Facts(_("Per bal"), air=Space.SMALL)
+        self.makers = Facts(_("Per perajin"), air=Space.SMALL)
         self.drawers = Drawers()
-        self.left = Facts(_("Sisa stok"))
-        self.result = Facts(_("Hasil hari ini"))
-        self._grid = QGridLayout()
-        self._is_narrow = False
-        self._cards = (
-            _titled(_("Hasil hari ini"), self.result),
-            _titled(_("Bekas dan IKM"), self.split),
-            _titled(_("Cara bayar"), self.payments),
-            _titled(_("Per jam"), self.hours),
-            _titled(_("Laci kasir"), self.drawers),
-            _titled(_("Per kategori"), self.categories),
-            _titled(_("Sisa stok di akhir hari"), self.left),
-        )
+        self.left = Facts(_("Sisa stok"), air=Space.SMALL)
+        self.result = Facts(_("Hasil hari ini"), air=Space.SMALL)
         self._lay_out()
+        self._connect()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in as many columns as the width takes."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        if narrow != self._is_narrow:
-            self._arrange(narrow=narrow)
-
-    def show_report(self, report: DayReport, *, costs: bool) -> None:
-        """Show this day, with what goods cost and earned where somebody may see that."""
+    def show_report(self, report: DayReport, held: Held | None, *, costs: bool) -> None:
+        """Show this day held against another, with what goods cost and earned where somebody may see that."""
         self.profit.setVisible(costs)
-        self._show_figures(report)
-        self.split.show_report(report)
-        self.payments.show_words(payment_facts(report), payment_words(report))
-        self._show_hours(report.hours)
-        self._show_categories(report)
-        self.drawers.show_drawers(report.drawers)
+        ways = self._ways = Ways(day_span(report.day))
+        self._show_figures(report, held)
+        self.split.show_report(report, ways)
+        self.payments.show_rows(payment_facts(report, ways) or [Fact(_("Tidak ada uang dari penjualan."), "")])
+        days = beside_words(held[0], held[1], _) if held else ""
+        say_behind(self.behind, days)
+        show_hours(self.hours, report.hours, ways, held[2] if held else None, days)
+        self.categories.show_bars(category_bars(report, ways))
+        self.drawers.show_drawers(report.drawers, ways)
         self.left.show_rows(_left(report, costs=costs))
-        self.result.show_rows(result_facts(report, costs=costs))
+        self.result.show_rows(result_facts(report, ways, costs=costs))
+        shares = report.shares
+        self.sellers.show_rows(tuple(seller_facts(shares.sellers, ways)))
+        self.best.show_rows(tuple(best_facts([row for row in report.best if row.pieces > 0][:_BEST], ways)))
+        self.bales.show_rows(tuple(bale_facts(shares.bales, ways)))
+        self.makers.show_rows(tuple(maker_facts(shares.makers, ways)))
+        for part, card in self._may_be_empty:
+            card.setVisible(bool(part.sizeHint().height()) and part.leads)
 
-    def _show_figures(self, report: DayReport) -> None:
+    def _show_figures(self, report: DayReport, held: Held | None) -> None:
+        def beside(now: int, then: int) -> str:
+            return held_against(now, then, beside_words(held[0], day_span(report.day), _), _) if held else ""
+
+        before = held[2] if held else None
         listed = _("harga jual {listed}").format(listed=write_number(report.list_amount))
-        self.turnover.tell(write_rp(report.turnover), listed if report.bargained else _("semua menurut harga jual"))
+        note = listed if report.bargained else _("semua menurut harga jual")
+        self.turnover.tell(write_rp(report.turnover), note, beside(report.turnover, before.turnover if before else 0))
         numbers = report.receipts
         ends = (number.rpartition("-")[2] for number in (numbers.first, numbers.last) if number)
         span = _("no. {span}").format(span=" \u2013 ".join(ends)) if numbers.first else ""
-        self.receipts.tell(write_number(numbers.count), span)
+        self.receipts.tell(write_number(numbers.count), span, beside(numbers.count, before.receipts if before else 0))
         used, local = report.family(Family.USED), report.family(Family.LOCAL)
         both = _("{used} bekas, {local} IKM").format(used=write_number(used.pieces), local=write_number(local.pieces))
-        self.pieces.tell(write_number(report.pieces), both)
+        self.pieces.tell(write_number(report.pieces), both, beside(report.pieces, before.pieces if before else 0))
         cost = _("modal barang {cost}").format(cost=write_number(report.cost))
         if report.uncosted:
             cost = _("{amount} belum ada modalnya").format(amount=write_number(report.uncosted))
-        self.profit.tell(write_rp(report.profit), cost)
+        self.profit.tell(write_rp(report.profit), cost, beside(report.profit, before.profit if before else 0))
 
-    def _show_hours(self, hours: tuple[HourRow, ...]) -> None:
-        by_hour = {row.hour: row.amount for row in hours}
-        span = [row.hour for row in hours]  # in the order of the trading day: 23 comes before 0
-        shown = [h % 24 for h in range(span[0], span[0] + (span[-1] - span[0]) % 24 + 1)] if span else []
-        points = [Point(f"{hour:02d}", (float(by_hour.get(hour, 0)),)) for hour in shown]
-        peak = max(by_hour.values(), default=0)
-        self.hours.show_points(points, write_short(peak) if peak else "")
+    def _connect(self) -> None:
+        self.drawers.opened.connect(self.opened)
+        for part in self._parts:
+            part.opened.connect(self.opened)
+        self.turnover.clicked.connect(lambda: self._open(Ways.turnover))
+        self.receipts.clicked.connect(lambda: self._open(Ways.receipts))
+        self.pieces.clicked.connect(lambda: self._open(Ways.pieces))
+        self.profit.clicked.connect(lambda: self._open(Ways.profit))
 
-    def _show_categories(self, report: DayReport) -> None:
-        rows = report.categories[:_CATEGORIES]
-        most = max((row.amount for row in rows), default=0)
-        families = {sold.item.category: sold.item.family for sold in report.sold}
-        self.categories.show_bars(
-            [
-                Bar(
-                    category_name(row.key, _),
-                    float(max(0, row.amount)),
-                    float(most),
-                    write_number(row.amount),
-                    _("{pieces} pcs").format(pieces=write_number(row.pieces)),
-                    families.get(row.key),
-                )
-                for row in rows
-            ]
-        )
+    def _open(self, way: Callable[[Ways], Way]) -> None:
+        if self._ways is not None:
+            self.opened.emit(way(self._ways))
 
     def _lay_out(self) -> None:
+        hours = titled(_("Per jam"), self.hours, self.behind)
+        categories = titled(_("Per kategori"), self.categories)
+        best = titled(_("Paling laku"), self.best)
+        sellers = titled(_("Per kasir"), self.sellers)
+        bales = titled(_("Per bal"), self.bales)
+        makers = titled(_("Per perajin"), self.makers)
+        self._parts: tuple[Opening, ...] = (
+            *(self.split, self.payments, self.hours, self.categories, self.best),
+            *(self.sellers, self.bales, self.makers, self.result),
+        )
+        self._may_be_empty: tuple[tuple[Opening, QWidget], ...] = (
+            *((self.hours, hours), (self.categories, categories), (self.best, best)),
+            *((self.sellers, sellers), (self.bales, bales), (self.makers, makers)),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.GAP)
         figures = QHBoxLayout()
         figures.setSpacing(Space.GAP)
-        for card in (self.turnover, self.receipts, self.pieces, self.profit):
-            figures.addWidget(card)
+        for card in (self.turnover, self.profit, self.receipts, self.pieces):
+            figures.addWidget(card, 1)
         column.addLayout(figures)
-        self._grid.setSpacing(Space.GAP)
-        column.addLayout(self._grid)
-        self._arrange(narrow=False)
-
-    def _arrange(self, *, narrow: bool) -> None:
-        """Three columns where there is room for their figures, else two."""
-        self._is_narrow = narrow
-        for part in self._cards:
-            self._grid.removeWidget(part)
-        for place, stretch in enumerate((1, 1, 0) if narrow else (5, 4, 5)):
-            self._grid.setColumnStretch(place, stretch)
-        for part, (row, column, rows, columns) in zip(self._cards, _IN_TWO if narrow else _IN_THREE, strict=True):
-            self._grid.addWidget(part, row, column, rows, columns)
+        left = (titled(_("Bekas dan IKM"), self.split), hours, categories, best, bales)
+        result = titled(_("Hasil hari ini"), self.result)
+        money = (result, titled(_("Cara bayar"), self.payments), sellers, titled(_("Laci kasir"), self.drawers))
+        column.addLayout(TwoColumns(left, (*money, titled(_("Sisa stok di akhir hari"), self.left), makers)))
 
 
 def _left(report: DayReport, *, costs: bool) -> list[Fact]:
@@ -173,13 +170,3 @@ def _left(report: DayReport, *, costs: bool) -> list[Fact]:
             Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost)),
         ]
     return rows
-
-
-def _titled(title: str, inside: QWidget) -> QWidget:
-    column = QVBoxLayout()
-    column.setSpacing(Space.SMALL)
-    card = card_with(column)
-    column.addWidget(Words(title, Type.HEADING))
-    column.addWidget(inside)
-    column.addStretch()
-    return card

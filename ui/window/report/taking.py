@@ -46,7 +46,8 @@ class Taking(QHBoxLayout):
             people, Right.SEE_COST, self.print, self.a4, self.pdf, self.xlsx, self.csv
         )  # profit stands in all of them
         self.setSpacing(Space.SMALL)
-        for button in (self.print, self.a4, self.pdf, self.xlsx, self.csv):
+        self.keys = (self.print, self.a4, self.pdf, self.xlsx, self.csv)
+        for button in self.keys:
             self.addWidget(button)
 
     def _print(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,22 +10,31 @@ from ui.notice import Level, Offer
 from ui.words import _
 
 if TYPE_CHECKING:
+    from pos.reports.figure import Figure
     from ui.window.shell.desk import Desk
 
 
 def leading_on(page: QWidget, desk: Desk) -> QWidget:
-    """`page`, its figures leading to the receipts that they are made of."""
+    """`page`, its figures leading to the receipts that they are made of, and those back to where the figure stands."""
 
-    def show_receipts(day: date, words: str) -> None:
+    def show_receipts(figure: Figure, name: str) -> None:
         from ui.window.history.page import HistoryPage  # late: a till that only sells does not need it
 
         desk.go_to("history")
         if isinstance(desk.page, HistoryPage):
-            desk.page.show_found(day, words)
+            desk.page.show_figure(figure, name)
 
-    wanted = getattr(page, "receipts_wanted", None)
-    if wanted is not None:
+    def show_report() -> None:
+        from ui.window.report.page import ReportPage  # late, as above
+
+        desk.go_to("report")
+        if isinstance(desk.page, ReportPage):
+            desk.page.take_up_again()
+
+    if wanted := getattr(page, "receipts_wanted", None):
         wanted.connect(show_receipts)
+    if wanted := getattr(page, "report_wanted", None):
+        wanted.connect(show_report)
     return page
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from pos.makers.maker import Maker, MakerNameTaken
 from pos.refusals import Refusal
+from pos.wording import NameTooLong
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
@@ -70,6 +71,9 @@ class MakerSheet(Sheet):
             maker = desk.change(reading.maker) if self._before else desk.add(reading.maker)
         except MakerNameTaken as taken:
             self._blame({Field.NAME: refusal_sentence(taken)})
+        except NameTooLong as long:
+            named = (field for field, edit in self.edits.items() if " ".join(edit.text().split()) == long.name)
+            self._blame({next(named, Field.NAME): refusal_sentence(long)})
         except Refusal as refusal:
             self._complaint.setText(refusal_sentence(refusal))
             self._complaint.show()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pos.goods.item import Family, Item
 from pos.money import Rupiah, read
 from pos.refusals import Refusal
+from pos.wording import NameTooLong
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
@@ -103,7 +104,7 @@ class FreeLineSheet(Sheet):
         except Refusal as refusal:
             self._complaint.setText(refusal_sentence(refusal))
             self._complaint.show()
-            self.price.setFocus()
+            (self.name if isinstance(refusal, NameTooLong) else self.price).setFocus()
             self.rearrange()
             return
         self.added.emit()

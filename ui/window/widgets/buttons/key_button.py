@@ -125,6 +125,12 @@ class KeyButton(Pressable):
     def _paint_stacked(self, painter: QPainter, body: QRectF, ink: str, cap_ink: str, cap_line: str) -> None:
         air = max(0.0, (body.height() - Size.CAP - 20) / 3)
         upper = QRectF(body.left() + Space.HAIR, body.top() + air, body.width() - 2 * Space.HAIR, 20)
+        if self._icon:
+            words = min(self._label_width() + Space.SMALL, upper.width() - Size.ICON) if self.text() else 0.0
+            left = upper.center().x() - (Size.ICON + words) / 2
+            paint_icon(painter, self._icon, QRectF(left, upper.top(), Size.ICON, Size.ICON), ink)
+            upper.setLeft(left + Size.ICON + (Space.SMALL if words else 0))
+            upper.setWidth(max(0.0, words - Space.SMALL))
         write(painter, upper, self.text(), Type.STRONG, ink, CENTRE)
         left = body.center().x() - self._cap_width() / 2
         key_cap(painter, left, body.bottom() - air - Size.CAP / 2, self._cap, cap_ink, cap_line)

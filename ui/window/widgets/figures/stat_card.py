@@ -1,49 +1,55 @@
 """One figure of a report, which opens what it is made of."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import box, width_of, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Radius, Size, Space, Style, Type
-from ui.window.look.typeface import metrics
+from ui.window.look.typeface import font, metrics
 from ui.window.widgets.buttons.pressable import Pressable
 
-_HEIGHT = 116
+_HEIGHT, _BESIDE = 116, 34
+"""How high a card is, and how much higher where its figure is held against another in two lines."""
 
 
 class StatCard(Pressable):
-    """A label, a big figure and a note. Where it `opens` something it can be pressed and shows it.
+    """A label, a big figure and a note; `compares` leaves room to hold the figure against another.
+
+    Where it `opens` something it can be pressed and shows it.
 
     Signals: `clicked`.
     """
 
     radius = Radius.CARD
 
-    def __init__(self, label: str, *, opens: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, *, opens: bool = False, compares: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(label, parent)
         self._opens = opens
-        self._figure = self._note = ""
+        self._height = _HEIGHT + (_BESIDE if compares else 0)
+        self._figure = self._note = self._beside = ""
         if not opens:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def tell(self, figure: str, note: str = "") -> None:
-        """Show `figure` with a `note` beneath it."""
-        self._figure, self._note = figure, note
+    def tell(self, figure: str, note: str = "", beside: str = "") -> None:
+        """Show `figure` with a `note` beneath it, and how it stands `beside` another."""
+        self._figure, self._note, self._beside = figure, note, beside
         self.setAccessibleName(f"{self.text()}: {figure}")
-        self.setAccessibleDescription(note)
+        self.setAccessibleDescription(". ".join(filter(None, (note, beside))))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         widest = max(width_of(self._figure, Type.FIGURE), width_of(self.text(), Type.BODY) + Size.ICON)
-        return QSize(int(widest) + 2 * Space.EDGE, _HEIGHT)
+        return QSize(int(widest) + 2 * Space.EDGE, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, _HEIGHT)
+        return QSize(140, self._height)
 
     def paint(self, painter: QPainter, body: QRectF) -> None:
         look = worn()
@@ -53,6 +59,10 @@ class StatCard(Pressable):
         figure = QRectF(inner.left(), body.top() + 40, inner.width(), 38)
         write(painter, figure, self._figure, self._fitted(inner.width()), look.text)
         write(painter, QRectF(inner.left(), body.top() + 82, inner.width(), 20), self._note, Type.NOTE, look.muted)
+        below = QRectF(inner.left(), body.top() + 104, inner.width(), 38)
+        painter.setFont(font(Type.NOTE))
+        painter.setPen(QColor(look.text))
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self._beside)
         if self._opens:
             arrow = QRectF(inner.right() - Size.ICON + 4, body.top() + 15, Size.ICON, Size.ICON)
             paint_icon(painter, Icon.CHEVRON_RIGHT, arrow, look.muted)

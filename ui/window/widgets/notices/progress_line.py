@@ -71,7 +71,8 @@ class ProgressLine(QWidget):
         self._share = Words(style=Type.LABEL, tone=MUTED)
         self._bar = _Bar()
         self._cancel = KeyButton(_("Batal"), "Escape")
-        self._cancel.setVisible(can_cancel)
+        if not can_cancel:
+            self._cancel.hide()  # never shown here: without a place yet, it would be a window of its own
         self._cancel.clicked.connect(self.cancelled)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()

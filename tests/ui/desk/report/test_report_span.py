@@ -35,7 +35,7 @@ def shown(qtbot: QtBot, session: Session) -> ReportPage:
 
 
 def figure(page: ReportPage) -> str:
-    return page.many.turnover.accessibleName().partition(": ")[2]
+    return page.stage.many.turnover.accessibleName().partition(": ")[2]
 
 
 def test_a_week_is_the_sum_of_its_days(
@@ -49,7 +49,7 @@ def test_a_week_is_the_sum_of_its_days(
     page.show_view(View.MONTH)
     month = month_of(session.today).until(session.today)
     assert page.span == month
-    assert page.stack.currentWidget() is page.many_cards
+    assert page.stage.currentWidget() is page.stage.many_cards
     both = first.total + second.total if month.first <= session.today - timedelta(days=1) else second.total
     assert figure(page) == write_rp(both)
 
@@ -63,11 +63,11 @@ def test_stepping_goes_by_weeks_where_a_week_is_shown(
     this = week_of(session.today)
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
     assert page.span == this.shifted(-7)
-    assert page.stack.currentWidget() is page.nothing
+    assert page.stage.currentWidget() is page.stage.nothing
     qtbot.keyClick(page, Qt.Key.Key_PageDown)
     assert page.span == this.until(session.today)
     page.show_view(View.SUMMARY)
-    assert page.stack.currentWidget() is page.cards
+    assert page.stage.currentWidget() is page.stage.cards
     assert page.day == session.today
 
 
@@ -93,7 +93,7 @@ def test_the_month_is_saved_as_pages(qtbot: QtBot, session: Session, sell: Calla
     page.taking.pdf.click()
     qtbot.waitUntil(target.exists)
     assert target.read_bytes().startswith(b"%PDF")
-    assert _("Jalannya omzet") == page.many.course.accessibleName()
+    assert _("Jalannya omzet") == page.stage.many.course.accessibleName()
 
 
 def test_any_days_are_picked_and_stepped_through(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
@@ -110,12 +110,12 @@ def test_any_days_are_picked_and_stepped_through(qtbot: QtBot, session: Session,
     sheet.accept_button.click()
     assert picked == [Span(session.today - timedelta(days=2), session.today)]
     page.show_range(picked[0])
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.many_cards)
+    qtbot.waitUntil(lambda: page.stage.currentWidget() is page.stage.many_cards)
     assert figure(page) == write_rp(sale.total)
-    assert not page.on.isEnabled()
+    assert not page.head.on.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
     assert page.span == picked[0].shifted(-3)
-    page.today.click()
+    page.head.today.click()
     assert page.span == picked[0]
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pos.goods.stock import MovementKind
@@ -13,11 +13,9 @@ from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
 from ui.window.desk.facts import Facts
-from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage, build
 from ui.window.report.spans import View
-from ui.window.shell.desk import Desk
-from ui.words import _, long_date
+from ui.words import long_date
 
 
 def shown(qtbot: QtBot, session: Session) -> ReportPage:
@@ -32,7 +30,7 @@ def shown(qtbot: QtBot, session: Session) -> ReportPage:
 
 
 def figures(page: ReportPage) -> list[str]:
-    cards = (page.summary.turnover, page.summary.receipts, page.summary.pieces)
+    cards = (page.stage.summary.turnover, page.stage.summary.receipts, page.stage.summary.pieces)
     return [card.accessibleName().partition(": ")[2] for card in cards]
 
 
@@ -41,17 +39,17 @@ def test_the_day_adds_up_to_its_receipts(qtbot: QtBot, session: Session, sell: C
     page = shown(qtbot, session)
     total = sum(sale.total for sale in sales)
     assert figures(page) == [write_rp(total), "3", "5"]
-    assert write_rp(total) in [row.figure for row in page.summary.payments.rows]
-    assert write_rp(total) in page.summary.split.accessibleDescription()
+    assert write_rp(total) in [row.figure for row in page.stage.summary.payments.rows]
+    assert write_rp(total) in page.stage.summary.split.accessibleDescription()
 
 
 def test_a_sale_shows_in_the_open_report_at_once(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:
     page = shown(qtbot, session)
-    assert page.stack.currentWidget() is page.nothing
+    assert page.stage.currentWidget() is page.stage.nothing
     sell("BAL-01/badan")
     session.goods_changed()
     assert figures(page)[1] == "1"
-    assert page.stack.currentWidget() is page.cards
+    assert page.stage.currentWidget() is page.stage.cards
 
 
 def test_any_past_day_is_one_key_away_and_no_day_to_come(
@@ -61,11 +59,11 @@ def test_any_past_day_is_one_key_away_and_no_day_to_come(
     clock.at += timedelta(days=1)
     session.look_at_the_calendar()
     page = shown(qtbot, session)
-    assert not page.on.isEnabled()
+    assert not page.head.on.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_PageUp)
     assert page.day == yesterday
     assert figures(page)[2] == "2"
-    assert page.date.text() == long_date(yesterday)
+    assert page.head.date.text() == long_date(yesterday)
     qtbot.keyClick(page, Qt.Key.Key_PageDown)
     assert page.day == session.today
     page.show_day(session.today + timedelta(days=5))
@@ -79,8 +77,8 @@ def test_every_pile_stands_with_what_it_began_with_sold_and_kept(
     page = shown(qtbot, session)
     page.views.choose(View.USED)
     page.views.chosen.emit(View.USED)
-    assert page.stack.currentWidget() is page.used
-    model = page.used.table.model()
+    assert page.stage.currentWidget() is page.stage.used
+    model = page.stage.used.table.model()
     rows = {
         model.index(row, 0).data(): [model.index(row, column).data() for column in range(2, 7)]
         for row in range(model.rowCount())
@@ -93,7 +91,7 @@ def test_a_drawer_is_a_sum_with_its_difference(qtbot: QtBot, session: Session, s
     sell("BAL-01/badan")
     session.drawer.close(230_000)
     page = shown(qtbot, session)
-    said = page.summary.drawers.findChildren(Facts)
+    said = page.stage.summary.drawers.findChildren(Facts)
     rows = {row.name: row.figure for facts in said for row in facts.rows}
     assert rows["Uang seharusnya"] == "Rp 235.000"
     assert rows["Uang dihitung"] == "Rp 230.000"
@@ -107,8 +105,8 @@ def test_what_nobody_bought_belongs_to_the_result_even_on_a_day_without_a_sale(q
     page = shown(qtbot, session)
     report = page.report
     assert report is not None
-    assert page.stack.currentWidget() is page.cards
-    rows = {row.name: row.figure for row in page.summary.result.rows}
+    assert page.stage.currentWidget() is page.stage.cards
+    rows = {row.name: row.figure for row in page.stage.summary.result.rows}
     assert list(rows) == ["Omzet", "Modal barang", "Laba kotor", "Afkir", "Diberikan", "Sisa laba"]
     assert rows["Afkir"] == write(-report.off.rejected) != "0"
     assert rows["Sisa laba"] == write_rp(-report.off.rejected - report.off.given)
@@ -154,30 +152,5 @@ def test_a_saved_page_opens_where_the_computers_own_dialog_prints_it(
 def test_a_day_nobody_sold_on_says_so(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     page.show_day(session.today - timedelta(days=400))
-    assert page.stack.currentWidget() is page.nothing
-    assert page.nothing.isVisible()
-
-
-def test_a_way_of_paying_opens_its_receipts_of_that_day(
-    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
-) -> None:
-    sale = sell("BAL-01/badan")
-    desk = Desk(session)
-    qtbot.addWidget(desk)
-    desk.resize(1366, 768)
-    desk.show()
-    desk.go_to("report")
-    page = desk.page
-    assert isinstance(page, ReportPage)
-    assert page.summary.payments.rows[0].name.startswith(_("Tunai"))
-    qtbot.keyClick(page.summary.payments, Qt.Key.Key_Return)
-    found = desk.page
-    assert isinstance(found, HistoryPage)
-    assert found.field.text == _("Tunai")
-    assert found.receipt.number == sale.number
-    found.show_found(sale.day - timedelta(days=1), _("Tunai"))
-    assert found.receipt.number != sale.number
-    page.summary.payments.opened.disconnect()
-    with qtbot.waitSignal(page.summary.payments.opened) as tapped:
-        qtbot.mouseClick(page.summary.payments, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-    assert tapped.args == [_("Tunai")]
+    assert page.stage.currentWidget() is page.stage.nothing
+    assert page.stage.nothing.isVisible()

@@ -1,0 +1,140 @@
+"""The receipts and returns that a figure of a report is made of, and what of each it counts."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from data.queries.reports.fitting import Fit, goods_of, returns_of, sales_of, ways_of
+from data.records.book import Book, moment
+from pos.reports.figure import Counted, Figure, MadeOf, Part
+from pos.selling.payment import Method
+from pos.selling.returned import return_number
+from pos.selling.sale import receipt_number
+
+_SHOWN_LINES = 2
+_OF_LINES = "(SELECT coalesce(sum({what}), 0) FROM {lines} WHERE {lines}.{of} = {key} AND {asked})"
+_COST = _OF_LINES.format(what="cost", lines="sale_line", of="sale", key="sale.key", asked="1")
+_COST_BACK = _OF_LINES.format(what="cost", lines="return_line", of="return", key="back.key", asked="1")
+_LESS = "-" + _OF_LINES.format(what="amount", lines="reduction", of="sale", key="sale.key", asked="kind IN ({kinds})")
+_WHOLE = {
+    Counted.TOTAL: ("sale.total", "back.total"),
+    Counted.VOIDED: ("0", "back.total"),
+    Counted.PIECES: ("sale.pieces", "back.pieces"),
+    Counted.COST: (f"-{_COST}", f"-{_COST_BACK}"),
+    Counted.PROFIT: (f"sale.total - {_COST}", f"back.total - {_COST_BACK}"),
+    Counted.ROUNDING: ("sale.rounding", "back.rounding"),
+    Counted.AGREED: (_LESS.format(kinds="'bargain', 'lot'"), "0"),
+    Counted.OFFERED: (_LESS.format(kinds="'bundle', 'wholesale', 'flat'"), "0"),
+    Counted.DISCOUNTS: (_LESS.format(kinds="'discount'"), "0"),
+}
+"""What counts of a whole sale, and of a whole return, where nothing further is asked."""
+_WAITING = """
+(SELECT coalesce(sum(amount), 0) FROM payment WHERE payment.sale = sale.key AND waiting
+    AND NOT EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void')
+    AND NOT EXISTS (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position
+        AND arrival.day <= ?))
+"""
+_EMPTY_IS_NOTHING = (
+    *(Counted.AGREED, Counted.OFFERED, Counted.DISCOUNTS),
+    *(Counted.ROUNDING, Counted.WAITING, Counted.VOIDED),
+)
+"""Kinds of figures that a receipt is no part of where it has nothing of it."""
+_PARTS = """
+WITH part (back, key, till, day, sequence, at, who, amount) AS (
+    SELECT 0, sale.key, till, day, sequence, at, cashier, {sold} FROM sale WHERE {sales}
+    UNION ALL
+    SELECT 1, back.key, till, day, sequence, at, cashier, -({came_back}) FROM sale_return AS back WHERE {returns}
+)
+"""
+_OF_BALE = """
+WITH moved (source, amount) AS (
+    SELECT source, sum(amount) FROM movement
+    WHERE bale = (SELECT key FROM bale WHERE code = ?) AND day BETWEEN ? AND ?
+        AND kind IN ('sold', 'assigned', 'returned', 'exchanged') GROUP BY source
+), part (back, key, till, day, sequence, at, who, amount) AS (
+    SELECT 0, sale.key, till, day, sequence, at, cashier, amount FROM moved JOIN sale ON sale.id = moved.source
+    WHERE {sales}
+    UNION ALL
+    SELECT 1, back.key, till, day, sequence, at, cashier, amount
+    FROM moved JOIN sale_return AS back ON back.id = moved.source WHERE {returns}
+)
+"""
+_SUMS = (
+    "SELECT coalesce(sum(1 - back), 0), coalesce(sum(back), 0), coalesce(sum(amount), 0) FROM part WHERE {something}"
+)
+_NEWEST = "SELECT * FROM part WHERE {something} ORDER BY at DESC, back DESC, key DESC LIMIT ?"
+
+
+def parts_of(book: Book, figure: Figure, words: str, limit: int) -> MadeOf:
+    """What the figure is made of, the newest `limit` of it one by one; only what bears all of the words.
+
+    Costs what its trading days cost, and not the years.
+    """
+    question, values = _of_bale(figure, words) if figure.counted is Counted.BALE else _parts(figure, words)
+    something = "amount <> 0" if figure.counted in _EMPTY_IS_NOTHING else "1"
+    receipts, returns, amount = book.rows(question + _SUMS.format(something=something), values)[0]
+    rows = book.rows(question + _NEWEST.format(something=something), (*values, limit))
+    said = {
+        0: _said(book, "sale_line", "sale", "quantity", [row[1] for row in rows if not row[0]]),
+        1: _said(book, "return_line", "return", "pieces", [row[1] for row in rows if row[0]]),
+    }
+    return MadeOf(receipts, returns, amount, tuple(_part(said[row[0]].get(row[1], ""), *row) for row in rows))
+
+
+def _parts(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
+    sold, back = _counted(figure)
+    sales = sales_of(figure, words) if figure.sold else Fit("0")
+    returns = returns_of(figure, words) & Fit("back.kind = 'void'" if figure.counted is Counted.VOIDED else "1")
+    returns = returns if figure.back else Fit("0")
+    question = _PARTS.format(sold=sold.asked, sales=sales.asked, came_back=back.asked, returns=returns.asked)
+    return question, (*sold.values, *sales.values, *back.values, *returns.values)
+
+
+def _of_bale(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
+    """The book says when pieces of a bale were sold: those of a free line are found and counted later."""
+    whenever = Figure(Counted.BALE, figure.among)
+    sales, returns = sales_of(whenever, words), returns_of(whenever, words)
+    days = (figure.span.first.isoformat(), figure.span.last.isoformat())
+    question = _OF_BALE.format(sales=sales.asked, returns=returns.asked)
+    return question, (figure.bale, *days, *sales.values, *returns.values)
+
+
+def _counted(figure: Figure) -> tuple[Fit, Fit]:
+    """What of a sale counts, and what of a return is taken off."""
+    if whole := _WHOLE.get(figure.counted):
+        return Fit(whole[0]), Fit(whole[1])
+    if figure.counted is Counted.WAITING:
+        return Fit(_WAITING, (figure.span.last.isoformat(),)), Fit("0")
+    return _money(figure) if figure.counted is Counted.MONEY else _goods(figure)
+
+
+def _goods(figure: Figure) -> tuple[Fit, Fit]:
+    fit = goods_of(figure)
+    sold = _OF_LINES.format(what="amount", lines="sale_line", of="sale", key="sale.key", asked=fit.asked)
+    back = _OF_LINES.format(what="amount", lines="return_line", of="return", key="back.key", asked=fit.asked)
+    return Fit(sold, fit.values), Fit(back, fit.values)
+
+
+def _money(figure: Figure) -> tuple[Fit, Fit]:
+    fit = ways_of(figure)
+    sold = _OF_LINES.format(what="amount", lines="payment", of="sale", key="sale.key", asked=fit.asked)
+    back = _OF_LINES.format(what="amount", lines="refund", of="return", key="back.key", asked=fit.asked)
+    change = " - sale.change" if figure.among.method is Method.CASH else ""
+    return Fit(sold + change, fit.values), Fit(back, fit.values)
+
+
+def _said(book: Book, lines: str, of: str, count: str, keys: Iterable[int]) -> dict[int, str]:
+    """The goods of each in a few words: `3 Kemeja badan, 1 Jaket badan…`."""
+    said: dict[int, list[str]] = {}
+    places = ", ".join(str(int(key)) for key in keys)
+    question = f"SELECT {of}, {count}, name, detail FROM {lines} WHERE {of} IN ({places}) AND position <= ?"  # noqa: S608 whole numbers and names of ours
+    for key, pieces, name, detail in book.rows(f"{question} ORDER BY {of}, position", (_SHOWN_LINES + 1,)):
+        said.setdefault(key, []).append(f"{pieces} {name} {detail}".rstrip())
+    return {key: ", ".join(each[:_SHOWN_LINES]) + "…" * (len(each) > _SHOWN_LINES) for key, each in said.items()}
+
+
+def _part(summary: str, *row: Any) -> Part:
+    back, _key, till, day, sequence, at, who, amount = row
+    on = date.fromisoformat(day)
+    number = return_number(till, on, sequence) if back else receipt_number(till, on, sequence)
+    return Part(number, moment(at), on, who, summary, amount, bool(back))
