@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from data.pictures.codes import codes_in
+from pos.clock import trading_day
 from pos.counter import add_customer, change_customer, confirm_payment, forget_qris, own_code, pay_debt, set_qris
 from pos.customers.account import Repayment
 from pos.customers.customer import Customer
@@ -122,6 +123,27 @@ class ReturnDesk(QObject):
     def new_cart(self) -> Cart:
         """An empty cart for what is taken instead, under the offers in force; its name will do for the return too."""
         return self._shop.new_cart()
+
+    def begun(self) -> Wanted | None:
+        """The exchange of this trading day that was begun and not finished, if there is one."""
+        with self._shop.reading() as look:
+            found, settings = look.carts.begun_exchange(), look.settings.current()
+        if found is None or settings is None or trading_day(found[1], settings.cutoff) != self._shop.today:
+            return None
+        return found[0]
+
+    def keep(self, wanted: Wanted) -> None:
+        """Put what lies on the counter on disk, so that it comes back after a crash. Raises what the disk raises."""
+        with self._shop.work() as work:
+            if wanted.number or wanted.brought or wanted.cart:
+                work.carts.begin_exchange(wanted, self._shop.clock())
+            else:
+                work.carts.drop_exchange(wanted.request)
+
+    def give_up(self, request: str) -> None:
+        """An exchange was abandoned: it does not come back. Raises what the disk raises."""
+        with self._shop.work() as work:
+            work.carts.drop_exchange(request)
 
     def take_back(self, wanted: Wanted, *, print_slip: bool | None = None) -> TakenBack:
         """Take pieces back, and hand out others; its slip is printed as usual if nothing is said.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos.goods.item import Item
 from pos.money import Rupiah
-from pos.returning import TakenBack
+from pos.returning import TakenBack, Wanted
 from pos.till import Completed
 from ui.session import Session
 from ui.window.shell.sounds import Sounds
@@ -59,8 +59,8 @@ class TillPage(QWidget):
         """Whether a buyer who came back stands at the counter."""
         return self._exchange is not None and self._selling_or_done.currentWidget() is self._exchange
 
-    def exchange(self, number: str = "") -> None:
-        """Serve a buyer who came back, with the receipt `number` if it is known. The open cart stays as it is."""
+    def exchange(self, number: str = "", begun: Wanted | None = None) -> None:
+        """Serve a buyer who came back, with his receipt `number` or what was `begun`, if known; the cart stays."""
         if self._exchange is None:
             from ui.window.till.exchange.page import ExchangePage  # late: a till that only sells does not need it
 
@@ -70,7 +70,7 @@ class TillPage(QWidget):
             self._selling_or_done.addWidget(self._exchange)
         self._leave_payment()
         self._selling_or_done.setCurrentWidget(self._exchange)
-        self._exchange.start(number)
+        self._exchange.start(number) if begun is None else self._exchange.go_on(begun)
 
     def shown(self) -> None:
         """The till came to the front: the keys go where they went before."""
