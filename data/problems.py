@@ -136,16 +136,23 @@ def _has_no_room(path: Path | None) -> bool:
         return False
 
 
+def _no_word(error: sqlite3.Error, path: Path | None) -> ShopDamaged | None:
+    """A word that is none any more is met by the connection itself, which has no code for it."""
+    return ShopDamaged(path, str(error)) if "decode to UTF-8" in str(error) else None
+
+
 @contextmanager
 def telling(path: Path | None) -> Iterator[None]:
     """Let errors of SQLite and of the system leave as the problems that they are. Raises ShopFileProblem."""
     try:
         yield
     except sqlite3.Error as error:
-        problem = problem_of(error, path)
+        problem = problem_of(error, path) or _no_word(error, path)
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its complaint
+        raise ShopDamaged(path, str(error)) from error
     except OSError as error:
         raise _problem_of_the_system(error, path) from error
 

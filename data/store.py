@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -85,7 +85,7 @@ class Store:
         """
         if self._writer is None:
             raise OpenForReadingOnly(self._path)
-        with self._turn, telling(self._path), _transaction(self._writer):
+        with self._turn, telling(self._path), self._blaming(), _transaction(self._writer):
             yield ShopWork(self._book(self._writer), self._pictures)
 
     @contextmanager
@@ -111,7 +111,7 @@ class Store:
             return
         database = self._reader()
         try:
-            with telling(self._path):
+            with telling(self._path), self._blaming():
                 database.conn.execute("BEGIN")
                 yield database
         finally:
@@ -137,6 +137,8 @@ class Store:
                 self._writer.close()
             if self._rest is not None:
                 self._rest.close()
+                if self._writer is not None:
+                    self._rest.put_back()
             if for_the_night and self._writer is not None and self._path is not None:
                 note_rest(self._path)
             self._release()
@@ -148,6 +150,9 @@ class Store:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+    def _blaming(self) -> AbstractContextManager[None]:
+        return self._rest.blamed() if self._rest else nullcontext()
 
     def _reader(self) -> Database:
         with self._looking:
@@ -188,14 +193,20 @@ def open_store(
         open_for_reading(path).close()
         return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
     release = take_lock(path, create=create, patience=patience)
+    rest = Rest(path)
     try:
-        rest = Rest(path)
-        with telling(path):
+        with telling(path), rest.blamed(), ExitStack() as undone:
             rest.forget()
-        return Store(open_for_work(path, create=create), path, till, clock, randbits, release, rest)
+            writer = open_for_work(path, create=create)
+            undone.callback(writer.close)
+            store = Store(writer, path, till, clock, randbits, release, rest)
+            undone.pop_all()
     except BaseException:
+        rest.close()
+        rest.put_back()
         release()
         raise
+    return store
 
 
 class TurningStore(Store):
