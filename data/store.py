@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from data.database import assert_sqlite, listening
 from data.keeping.rest import Rest, note_rest
 from data.lock import is_paper_held, take_lock
-from data.opening import open_for_reading, open_for_work, open_memory
+from data.opening import highest_id, open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
 from data.pictures.references import pictures_referred_to
 from data.problems import OpenForReadingOnly, telling
@@ -23,9 +23,6 @@ from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
 from pos.progress import CalledOff
-
-_WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
-"""Every table whose records have an id of ours, which is kept in an index of its own."""
 
 
 class Store:
@@ -55,7 +52,7 @@ class Store:
         self._turn = RLock()
         self._idle: list[Database] = []
         self._looking = RLock()
-        self._ids = TimeOrderedIds(randbits, after=_highest_id(writer) if writer else None)
+        self._ids = TimeOrderedIds(randbits, after=highest_id(writer) if writer else None)
 
     @property
     def path(self) -> Path | None:
@@ -238,13 +235,6 @@ def _transaction(database: Database) -> Iterator[None]:
     except BaseException:
         database.conn.rollback()
         raise
-
-
-def _highest_id(database: Database) -> UUID | None:
-    """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
-    tables = [name for (name,) in database.execute(_WITH_IDS)]
-    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
-    return max((UUID(bytes=raw) for raw in found if raw), default=None)
 
 
 def _nothing_to_release() -> None:
