@@ -12,9 +12,8 @@ from pos.reports.span.report import Held, SpanReport
 from pos.reports.span.span import Beside, Span, day_span, month_of, week_of
 from pos.reports.span.told import report_of
 from printing.builders.span.files import span_csv, span_workbook
-from printing.workbook import day_workbook
 from ui.bootstrap import Shop
-from ui.papers.shop import day_pages, day_report_of, settings_of, span_pages
+from ui.papers.shop import day_book, day_pages, day_report_of, settings_of, span_pages
 from ui.window.report.waiting import Errand
 from ui.words import words_in
 
@@ -121,7 +120,7 @@ def report_workbook(shop: Shop, span: Span) -> bytes:
         settings = settings_of(look)
         translate = words_in(settings.language)
         if span.length == 1:
-            return day_workbook(day_report_of(look, span.first), settings.stall, _=translate)
+            return day_book(look, span.first)
         return span_workbook(report_of(look, span, tuple(Beside)), settings.stall, _=translate)
 
 
