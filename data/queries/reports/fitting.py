@@ -39,14 +39,24 @@ def sales_of(figure: Figure, words: str) -> Fit:
     """What must hold of a row of `sale`; every one of the words must stand on it."""
     lines = _one_part("SELECT 1 FROM sale_line WHERE sale_line.sale = sale.key", goods_of(figure))
     paid = _one_part("SELECT 1 FROM payment WHERE payment.sale = sale.key", ways_of(figure))
-    return _head("sale", figure) & lines & paid & _worded(_WORD_OF_SALE, words)
+    return _head("sale", figure) & lines & paid & worded_sales(words)
 
 
 def returns_of(figure: Figure, words: str) -> Fit:
     """What must hold of a row of `sale_return AS back`."""
     lines = _one_part("SELECT 1 FROM return_line WHERE return_line.return = back.key", goods_of(figure))
     paid = _one_part("SELECT 1 FROM refund WHERE refund.return = back.key", ways_of(figure))
-    return _head("back", figure) & lines & paid & _worded(_WORD_OF_RETURN, words)
+    return _head("back", figure) & lines & paid & worded_returns(words)
+
+
+def worded_sales(words: str) -> Fit:
+    """That a row of `sale` bears every one of the words."""
+    return _worded(_WORD_OF_SALE, words)
+
+
+def worded_returns(words: str) -> Fit:
+    """That a row of `sale_return AS back` does."""
+    return _worded(_WORD_OF_RETURN, words)
 
 
 def goods_of(figure: Figure) -> Fit:

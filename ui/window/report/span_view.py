@@ -72,7 +72,8 @@ class SpanView(QWidget):
             table = tables.get(key)
             card.setVisible(table is not None)
             if table is not None:
-                title.setText(table.title)
+                by_month = key == "days" and report.by_month
+                title.setText(_("Per bulan") if by_month else table.title)
                 self._show_table(table, told, costs=costs)
 
     def _open(self, way: Callable[[Ways], Way]) -> None:

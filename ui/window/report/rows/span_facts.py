@@ -44,6 +44,7 @@ def _ways(key: str, report: SpanReport, ways: Ways) -> Sequence[Way | None]:
     leads: dict[str, Iterable[Way | None]] = {
         "beside": (None, *(Days(span) for _which, span, _takings in report.beside)),
         "money": _of_money(report, ways),
+        "kasbon": (None, ways.kasbon() if report.kasbon.given else None, None, None),
         "days": (ways.day(row.day) for row in report.days),
         "weekdays": (ways.weekday(row.weekday) for row in report.weekdays if row.days),
         "hours": (ways.hour(row.hour) for row in sums.hours),
