@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from data.queries.reports.fitting import Fit, goods_of, returns_of, sales_of, ways_of, worded_returns, worded_sales
+from data.queries.history.narrowing import Fit, ways_of
+from data.queries.reports.fitting import lines_of, returns_of, sales_of, worded_returns, worded_sales
 from data.records.book import Book, moment
 from pos.reports.figure import Counted, Figure, MadeOf, Part
 from pos.selling.payment import Method
@@ -111,14 +112,14 @@ def _counted(figure: Figure) -> tuple[Fit, Fit]:
 
 
 def _goods(figure: Figure) -> tuple[Fit, Fit]:
-    fit = goods_of(figure)
+    fit = lines_of(figure)
     sold = _OF_LINES.format(what="amount", lines="sale_line", of="sale", key="sale.key", asked=fit.asked)
     back = _OF_LINES.format(what="amount", lines="return_line", of="return", key="back.key", asked=fit.asked)
     return Fit(sold, fit.values), Fit(back, fit.values)
 
 
 def _money(figure: Figure) -> tuple[Fit, Fit]:
-    fit = ways_of(figure)
+    fit = ways_of(figure.among)
     sold = _OF_LINES.format(what="amount", lines="payment", of="sale", key="sale.key", asked=fit.asked)
     back = _OF_LINES.format(what="amount", lines="refund", of="return", key="back.key", asked=fit.asked)
     change = " - sale.change" if figure.among.method is Method.CASH else ""
