@@ -9,19 +9,21 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 export PYTHON
 
-.PHONY: help run test check format bench campaign screens papers words lint
+.PHONY: help run test check format bench campaign powercuts fulldisk screens papers words lint
 .NOTPARALLEL:
 
 help:
-	@echo 'make run      set up, and open the demo stall: thirty days of trading, seed 7'
-	@echo 'make test     set up, and run the whole suite without a screen (ARGS="-k cart" for a part)'
-	@echo 'make check    format, lint, types, import contracts, then the suite'
-	@echo 'make format   put the code into its form'
-	@echo 'make bench    measure start, search, sale and report beside their floors'
-	@echo 'make campaign kill a till over and over, in sales and in all else, and prove that nothing is lost'
-	@echo 'make words    gather the sentences of the code, and say which have no English yet'
-	@echo 'make screens  a PNG of every screen, light and night, into $(SCREENS)'
-	@echo 'make papers   a PNG of every A4 page, in colour and in grey, empty to overfull, into $(PAPERS)'
+	@echo 'make run       set up, and open the demo stall: thirty days of trading, seed 7'
+	@echo 'make test      set up, and run the whole suite without a screen (ARGS="-k cart" for a part)'
+	@echo 'make check     format, lint, types, import contracts, then the suite'
+	@echo 'make format    put the code into its form'
+	@echo 'make bench     measure start, search, sale and report beside their floors'
+	@echo 'make campaign  kill a till over and over, in sales and in all else, and prove that nothing is lost'
+	@echo 'make powercuts cut its power over and over, and prove that what it said is on the disk'
+	@echo 'make fulldisk  let its disk fill up, and break, at each call of each thing it does'
+	@echo 'make words     gather the sentences of the code, and say which have no English yet'
+	@echo 'make screens   a PNG of every screen, light and night, into $(SCREENS)'
+	@echo 'make papers    a PNG of every A4 page, in colour and in grey, empty to overfull, into $(PAPERS)'
 
 # Compiled ahead, for Python may have been told to keep nothing that it compiles: a start then takes a third longer.
 run: .venv/ready
@@ -29,6 +31,7 @@ run: .venv/ready
 	@.venv/bin/lapak demo --days 30 --seed 7 $(ARGS)
 
 test: .venv/ready
+	@.ci/system-libraries --for-tests
 	@QT_QPA_PLATFORM=offscreen $(VENV) pytest -n 2 $(ARGS)
 
 check: lint test
@@ -43,6 +46,14 @@ bench: .venv/ready
 campaign: .venv/ready
 	@PYTHONPATH=. .venv/bin/python tests/data/kills/selling.py --sales 3000 $(ARGS)
 	@PYTHONPATH=. .venv/bin/python tests/data/kills/everything.py --lives 500
+
+powercuts: .venv/ready
+	@.ci/system-libraries --for-tests
+	@PYTHONPATH=. .venv/bin/python tests/data/faults/powercuts.py --sales 400 --all 400 $(ARGS)
+
+fulldisk: .venv/ready
+	@.ci/system-libraries --for-tests
+	@PYTHONPATH=. .venv/bin/python tests/data/faults/full_disk.py
 
 screens: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(VENV) ui.screens $(SCREENS)

@@ -27,6 +27,9 @@ from data.returning import proofs as return_proofs
 from data.store import Store
 from pos.keeping.shop_copy import SEALED
 
+_UNREADABLE = (sqlite3.DatabaseError, ValueError, LookupError, TypeError)
+"""What comes of a page that cannot be read, and of a date or a number that is none any more."""
+
 MOST_FAULTS = 5
 """How many faults of one proof are named."""
 
@@ -110,7 +113,7 @@ def _proof(database: Database, name: ProofName, counted: str, faults: Callable[[
     """A page that cannot be read any more is a fault of the proof that met it, and the other proofs go on."""
     try:
         return Proof(name, number(database, counted), tuple(islice(faults(database), MOST_FAULTS)))
-    except sqlite3.DatabaseError as error:
+    except _UNREADABLE as error:
         return Proof(name, 0, (str(error),))
 
 
@@ -119,7 +122,7 @@ def _book(database: Database, seen: Callable[[int], None]) -> Proof:
     try:
         entries = number(database, "SELECT count(entry) FROM movement")
         broken = first_break(database, seen)
-    except sqlite3.DatabaseError as error:
+    except _UNREADABLE as error:
         return Proof(ProofName.BOOK, 0, (str(error),))
     return Proof(ProofName.BOOK, entries, (str(broken),) if broken else (), broken)
 

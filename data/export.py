@@ -18,6 +18,7 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
+from data.durable import make_folder, settle_file, settle_folder
 from data.migrations.steps import version_of
 from data.problems import telling
 from data.queries.everything import RECORDS
@@ -51,11 +52,13 @@ def export_shop(store: Store, folder: Path, at: datetime) -> Exported:
     try:
         with telling(folder):
             shutil.rmtree(draft, ignore_errors=True)
-            draft.mkdir(parents=True)
+            make_folder(draft)
             counts = _write_all(store, draft, at)
+            settle_folder(draft)  # the names of the files, before there is a folder of that name to be believed
             if folder.exists():
                 folder.rmdir()
             draft.rename(folder)
+            settle_folder(folder.parent)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return Exported(folder, counts)
@@ -81,9 +84,13 @@ def _write_all(store: Store, draft: Path, at: datetime) -> dict[str, int]:
 
 def _copy_pictures(store: Store, folder: Path) -> None:
     """Every picture that a record names, under that name."""
-    for path in store.picture_files():
-        folder.mkdir(exist_ok=True)
-        shutil.copyfile(path, folder / path.name)
+    pictures = store.picture_files()
+    if not pictures:
+        return
+    make_folder(folder)
+    for path in pictures:
+        settle_file(Path(shutil.copyfile(path, folder / path.name)))
+    settle_folder(folder)
 
 
 def _write(database: Database, draft: Path, name: str, question: str) -> int:

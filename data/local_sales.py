@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from data.durable import make_folder, settle_file, settle_folder
 from data.export import ExportInTheWay
 from data.problems import telling
 from pos.reports.local import LocalMaker, MakerMonth, Place, Programme, WeekShare
@@ -27,7 +28,7 @@ def write_programme(folder: Path, told: Programme) -> tuple[Path, Path]:
     Raises ExportInTheWay for a file that is there, and the problems of `data.problems` when the disk says no.
     """
     with telling(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     makers, sales = folder / "perajin.csv", folder / "penjualan-lokal.csv"
     for path in (makers, sales):
         if path.exists():
@@ -92,7 +93,9 @@ def _written(path: Path, content: bytes) -> Path:
     try:
         with telling(path):
             draft.write_bytes(content)
+            settle_file(draft)
             draft.replace(path)
+            settle_folder(path.parent)
     finally:
         draft.unlink(missing_ok=True)
     return path

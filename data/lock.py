@@ -5,11 +5,12 @@ The locks are files of their own because closing any handle on the shop's file w
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from data.durable import make_folder
 from data.problems import ShopLocked, ShopMissing, telling
 
 
@@ -25,7 +26,7 @@ def take_lock(path: Path, *, create: bool, patience: float = 0) -> Callable[[], 
     with telling(path):
         if not create and not path.exists():
             raise ShopMissing(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     lock_path = path.with_name(path.name + ".lock")
     lock = FileLock(lock_path, timeout=patience, thread_local=False, on_acquired=_sign)
     with telling(path):
@@ -73,8 +74,10 @@ def _paper_of(path: Path) -> FileLock:
 
 
 def _sign(descriptor: int) -> None:
-    os.ftruncate(descriptor, 0)
-    os.write(descriptor, str(os.getpid()).encode())
+    """Who holds the lock is told as a courtesy: a disk too full for that is no reason not to open the shop."""
+    with suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode())
 
 
 def _holder(lock_path: Path) -> int | None:

@@ -1,6 +1,7 @@
 """How a shop's file comes to be, and how an older one is moved on: the file that was there is never put at risk."""
 
 from pathlib import Path
+from uuid import UUID
 
 from sqlite_utils import Database
 
@@ -8,6 +9,9 @@ from data.database import connect_memory, connect_new, connect_reader, connect_w
 from data.durable import settle_folder
 from data.migrations.steps import VERSION, differences, migrate, version_of
 from data.problems import ShopDamaged, ShopMissing, ShopNewer, ShopOlder, telling
+
+_WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
+"""Every table whose records have an id of ours, which is kept in an index of its own."""
 
 
 def open_memory() -> Database:
@@ -49,6 +53,13 @@ def open_for_reading(path: Path) -> Database:
         database.close()
         raise
     return database
+
+
+def highest_id(database: Database) -> UUID | None:
+    """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
+    tables = [name for (name,) in database.execute(_WITH_IDS)]
+    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
+    return max((UUID(bytes=raw) for raw in found if raw), default=None)
 
 
 def _make(path: Path) -> None:

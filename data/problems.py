@@ -1,6 +1,7 @@
 """Why a shop file cannot be opened, read or written. Data only; the words are made in `ui/`."""
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from pos.refusals import Refusal
 
 _PRIMARY = 0xFF
 """The bits of an error code of SQLite that name its kind; the others say where it came up."""
+
+
+_NO_ROOM = 1 << 16
+"""With fewer bytes free than these a file that cannot grow tells of a full disk, and not of a broken one."""
 
 
 class ShopFileProblem(Refusal):
@@ -108,6 +113,8 @@ def problem_of(error: sqlite3.Error, path: Path | None) -> ShopFileProblem | Non
     match getattr(error, "sqlite_errorcode", 0) & _PRIMARY:
         case sqlite3.SQLITE_FULL:
             problem = DiskFull(path)
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN if _has_no_room(path):
+            problem = DiskFull(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
             problem = NoPermission(path)
         case sqlite3.SQLITE_CORRUPT:
@@ -121,22 +128,37 @@ def problem_of(error: sqlite3.Error, path: Path | None) -> ShopFileProblem | Non
     return problem
 
 
+def _has_no_room(path: Path | None) -> bool:
+    """SQLite calls a disk full only when a write found it so, and not when a file could not grow or be made."""
+    try:
+        return path is not None and shutil.disk_usage(path if path.is_dir() else path.parent).free < _NO_ROOM
+    except OSError:
+        return False
+
+
+def _no_word(error: sqlite3.Error, path: Path | None) -> ShopDamaged | None:
+    """A word that is none any more is met by the connection itself, which has no code for it."""
+    return ShopDamaged(path, str(error)) if "decode to UTF-8" in str(error) else None
+
+
 @contextmanager
 def telling(path: Path | None) -> Iterator[None]:
     """Let errors of SQLite and of the system leave as the problems that they are. Raises ShopFileProblem."""
     try:
         yield
     except sqlite3.Error as error:
-        problem = problem_of(error, path)
+        problem = problem_of(error, path) or _no_word(error, path)
         if problem is None:
             raise
         raise problem from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its complaint
+        raise ShopDamaged(path, str(error)) from error
     except OSError as error:
         raise _problem_of_the_system(error, path) from error
 
 
 def _problem_of_the_system(error: OSError, path: Path | None) -> ShopFileProblem:
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT} or (error.errno in {errno.EIO, None} and _has_no_room(path)):
         return DiskFull(path)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return NoPermission(path)

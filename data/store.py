@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from data.database import assert_sqlite, listening
 from data.keeping.rest import Rest, note_rest
 from data.lock import is_paper_held, take_lock
-from data.opening import open_for_reading, open_for_work, open_memory
+from data.opening import highest_id, open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
 from data.pictures.references import pictures_referred_to
 from data.problems import OpenForReadingOnly, telling
@@ -23,9 +23,6 @@ from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
 from pos.progress import CalledOff
-
-_WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
-"""Every table whose records have an id of ours, which is kept in an index of its own."""
 
 
 class Store:
@@ -55,7 +52,7 @@ class Store:
         self._turn = RLock()
         self._idle: list[Database] = []
         self._looking = RLock()
-        self._ids = TimeOrderedIds(randbits, after=_highest_id(writer) if writer else None)
+        self._ids = TimeOrderedIds(randbits, after=highest_id(writer) if writer else None)
 
     @property
     def path(self) -> Path | None:
@@ -85,7 +82,7 @@ class Store:
         """
         if self._writer is None:
             raise OpenForReadingOnly(self._path)
-        with self._turn, telling(self._path), _transaction(self._writer):
+        with self._turn, telling(self._path), self._blaming(), _transaction(self._writer):
             yield ShopWork(self._book(self._writer), self._pictures)
 
     @contextmanager
@@ -111,7 +108,7 @@ class Store:
             return
         database = self._reader()
         try:
-            with telling(self._path):
+            with telling(self._path), self._blaming():
                 database.conn.execute("BEGIN")
                 yield database
         finally:
@@ -137,6 +134,8 @@ class Store:
                 self._writer.close()
             if self._rest is not None:
                 self._rest.close()
+                if self._writer is not None:
+                    self._rest.put_back()
             if for_the_night and self._writer is not None and self._path is not None:
                 note_rest(self._path)
             self._release()
@@ -148,6 +147,9 @@ class Store:
     def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
+
+    def _blaming(self) -> AbstractContextManager[None]:
+        return self._rest.blamed() if self._rest else nullcontext()
 
     def _reader(self) -> Database:
         with self._looking:
@@ -188,14 +190,20 @@ def open_store(
         open_for_reading(path).close()
         return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
     release = take_lock(path, create=create, patience=patience)
+    rest = Rest(path)
     try:
-        rest = Rest(path)
-        with telling(path):
+        with telling(path), rest.blamed(), ExitStack() as undone:
             rest.forget()
-        return Store(open_for_work(path, create=create), path, till, clock, randbits, release, rest)
+            writer = open_for_work(path, create=create)
+            undone.callback(writer.close)
+            store = Store(writer, path, till, clock, randbits, release, rest)
+            undone.pop_all()
     except BaseException:
+        rest.close()
+        rest.put_back()
         release()
         raise
+    return store
 
 
 class TurningStore(Store):
@@ -219,22 +227,14 @@ class TurningStore(Store):
 
 @contextmanager
 def _transaction(database: Database) -> Iterator[None]:
-    """BEGIN IMMEDIATE first, because `atomic()` alone reads before it may write, and then may be refused."""
+    """Begun as one that writes: `atomic()` reads before it may write, and then may be refused; inside it is welcome."""
     database.conn.execute("BEGIN IMMEDIATE")
     try:
-        with database.atomic():
-            yield
+        yield
         database.conn.execute("COMMIT")
     except BaseException:
         database.conn.rollback()
         raise
-
-
-def _highest_id(database: Database) -> UUID | None:
-    """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
-    tables = [name for (name,) in database.execute(_WITH_IDS)]
-    found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
-    return max((UUID(bytes=raw) for raw in found if raw), default=None)
 
 
 def _nothing_to_release() -> None:

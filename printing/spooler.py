@@ -28,8 +28,8 @@ _STOP_WITHIN = 1.0
 _AFTER_TROUBLE = 5.0
 """Seconds before the next look after the outbox itself could not be read or written."""
 
-LOOK_EVERY = 2.0
-"""Seconds between two looks at a printer that answers, or whose cable the system sees."""
+LOOK_EVERY = 1.8
+"""Seconds between two looks at a printer that answers or hangs on a cable: with the wait for an answer under three."""
 
 _KNOCK_EVERY = 10.0
 """Seconds between two looks at a printer that only takes a connection or stands behind a queue of the system."""

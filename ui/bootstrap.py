@@ -70,7 +70,11 @@ def bootstrap(
     store = open_store(
         path, till=NEW_TILL, clock=clock, randbits=randbits, create=create or path is None, exclusive=exclusive
     )
-    return Shop(store, path, clock, TimeOrderedIds(randbits))
+    try:
+        return Shop(store, path, clock, TimeOrderedIds(randbits))
+    except BaseException:
+        store.close()
+        raise
 
 
 class Shop:

@@ -1,5 +1,6 @@
 """A shop file out of the way of another one, under a name that says why and when, with all that belongs to it."""
 
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +32,7 @@ def put_in_place(path: Path, ready: Path, why: Why, now: datetime) -> Path | Non
             path.with_name(path.name + end).unlink(missing_ok=True)
         settle_folder(path.parent)
         ready.replace(path)
+    with suppress(OSError):  # from here on it is the shop, whatever a disk that took all of it says at the very end
         settle_folder(path.parent)
     return aside
 

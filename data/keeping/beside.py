@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.durable import settle_file, settle_folder
+from data.durable import make_folder, settle_file, settle_folder
 from data.keeping.copying import PART
 from data.pictures.folder import FolderPictures
 from data.problems import telling
@@ -34,7 +34,7 @@ def _bring(source: Path, target: Path) -> int:
         there = {path.name for path in target.iterdir()} if target.is_dir() else set()
         missing = [path for path in sorted(source.glob("*.jpg")) if path.name not in there]
         if missing:
-            target.mkdir(parents=True, exist_ok=True)
+            make_folder(target)
         for path in missing:
             draft = target / (path.name + PART)
             draft.write_bytes(path.read_bytes())

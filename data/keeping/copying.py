@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from data.database import connect_new
-from data.durable import settle_file, settle_folder
+from data.durable import make_folder, settle_file, settle_folder
 from data.keeping.contents import contents_of, read_contents
 from data.keeping.problems import CopyNotWhole
 from data.keeping.sealing import seal_file
@@ -30,7 +30,7 @@ def copy_shop(store: Store, target: Path, public: str = "") -> Contents:
     sealed = target.with_name(target.name + ".sealed" + PART)
     try:
         with telling(target.parent):
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(target.parent)
             wanted = _write(store, draft)
             _hold_against(draft, wanted)
             finished = draft

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from data.durable import settle_file, settle_folder
+from data.durable import make_folder, settle_file, settle_folder
 from data.keeping.contents import read_contents
 from data.keeping.copying import PART, copy_shop, take_away
 from data.keeping.sealing import Keys
@@ -56,7 +56,7 @@ def _put_key(folder: Path, keys: Keys) -> None:
         key = folder / keys.file_name
         if key.exists() and key.read_bytes() == keys.secret:
             return
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         draft = folder / (key.name + PART)
         draft.write_bytes(keys.secret)
         settle_file(draft)

@@ -8,11 +8,12 @@ lies there, nothing has a right to be different.
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from data.durable import settle_file
+from data.durable import settle_file, settle_folder
+from data.problems import ShopDamaged
 
 _PART = 1 << 20
 """Bytes of the file that have one sum."""
@@ -51,16 +52,40 @@ class Rest:
         self._handles: list[int] = []
         self._sums: Sequence[str] | None = None
         with suppress(OSError, ValueError):
-            found = json.loads(note_of(path).read_text(encoding="ascii"))
+            self._note = note_of(path).read_text(encoding="ascii")
+            found = json.loads(self._note)
             self._sums = found if isinstance(found, list) else None
             self._at = path.stat().st_mtime_ns
 
     def forget(self) -> None:
-        """Take the note away, since the file is about to be written to. What it said is still known here.
+        """Take the note away for good, since the file is about to be written to. What it said is still known here.
 
         Raises OSError.
         """
-        note_of(self._path).unlink(missing_ok=True)
+        note = note_of(self._path)
+        if note.exists():
+            note.unlink()
+            settle_folder(note.parent)  # a note that came back would tell of bytes that nobody harmed
+
+    def put_back(self) -> None:
+        """Let the note lie there again where the file was not written to after all: it still says what it said."""
+        if self._sums is not None and not note_of(self._path).exists():
+            with suppress(OSError):
+                if self._path.stat().st_mtime_ns == self._at:
+                    note_of(self._path).write_text(self._note, encoding="ascii")
+
+    @contextmanager
+    def blamed(self) -> Iterator[None]:
+        """Let what cannot be read as a date, a number or a word leave as what it is, where a byte changed at rest.
+
+        Raises ShopDamaged.
+        """
+        try:
+            yield
+        except (ValueError, LookupError, TypeError) as error:
+            for place in self.faults()[:1]:
+                raise ShopDamaged(self._path, place) from error
+            raise
 
     def faults(self) -> tuple[str, ...]:
         """Where the file is not what it was, as `byte FIRST to LAST`; nothing once it was written to."""

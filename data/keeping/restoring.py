@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from data.database import connect_reader, connect_writer
-from data.durable import settle_file
+from data.durable import make_folder, settle_file
 from data.keeping.aside import Why, put_in_place
 from data.keeping.beside import bring_back_pictures
 from data.keeping.contents import contents_of
@@ -50,7 +50,7 @@ def restore(path: Path, copy: Path, now: datetime, passphrase: str = "", why: Wh
     ShopDamaged of the copy; DiskFull, NoPermission, DiskFailed. The shop is as it was then.
     """
     with telling(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     release = take_lock(path, create=True)
     ready = path.with_name(path.name + ".restore" + PART)
     try:
@@ -110,6 +110,7 @@ def _finish(path: Path) -> None:
     except (ShopFileProblem, NotAShopFile):
         return  # it is set aside as it is, with its log
     try:
-        shop.execute("PRAGMA journal_mode = DELETE").fetchone()
+        with telling(path):
+            shop.execute("PRAGMA journal_mode = DELETE").fetchone()
     finally:
         shop.close()

@@ -36,6 +36,7 @@ _STEPS = (
     "m0025_left_with",
     "m0026_receipt_words",
     "m0027_repaid",
+    "m0028_begun",
 )
 """Modules of this package in the order of their steps; each comes in when it is taken, so that no start pays for it."""
 

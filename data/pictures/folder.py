@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
-from data.durable import settle_folder
+from data.durable import make_folder, settle_folder
 from data.pictures.shrinking import shrunk
 from data.problems import telling
 from pos.ports import Pictures
@@ -58,9 +58,7 @@ class FolderPictures:
         return self.folder / name if self.read(name) is not None else None
 
     def _write(self, name: str, small: bytes) -> None:
-        if not self.folder.exists():
-            self.folder.mkdir()
-            settle_folder(self.folder.parent)
+        make_folder(self.folder)
         draft = self.folder / f"{name}.new"
         with draft.open("wb") as out:
             out.write(small)

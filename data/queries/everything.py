@@ -201,5 +201,6 @@ RECORDS = {
         FROM print_job ORDER BY key
     """,
     "carts": "SELECT till, at, body FROM cart ORDER BY till",
+    "begun_exchanges": "SELECT till, at, body FROM begun_exchange ORDER BY till",
     "held_carts": "SELECT id, till, at, cashier, name, body FROM held_cart ORDER BY key",
 }

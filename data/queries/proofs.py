@@ -36,8 +36,17 @@ SELECT till || ' Z' || number FROM (
 ) WHERE number <> place
 """
 
-GAPS = (GAPS_IN_NUMBERS, GAPS_IN_COPIES, GAPS_IN_CLOSINGS)
-"""Receipts, their copies and closings are numbered from 1 without a gap."""
+GAPS_IN_SHEAVES = """
+SELECT first || ' / ' || before FROM (
+    SELECT first, lag(last, 1, 0) OVER (ORDER BY first) AS before FROM receipt_sheaf
+) WHERE first <> before + 1
+UNION ALL
+SELECT max(last) || ' / ' || (SELECT coalesce(max(key), 0) FROM sale) FROM receipt_sheaf
+HAVING max(last) > (SELECT coalesce(max(key), 0) FROM sale)
+"""
+
+GAPS = (GAPS_IN_NUMBERS, GAPS_IN_COPIES, GAPS_IN_CLOSINGS, GAPS_IN_SHEAVES)
+"""Receipts, their copies and closings are numbered from 1 without a gap, and no receipt is missing in the sheaves."""
 
 DRAWERS_THAT_EXPECTED_WRONG = f"""
 SELECT shift.day || ' ' || shift.till || ' ' || shift.number

@@ -1,4 +1,4 @@
-"""The open cart of this till and those that wait, so that they come back after a crash."""
+"""The open cart of this till, those that wait, and an exchange that was begun: they come back after a crash."""
 
 import json
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from data.queries.history.sheaves import bind_waiting
 from data.records.book import Book, moment
 from pos.goods.item import Family, Item, ItemKind, Wholesale
 from pos.selling.agreement import Agreement, Discount, Lot, Per
@@ -14,6 +15,7 @@ from pos.selling.buyer import Buyer
 from pos.selling.cart import Cart
 from pos.selling.held import HeldCart
 from pos.selling.line import CartLine
+from pos.selling.returned import Brought, Condition, Wanted
 
 
 class CartsRecord:
@@ -23,14 +25,15 @@ class CartsRecord:
         self._book = book
 
     def keep(self, cart: Cart, at: datetime) -> None:
-        """Store the open cart in place of the one before."""
+        """Store the open cart in place of the one before. Nobody waits for that: what sales left to be done is done."""
         self._book.write(
             """
             INSERT INTO cart (till, at, body) VALUES (?, ?, ?)
             ON CONFLICT (till) DO UPDATE SET at = excluded.at, body = excluded.body
             """,
-            (self._book.till, at.isoformat(), _written(cart)),
+            (self._book.till, at.isoformat(), written(_body(cart))),
         )
+        bind_waiting(self._book.database)
 
     def open_cart(self) -> Cart | None:
         """The cart that was open, if any."""
@@ -40,6 +43,36 @@ class CartsRecord:
     def drop(self, checkout: str) -> None:
         """The cart of this checkout is open no more; another one stays."""
         self._book.write("DELETE FROM cart WHERE till = ? AND body ->> 'checkout' = ?", (self._book.till, checkout))
+
+    def begin_exchange(self, wanted: Wanted, at: datetime) -> None:
+        """Store what a buyer who came back wants so far, in place of what was begun before."""
+        body: dict[str, object] = {
+            "request": wanted.request,
+            "number": wanted.number,
+            "brought": [_brought(each) for each in wanted.brought],
+            "cart": _body(wanted.cart),
+        }
+        self._book.write(
+            """
+            INSERT INTO begun_exchange (till, at, body) VALUES (?, ?, ?)
+            ON CONFLICT (till) DO UPDATE SET at = excluded.at, body = excluded.body
+            """,
+            (self._book.till, at.isoformat(), written(body)),
+        )
+
+    def begun_exchange(self) -> tuple[Wanted, datetime] | None:
+        """The exchange that was begun and not finished, if any, and when it was touched last."""
+        row = self._book.row("SELECT body, at FROM begun_exchange WHERE till = ?", (self._book.till,))
+        if row is None:
+            return None
+        body = json.loads(row[0])
+        brought = tuple(map(_read_brought, body["brought"]))
+        return Wanted(body["request"], body["number"], brought, _read(body["cart"])), moment(row[1])
+
+    def drop_exchange(self, request: str) -> None:
+        """This exchange is open no more; another one stays."""
+        where = "WHERE till = ? AND body ->> 'request' = ?"
+        self._book.write(f"DELETE FROM begun_exchange {where}", (self._book.till, request))  # noqa: S608 our own words
 
     def held(self) -> Sequence[HeldCart]:
         """The carts that wait at this till, the one held longest first."""
@@ -54,7 +87,7 @@ class CartsRecord:
         """Store a cart that waits."""
         self._book.write(
             "INSERT INTO held_cart (id, till, at, cashier, name, body) VALUES (?, ?, ?, ?, ?, ?)",
-            (held.id.bytes, self._book.till, held.at.isoformat(), held.by, held.name, _written(held.cart)),
+            (held.id.bytes, self._book.till, held.at.isoformat(), held.by, held.name, written(_body(held.cart))),
         )
 
     def let_go(self, held: UUID) -> None:
@@ -62,7 +95,12 @@ class CartsRecord:
         self._book.write("DELETE FROM held_cart WHERE id = ?", (held.bytes,))
 
 
-def _written(cart: Cart) -> str:
+def written(body: dict[str, object]) -> str:
+    """What is kept, as one line of JSON."""
+    return json.dumps(body, ensure_ascii=False)
+
+
+def _body(cart: Cart) -> dict[str, object]:
     lot, discount = cart.lot, cart.discount
     body: dict[str, object] = {
         "checkout": cart.checkout,
@@ -73,7 +111,32 @@ def _written(cart: Cart) -> str:
     }
     if cart.customer:
         body["customer"] = [str(cart.customer.id), cart.customer.name, cart.customer.wholesale]
-    return json.dumps(body, ensure_ascii=False)
+    return body
+
+
+def _brought(brought: Brought) -> dict[str, object]:
+    return {
+        "pieces": brought.pieces,
+        "condition": brought.condition,
+        "line": brought.line,
+        "item": _item(brought.item) if brought.item else None,
+        "worth": brought.worth,
+    }
+
+
+def _read_brought(body: dict[str, Any]) -> Brought:
+    item = _read_item(body["item"]) if body["item"] else None
+    return Brought(body["pieces"], Condition(body["condition"]), body["line"], item, body["worth"])
+
+
+def _item(item: Item) -> list[object]:
+    return [str(item.id) if item.id else None, item.kind, item.family, item.code, item.name, item.detail,
+            item.category, item.price, item.unit]  # fmt: skip
+
+
+def _read_item(body: list[Any]) -> Item:
+    raw, kind, family, *rest = body
+    return Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest)
 
 
 def _line(line: CartLine) -> dict[str, object]:
@@ -82,8 +145,7 @@ def _line(line: CartLine) -> dict[str, object]:
         "key": line.key,
         "quantity": line.quantity,
         "agreed": [agreement.amount, agreement.per, agreement.lent] if agreement else None,
-        "item": [str(item.id) if item.id else None, item.kind, item.family, item.code, item.name, item.detail,
-                 item.category, item.price, item.unit],
+        "item": _item(item),
         "product": str(item.product) if item.product else None,
         "wholesale": [item.wholesale.pieces, item.wholesale.price] if item.wholesale else None,
     }  # fmt: skip
@@ -104,10 +166,9 @@ def _read(body: dict[str, Any]) -> Cart:
 
 
 def _read_line(body: dict[str, Any]) -> CartLine:
-    raw, kind, family, *rest = body["item"]
     product, wholesale, agreed = body.get("product"), body.get("wholesale"), body["agreed"]
     item = replace(
-        Item(UUID(raw) if raw else None, ItemKind(kind), Family(family), *rest),
+        _read_item(body["item"]),
         product=UUID(product) if product else None,
         wholesale=Wholesale(*wholesale) if wholesale else None,
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from data.records.book import Book
@@ -27,7 +28,7 @@ class SettingsRecord:
     def current(self) -> Settings | None:
         """The settings that were saved last, or None before the first start was finished."""
         row = self._book.row("SELECT body FROM setting ORDER BY key DESC LIMIT 1")
-        return _read(json.loads(row[0])) if row else None
+        return _read(row[0]) if row else None
 
     def save(self, settings: Settings, at: datetime) -> None:
         """Store all settings; those before stay."""
@@ -40,9 +41,10 @@ class SettingsRecord:
         )
 
 
-def _read(body: dict[str, Any]) -> Settings:
-    """A setting that the file does not know yet has the value a new shop has."""
-    given = dict(body)
+@lru_cache(maxsize=8)
+def _read(body: str) -> Settings:
+    """A setting that the file does not know yet has the value a new shop has. Every sale asks, and few ever change."""
+    given: dict[str, Any] = json.loads(body)
     readers: dict[str, Callable[[Any], object]] = {
         "stall": lambda value: Stall(**value),
         "language": Language,

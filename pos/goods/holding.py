@@ -46,15 +46,19 @@ class Holding:
 
     def split(self, pieces: int, first: Terms) -> Split:
         """Whose pieces leave when `pieces` are sold: of `first`, then the others, then what is in no book."""
-        there = {Terms.OUTRIGHT: max(0, self.own.pieces), Terms.CONSIGNMENT: max(0, self.titip)}
-        taken = dict.fromkeys(Terms, 0)
-        left = pieces
-        for terms in sorted(Terms, key=lambda terms: terms is not first):
-            taken[terms] = min(left, there[terms])
-            left -= taken[terms]
-        taken[self.usual] += left
-        own = taken[Terms.OUTRIGHT]
-        return Split(own, self.own.value_out(own) if own else 0, taken[Terms.CONSIGNMENT], left)
+        own, titip = max(0, self.own.pieces), max(0, self.titip)
+        if first is Terms.OUTRIGHT:
+            own = min(pieces, own)
+            titip = min(pieces - own, titip)
+        else:
+            titip = min(pieces, titip)
+            own = min(pieces - titip, own)
+        short = pieces - own - titip
+        if self.usual is Terms.OUTRIGHT:
+            own += short
+        else:
+            titip += short
+        return Split(own, self.own.value_out(own) if own else 0, titip, short)
 
     def owed_for(self, split: Split, amount: Rupiah) -> Rupiah:
         """What the maker is owed, in rupiah, for the pieces on consignment of a line that went for `amount`.

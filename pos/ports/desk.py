@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pos.reports.span.span import Span
     from pos.selling.cart import Cart
     from pos.selling.held import HeldCart
+    from pos.selling.returned import Wanted
     from pos.settings import Settings
 
 
@@ -68,7 +69,7 @@ class Outbox(Protocol):
 
 
 class Carts(Protocol):
-    """The open cart and those that wait, so that they come back after a crash."""
+    """The open cart, those that wait, and an exchange that was begun, so that they come back after a crash."""
 
     def keep(self, cart: Cart, at: datetime) -> None:
         """Store the open cart in place of the one before."""
@@ -78,6 +79,15 @@ class Carts(Protocol):
 
     def drop(self, checkout: str) -> None:
         """The cart of this checkout is open no more; another one stays."""
+
+    def begin_exchange(self, wanted: Wanted, at: datetime) -> None:
+        """Store what a buyer who came back wants so far, in place of what was begun before."""
+
+    def begun_exchange(self) -> tuple[Wanted, datetime] | None:
+        """The exchange that was begun and not finished, if any, and when it was touched last."""
+
+    def drop_exchange(self, request: str) -> None:
+        """This exchange is open no more; another one stays."""
 
     def held(self) -> Sequence[HeldCart]:
         """The carts that wait at this till, the one held longest first."""

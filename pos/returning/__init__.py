@@ -8,11 +8,12 @@
 - `papers`      the slip of a return, and further ones
 """
 
-from pos.returning.exchange import Brought, TakenBack, Wanted, take_back
+from pos.returning.exchange import TakenBack, take_back
 from pos.returning.money import ways_back
 from pos.returning.open_lines import OpenLine, open_lines
 from pos.returning.papers import UnknownReturn, reprint_return
 from pos.returning.void import void_sale
+from pos.selling.returned import Brought, Wanted
 
 __all__ = [
     "Brought",

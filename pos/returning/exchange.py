@@ -4,55 +4,25 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pos.clock import trading_day
-from pos.goods.item import HIGHEST_PRICE, AbsurdPrice, Item
+from pos.goods.item import HIGHEST_PRICE, AbsurdPrice
 from pos.money import Rupiah
 from pos.ports import Work
 from pos.returning.goods import Desk, take_from_sale, take_without_receipt
 from pos.returning.money import refunds_for
 from pos.returning.papers import hand_out
-from pos.selling.cart import Cart
-from pos.selling.payment import Method, Overpaid, Payment
+from pos.selling.payment import Method, Overpaid
 from pos.selling.returned import (
-    Condition,
+    Brought,
     NeedsReceipt,
     NothingReturned,
-    Refund,
     Return,
     ReturnKind,
     ReturnLine,
+    Wanted,
 )
 from pos.selling.sale import Sale, SaleLine
 from pos.till import UnknownReceipt, complete_sale, open_shift, settings_of
 from pos.used.leaving import UnknownSaleLine
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """`pieces` on the counter: of line `line` of the sale, or an `item` without a receipt, worth `worth` rupiah."""
-
-    pieces: int
-    condition: Condition = Condition.GOOD
-    line: int | None = None
-    item: Item | None = None
-    worth: Rupiah = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a buyer wants who comes back.
-
-    `number` is his receipt, empty without one. `cart` holds what he takes instead, and may be empty. `payments` pay the
-    difference where that costs more; `refunds` tell how what is over goes back; where nothing is said,
-    a kasbon is owed no more first, and the rest is cash.
-    """
-
-    request: str
-    number: str
-    brought: tuple[Brought, ...]
-    cart: Cart
-    payments: tuple[Payment, ...] = ()
-    refunds: tuple[Refund, ...] | None = None
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +45,7 @@ def take_back(work: Work, wanted: Wanted, cashier: str, now: datetime, *, print_
     Raises NothingReturned, UnknownReceipt, UnknownSaleLine, NeedsReceipt, AbsurdPieces, MoreThanSold, AbsurdPrice,
     WrongRefund, NotPaidThatWay, ShopNotSetUp, and what `complete_sale` raises; nothing is recorded then.
     """
+    work.carts.drop_exchange(wanted.request)
     done = work.returns.by_request(wanted.request)
     if done is not None:
         return TakenBack(done, work.sales.by_number(done.new_receipt), repeated=True, printing=False)

@@ -8,7 +8,8 @@ from uuid import UUID
 from pos.goods.item import Item
 from pos.money import Rupiah
 from pos.refusals import Refusal
-from pos.selling.payment import Method
+from pos.selling.cart import Cart
+from pos.selling.payment import Method, Payment
 
 
 class Condition(StrEnum):
@@ -95,6 +96,35 @@ class Refund:
     amount: Rupiah
     name: str = ""
     unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """`pieces` on the counter: of line `line` of the sale, or an `item` without a receipt, worth `worth` rupiah."""
+
+    pieces: int
+    condition: Condition = Condition.GOOD
+    line: int | None = None
+    item: Item | None = None
+    worth: Rupiah = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a buyer wants who comes back.
+
+    `number` is his receipt, empty without one. `cart` holds what he takes instead, and may be empty. `payments` pay the
+    difference where that costs more; `refunds` tell how what is over goes back; where nothing is said,
+    a kasbon is owed no more first, and the rest is cash.
+    """
+
+    request: str
+    number: str
+    brought: tuple[Brought, ...]
+    cart: Cart
+    payments: tuple[Payment, ...] = ()
+    refunds: tuple[Refund, ...] | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

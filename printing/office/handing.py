@@ -12,7 +12,7 @@ from printing.printers.seams.cups_queue import CupsQueue
 from printing.printers.seams.queues import SystemQueue
 from printing.printers.seams.windows_queue import WindowsQueue, has_winspool, winspool
 
-_SECONDS = 20.0
+_SECONDS = 10.0
 """A queue on another machine takes its time over many pages."""
 
 

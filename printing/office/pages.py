@@ -6,16 +6,16 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from threading import RLock
+from threading import Lock
 from typing import Any
 
-_ROWS = 512
-"""Rows of dots that are drawn at once: a whole page in colour at 600 dots an inch is 104 MB."""
+_ROWS = 256
+"""Rows of dots that are drawn at once: a whole page in colour at 600 dots an inch is 104 MB, and a second of work."""
 
 _NEARLY = 0.995
 """A paper this little smaller is the same paper in a printer's whole dots."""
 
-_one_at_a_time = RLock()
+_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +71,19 @@ def drawn(pdf: bytes, number: int, room: PaperRoom, *, grey: bool, exact: bool) 
     with _one_at_a_time:
         page = _opened(pdf)[number - 1]
         width, height = page.get_size()
-        scale = room.dots / 72
-        fits = min(1.0, room.width / (width * scale), room.height / (height * scale))
-        if not exact and fits < _NEARLY:
-            scale *= fits
-        across, down = ceil(width * scale), ceil(height * scale)
-        left = max(0, (room.width - across) // 2) if scale < room.dots / 72 else 0
-        for top in range(0, down, _ROWS):
-            below = max(0, down - top - _ROWS)
-            crop = (0, _points(below, scale), 0, _points(top, scale))
+    scale = room.dots / 72
+    fits = min(1.0, room.width / (width * scale), room.height / (height * scale))
+    if not exact and fits < _NEARLY:
+        scale *= fits
+    across, down = ceil(width * scale), ceil(height * scale)
+    left = max(0, (room.width - across) // 2) if scale < room.dots / 72 else 0
+    for top in range(0, down, _ROWS):
+        below = max(0, down - top - _ROWS)
+        crop = (0, _points(below, scale), 0, _points(top, scale))
+        with _one_at_a_time:
             part = page.render(scale=scale, grayscale=grey, rev_byteorder=not grey, crop=crop)
-            yield Strip(left, top, part.width, part.height, part.stride, grey, bytes(part.buffer))
+            strip = Strip(left, top, part.width, part.height, part.stride, grey, bytes(part.buffer))
+        yield strip
 
 
 def _points(dots: int, scale: float) -> float:

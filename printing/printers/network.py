@@ -51,7 +51,8 @@ class NetworkPrinter:
             return Health(heard=True, cause=_cause(error))
         with connection:
             health = Dialogue(SocketWire(connection), self.patience, stopping).look() if profile.answers else WELL
-            hung_up(connection, Printed(), self.patience, stopping)
+            if health.cause is not Cause.NO_ANSWER:  # of one that says nothing, nothing is left to be read
+                hung_up(connection, Printed(), self.patience, stopping)
             return health
 
     def _connected(self, stopping: Stopping) -> socket.socket:

@@ -10,18 +10,22 @@ from reportlab.lib.colors import Color
 
 from pos.money import Rupiah, write
 from pos.reports.rows import HourRow
-from printing.sheets.ink import ACCENT, LINE, LOCAL, LOCAL_EDGE, MUTED, SUNKEN, TEXT, USED
+from printing.sheets.ink import ACCENT, BAD, LINE, LOCAL, LOCAL_EDGE, MUTED, SUNKEN, TEXT, USED
 
 _LABEL = 7.5
 _HOURS_BELOW = 13
 _AMOUNT_ABOVE = 11
 _EDGE = 0.7
+_MILLION = 1_000_000
 _NAMED_COLUMNS = 16
 """So many names find room below columns."""
 
 
 def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
-    """Rupiah hour by hour, from the first hour with a sale to the last; a night that passes midnight runs on."""
+    """Rupiah hour by hour, from the first hour with a sale to the last; a night that passes midnight runs on.
+
+    An hour in which more went back than came has no bar; its number stands where the bar would.
+    """
     drawing = Drawing(width, height)
     by_hour = {row.hour: row.amount for row in hours}
     shown = _span(hours)
@@ -34,8 +38,8 @@ def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
         middle = (place + 0.5) * step
         bar = min(step * 0.62, 26)
         drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
-        if amount > 0:
-            face, ink = ("Strong", TEXT) if amount == most else ("Text", MUTED)
+        if amount:
+            face, ink = ("Strong", TEXT) if amount == most else ("Text", MUTED if amount > 0 else BAD)
             drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), face, ink))
         drawing.add(_label(middle, 2, f"{hour:02d}.00", "Text", MUTED))
     drawing.add(_ground(width))
@@ -43,9 +47,13 @@ def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
 
 
 def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: float) -> Drawing:
-    """Rupiah day by day or month by month; only the best bears its amount, since many stand side by side."""
+    """Rupiah day by day or month by month; only the best bears its amount, since many stand side by side.
+
+    So does the worst, where more went back than came.
+    """
     drawing = Drawing(width, height)
     most = max((amount for _day, amount in course), default=0) or 1
+    least = min((amount for _day, amount in course), default=0)
     step = width / max(len(course), 1)
     tallest = height - _HOURS_BELOW - _AMOUNT_ABOVE
     every = -(-len(course) // _NAMED_COLUMNS)
@@ -55,8 +63,9 @@ def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: flo
         middle = (place + 0.5) * step
         bar = min(step * 0.7, 26)
         drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
-        if amount == most:
-            drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), "Strong", TEXT))
+        if amount == most or amount == least < 0:
+            ink = TEXT if amount > 0 else BAD
+            drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), "Strong", ink))
         if place % every == 0:
             drawing.add(_label(middle, 2, f"{day:%m/%y}" if by_month else f"{day:%d/%m}", "Text", MUTED))
     drawing.add(_ground(width))
@@ -66,10 +75,12 @@ def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: flo
 def family_bar(used: Rupiah, local: Rupiah, width: float, height: float = 15) -> Drawing:
     """Used against local goods in one bar: dark for used, light with an edge for local.
 
-    A family of which more came back than was sold has no part of it.
+    A family of which more came back than was sold has no part of it; where that is both, the bar is empty.
     """
     drawing = Drawing(width, height)
     used, local = max(0, used), max(0, local)
+    if not used + local:
+        drawing.add(_block(0, 0, width, height, SUNKEN))
     split = width * used / max(used + local, 1)
     if used:
         drawing.add(_block(0, 0, split, height, USED))
@@ -98,11 +109,16 @@ def swatch(*, used: bool) -> Drawing:
 
 
 def shortened(amount: Rupiah) -> str:
-    """An amount as short as a bar is wide: 2974500 is `3,0jt`, 86000 is `86rb`. Only for labels of bars."""
-    if amount < 1_000_000:
-        return f"{write(round(amount / 1_000))}rb"
-    tenths = round(amount / 100_000)
-    return f"{write(tenths // 10)},{tenths % 10}jt"
+    """An amount as short as a bar is wide: 2974500 is `3,0jt`, 86000 is `86rb`, 1400000000 is `1,4M`.
+
+    Only for labels of bars.
+    """
+    sign, size = "-" if amount < 0 else "", abs(amount)
+    if size < _MILLION:
+        return f"{sign}{write(round(size / 1_000))}rb"
+    unit, name = (_MILLION, "jt") if size < 1_000 * _MILLION else (1_000 * _MILLION, "M")
+    tenths = round(size / (unit // 10))
+    return f"{sign}{write(tenths // 10)},{tenths % 10}{name}"
 
 
 def _span(hours: Sequence[HourRow]) -> list[int]:

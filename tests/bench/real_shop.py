@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,8 @@ SALES = 1_000_000
 SALES_A_DAY = 400
 ITEMS = 500
 CUSTOMERS = 300
-LAST_DAY = "2026-11-05"
-"""2,500 days from the first on; its evening shift is open still."""
+EVENING = datetime(2026, 11, 5, 20, 50, tzinfo=timezone(timedelta(hours=7)))
+"""Of the last of 2,500 days; its second drawer is open still."""
 
 _CHANCE = "(({number} * {prime} % 2147483647) / 61 % {sides})"
 _ID = "unhex(printf('%012x7%03x8%015x', {moment}, {tag}, {number}))"
@@ -145,7 +146,7 @@ _PRICE = "15000 + n % 40 * 5000"
 
 
 def make(bench: Bench, path: Path, *, sales: int = SALES) -> None:
-    """The shop at `path`, with `sales` sales up to the evening of LAST_DAY."""
+    """The shop at `path`, with `sales` sales up to EVENING."""
     big = bench.load("big_shop")
     big.make(path, items=ITEMS, price=_PRICE)
     database = open_for_work(path, create=False)

@@ -25,6 +25,7 @@ MEASURES = (
     "goods_search",
     "day_report",
     "receipt_history",
+    "million_sales",
     "receipt_paper",
     "used_book",
     "maker_trade",

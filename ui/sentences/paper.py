@@ -24,7 +24,10 @@ def cause_sentence(cause: Cause) -> str:
         Cause.BROKEN_OFF: _("Sambungan ke printer putus di tengah. Cek kabel atau Bluetooth."),
         Cause.BUSY: _("Printer sedang dipakai. Tunggu sebentar."),
         Cause.NOT_FOUND: _("Printer tidak ditemukan. Cek kabel dan alamatnya."),
-        Cause.NO_PERMISSION: _("Tidak boleh memakai printer ini. Minta izin di komputer ini."),
+        Cause.NO_PERMISSION: _(
+            "Komputer ini belum mengizinkan printernya. Di Linux: masukkan pemakainya ke grup lp (kabel USB) "
+            "atau dialout (serial), lalu masuk lagi."
+        ),
         Cause.PAPER_OUT: _("Kertas habis. Pasang kertas baru."),
         Cause.COVER_OPEN: _("Tutup printer terbuka. Tutup dulu."),
         Cause.CUTTER_ERROR: _(

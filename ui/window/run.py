@@ -51,7 +51,7 @@ class Program:
             self.shop = bootstrap(self._path, create=True)
             self.window = MainWindow(self.shop, self._app)
         except Refusal as refusal:
-            self._give_back()
+            self._give_back(refusal)
             sentence = refusal_sentence(refusal)
             _log.warning("the shop could not be opened: %s", refusal.rule)
             sys.stderr.write(f"{sentence}\n")
@@ -91,9 +91,12 @@ class Program:
             self.window.close()
         self._give_back()
 
-    def _give_back(self) -> None:
+    def _give_back(self, refused: Refusal | None = None) -> None:
+        """Leave as in the evening; a file that was found damaged is neither copied nor taken for what it should be."""
         shop, self.shop = self.shop, None
-        if shop is not None:
+        if shop is not None and isinstance(refused, ShopDamaged):
+            shop.close()
+        elif shop is not None:
             try:
                 shop.keeper.keep_on_leaving()
             except Refusal as refusal:  # whoever leaves cannot be asked to stay; the light says it at the next start

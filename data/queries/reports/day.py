@@ -23,12 +23,17 @@ from pos.selling.sale import receipt_number
 
 _SOLD = """
 SELECT item.id, sale_line.kind, sale_line.family, sale_line.code, sale_line.name, sale_line.detail,
-    sale_line.category, sale_line.unit, sale_line.price, sum(quantity), sum(sale_line.price * quantity),
-    sum(amount), sum(cost), max(sale_line.sale * 100000 + sale_line.position)
-FROM sale JOIN sale_line ON sale_line.sale = sale.key LEFT JOIN item ON item.key = sale_line.item
-WHERE sale.day BETWEEN ? AND ?
-GROUP BY sale_line.item, iif(sale_line.item IS NULL, sale_line.family || sale_line.name, NULL), sale_line.category
-ORDER BY sum(amount) DESC, sale_line.code, sale_line.name
+    sale_line.category, sale_line.unit, sale_line.price, moved.pieces, moved.listed, moved.amount, moved.cost
+FROM (
+    SELECT sum(quantity) AS pieces, sum(price * quantity) AS listed, sum(amount) AS amount, sum(cost) AS cost,
+        max(sale_line.sale * 100000 + sale_line.position) AS newest
+    FROM sale JOIN sale_line ON sale_line.sale = sale.key
+    WHERE sale.day BETWEEN ? AND ?
+    GROUP BY item, iif(item IS NULL, family || name, NULL), category
+) AS moved
+    JOIN sale_line ON sale_line.sale = moved.newest / 100000 AND sale_line.position = moved.newest % 100000
+    LEFT JOIN item ON item.key = sale_line.item
+ORDER BY moved.amount DESC, sale_line.code, sale_line.name
 """
 _STOCK = f"""
 SELECT {ITEM_COLUMNS},
@@ -131,7 +136,7 @@ def _off(book: Book, days: Days) -> WrittenOff:
 
 
 def _sold(row: tuple[Any, ...]) -> Sold:
-    *item, pieces, list_amount, amount, cost, _ = row
+    *item, pieces, list_amount, amount, cost = row
     return Sold(item_from(tuple(item)), pieces, list_amount, amount, cost)
 
 

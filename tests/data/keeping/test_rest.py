@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from data.check import check_shop
+from data.keeping.contents import contents_of
 from data.keeping.folder import keep_copy
 from data.keeping.rest import Rest, note_of
 from data.keeping.restoring import restore
@@ -48,6 +49,47 @@ def test_a_byte_that_flips_on_any_page_is_found(selling: Stall) -> None:
         assert faults(selling.path) == ("byte 0 to 1048575",), page
     selling.path.write_bytes(sound)
     assert faults(selling.path) == ()
+
+
+def found_at_the_start(path: Path, stall: Stall) -> bool:
+    """Whether a till that opens the file knows that it is not what it was."""
+    try:
+        with open_store(path, till="S1", clock=lambda: stall.now) as opened:
+            return bool(opened.changed_at_rest())
+    except ShopFileProblem:
+        return True
+
+
+def test_whichever_page_a_byte_flips_on_the_start_finds_it_and_the_last_copy_brings_the_shop_back(
+    selling: Stall, folder: Path
+) -> None:
+    assert selling.path is not None
+    kept = keep_copy(selling.store, folder, selling.now)
+    selling.store.close(for_the_night=True)
+    sound, note, random = selling.path.read_bytes(), note_of(selling.path).read_bytes(), Random(8)  # noqa: S311 a test
+    for page in range(len(sound) // PAGE):
+        harmed = bytearray(sound)
+        harmed[page * PAGE + random.randrange(PAGE)] ^= 1 << random.randrange(8)
+        selling.path.write_bytes(harmed)
+        note_of(selling.path).write_bytes(note)
+        assert found_at_the_start(selling.path, selling), page
+        done = restore(selling.path, kept.path, selling.now)
+        assert done.before is not None
+        assert contents_of(selling.path) == kept.contents, page
+        done.before.unlink()
+    selling.store = selling.open()
+    assert check_shop(selling.store).ok
+
+
+def test_a_check_that_only_looks_is_not_content_wherever_a_byte_flipped(selling: Stall) -> None:
+    assert selling.path is not None
+    selling.store.close(for_the_night=True)
+    sound, random = selling.path.read_bytes(), Random(9)  # noqa: S311 a test, no secret
+    for page in range(0, len(sound) // PAGE, 23):
+        harmed = bytearray(sound)
+        harmed[page * PAGE + random.randrange(PAGE)] ^= 1 << random.randrange(8)
+        selling.path.write_bytes(harmed)
+        assert not proves_itself(selling.path, selling), page
 
 
 def test_the_check_names_it_and_the_last_copy_brings_the_shop_back(selling: Stall, folder: Path) -> None:

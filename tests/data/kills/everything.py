@@ -1,4 +1,4 @@
-"""Kills a till at random moments in all that it does: sales, returns, voids, drawers, copies, and restores.
+"""Kills a till at random moments in all that it does, from sales to nights, and in restores.
 
     python tests/data/kills/everything.py --lives 100 --seed 7
 
@@ -15,80 +15,28 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
 from data.check import check_shop
 from data.keeping.contents import contents_of
-from data.keeping.folder import copies_in, keep_copy
+from data.keeping.folder import copies_in
 from data.keeping.restoring import look_into, restore
-from data.store import Store
-from pos.returning import Brought, Wanted, take_back, void_sale
-from pos.selling.cart import Cart
-from pos.selling.payment import Method, Payment
-from pos.till import close_shift, complete_sale, move_cash, open_shift
+from tests.data.faults.till import COPIES, Till
 from tests.data.kills.selling import now, open_shop, stock
-
-Say = Callable[[str, str], None]
-"""Says an act and what can be found of it."""
 
 
 def live(path: Path, seed: int) -> None:
     """Act until somebody ends it."""
-    chance = random.Random(seed)  # noqa: S311 repeatable on purpose
-    acts = (_sell, _sell, _bring_back, _void, _drawer, _copy)
-    with open_shop(path) as store:
-        _say("open", "")
-        for count in range(10_000):
-            chance.choice(acts)(store, path, f"{seed}-{count}")
+    till = Till(path, now, seed, lambda said: _say(said.act, said.found))
+    till.start()
+    till.live(10_000, restoring=False)
 
 
 def _say(act: str, found: str) -> None:
     sys.stdout.write(f"{act} {found}\n")
     sys.stdout.flush()
-
-
-def _sell(store: Store, _path: Path, name: str) -> str:
-    cart = Cart(name)
-    with store.reading() as look:
-        for pile in look.goods.piles():
-            cart = cart.add(pile.item, 2)
-    with store.work() as work:
-        paid = (Payment(Method.CASH, cart.total),)
-        number = complete_sale(work, cart, paid, "Kasir 1", now(), print_receipt=True).sale.number
-    _say("sale", number)
-    return number
-
-
-def _bring_back(store: Store, path: Path, name: str) -> None:
-    number = _sell(store, path, name)
-    with store.work() as work:
-        wanted = Wanted(name, number, (Brought(1, line=1),), Cart(f"{name}-instead"))
-        back = take_back(work, wanted, "Kasir 1", now(), print_slip=False).record.number
-    _say("return", back)
-
-
-def _void(store: Store, path: Path, name: str) -> None:
-    number = _sell(store, path, name)
-    with store.work() as work:
-        back = void_sale(work, number, "salah", "Kasir 1", now(), print_slip=False).record.number
-    _say("return", back)
-
-
-def _drawer(store: Store, _path: Path, _name: str) -> None:
-    """Close the drawer, open it, and spend something, each in a unit of work of its own."""
-    with store.work() as work:
-        if work.shifts.current() is not None:
-            close_shift(work, 0, "Kasir 1", now())
-    with store.work() as work:
-        open_shift(work, 100_000, "Kasir 1", now())
-    with store.work() as work:
-        move_cash(work, "BPP", 1_000, "Kasir 1", now())
-
-
-def _copy(store: Store, path: Path, _name: str) -> None:
-    _say("copy", str(keep_copy(store, path.parent / "copies", now()).path))
 
 
 def kill_once(command: Sequence[str], chance: random.Random, most: int) -> tuple[list[str], bool]:
@@ -112,14 +60,14 @@ def prove(path: Path, said: Sequence[str]) -> None:
                 act, _space, name = line.partition(" ")
                 assert act != "sale" or look.sales.by_number(name) is not None, f"{name} was answered and is gone"
                 assert act != "return" or look.returns.by_number(name) is not None, f"{name} was answered and is gone"
-    copies = [Path(line.removeprefix("copy ")) for line in said if line.startswith("copy ")]
+    copies = [path.parent / COPIES / line.removeprefix("copy ") for line in said if line.startswith("copy ")]
     if copies:  # of two in one second the later one, which holds more, may have taken the place of the other
         assert look_into(copies[-1]).whole, copies[-1]
 
 
 def kill_a_restore(path: Path, chance: random.Random) -> bool:
     """Restore the newest copy and kill that: the shop is one of the two. Whether it was killed before it was done."""
-    copies = copies_in(path.parent / "copies", now())
+    copies = copies_in(path.parent / COPIES, now())
     if not copies:
         return False
     copy = copies[0][0]

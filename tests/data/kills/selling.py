@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
@@ -40,14 +40,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_shop(path: Path, *, create: bool = False) -> Store:
+def open_shop(path: Path) -> Store:
     """The shop of this campaign."""
-    return open_store(path, till="S1", clock=now, create=create)
+    return open_store(path, till="S1", clock=now)
 
 
-def stock(path: Path) -> None:
-    """A new shop with some piles to sell from."""
-    with open_shop(path, create=True) as store, store.work() as work:
+def stock(path: Path, now: Callable[[], datetime] = now) -> None:
+    """A new shop with some piles to sell from, in one unit of work."""
+    with open_store(path, till="S1", clock=now, create=True) as store, store.work() as work:
         work.settings.save(Settings(Stall("LAPAK CONTOH"), printer=Printer("file:///slips")), now())
         for number in range(PILES):
             code = f"BAL-{number}"

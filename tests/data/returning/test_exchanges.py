@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from data.check import check_shop
+from pos.goods.item import Family, Item
 from pos.paper import JobKind
-from pos.returning import void_sale
+from pos.returning import Brought, Wanted, take_back, void_sale
 from pos.selling.payment import Method, Overpaid, Underpaid
 from pos.selling.returned import HasReturns, NoReason, PartOfExchange, Refund, ReturnKind, VoidTooLate
 from pos.till import UnknownReceipt, close_shift
-from tests.data.returning.conftest import BODIES, SHIRTS, TEES, good
+from tests.data.returning.conftest import BODIES, SHIRTS, TEES, good, rejected
 
 if TYPE_CHECKING:
     from tests.data.returning.conftest import Counter
@@ -136,3 +138,24 @@ def test_with_no_drawer_open_one_opens_by_itself(counter: Counter) -> None:
     counter.back(sale, good(1))
     assert counter.drawer() == -50_000
     assert check_shop(counter.stall.store).ok
+
+
+def test_an_exchange_that_was_begun_is_kept_word_for_word_until_it_is_settled(counter: Counter) -> None:
+    stall, hat = counter.stall, Item.free("Topi", Family.USED, 20_000)
+    sale = counter.sell((SHIRTS, 2))
+    brought = (good(1), rejected(1), Brought(1, item=hat, worth=15_000))
+    cart = stall.cart("instead", (TEES, 1), agreed=45_000)
+    begun = Wanted("begun", sale.number, brought[:2], cart)
+    with stall.store.work() as work:
+        work.carts.begin_exchange(Wanted("begun", "", brought, cart), stall.now)
+        work.carts.begin_exchange(begun, stall.now)
+        work.carts.drop_exchange("another")
+        assert work.carts.begun_exchange() == (begun, stall.now)
+    dearer = replace(begun, brought=brought[:1], cart=stall.cart("x", (TEES, 3)))
+    with pytest.raises(Underpaid), stall.store.work() as work:
+        take_back(work, dearer, "Ani", stall.now, print_slip=False)
+    with stall.store.work() as work:
+        assert work.carts.begun_exchange() == (begun, stall.now)
+        take_back(work, begun, "Ani", stall.now, print_slip=False)
+        assert work.carts.begun_exchange() is None
+    assert check_shop(stall.store).ok

@@ -36,6 +36,7 @@ from printing.document import Drawing, QrCode
 from printing.renderers.plain_text import plain_text
 from printing.renderers.printer_bytes import printer_bytes
 from printing.sheets import day_sheet
+from printing.sheets.charts import shortened
 from printing.workbook import day_workbook
 from tests.printing.golden_bytes import Agreed
 from tests.printing.page_reader import faces_of, faces_within
@@ -188,6 +189,27 @@ def test_a_drawer_with_every_kind_of_movement_has_room_for_each(report: DayRepor
 def test_more_piles_to_count_than_a_page_holds_go_on_to_the_next(report: DayReport, stall: Stall) -> None:
     pdf = day_sheet(replace(report, used=report.used * 500), stall, EVENING, "Pemilik", _=str)
     assert text_of(pdf).count("Perlu dihitung ulang") == 1
+
+
+@pytest.mark.parametrize(
+    ("amount", "short"),
+    [
+        (86_000, "86rb"),
+        (2_974_500, "3,0jt"),
+        (999_960_000, "1.000,0jt"),
+        (1_400_000_000, "1,4M"),
+        (-120_000, "-120rb"),
+    ],
+)
+def test_the_number_over_a_bar_is_short(amount: int, short: str) -> None:
+    assert shortened(amount) == short
+
+
+def test_an_hour_in_which_more_went_back_than_came_has_its_number(report: DayReport, stall: Stall) -> None:
+    hours = (HourRow(10, 2, 300_000), HourRow(11, 1, -95_000))
+    text = text_of(day_sheet(replace(report, hours=hours), stall, EVENING, "Pemilik", _=str))
+    assert "300rb" in text
+    assert "-95rb" in text
 
 
 def test_used_and_local_stay_apart_without_colour() -> None:

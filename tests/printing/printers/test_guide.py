@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -81,27 +82,28 @@ def test_what_the_computer_sees_is_offered_with_an_address_that_opens(
     monkeypatch.setattr(finding, "has_bluetooth", lambda: True)
     monkeypatch.setattr(finding, "said", lambda _command: "Device AA:BB:CC:DD:EE:FF RPP02N\nnoise\n")
     monkeypatch.setattr(finding, "CupsQueue", type("Queue", (), {"names": lambda _self: ("Kasir",)}))
-    found = find_printers(tmp_path)
+    found = find_printers(tmp_path, lambda: [("COM5", "Standard Serial over Bluetooth link (COM5)")])
     assert [one.address for one in found] == [
         "usb://04b8:0e15/X5%20Y?port=1-2",
         f"device://{tmp_path}/usb/lp0",
         f"serial://{tmp_path}/rfcomm0",
+        "serial://COM5",
         "bluetooth://AA:BB:CC:DD:EE:FF",
         "cups://Kasir",
     ]
     assert found[0].profile.answers
     assert found[0].profile.columns == 48
-    assert (found[2].profile.chunk, found[3].profile.chunk) == (256, 256)
+    assert [one.profile.chunk for one in found[2:5]] == [256, 256, 256]
     assert transport_to(found[0].address) == UsbPrinter(UsbPlace(0x04B8, 0x0E15, "X5 Y", "1-2"))
 
 
 def test_a_computer_that_sees_nothing_offers_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
+    def broken() -> NoReturn:
         raise OSError("no libusb")
 
     monkeypatch.setattr(finding, "the_bus", broken)
     monkeypatch.setenv("PATH", "/nowhere")
-    assert find_printers(tmp_path) == ()
+    assert find_printers(tmp_path, broken) == ()
 
 
 def test_the_first_printer_prints_everything_until_another_one_has_a_role() -> None:

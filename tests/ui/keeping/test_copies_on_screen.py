@@ -183,3 +183,24 @@ def test_the_program_shows_the_ways_back_and_brings_a_copy_back_while_it_runs(
     qtbot.addWidget(program.trouble)
     program.trouble.close()
     program.end()
+
+
+@pytest.mark.parametrize(
+    ("word", "letter"), [(b'"cutoff"', "Q"), (b'"cutoff"', "\xc8"), (b"CREATE TABLE sale ", "\xc8")]
+)
+def test_a_letter_that_is_another_one_in_the_morning_leads_to_the_ways_back_each_time(
+    qtbot: QtBot, dressed: QApplication, shop: Shop, word: bytes, letter: str
+) -> None:
+    assert shop.path is not None
+    path = shop.path
+    shop.close(for_the_night=True)
+    content = bytearray(path.read_bytes())
+    content[content.rindex(word) + 3] = ord(letter)  # the last ones are no letter at all in UTF-8
+    path.write_bytes(content)
+    program = Program(dressed, path, None)
+    for _time in range(2):
+        program.begin()
+        assert isinstance(program.trouble, RecoveryWindow)
+        qtbot.addWidget(program.trouble)
+        program.trouble.close()
+    program.end()

@@ -1,4 +1,4 @@
-"""A till that crashes, a printer that is dead or hangs, another language, a thousand buyers: nothing is lost."""
+"""A till that crashes, a printer that is dead or hangs, another language, two hundred buyers: nothing is lost."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from threading import Thread, current_thread
 
@@ -32,12 +33,15 @@ from ui.window.run import Program
 from ui.window.setup.page import SetupPage
 from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.shell.window import MainWindow
+from ui.window.till.exchange.draft import Draft
+from ui.window.till.exchange.page import ExchangePage
 from ui.window.trouble import catch_everything
 from ui.window.widgets.buttons.light import State
 from ui.words import use, words_in
 
 KEY = Qt.Key
-SALES = 1_000
+SALES = 200
+"""A PySide that loses references to None loses hundreds with each sale, and ended the program before the 190th."""
 
 
 def sell(seller: Seller, code: str = SHIRTS) -> None:
@@ -198,6 +202,59 @@ def test_another_language_and_light_change_every_word_at_once(qtbot: QtBot, sell
         use(Language.INDONESIAN)
 
 
+def test_an_exchange_that_was_begun_is_offered_again_after_a_crash_and_gone_on_with_when_wanted(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, clock: StoryClock, at_once: Executor
+) -> None:
+    path, kept = tmp_path / "toko.lapak", list[Draft]()
+    with a_shop(path, clock) as shop:
+        for seller in at_the_till(qtbot, dressed, shop, at_once):
+            sell(seller)
+            seller.press(KEY.Key_Return, KEY.Key_F9, KEY.Key_Return)
+            seller.scan(JACKET)
+            QApplication.processEvents()
+            kept.append(exchange_of(seller).draft)
+            seller.window.session = None  # the program dies: nobody closes anything in order
+    with a_shop(path, clock) as shop:
+        for seller in at_the_till(qtbot, dressed, shop, at_once):
+            assert seller.told == f"Tukar barang struk {seller.sales()[-1].number} tadi belum selesai."
+            assert not has_come_back(seller), "it comes back only when somebody says so"
+            seller.desk.notices.action.click()
+            assert has_come_back(seller)
+            assert exchange_of(seller).draft == kept[0]
+            seller.press(KEY.Key_F12)
+            seller.type("50rb")
+            seller.press(KEY.Key_Return)
+            assert seller.is_done()
+            assert seller.session.returns.begun() is None
+
+
+def test_an_exchange_that_was_abandoned_or_is_of_another_day_does_not_come_back(
+    seller: Seller, clock: StoryClock
+) -> None:
+    sell(seller)
+    seller.press(KEY.Key_Return, KEY.Key_F9, KEY.Key_Return)
+    seller.scan(JACKET)
+    QApplication.processEvents()
+    assert seller.session.returns.begun() is not None
+    exchange_of(seller).side.leave.click()
+    assert seller.session.returns.begun() is None
+    seller.press(KEY.Key_F9, KEY.Key_Return)
+    QApplication.processEvents()
+    assert seller.session.returns.begun() is not None
+    clock.at += timedelta(days=1)
+    assert seller.session.returns.begun() is None
+
+
+def has_come_back(seller: Seller) -> bool:
+    return seller.till.is_exchanging
+
+
+def exchange_of(seller: Seller) -> ExchangePage:
+    found = seller.window.findChild(ExchangePage)
+    assert isinstance(found, ExchangePage)
+    return found
+
+
 @pytest.mark.parametrize("cleared", [False, True])
 def test_steps_can_be_taken_back_and_again_in_another_language_and_light(
     qtbot: QtBot, seller: Seller, *, cleared: bool
@@ -255,7 +312,7 @@ def test_an_error_nobody_foresaw_is_told_and_the_till_sells_on(
     sell(seller)
 
 
-def test_a_thousand_sales_through_one_window_cost_no_reference_to_none(seller: Seller) -> None:
+def test_two_hundred_sales_through_one_window_cost_no_reference_to_none(seller: Seller) -> None:
     codes = [SHIRTS, JACKET, "BAL-02/badan"]
     with seller.session.reading() as look:
         items = [item for code in codes if (item := look.goods.item_by_code(code))]
@@ -271,7 +328,7 @@ def test_a_thousand_sales_through_one_window_cost_no_reference_to_none(seller: S
         seller.till.done.following.click()
     lost = before - sys.getrefcount(None)
     with seller.session.reading() as look:
-        assert look.sales.find(limit=1)[0].number.endswith("-1000")
+        assert look.sales.find(limit=1)[0].number.endswith(f"-{SALES:04d}")
     assert lost < SALES, f"{lost} references to None lost in {SALES} sales"
 
 

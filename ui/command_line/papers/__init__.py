@@ -1,6 +1,6 @@
 """Verbs about paper.
 
-- `receipts` `lapak receipt`: shown, saved, printed again
+- `receipts` `lapak receipt`: shown, saved, printed again; `story` what became of the sale
 - `finding`  `lapak receipts`: found again by what is remembered of them
 - `style`    `lapak receipt-style`: what receipts show
 - `labels`   `lapak labels`: price tags, on receipt paper or on sheets; `label_words` reads how they are asked for

@@ -22,6 +22,7 @@ from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import printer_called, send_to, sent_line
+from ui.command_line.papers.story import story
 from ui.command_line.verbs import Verb
 from ui.papers import receipt_document
 from ui.words import mark, translator
@@ -59,6 +60,8 @@ def receipt(
         lines.append(sent_line(printer, state))
     with asked.open(writing=False) as shop:
         document = copy_of(shop, number)
+        with shop.reading() as look:
+            result["story"] = story(look, number)
         profile = shop.printer.profile if shop.printer else PrinterProfile()
     width = int(columns) if columns else profile.columns
     renderers: dict[str, tuple[Path | None, Callable[[], bytes]]] = {

@@ -33,10 +33,13 @@ from printing import sheets
 from ui.bootstrap import Shop
 from ui.papers import day_report_of
 from ui.screens.evening import demo_evening, empty_shop
-from ui.screens.papers.swollen import swollen
+from ui.screens.papers.swollen import losing, swollen
 from ui.words import words_in
 
 _BY = "Pemilik"
+_CAN_LOSE = ("laporan-hari", "laporan-minggu-rinci", "surat-sisa-stok", "bekas-vs-lokal", "rekening-perajin")
+"""Papers on which everything may stand below zero: a day on which only returns came."""
+
 _WEEKS = 13
 
 Make = Callable[[Any, Stall], bytes]
@@ -132,3 +135,5 @@ def all_papers(days: int = 30) -> Iterator[tuple[str, bytes]]:
             for told in papers_of(look, shop):
                 yield told.name, told.make(told.record, stall)
                 yield f"{told.name}-penuh", told.make(swollen(told.record), swollen(stall))
+                if told.name in _CAN_LOSE:
+                    yield f"{told.name}-rugi", told.make(losing(told.record), stall)

@@ -1,18 +1,11 @@
-"""Records as large as they can become: long names, thousands of millions, lists of many lines."""
+"""Records as large as they can become, and records of a stall from which everything goes back."""
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-_TIMES = 997
-"""By how much every number grows: sums still add up, and lakhs become thousands of millions."""
-
-_LINES = 40
-"""How many lines a list has at least, where it has any."""
-
-_LONGER = " Kelompok Usaha Bersama Perajin Tenun Troso Jepara"
 _WORDY = frozenset({"name", "category", "detail", "maker", "note", "reason", "cashier", "description", "region"})
 """Fields that people fill in their own words."""
 
@@ -36,23 +29,45 @@ _COUNTED = frozenset(
 Record = TypeVar("Record")
 
 
-def swollen(record: Record, field: str = "") -> Record:
-    """The same record, of the same shape, with everything in it as large as it becomes in a bad year."""
-    grown: Any = record
-    if is_dataclass(record) and not isinstance(record, type):
-        changed = {each.name: swollen(getattr(record, each.name), each.name) for each in fields(record) if each.init}
-        grown = replace(record, **changed)
-    elif isinstance(record, tuple):
-        grown = _many(tuple(swollen(each, field) for each in record))
-    elif isinstance(record, str) and not isinstance(record, Enum):
-        grown = record + _LONGER if field in _WORDY and record else record
-    elif isinstance(record, int) and not isinstance(record, bool | Enum):
-        grown = record if field in _COUNTED else record * _TIMES
-    return grown  # type: ignore[no-any-return] # the same kind of thing as came in
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """Every number `times` as large, so that sums still add up; names `longer`; lists of at least `lines`."""
+
+    times: int
+    longer: str = ""
+    lines: int = 0
+
+    def of(self, value: Any, field: str = "") -> Any:
+        """The same value, of the same shape, grown; `field` is where it stands."""
+        if is_dataclass(value) and not isinstance(value, type):
+            grown = {each.name: self.of(getattr(value, each.name), each.name) for each in fields(value) if each.init}
+            return replace(value, **grown)
+        if isinstance(value, tuple):
+            return self._many(tuple(self.of(each, field) for each in value))
+        if isinstance(value, str) and not isinstance(value, Enum):
+            return value + self.longer if field in _WORDY and value else value
+        if isinstance(value, int) and not isinstance(value, bool | Enum):
+            return value if field in _COUNTED else value * self.times
+        return value
+
+    def _many(self, lines: tuple[Any, ...]) -> tuple[Any, ...]:
+        """A list of records grows; a pair of figures, or a list of days, stays as it is."""
+        if not lines or not all(is_dataclass(line) for line in lines) or any(hasattr(line, "day") for line in lines):
+            return lines
+        return (lines * (self.lines // len(lines) + 1))[: self.lines] if len(lines) < self.lines else lines
 
 
-def _many(lines: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A list of records grows; a pair of figures, or a list of days, stays as it is."""
-    if not lines or not all(is_dataclass(line) for line in lines) or any(hasattr(line, "day") for line in lines):
-        return lines
-    return (lines * (_LINES // len(lines) + 1))[:_LINES] if len(lines) < _LINES else lines
+_FULL = _Growth(997, " Kelompok Usaha Bersama Perajin Tenun Troso Jepara", 24)
+_LOST = _Growth(-3)
+
+
+def swollen(record: Record) -> Record:
+    """The record with long names, thousands of millions, and lists of two dozen lines."""
+    grown: Record = _FULL.of(record)
+    return grown
+
+
+def losing(record: Record) -> Record:
+    """The record with every figure below zero."""
+    grown: Record = _LOST.of(record)
+    return grown

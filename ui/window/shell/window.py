@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import Executor
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,9 +20,11 @@ from ui.window.look.skin import wear
 from ui.window.look.theme import DAY, NIGHT
 from ui.window.shell.desk import Desk
 from ui.window.shell.pages import TILL
+from ui.window.till.exchange.begun import offer_begun
 from ui.words import _, use
 
 if TYPE_CHECKING:
+    from pos.returning import Wanted
     from ui.window.buyer.window import BuyerScreen
 
 SMALLEST = (1000, 540)
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         if desk.session.shift is None:
             text = _("Kasir belum dibuka. Hitung dulu uang di laci, atau langsung jualan: modal dihitung 0.")
             desk.session.tell(Level.DONE, text, Offer(_("Buka kasir"), desk.show_drawer))
+        offer_begun(desk.session, partial(_go_on, desk))
 
     def _follow_settings(self, settings: Settings) -> None:
         self.setWindowTitle(_title(settings))
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             desk.session.basket.go_on_from(basket)
             desk.go_to_place(place)
             desk.session.tell(Level.DONE, _("Pengaturan tersimpan."))
+            offer_begun(desk.session, partial(_go_on, desk))
 
     def _new_desk(self, page: str) -> Desk:
         """A session and its desk with `page` in front, in the place of what was shown before."""
@@ -147,6 +152,12 @@ class MainWindow(QMainWindow):
             use(settings.language)
         self._worn = settings
         wear(_THEMES[settings.theme if settings else Theme.LIGHT], self._app)
+
+
+def _go_on(desk: Desk, begun: Wanted) -> None:
+    """At the till, whatever page is in front."""
+    desk.go_to(TILL)
+    desk.till.exchange(begun=begun)
 
 
 def _title(settings: Settings | None) -> str:

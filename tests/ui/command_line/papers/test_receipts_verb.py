@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.ui.command_line.conftest import Lapak
+from tests.ui.command_line.test_told_in_docs import examples
 
 FORMS: tuple[dict[str, Any], ...] = (
     {"cashier": "Sari", "customer": "Bu Ratna", "lines": [{"free": "Selendang", "family": "local", "price": 71_000}],
@@ -86,3 +87,31 @@ def test_what_cannot_be_meant_is_refused(
     answer = lapak("receipts", *words, "--json", "--shop", shop)
     assert answer.code == code
     assert rule is None or answer.json["refused"] == rule
+
+
+def test_a_receipt_tells_its_whole_story(lapak: Lapak, shop: Path, tmp_path: Path, numbers: tuple[str, ...]) -> None:
+    paper = (tmp_path / "paper").as_uri()
+    lapak("receipt", numbers[0], "--to", paper, "--shop", shop)
+    back = {"id": "back", "receipt": numbers[0], "cashier": "Dewi", "reason": "sobek",
+            "returned": [{"line": 1, "pieces": 1}],
+            "lines": [{"free": "Topi", "family": "local", "price": 50_000, "quantity": 1}]}  # fmt: skip
+    instead = lapak("return", "-", "--json", "--shop", shop, stdin=back).json
+    story = lapak("receipt", numbers[0], "--json", "--shop", shop).json["story"]
+    (paid,) = story["payments"]
+    assert (story["cashier"], story["customer"], story["total"], story["copies"]) == ("Sari", "Bu Ratna", 71_000, 1)
+    assert (paid["method"], paid["seen_by"], paid["waiting"]) == ("qris", "Sari", False)
+    (record,) = story["returns"]
+    assert (record["number"], record["by"], record["reason"], record["pieces"]) == (
+        instead["number"], "Dewi", "sobek", 1,
+    )  # fmt: skip
+    assert (record["new_receipt"], sum(each["amount"] for each in record["refunds"])) == (
+        instead["sale"]["number"], 21_000,
+    )  # fmt: skip
+    followed = lapak("receipt", record["new_receipt"], "--json", "--shop", shop).json["story"]
+    assert followed["credit"] == {"amount": 50_000, "return": instead["number"]}
+    assert (followed["payments"], followed["returns"]) == ([], [])
+    (told,) = examples("lapak receipt")
+    assert story.keys() == told["story"].keys()
+    assert paid.keys() == told["story"]["payments"][0].keys()
+    assert record.keys() == told["story"]["returns"][0].keys()
+    assert record["refunds"][0].keys() == told["story"]["returns"][0]["refunds"][0].keys()

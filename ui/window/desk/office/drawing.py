@@ -20,12 +20,13 @@ class PrinterBroke(OSError):
 
 
 class PageDrawing:
-    """Draws the chosen pages one after the other, so that others get their turn between two. In one thread."""
+    """Draws the chosen pages strip by strip, so that others get their turn between two. In one thread."""
 
     def __init__(self, pdf: bytes, choice: Choice) -> None:
         self._pdf, self._choice = pdf, choice
         self._numbers = tuple(_sequence(choice))
-        self._next = 0
+        self._done = 0
+        self._strips: Iterator[Strip] = iter(())
         self._painter: QPainter | None = None
 
     @property
@@ -36,24 +37,21 @@ class PageDrawing:
     @property
     def done(self) -> int:
         """How many of them are."""
-        return self._next
+        return self._done
 
     def draw_next(self) -> bool:
-        """Draw one more page, and after the last one let the printer have them; whether any is left. PrinterBroke."""
+        """Draw one more strip, and after the last one let the printer have them; whether any is left. PrinterBroke."""
         painter = self._painter or self._begun()
-        if self._next and not self._choice.printer.newPage():
-            self.stop()
-            raise PrinterBroke
-        for strip in drawn(
-            self._pdf,
-            self._numbers[self._next],
-            self._room(),
-            grey=self._choice.order.grey,
-            exact=self._choice.order.exact,
-        ):
+        strip = next(self._strips, None)
+        if strip is not None:
             self._place(painter, strip)
-        self._next += 1
-        if self._next < len(self._numbers):
+            return True
+        self._done += 1
+        if self._done < len(self._numbers):
+            if not self._choice.printer.newPage():
+                self.stop()
+                raise PrinterBroke
+            self._strips = self._page()
             return True
         self._painter = None
         if not painter.end() or self._choice.printer.printerState() is QPrinter.PrinterState.Error:
@@ -72,8 +70,12 @@ class PageDrawing:
         if not painter.begin(self._choice.printer):
             raise PrinterBroke
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
-        self._painter = painter
+        self._painter, self._strips = painter, self._page()
         return painter
+
+    def _page(self) -> Iterator[Strip]:
+        order = self._choice.order
+        return drawn(self._pdf, self._numbers[self._done], self._room(), grey=order.grey, exact=order.exact)
 
     def _factor(self) -> int:
         """Dots of the printer to each that is drawn, along an edge."""

@@ -92,29 +92,32 @@ class PagePrinter(QObject):
             self._session.jobs.run(lambda: _sent(made, choice), lambda cause: self._sent(choice, cause), self._failed)
 
     def _draw(self, choice: Choice, drawing: PageDrawing) -> None:
-        """Draw the next page, and go on by itself; between two pages others have their turn."""
+        """Draw the next strip, and go on by itself; between two strips others have their turn."""
         given_up = Event()
         cancel = Offer(_("Batal"), given_up.set)
+        told = 0
 
-        def next_page() -> bool:
+        def next_strip() -> bool:
             if given_up.is_set():
                 drawing.stop()
                 return False
             return drawing.draw_next()
 
         def drawn(more: bool) -> None:
+            nonlocal told
             if given_up.is_set():
                 self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
             elif more:
-                words = _("Mencetak halaman {number} dari {pages}…")
-                said = words.format(number=drawing.done + 1, pages=drawing.pages)
-                self._session.tell(Level.DONE, said, cancel)
-                self._session.jobs.run(next_page, drawn, self._failed)
+                if told <= drawing.done:
+                    told = drawing.done + 1
+                    words = _("Mencetak halaman {number} dari {pages}…")
+                    self._session.tell(Level.DONE, words.format(number=told, pages=drawing.pages), cancel)
+                self._session.jobs.run(next_strip, drawn, self._failed)
             else:
                 printer = choice.order.printer
                 self._session.jobs.run(lambda: trouble_of(printer), lambda cause: self._sent(choice, cause))
 
-        self._session.jobs.run(next_page, drawn, self._failed)
+        self._session.jobs.run(next_strip, drawn, self._failed)
 
     def _sent(self, choice: Choice, cause: Cause | None) -> None:
         printer = choice.order.printer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -21,7 +21,7 @@ from ui.jobs import Jobs
 from ui.sentences import refusal_sentence
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
-from ui.window.settings.printers.questions import answer_words, question_words
+from ui.window.settings.printers.questions import answer_words, profile_words, question_words
 from ui.window.settings.printers.trial import Tried, kick, outcome_sentence, try_printer
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
@@ -145,8 +145,16 @@ class GuideSheet(Sheet):
         self.ask_about(tried.printer)
 
     def ask_about(self, printer: Printer) -> None:
-        """Ask what came out of `printer`, on which the page was printed."""
+        """Ask what came out of `printer`, on which the page was printed: all at once, then one by one if it differs."""
         self.printer = printer
+        self.title.setText(_("Kertasnya seperti ini?"))
+        self._row.hide()
+        self.again.hide()
+        self.accept_button.hide()
+        self._say("\n".join(profile_words(printer.profile)), MUTED)
+        self._offer([(_("Ya, semua seperti ini"), self._ask), (_("Ada yang beda"), self._ask_one_by_one)], digits=True)
+
+    def _ask_one_by_one(self) -> None:
         self._questions = list(Question)
         self._ask()
 
@@ -169,24 +177,25 @@ class GuideSheet(Sheet):
         self._say(_("Pertanyaan {number} dari {of}").format(number=left, of=len(Question)), MUTED)
         self.accept_button.say(_("Selesai"))
         self.accept_button.setVisible(question is Question.DRAWER)
-        self._offer([(answer_words(question, answer), partial(self.answer, answer)) for answer in CHOICES[question]])
+        choices = [(answer_words(question, answer), partial(self.answer, answer)) for answer in CHOICES[question]]
+        self._offer(choices, digits=True)
 
-    def _offer(self, choices: list[tuple[str, Callable[[], None]]]) -> None:
-        """Show these buttons in place of those before, with the digits as their keys."""
+    def _offer(self, choices: Sequence[tuple[str, Callable[[], None]]], *, digits: bool = False) -> None:
+        """Show these buttons in place of those before; `digits` are their keys where nothing is typed beside them."""
         for button in self.buttons:
             self._choices.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
         for number, (words, act) in enumerate(choices, start=1):
-            button = KeyButton(words, str(number) if self._questions else f"Ctrl+{number}", height=Size.FIELD)
+            button = KeyButton(words, str(number) if digits else f"Ctrl+{number}", height=Size.FIELD)
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._choices.addWidget(button)
             button.show()  # at once: its key should not wait for the next event
             self.buttons.append(button)
         if self.isVisible():
             self.rearrange()
-        if self.buttons and self._questions:
+        if self.buttons and digits:
             self.buttons[0].setFocus()
 
     def _say(self, words: str, tone: QPalette.ColorRole) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pos.printers import Raster
+from pos.printers import PrinterProfile, Raster
 from printing.guide import Answer, Question
 from ui.words import _
 
@@ -19,6 +19,25 @@ def question_words(question: Question) -> str:
         Question.DRAWER: _("Ada laci uang di printer ini? Coba tendangannya."),
     }
     return words[question]
+
+
+def profile_words(profile: PrinterProfile) -> tuple[str, ...]:
+    """The trial page as it comes out of a printer like this, in the order in which paper is read."""
+    raster = "C2" if profile.raster is Raster.COLUMNS else "C1"
+    return tuple(
+        filter(
+            None,
+            (
+                _("Keluar lengkap, tanpa bagian yang hilang"),
+                _("A. Angka utuh sampai <{columns}").format(columns=profile.columns),
+                _("B. Tanda << dan >> berjauhan") if profile.tabs else "",
+                _("C. Kotak {name} utuh").format(name=raster),
+                _("C3. Kotak buatan printer terbaca HP") if profile.native_qr else "",
+                _("D. Terpotong sendiri") if profile.cutter else _("D. Tidak terpotong sendiri"),
+                _("Laci uang, kalau ada, di pin {pin}").format(pin=profile.drawer) if profile.drawer else "",
+            ),
+        )
+    )
 
 
 def answer_words(question: Question, answer: Answer) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from pos.paper import Cause
 from pos.printers import Printer
 from pos.settings import Language
 from printing.builders.trial_page import trial_page
@@ -14,6 +15,9 @@ from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed
 from printing.printers.slip import Slip
 from ui.sentences import cause_sentence
 from ui.words import _, words_in
+
+_NOT_THERE = (Cause.REFUSED, Cause.UNREACHABLE, Cause.NOT_FOUND, Cause.NO_PERMISSION)
+"""What is known before a byte is sent; a printer that gives no answer may be one that never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ def try_printer(printer: Printer, now: datetime, language: Language) -> Tried:
     asked = replace(printer.profile, answers=True)
     health = transport_to(printer.address).look(asked, lambda: False)
     known = replace(printer, profile=replace(printer.profile, answers=health.spoke))
+    if health.cause in _NOT_THERE:
+        return Tried(known, NotSent(health.cause))  # nobody waits for that twice
     return Tried(known, send_trial(known, now, language))
 
 

@@ -22,12 +22,18 @@ from ui.words import _, moment
 
 _OPEN = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
 
+_KEYS = {JobState.PRINTED: "Y", JobState.WAITING: "C", JobState.CANCELLED: "Del"}
+"""The key of each answer, on the card that has keys."""
+
 _MANY = 2
 """Other printers that have no room beside the answers."""
 
 
 class JobCard(Card):
-    """One slip, with the buttons that its state allows (see `JobState`), and the other printers it could go to."""
+    """One slip, with the buttons that its state allows (see `JobState`), and the other printers it could go to.
+
+    Of several cards one is `keyed`: its buttons have keys. Once it is answered, the next one has them.
+    """
 
     answered = Signal(object, object)
     """PrintJob, and the JobState that somebody asks for."""
@@ -36,13 +42,15 @@ class JobCard(Card):
     picture_wanted = Signal(object)
     """PrintJob: somebody wants it as a picture."""
 
-    def __init__(self, job: PrintJob, elsewhere: Sequence[Printer] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._job = job
+    def __init__(self, job: PrintJob, elsewhere: Sequence[Printer] = (), *, keyed: bool = False) -> None:
+        super().__init__()
+        self._job, self._keyed = job, keyed
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
         column.setSpacing(Space.HAIR)
-        self.picture = KeyButton(_("Gambar"), weight=Weight.QUIET, icon=Icon.IMAGE, height=Size.TOUCH)
+        self.picture = KeyButton(
+            _("Gambar"), "G" if keyed else "", weight=Weight.QUIET, icon=Icon.IMAGE, height=Size.TOUCH
+        )
         self.picture.clicked.connect(lambda: self.picture_wanted.emit(self._job))
         head = QHBoxLayout()
         head.addWidget(Words(subject_words(job), Type.STRONG, wraps=True), 1)
@@ -57,19 +65,20 @@ class JobCard(Card):
         if job.state is JobState.UNKNOWN:
             column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
         self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
-        self.others = [self._other(printer) for printer in elsewhere] if job.state in _OPEN else []
+        goes_elsewhere = enumerate(elsewhere if job.state in _OPEN else ())
+        self.others = [self._other(printer, first=not place) for place, printer in goes_elsewhere]
         answers = list(self.buttons.values())
         for buttons in [[*answers, *self.others]] if len(self.others) < _MANY else [answers, self.others]:
             column.addLayout(_row_of(buttons))
 
     def _button(self, words: str, state: JobState) -> KeyButton:
-        button = KeyButton(words)
+        button = KeyButton(words, _KEYS[state] if self._keyed else "")
         button.clicked.connect(lambda: self.answered.emit(self._job, state))
         return button
 
-    def _other(self, printer: Printer) -> KeyButton:
-        words = _("Ke {printer}").format(printer=printer.name or printer.address)
-        button = KeyButton(words, weight=Weight.QUIET, icon=Icon.PRINTER, height=Size.TOUCH)
+    def _other(self, printer: Printer, *, first: bool) -> KeyButton:
+        words, key = _("Ke {printer}").format(printer=printer.name or printer.address), "K" if first else ""
+        button = KeyButton(words, key if self._keyed else "", weight=Weight.QUIET, icon=Icon.PRINTER, height=Size.TOUCH)
         button.clicked.connect(lambda: self.sent_elsewhere.emit(self._job, printer))
         return button
 

@@ -85,6 +85,8 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("F1",), _("Halaman ini")),
         (("F2",), _("Cari")),
         (("F10",), _("Printer dan antrean")),
+        (("Y", "C", "Del"), _("Di antrean, struk teratas: lengkap, cetak lagi, buang")),
+        (("G", "K"), _("Di antrean: simpan gambar, ke printer lain")),
         (("F11",), _("Buka atau tutup kasir")),
         (("Ctrl+L",), _("Buka laci uang")),
         ((SWITCH_KEY,), _("Ganti orang")),

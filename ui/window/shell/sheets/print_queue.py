@@ -55,12 +55,13 @@ class QueueSheet(Sheet):
         paper, printers = self._session.paper, self._session.shop.printers
         jobs = paper.queue()
         self.printers.tell([(printer, paper.health(printer)) for printer in printers])
-        self.cards = [JobCard(job, self._elsewhere(job)) for job in jobs]
+        self.cards = [JobCard(job, self._elsewhere(job), keyed=not place) for place, job in enumerate(jobs)]
         for card in self.cards:
             card.answered.connect(self._answer)
             card.sent_elsewhere.connect(self._send_elsewhere)
             card.picture_wanted.connect(self._save_picture)
             self.body.addWidget(card)
+            card.show()  # at once: an open sheet takes its height from what is seen
         main = printers.main
         self.drawer.setVisible(main is not None and bool(main.profile.drawer))
         self._nothing.setText(self._empty_words())
@@ -131,6 +132,7 @@ class _PrinterLines(Card):
             self._lines += [name, Words(told, tone=tone, wraps=True)]
             for column, words in enumerate(self._lines[-2:]):
                 self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
+                words.show()  # at once, as the cards below
         self.setVisible(bool(printers))
 
 

@@ -7,5 +7,6 @@
 - `side`    what is taken instead, the sums, and the difference, large
 - `paying`  the difference: what the payment panel takes money for, or money back
 - `unproven` goods without a receipt
+- `begun`   one that was begun and not finished, offered again
 - `page`    all of it together
 """

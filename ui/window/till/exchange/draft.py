@@ -48,6 +48,19 @@ class Draft:
         """Rupiah that are still to be paid; below zero they go back to the buyer."""
         return self.cart.total - self.worth
 
+    @classmethod
+    def of_begun(cls, begun: Wanted, cart: Cart, found: tuple[Sale, tuple[OpenLine, ...]] | None) -> Draft:
+        """What lay on the counter when it was kept, as far as it can still come back; `cart` is what was taken."""
+        sale, lines = found or (None, ())
+        left = {line.sold.position: line.left for line in lines}
+        back = {
+            each.line: Back(min(each.pieces, left[each.line]), each.condition)
+            for each in begun.brought
+            if each.line is not None and left.get(each.line)
+        }
+        unproven = tuple(each for each in begun.brought if each.line is None)
+        return cls(begun.request, cart, sale, lines, back, unproven)
+
     def of(self, line: OpenLine) -> Back:
         """What comes back of a line."""
         return self.back.get(line.sold.position, Back())

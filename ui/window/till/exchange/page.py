@@ -11,12 +11,13 @@ from pos.customers.customer import Customer
 from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
-from pos.returning import Brought
+from pos.returning import Brought, Wanted
 from pos.selling.returned import Condition, Refund
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.customers.find import CustomersSheet
+from ui.window.till.exchange.begun import ExchangeKeeper, offer_begun
 from ui.window.till.exchange.counter import Counter
 from ui.window.till.exchange.draft import Draft
 from ui.window.till.exchange.finding import Finding
@@ -43,6 +44,7 @@ class ExchangePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._draft = self._fresh()
+        self._keeper = ExchangeKeeper(session, self)
         self.finding = Finding(session)
         self.counter = Counter(session)
         self.lines, self.shelf = self.counter.lines, self.counter.shelf
@@ -69,14 +71,19 @@ class ExchangePage(QWidget):
         self.side.follow(self._draft)
         if not number or not self.choose(number):
             self.finding.start()
+            offer_begun(self._session, self.go_on)
+
+    def go_on(self, begun: Wanted) -> None:
+        """Go on with an exchange that was begun before."""
+        found = self._session.returns.sale(begun.number) if begun.number else None
+        self._begin(Draft.of_begun(begun, begun.cart.under(self._session.shop.offers()), found))
 
     def choose(self, number: str) -> bool:
         """Begin with this receipt; whether there is one. What was taken instead so far stays."""
         found = self._session.returns.sale(number)
         if found is None:
             return False
-        self._draft = self._draft.about(*found)
-        self._show_counter()
+        self._begin(self._draft.about(*found))
         if not any(line.left for line in self._draft.lines):
             text = _("Semua barang di struk {number} sudah kembali.")
             self._session.tell(Level.WARNING, text.format(number=found[0].number))
@@ -141,11 +148,20 @@ class ExchangePage(QWidget):
         self._now(replace(self._draft, cart=self._draft.cart.without(key)))
 
     def _bring(self, brought: Brought) -> None:
-        self._draft = self._draft.with_unproven(brought)
+        self._begin(self._draft.with_unproven(brought))
+
+    def _begin(self, draft: Draft) -> None:
+        self._draft = draft
+        self._keeper.keep_soon(draft.wanted((), None))
         self._show_counter()
+
+    def _leave(self) -> None:
+        self._keeper.give_up(self._draft.request)
+        self.left.emit()
 
     def _now(self, draft: Draft) -> None:
         self._draft = draft
+        self._keeper.keep_soon(draft.wanted((), None))
         self.lines.follow(draft)
         self.side.follow(draft)
         self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
@@ -156,7 +172,6 @@ class ExchangePage(QWidget):
                 self._show_counter()
 
     def _show(self, what: QWidget) -> None:
-        """Put the receipt, the counter or the money at the left; the side steps back while money is taken."""
         if what is not self.payment:
             self.payment.stop()
         self._left.setCurrentWidget(what)
@@ -176,7 +191,6 @@ class ExchangePage(QWidget):
         VariantSheet(self.window(), product, quantity).taken.connect(self._add)
 
     def _take_freely(self, price: Rupiah | None = None, name: str = "", quantity: int = 1) -> None:
-        """Something that is in no list is taken instead."""
         FreeLineSheet(self._session, self.window(), price, name, quantity, add=self._add)
 
     def _set_condition(self, position: int, condition: object) -> None:
@@ -197,7 +211,7 @@ class ExchangePage(QWidget):
         self.shelf.nothing_found.connect(lambda words, quantity: self._take_freely(name=words, quantity=quantity))
         self.side.lines.stepped.connect(self._step)
         self.side.lines.removed.connect(self._remove)
-        self.side.leave.clicked.connect(self.left)
+        self.side.leave.clicked.connect(self._leave)
         self.side.finish.clicked.connect(self.finish)
         self.counter.another.clicked.connect(self._find_another)
         self.payment.left.connect(self._show_counter)

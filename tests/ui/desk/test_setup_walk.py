@@ -1,0 +1,213 @@
+"""A stranger's first start with a printer on the network: so many keys, so many waits, wrong turns in words."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from threading import Event, Thread
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos.printers import Printer, PrinterProfile
+from printing.printers.finding import Found
+from ui.bootstrap import Shop
+from ui.window.settings.printers.guide import GuideSheet
+from ui.window.setup.page import SetupPage
+
+KEY = Qt.Key
+
+
+@dataclass
+class StallPrinter:
+    """A printer on a free port that takes everything, and answers where it is one that does."""
+
+    answers: bool = True
+    paper: bytes = b""
+    off: Event = field(default_factory=Event)
+    listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=8))
+
+    @property
+    def address(self) -> str:
+        return f"127.0.0.1:{self.listener.getsockname()[1]}"
+
+    def serve(self) -> None:
+        self.listener.settimeout(0.02)
+        while not self.off.is_set():
+            with suppress(OSError):
+                connection, _ = self.listener.accept()
+                connection.settimeout(10)
+                with connection, suppress(OSError):
+                    self._talk(connection)
+
+    def _talk(self, connection: socket.socket) -> None:
+        while more := connection.recv(4096):
+            self.paper += more
+            if self.answers and b"\x10\x04" in more:
+                connection.sendall(b"\x12")
+            if self.answers and more.endswith(b"\x1dr\x01"):
+                connection.sendall(b"\x00")
+
+
+@pytest.fixture
+def switched_on() -> Iterator[Callable[[StallPrinter], StallPrinter]]:
+    """Switches a printer on for the test."""
+    running: list[tuple[StallPrinter, Thread]] = []
+
+    def start(printer: StallPrinter) -> StallPrinter:
+        thread = Thread(target=printer.serve, daemon=True)
+        thread.start()
+        running.append((printer, thread))
+        return printer
+
+    yield start
+    for printer, thread in running:
+        printer.off.set()
+        thread.join(10)
+        printer.listener.close()
+
+
+@dataclass
+class Stranger:
+    """Somebody who sees this for the first time: keys alone, wherever the focus is, and waiting when told to."""
+
+    qtbot: QtBot
+    page: SetupPage
+    keys: int = 0
+    typed: list[str] = field(default_factory=list)
+    waits: int = 0
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self._under(), key)
+            self.keys += 1
+            QApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        QTest.keyClicks(self._under(), text)
+        self.typed.append(text)
+
+    def wait(self, until: Callable[[], object]) -> None:
+        self.waits += 1
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=10_000)
+
+    @property
+    def guide(self) -> GuideSheet:
+        guide = self.page.printer.guide
+        assert guide is not None
+        return guide
+
+    def _under(self) -> QWidget:
+        under = QApplication.focusWidget()
+        assert under is not None
+        return under
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    """What happened when the first start was over."""
+    return []
+
+
+@pytest.fixture
+def stranger(qtbot: QtBot, fresh_shop: Shop, opened: list[str]) -> Stranger:
+    page = SetupPage(fresh_shop, lambda: opened.append("till"))
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.printer.finder = tuple
+    return Stranger(qtbot, page)
+
+
+def to_the_guide(stranger: Stranger) -> None:
+    stranger.write("Lapak Bu Contoh")
+    stranger.press(KEY.Key_Return, KEY.Key_F8)
+    stranger.wait(lambda: "Mencari" not in stranger.guide.told.text())
+
+
+def test_from_nothing_to_the_till_with_a_printer_in_seven_keys_two_texts_and_two_waits(
+    stranger: Stranger, switched_on: Callable[[StallPrinter], StallPrinter], fresh_shop: Shop, opened: list[str]
+) -> None:
+    printer = switched_on(StallPrinter())
+    to_the_guide(stranger)
+    stranger.write(printer.address)
+    stranger.press(KEY.Key_Return)
+    stranger.wait(lambda: "Utuh" in stranger.guide.told.text() or "utuh" in stranger.guide.told.text())
+    assert b"CETAK PERCOBAAN" in printer.paper
+    stranger.press(KEY.Key_1)
+    assert stranger.page.step == 2
+    stranger.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert opened == ["till"]
+    assert (stranger.keys, len(stranger.typed), stranger.waits) == (7, 2, 2)
+    assert fresh_shop.settings is not None
+    assert fresh_shop.settings.printer == Printer(f"network://{printer.address}", PrinterProfile(answers=True))
+
+
+def test_a_printer_that_is_seen_needs_no_address(
+    stranger: Stranger, switched_on: Callable[[StallPrinter], StallPrinter], opened: list[str]
+) -> None:
+    printer = switched_on(StallPrinter(answers=False))
+    address = f"network://{printer.address}"
+    stranger.page.printer.finder = lambda: (Found(address, "TM-T82", PrinterProfile(columns=48, cutter=True)),)
+    to_the_guide(stranger)
+    QTest.keyClick(stranger.guide, KEY.Key_1, Qt.KeyboardModifier.ControlModifier)
+    stranger.keys += 1
+    stranger.wait(lambda: "<48" in stranger.guide.told.text())
+    assert "Terpotong sendiri" in stranger.guide.told.text()
+    stranger.press(KEY.Key_1, KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert opened == ["till"]
+    assert (stranger.keys, len(stranger.typed), stranger.waits) == (7, 1, 2)
+
+
+def test_paper_that_differs_is_asked_about_line_by_line(
+    stranger: Stranger, switched_on: Callable[[StallPrinter], StallPrinter], fresh_shop: Shop
+) -> None:
+    printer = switched_on(StallPrinter(answers=False))
+    to_the_guide(stranger)
+    stranger.write(printer.address)
+    stranger.press(KEY.Key_Return)
+    stranger.wait(lambda: "utuh" in stranger.guide.told.text())
+    stranger.press(KEY.Key_2, KEY.Key_1, KEY.Key_3, KEY.Key_1, KEY.Key_1, KEY.Key_2, KEY.Key_1, KEY.Key_1)
+    stranger.press(KEY.Key_Return)
+    assert fresh_shop.settings is not None
+    chosen = fresh_shop.settings.printer
+    assert chosen is not None
+    assert chosen.profile == PrinterProfile(columns=48, cutter=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("127.0.0.1:1", "Printer menolak sambungan."),
+        ("kasir tidak ada", "bukan alamat printer"),
+        ("device:///dev/no-such-printer", "Printer tidak ditemukan."),
+    ],
+)
+def test_a_wrong_address_is_told_with_what_to_do_and_stays_to_be_mended(
+    stranger: Stranger, address: str, said: str
+) -> None:
+    to_the_guide(stranger)
+    stranger.write(address)
+    stranger.press(KEY.Key_Return)
+    guide = stranger.guide
+    stranger.wait(lambda: said in guide.told.text() + guide.address.accessibleDescription())
+    assert guide.address.text() == address
+    assert guide.accept_button.isEnabled()
+
+
+def test_a_computer_that_sees_no_printer_says_what_to_check_and_goes_on_without(
+    stranger: Stranger, fresh_shop: Shop, opened: list[str]
+) -> None:
+    to_the_guide(stranger)
+    assert "Belum ada printer yang terlihat" in stranger.guide.told.text()
+    stranger.press(KEY.Key_Escape, KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert opened == ["till"]
+    assert fresh_shop.settings is not None
+    assert fresh_shop.settings.printer is None
