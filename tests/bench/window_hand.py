@@ -30,6 +30,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication  # late: the other measures need no window
 
     from ui.window.run import Program
+    from ui.window.shell.window import FIRST
 
     wide = bench.shop("wide", partial(bench.load("big_shop").make, items=100_000))
     app = QApplication([])
@@ -37,6 +38,8 @@ def measure(bench: Bench) -> Iterator[Figure]:
     with beginning():
         program.begin()
     assert program.window is not None
+    program.window.showNormal()
+    program.window.resize(*FIRST)  # a screen that is not there may have any size
     desk = program.window.desk
     assert desk is not None
     _warm_up(desk, app.processEvents)

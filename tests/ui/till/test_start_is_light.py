@@ -7,9 +7,12 @@ import subprocess
 import sys
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from pos.settings import Settings, Stall
+from tests.ui.till.conftest import Seller
 from ui.bootstrap import bootstrap
+from ui.window.shell.pages import PAGES
 
 _START = """
 import sys
@@ -72,3 +75,11 @@ def test_a_start_of_the_till_stays_as_slim_as_it_is(brought_in: frozenset[str]) 
     assert "ui.window.till.goods.shelf" in brought_in
     assert len(ours) <= MOST_OF_OURS, f"{len(ours)} modules of ours; let what the first screen does not need come late"
     assert len(brought_in) <= MOST, f"{len(brought_in)} modules in all"
+
+
+def test_when_the_till_is_left_alone_every_page_is_brought_in_ahead(qtbot: QtBot, seller: Seller) -> None:
+    ahead = seller.desk.ahead
+    assert not ahead.is_done
+    qtbot.waitUntil(lambda: ahead.is_done, timeout=60_000)
+    assert {page.factory.partition(":")[0] for page in PAGES} <= set(sys.modules)
+    assert "ui.window.local.products.page" in sys.modules
