@@ -31,9 +31,18 @@ class SlowBook:
         self.arrivals = self.all("arrival")
         self.moved = self.all("cash_movement")
         self.items = {UUID(bytes=row["id"]): row["key"] for row in self.all("item")}
+        self.places = self._place_of_item()
         self.makers = self._maker_of_item()
         self.bales = {row["key"]: row["code"] for row in self.all("bale")}
         self._file.close()
+
+    def _place_of_item(self) -> dict[int, str]:
+        """Where a piece lies on the shelf: a pile with its bale, or a product in all sizes and colours."""
+        bales = {row["key"]: row["code"] for row in self.all("bale")}
+        products = {row["key"]: str(row["name"]) for row in self.all("product")}
+        names = {row["key"]: f"{row['name']} {row['detail']}".strip() for row in self.all("item")}
+        piles = {row["item"]: f"{names[row['item']]} ({bales[row['bale']]})" for row in self.all("pile")}
+        return piles | {row["item"]: products[row["product"]] for row in self.all("variant")}
 
     def _maker_of_item(self) -> dict[int, str]:
         makers = {row["key"]: str(row["name"]) for row in self.all("maker")}
