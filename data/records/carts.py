@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from data.queries.history.sheaves import bind_waiting
 from data.records.book import Book, moment
 from pos.goods.item import Family, Item, ItemKind, Wholesale
 from pos.selling.agreement import Agreement, Discount, Lot, Per
@@ -24,7 +25,7 @@ class CartsRecord:
         self._book = book
 
     def keep(self, cart: Cart, at: datetime) -> None:
-        """Store the open cart in place of the one before."""
+        """Store the open cart in place of the one before. Nobody waits for that: what sales left to be done is done."""
         self._book.write(
             """
             INSERT INTO cart (till, at, body) VALUES (?, ?, ?)
@@ -32,6 +33,7 @@ class CartsRecord:
             """,
             (self._book.till, at.isoformat(), written(_body(cart))),
         )
+        bind_waiting(self._book.database)
 
     def open_cart(self) -> Cart | None:
         """The cart that was open, if any."""

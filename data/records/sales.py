@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from data.queries.history.finding import find_sales
-from data.queries.history.sheaves import put_in_sheaves
+from data.queries.history.sheaves import MANY, bind_waiting
 from data.records.book import Book, moment
 from data.records.items import item_from
 from data.records.paying.payments import PAYMENT_COLUMNS, payment_from, payment_row
@@ -110,7 +110,7 @@ class SalesRecord:
             _ADD_PAYMENT,
             [payment_row(key, position, payment) for position, payment in enumerate(sale.payments, start=1)],
         )
-        put_in_sheaves(self._book.database, key)
+        bind_waiting(self._book.database, MANY)
 
     def add_copy(self, sale: UUID, copy: int, by: str, at: datetime) -> None:
         """Record that a receipt was asked for again."""

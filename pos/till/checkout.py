@@ -61,11 +61,9 @@ def complete_sale(
     Raises CheckoutTaken, EmptyCart, ShopNotSetUp, BelowLowestPrice, NotAllowed, KasbonNeedsCustomer and OverLimit for
     a kasbon, and what `settle` raises; nothing is recorded then.
     """
-    done = work.sales.by_checkout(cart.checkout)
-    if done is not None:
-        check_same_goods(done, ((line.item, line.quantity) for line in cart.lines))
-        work.carts.drop(cart.checkout)
-        return Completed(done, repeated=True, printing=False)
+    before = _completed_before(work, cart)
+    if before is not None:
+        return before
     if not cart:
         raise EmptyCart
     settings = settings_of(work)
@@ -98,13 +96,29 @@ def complete_sale(
         work.customers.owe(sale, on_trust)
     work.stock.add(_movements(work, sale, taken, settings.sells_first))
     _used_page(work, sale, taken).write()
-    printing = print_receipt and settings.printer is not None
-    if printing:
-        work.outbox.add(receipt_job(work, sale, copy=0, by=cashier, now=now))
-    if _opens_drawer(settings, payments):
-        kick_drawer(work, cashier, now, sale.number)
+    printing = _hand_out(work, sale, settings, print_receipt=print_receipt)
     work.carts.drop(cart.checkout)
     return Completed(sale, repeated=False, printing=printing, paid_back=_paid_back_by(work, taken))
+
+
+def _completed_before(work: Work, cart: Cart) -> Completed | None:
+    """The sale that this checkout is already, if it is one; the cart is open no more then. Raises CheckoutTaken."""
+    done = work.sales.by_checkout(cart.checkout)
+    if done is None:
+        return None
+    check_same_goods(done, ((line.item, line.quantity) for line in cart.lines))
+    work.carts.drop(cart.checkout)
+    return Completed(done, repeated=True, printing=False)
+
+
+def _hand_out(work: Work, sale: Sale, settings: Settings, *, print_receipt: bool) -> bool:
+    """Queue the receipt if it is wanted and there is paper, and open the drawer for cash; whether it was queued."""
+    printing = print_receipt and settings.printer is not None
+    if printing:
+        work.outbox.add(receipt_job(work, sale, copy=0, by=sale.cashier, now=sale.at))
+    if _opens_drawer(settings, sale.payments):
+        kick_drawer(work, sale.cashier, sale.at, sale.number)
+    return printing
 
 
 def _opens_drawer(settings: Settings, payments: Sequence[Payment]) -> bool:

@@ -35,7 +35,7 @@ ASKED: dict[str, tuple[tuple[str, SaleFilter], ...]] = {
     ),
 }
 FRAME = 1_000 / 60
-TIMES = 20
+TIMES = 100
 SHOWN = 101
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pos.selling.cart import Cart
-from ui.bootstrap import bootstrap
+from ui.beginning import beginning
 
 if TYPE_CHECKING:
     from tests.bench.run import Bench, Figure
@@ -29,16 +29,19 @@ def measure(bench: Bench) -> Iterator[Figure]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication  # late: the other measures need no window
 
-    from ui.window.shell.window import MainWindow
+    from ui.window.run import Program
+    from ui.window.shell.window import FIRST
 
     wide = bench.shop("wide", partial(bench.load("big_shop").make, items=100_000))
     app = QApplication([])
-    shop = bootstrap(wide)
-    window = MainWindow(shop, app)
-    window.show()
-    desk = window.desk
+    program = Program(app, wide, None)
+    with beginning():
+        program.begin()
+    assert program.window is not None
+    program.window.showNormal()
+    program.window.resize(*FIRST)  # a screen that is not there may have any size
+    desk = program.window.desk
     assert desk is not None
-    app.processEvents()
     _warm_up(desk, app.processEvents)
     for name, taken in (
         ("keystroke to painted results", _keystrokes(bench, desk, app.processEvents)),
@@ -48,11 +51,16 @@ def measure(bench: Bench) -> Iterator[Figure]:
     ):
         yield bench.figure(f"{name}, median", bench.middle(taken), FRAME, "ms")
         yield bench.figure(f"{name}, p99", bench.slowest(taken), FRAME, "ms", AIM)
-    window.close()
-    shop.close()
+    program.end()
 
 
 def _warm_up(desk: Desk, paint: Callable[[], None]) -> None:
+    """Some seconds after the start, when the pages that nobody has opened yet are there."""
+    from PySide6.QtCore import QEventLoop  # late: the other measures need no window
+    from PySide6.QtWidgets import QApplication
+
+    while not desk.ahead.is_done:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for text in ("ka", ""):
         desk.till.shelf.field.edit.setText(text)
         paint()

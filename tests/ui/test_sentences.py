@@ -2,6 +2,8 @@
 
 import inspect
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -91,3 +93,12 @@ def test_a_broken_book_is_told_with_the_entry(what: Break) -> None:
 def test_every_end_of_a_slip_has_its_words() -> None:
     assert len({cause_sentence(cause) for cause in Cause}) == len(Cause)
     assert len({state_words(state) for state in JobState}) == len(JobState)
+
+
+def test_a_refusal_is_told_in_its_own_words_though_nothing_was_refused_before() -> None:
+    told = (
+        "from pos.goods.item import UnknownCode; from ui.sentences import refusal_sentence; import sys;"
+        "assert 'ui.sentences.refusals' not in sys.modules; print(refusal_sentence(UnknownCode('X-1')))"
+    )
+    ended = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)  # noqa: S603 the lines above
+    assert ended.stdout.strip() == 'Tidak ada barang dengan kode "X-1".'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -14,13 +15,15 @@ from pos.customers.account import Repayment
 from pos.customers.customer import Customer
 from pos.paper import PrintJob
 from pos.qris.merchant import MerchantCode, NoQrisCode, StoredCode, merchant_among
-from pos.returning import OpenLine, TakenBack, Wanted, open_lines, reprint_return, take_back, void_sale, ways_back
 from pos.selling.cart import Cart
 from pos.selling.payment import Payment
 from pos.selling.returned import Refund, Return
 from pos.selling.sale import Sale
 from pos.selling.waiting import WaitingPayment
 from ui.bootstrap import Shop
+
+if TYPE_CHECKING:
+    from pos.returning import OpenLine, TakenBack, Wanted
 
 
 class CounterDesk(QObject):
@@ -106,7 +109,11 @@ class ReturnDesk(QObject):
         """The sale with this receipt number, and what of it can still be brought back."""
         with self._shop.reading() as look:
             sale = look.sales.by_number(number)
-            return (sale, open_lines(look, sale)) if sale else None
+            if sale is None:
+                return None
+            from pos.returning import open_lines  # late, as the verbs below: most buyers come once
+
+            return sale, open_lines(look, sale)
 
     def of_sale(self, sale: Sale) -> Sequence[Return]:
         """What was brought back of a sale so far."""
@@ -117,6 +124,8 @@ class ReturnDesk(QObject):
         """By which ways money may go back, each with the most that may; cash is always one more."""
         if sale is None:
             return ()
+        from pos.returning import ways_back  # late
+
         with self._shop.reading() as look:
             return ways_back(look, sale)
 
@@ -150,6 +159,8 @@ class ReturnDesk(QObject):
 
         Raises what `take_back` raises.
         """
+        from pos.returning import take_back  # late
+
         prints = self._prints if print_slip is None else print_slip
         with self._shop.work() as work:
             now, by = self._shop.clock(), self._shop.cashier
@@ -159,6 +170,8 @@ class ReturnDesk(QObject):
 
     def void(self, number: str, reason: str) -> TakenBack:
         """Void a sale. Raises what `void_sale` raises."""
+        from pos.returning import void_sale  # late
+
         with self._shop.work() as work:
             now, by = self._shop.clock(), self._shop.cashier
             taken = void_sale(work, number, reason, by, now, print_slip=self._prints)
@@ -167,6 +180,8 @@ class ReturnDesk(QObject):
 
     def reprint(self, number: str) -> PrintJob:
         """Print the slip of a return, or a marked copy of it. Raises UnknownReturn."""
+        from pos.returning import reprint_return  # late
+
         with self._shop.work() as work:
             job = reprint_return(work, number, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()

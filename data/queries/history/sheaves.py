@@ -2,7 +2,7 @@
 
 A word that nearly every receipt bears is one row of some bytes beside each sheaf, and the newest sheaf answers it; of a
 word that few bear most sheaves have none, and finding that out is one step in the index. A sale writes nothing here:
-every so many sales make a small sheaf together, and small sheaves become large ones when a drawer closes.
+every so many make a small sheaf together once their buyers have gone, and small ones become large when a drawer closes.
 """
 
 import json
@@ -20,11 +20,15 @@ LARGE = 4_096
 """Receipts in a sheaf that is full."""
 SMALL = 16
 """Sales that make a sheaf together: the pages of the list are then written once for all of them."""
+MANY = 64
+"""So many are bound while a buyer waits, where no moment came in which nobody did."""
 MOST_SMALL = 256
-"""Small sheaves become larger at the latest when there may be so many, even if no drawer ever closes."""
+"""Small sheaves become larger when there are so many, even if no drawer ever closes."""
 
 _SHEAVES = "SELECT first, last FROM receipt_sheaf ORDER BY first DESC"
-_END = "SELECT coalesce(max(last), 0) FROM receipt_sheaf WHERE first = (SELECT max(first) FROM receipt_sheaf)"
+_END = "SELECT coalesce((SELECT last FROM receipt_sheaf ORDER BY first DESC LIMIT 1), 0)"
+_NEWEST = "SELECT coalesce(max(key), 0) FROM sale"
+_COUNT = "SELECT count(*) FROM receipt_sheaf"
 _ASKED = """
 SELECT sheaf, sales FROM json_each(?) AS asked CROSS JOIN receipt_word
 WHERE sheaf = asked.value AND word >= ? AND word <= ?
@@ -63,12 +67,13 @@ def receipts_with(database: Database, words: Words, asked: Sequence[int]) -> dic
     return found
 
 
-def put_in_sheaves(database: Database, last: int) -> None:
-    """See to the words of the sale that has just got the key `last`: most leave them to a later one."""
-    if last % SMALL:
+def bind_waiting(database: Database, least: int = SMALL) -> None:
+    """Bind the sales that lie in no sheaf yet, if they are `least` or more."""
+    last = int(database.conn.execute(_NEWEST).fetchone()[0])
+    if last - listed(database) < least:
         return
     bind_sales(database, last)
-    if last % (SMALL * MOST_SMALL) == 0:
+    if int(database.conn.execute(_COUNT).fetchone()[0]) - last // LARGE > MOST_SMALL:
         bind_larger(database)
 
 
@@ -89,7 +94,7 @@ def bind_larger(database: Database) -> None:
     sizes = [(first, last - first + 1) for first, last in database.conn.execute(_SHEAVES)]
     not_full = list(takewhile(lambda sheaf: sheaf[1] < LARGE, sizes))
     if sum(size for _first, size in not_full) < LARGE:
-        not_full = list(takewhile(lambda sheaf: sheaf[1] <= SMALL, not_full))
+        not_full = list(takewhile(lambda sheaf: sheaf[1] <= MANY, not_full))
     if len(not_full) > 1:
         last, first = listed(database), not_full[-1][0]
         database.conn.execute("DELETE FROM receipt_word WHERE sheaf >= ?", (first,))

@@ -3,126 +3,17 @@
 from __future__ import annotations
 
 import logging
-import socket
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
-from itertools import groupby
-from threading import Event, Thread
-from uuid import UUID
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from data.store import Store, open_store
-from pos.paper import Cause, JobKind, JobState, PrintJob
-from pos.printers import Printer, PrinterProfile, Printers
-from printing.document import Document, Text
-from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
-from printing.printers.slip import Slip, Stopping, Transport
+from pos.paper import Cause, JobState
+from pos.printers import Printer, PrinterProfile
+from printing.printers.outcome import NotSent, SentUnconfirmed, Unknown
 from printing.progress import Light, QueueStatus
 from printing.spooler import Spooler
-
-MORNING = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
-AT = Printer("network://kasir:9100", PrinterProfile())
-
-
-@dataclass
-class Desk:
-    """A shop with a printer whose answers are written down beforehand, and a clock that a test moves."""
-
-    store: Store
-    now: datetime = MORNING
-    printer: Printer | None = AT
-    further: tuple[Printer, ...] = ()
-    outcomes: deque[Outcome] = field(default_factory=deque)
-    slips: list[Slip] = field(default_factory=list)
-    seen: list[QueueStatus] = field(default_factory=list)
-    reached: list[str] = field(default_factory=list)
-    sending: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    expired: list[PrintJob] = field(default_factory=list)
-    unmakeable: set[str] = field(default_factory=set)
-    well: Health = WELL
-    spooler: Spooler = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.spooler = self.new_spooler()
-
-    def new_spooler(self) -> Spooler:
-        """The program started again on the same shop."""
-        return Spooler(
-            self.store.work,
-            self.store.reading,
-            self.render,
-            self.printers,
-            lambda: self.now,
-            self.seen.append,
-            self.at,
-            self.expired.append,
-        )
-
-    def printers(self) -> Printers:
-        return Printers(self.printer, self.further)
-
-    def render(self, job: PrintJob) -> Document:
-        if job.subject in self.unmakeable:
-            raise LookupError(job.subject)
-        return (Text(job.subject),)
-
-    def at(self, address: str) -> Transport:
-        self.reached.append(address)
-        return self
-
-    def send(self, slip: Slip, _stopping: Stopping, /) -> Outcome:
-        """The printer's side."""
-        with self.store.reading() as shop:
-            self.sending += [job.subject for job in shop.outbox.sending()]
-        self.slips.append(slip)
-        return self.outcomes.popleft() if self.outcomes else Printed()
-
-    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
-        return self.well
-
-    def ask_for(
-        self,
-        subject: str,
-        *,
-        copy: int = 0,
-        state: JobState = JobState.WAITING,
-        kind: JobKind = JobKind.RECEIPT,
-        printer: str = "",
-    ) -> None:
-        number = UUID(int=len(self.asked) + 1)
-        self.asked.append(subject)
-        job = PrintJob(number, "S1", kind, subject, copy, "Kasir 1", self.now, state, printer=printer)
-        with self.store.work() as work:
-            work.outbox.add(job)
-
-    def job(self, subject: str) -> PrintJob:
-        with self.store.reading() as shop:
-            job = shop.outbox.latest_for(subject)
-        assert job is not None
-        return job
-
-    def states(self) -> list[tuple[str, JobState]]:
-        """Everything that people see in the queue."""
-        with self.store.reading() as shop:
-            return [(job.subject, job.state) for job in shop.outbox.unfinished()]
-
-    def printed(self) -> list[str]:
-        return [slip.name for slip in self.slips]
-
-    def later(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    desk = Desk(open_store(None, till="S1", clock=lambda: MORNING))
-    yield desk
-    desk.spooler.stop()
-    desk.store.close()
+from tests.printing.spooling.conftest import AT, Desk
 
 
 def test_what_waits_is_printed_in_the_order_it_was_asked_for(desk: Desk) -> None:
@@ -200,6 +91,20 @@ def test_a_slip_found_half_sent_after_a_crash_is_asked_about(desk: Desk) -> None
     assert desk.slips == []
 
 
+def test_a_slip_that_another_program_is_sending_is_left_to_it_until_it_is_gone(desk: Desk) -> None:
+    others = [True]
+    desk.spooler.beside(lambda: others[0])
+    desk.ask_for("S1-260307-0001", state=JobState.SENDING)
+    desk.ask_for("S1-260307-0002")
+    desk.spooler.drain()
+    assert desk.printed() == ["S1-260307-0002"]
+    assert desk.job("S1-260307-0001").state is JobState.SENDING
+    others.clear()
+    others.append(False)
+    desk.spooler.drain()
+    assert desk.job("S1-260307-0001").state is JobState.UNKNOWN
+
+
 def test_old_receipts_do_not_burst_out_when_the_printer_is_back(desk: Desk) -> None:
     desk.outcomes.append(NotSent(Cause.REFUSED))
     desk.ask_for("S1-260307-0001")
@@ -260,83 +165,6 @@ def test_a_printer_that_this_version_cannot_reach_is_not_found(desk: Desk) -> No
     assert spooler.drain() == QueueStatus(Light.WAITING, jobs=1, cause=Cause.NOT_FOUND)
 
 
-def test_the_window_hears_of_every_change_once(desk: Desk) -> None:
-    desk.outcomes.append(NotSent(Cause.PAPER_OUT))
-    desk.ask_for("S1-260307-0001")
-    for seconds in (0, 1, 1, 0):
-        desk.later(seconds)
-        desk.spooler.drain()
-    lights = [light for light, _same in groupby(status.light for status in desk.seen)]
-    assert lights == [Light.PRINTING, Light.WAITING, Light.READY]
-    heard = len(desk.seen)
-    desk.spooler.drain()
-    assert len(desk.seen) == heard
-
-
-def test_a_sale_wakes_the_thread_and_its_receipt_comes_out(desk: Desk) -> None:
-    out = Event()
-    desk.spooler = Spooler(
-        desk.store.work,
-        desk.store.reading,
-        desk.render,
-        desk.printers,
-        lambda: desk.now,
-        lambda status: out.set() if desk.slips and status.light is Light.READY else None,
-        lambda _address: desk,
-    )
-    desk.spooler.start()
-    desk.ask_for("S1-260307-0001")
-    desk.spooler.notify()
-    assert out.wait(10)
-    assert desk.printed() == ["S1-260307-0001"]
-
-
-def test_the_thread_outlives_a_disk_that_fails(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
-    failed, recovered = Event(), Event()
-    working = desk.store.work
-
-    def fails_once() -> object:
-        if not failed.is_set():
-            failed.set()
-            raise OSError("disk full")
-        recovered.set()
-        return working()
-
-    desk.spooler = Spooler(fails_once, desk.store.reading, desk.render, lambda: Printers(AT), lambda: desk.now)  # type: ignore[arg-type]
-    with caplog.at_level(logging.CRITICAL):
-        desk.spooler.start()
-        assert failed.wait(10)
-        desk.spooler.notify()
-        assert recovered.wait(10)
-
-
-def test_a_program_that_ends_leaves_a_hanging_printer_within_a_second(desk: Desk) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as printer:
-        asked = Event()
-        Thread(target=answer_and_fall_silent, args=(printer, asked), daemon=True).start()
-        address = f"network://127.0.0.1:{printer.getsockname()[1]}"
-        desk.printer = Printer(address, PrinterProfile(answers=True))
-        desk.spooler = Spooler(desk.store.work, desk.store.reading, desk.render, desk.printers, lambda: desk.now)
-        desk.ask_for("S1-260307-0001")
-        desk.spooler.start()
-        assert asked.wait(10)
-        desk.spooler.stop()
-        assert desk.job("S1-260307-0001").state is JobState.UNKNOWN
-
-
-def answer_and_fall_silent(printer: socket.socket, asked: Event) -> None:
-    """Ready for a slip, and then not a word about it."""
-    connection, _ = printer.accept()
-    with connection:
-        heard = b""
-        while more := connection.recv(4096):
-            heard += more
-            if heard == b"\x10\x04\x02":
-                connection.sendall(b"\x12")
-            if heard.endswith(b"\x1dr\x01"):
-                asked.set()
-
-
 def test_a_clock_set_back_holds_nothing_up(desk: Desk) -> None:
     desk.outcomes.append(NotSent(Cause.PAPER_OUT))
     desk.ask_for("S1-260307-0001")
@@ -344,22 +172,3 @@ def test_a_clock_set_back_holds_nothing_up(desk: Desk) -> None:
     desk.now -= timedelta(minutes=5)
     desk.spooler.drain()
     assert len(desk.slips) == 2
-
-
-def test_a_letter_is_printed_between_the_jobs_and_kept_nowhere(desk: Desk) -> None:
-    desk.ask_for("S1-260307-0001")
-    assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == Printed()
-    assert desk.printed() == ["surat-sisa-stok"]
-    assert desk.states() == [("S1-260307-0001", JobState.WAITING)]
-    desk.spooler.drain()
-    assert desk.printed() == ["surat-sisa-stok", "S1-260307-0001"]
-
-
-def test_a_letter_that_cannot_be_printed_says_why_and_is_not_tried_again(desk: Desk) -> None:
-    desk.outcomes.append(NotSent(Cause.PAPER_OUT))
-    assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == NotSent(Cause.PAPER_OUT)
-    desk.printer = None
-    assert desk.spooler.send("surat-sisa-stok", (Text("Sisa 857"),)) == NotSent(Cause.NO_PRINTER)
-    desk.printer = AT
-    assert desk.spooler.drain() == QueueStatus(Light.TROUBLE, cause=Cause.PAPER_OUT)
-    assert desk.printed() == ["surat-sisa-stok"]

@@ -16,7 +16,7 @@ from printing.printers.outcome import UNHEARD, WELL, Health, NotSent, Outcome, P
 from printing.printers.slip import Slip, Stopping, Transport
 from printing.progress import Light, QueueStatus
 from printing.spooler import Spooler
-from tests.printing.spooling.test_spooler import MORNING, Desk
+from tests.printing.spooling.conftest import MORNING, Desk
 
 FRONT = Printer("network://kasir:9100")
 OFFICE = Printer("network://kantor:9100", PrinterProfile(columns=48), "Kantor", (Role.REPORT, Role.LABEL))

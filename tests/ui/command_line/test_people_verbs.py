@@ -152,6 +152,8 @@ def test_the_log_is_proved_exported_and_filtered(run: Run, number: str, tmp_path
     (voided,) = log(run, "--kind", "void")
     assert (voided["person"], voided["subject"], voided["details"]["reason"]) == ("Bu Tini", number, "salah")
     assert log(run, "--to", "2020-01-01") == []
+    saved = run("audit", "--kind", "void", "--csv", tmp_path / "catatan.csv").json["csv"]
+    assert Path(saved).read_text("utf-8-sig").splitlines()[1].split(",")[3:5] == ["void", "Bu Tini"]
     assert run("export", tmp_path / "out").json["counts"]["audit"] == log(run)[0]["number"] - 1
     assert "secret" not in {path.stem for path in (tmp_path / "out").iterdir()}
     assert run("check").code == 0

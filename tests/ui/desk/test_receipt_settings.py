@@ -61,7 +61,7 @@ def test_the_preview_is_the_receipt_that_is_printed_dot_for_dot(
         assert slip_png(seen, columns) == slip_png(
             sample_receipt(draft_of(session.settings), session.shop.pictures, session.now()), columns
         )
-    shown = page.preview.paper._slip.toImage()  # noqa: SLF001 what is painted is the promise
+    shown = page.preview.paper._strip(0).toImage()  # noqa: SLF001 what is painted is the promise
     dots = QImage.fromData(slip_png(seen, 32))
     assert shown.convertToFormat(QImage.Format.Format_Mono) == dots.convertToFormat(QImage.Format.Format_Mono)
 

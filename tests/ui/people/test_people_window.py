@@ -1,15 +1,17 @@
 """PINs at the window: the lock, another person in one tap, an owner's PIN on the spot, and the places of settings."""
 
+import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from pos.people.audit import AuditKind
+from pos.people.audit import AuditFilter, AuditKind
 from pos.people.rights import Right
 from pos.selling.payment import Method, Payment
 from pos.stockroom.pricing import reprice
@@ -207,6 +209,22 @@ def test_the_log_is_read_and_filtered(window: MainWindow, pinned: Shop) -> None:
     assert 0 < len(sheet.table.rows) < everything
     sheet.field.setText("tidak ada yang begini")
     assert len(sheet.table.rows) == 0
+
+
+def test_the_log_is_saved_as_it_is_filtered_with_what_proves_it(
+    window: MainWindow, pinned: Shop, tmp_path: Path
+) -> None:
+    panel_of(window).log.click()
+    (sheet,) = shown(window, LogSheet)
+    sheet.field.setText(HELPER[0])
+    target = tmp_path / "catatan.csv"
+    sheet.saver.ask = lambda _asking, _offered, _kind: str(target)
+    sheet.csv.click()
+    rows = list(csv.DictReader(target.read_text("utf-8-sig").splitlines()))
+    with pinned.reading() as look:
+        found = look.audit.find(AuditFilter(text=HELPER[0]), 100)
+    assert [row["kode"] for row in rows] == [entry.carries.hex() for entry in found]
+    assert {row["kejadian"] for row in rows} == {"people"}
 
 
 def test_what_bales_cost_is_not_seen_without_the_right(window: MainWindow, pinned: Shop) -> None:

@@ -1,4 +1,4 @@
-"""A till that crashes, a printer that is dead or hangs, another language, a thousand buyers: nothing is lost."""
+"""A till that crashes, a printer that is dead or hangs, another language, two hundred buyers: nothing is lost."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ from ui.window.widgets.buttons.light import State
 from ui.words import use, words_in
 
 KEY = Qt.Key
-SALES = 1_000
+SALES = 200
+"""A PySide that loses references to None loses hundreds with each sale, and ended the program before the 190th."""
 
 
 def sell(seller: Seller, code: str = SHIRTS) -> None:
@@ -311,7 +312,7 @@ def test_an_error_nobody_foresaw_is_told_and_the_till_sells_on(
     sell(seller)
 
 
-def test_a_thousand_sales_through_one_window_cost_no_reference_to_none(seller: Seller) -> None:
+def test_two_hundred_sales_through_one_window_cost_no_reference_to_none(seller: Seller) -> None:
     codes = [SHIRTS, JACKET, "BAL-02/badan"]
     with seller.session.reading() as look:
         items = [item for code in codes if (item := look.goods.item_by_code(code))]
@@ -327,7 +328,7 @@ def test_a_thousand_sales_through_one_window_cost_no_reference_to_none(seller: S
         seller.till.done.following.click()
     lost = before - sys.getrefcount(None)
     with seller.session.reading() as look:
-        assert look.sales.find(limit=1)[0].number.endswith("-1000")
+        assert look.sales.find(limit=1)[0].number.endswith(f"-{SALES:04d}")
     assert lost < SALES, f"{lost} references to None lost in {SALES} sales"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from pos.goods.item import Family
 from pos.selling.agreement import Agreement
@@ -250,3 +250,27 @@ def pay_exactly(seller: Seller) -> None:
     seller.type("=")
     seller.press(KEY.Key_Return)
     assert seller.is_done()
+
+
+def test_from_the_money_to_the_change_the_goods_do_not_come_between(seller: Seller) -> None:
+    shown = Shown()
+    seller.scan(SHIRTS)
+    seller.press(KEY.Key_F12)
+    seller.till.shelf.installEventFilter(shown)
+    seller.type("=")
+    seller.press(KEY.Key_Return)
+    assert seller.is_done()
+    assert shown.times == 0
+    assert not seller.cart
+    seller.press(KEY.Key_Return)
+    assert shown.times == 1
+
+
+class Shown(QObject):
+    """Counts how often a widget is shown."""
+
+    times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.Show
+        return False

@@ -17,61 +17,95 @@ def day_result(report: DayReport) -> dict[str, Any]:
     return {
         "day": report.day,
         "receipts": {"count": report.receipts.count, "first": report.receipts.first, "last": report.receipts.last},
+        **_turnover(report),
+        **_result(report),
+        **_parts(report),
+        **_money(report),
+        "hours": [{"hour": row.hour, "sales": row.sales, "amount": row.amount} for row in report.hours],
+        "drawers": [drawer_result(drawer.shift, drawer.sum) for drawer in report.drawers],
+        **_stock(report),
+    }
+
+
+def _turnover(report: DayReport) -> dict[str, Any]:
+    """From list prices to what stayed sold."""
+    lowered, back = report.lowered, report.returned
+    return {
         "pieces": report.pieces,
         "list_amount": report.list_amount,
         "bargained": report.bargained,
-        "reductions": [{"kind": kind, "amount": amount} for kind, amount in report.lowered.kinds],
-        "lowered": {
-            "agreed": report.lowered.agreed,
-            "offered": report.lowered.offered,
-            "discounts": report.lowered.discounts,
-        },
+        "reductions": [{"kind": kind, "amount": amount} for kind, amount in lowered.kinds],
+        "lowered": {"agreed": lowered.agreed, "offered": lowered.offered, "discounts": lowered.discounts},
         "receipted": report.receipted,
         "returned": {
-            "returns": report.returned.returns,
-            "voids": report.returned.voids,
-            "pieces": report.returned.pieces,
-            "amount": report.returned.amount,
-            "voided": report.returned.voided,
-            "without_receipt": report.returned.unproven,
-            "cost": report.returned.cost,
+            "returns": back.returns,
+            "voids": back.voids,
+            "pieces": back.pieces,
+            "amount": back.amount,
+            "voided": back.voided,
+            "without_receipt": back.unproven,
+            "cost": back.cost,
         },
         "turnover": report.turnover,
         "discounts": report.discounts,
         "before_discounts": report.before_discounts,
+    }
+
+
+def _result(report: DayReport) -> dict[str, Any]:
+    """From turnover to what is left of it."""
+    off = report.off
+    return {
         "cost": report.cost,
         "profit": report.profit,
         "uncosted": report.uncosted,
         "written_off": {
-            "afkir": report.off.rejected,
-            "given": report.off.given,
-            "lost": report.off.lost,
-            "counted": report.off.counted,
-            "assigned": report.off.assigned,
-            "total": report.off.total,
+            "afkir": off.rejected,
+            "given": off.given,
+            "lost": off.lost,
+            "counted": off.counted,
+            "assigned": off.assigned,
+            "total": off.total,
         },
         "expenses": [{"category": name, "amount": amount} for name, amount in report.expenses],
         "profit_left": report.profit_left,
+    }
+
+
+def _parts(report: DayReport) -> dict[str, Any]:
+    """Turnover by what was sold, and by whom."""
+    return {
         "families": [_sales(row, "family") for row in report.families],
         "categories": [_sales(row, "category") for row in report.categories],
         "cashiers": [_seller(row) for row in report.shares.sellers],
         "bales": [_named(row) for row in report.shares.bales],
         "makers": [_named(row) for row in report.shares.makers],
+    }
+
+
+def _money(report: DayReport) -> dict[str, Any]:
+    """What came in by which way, and what is waited for."""
+    return {
         "payments": [_paid(row) for row in report.payments],
         "rounding": report.paid.rounding,
         "debts_paid": [_paid(row) for row in report.paid.debts_paid],
         "waiting": [waiting_result(waiting) for waiting in report.paid.waiting],
         "qris_fee_estimate": report.paid.fee,
-        "hours": [{"hour": row.hour, "sales": row.sales, "amount": row.amount} for row in report.hours],
-        "drawers": [drawer_result(drawer.shift, drawer.sum) for drawer in report.drawers],
+    }
+
+
+def _stock(report: DayReport) -> dict[str, Any]:
+    """What moved, what is left, and the book."""
+    book, off = report.book, report.off
+    return {
         "used": [stock_result(row) for row in report.used],
         "local": [stock_result(row) for row in report.local],
         "book": {
-            "entries": report.book.entries,
-            "code": report.book.code,
-            "assigned": report.off.assigned,
-            "written_off": report.off.unsold,
-            "unassigned": report.book.unassigned,
+            "entries": book.entries,
+            "code": book.code,
+            "assigned": off.assigned,
+            "written_off": off.unsold,
+            "unassigned": book.unassigned,
         },
         "needs_count": [row.item.code for row in report.needs_count],
         "left": {

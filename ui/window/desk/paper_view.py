@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
+from PySide6.QtGui import QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.window.look.paint import CENTRE, box, painter_on, write
@@ -12,14 +16,21 @@ from ui.window.look.theme import Type
 
 _PAPER = "#FFFFFF"  # receipt paper is white by night as well
 _MARGIN = 10.0
+_KEPT = 4
+"""Strips that stay decoded: those in sight and their neighbours."""
 
 
 class PaperView(QWidget):
-    """Shows one slip, as large as its dots where there is room and smaller where there is none."""
+    """Shows one slip, as large as its dots where there is room and smaller where there is none.
+
+    A slip of some metres is a hundred megabytes of dots, so it comes in strips, and only those in sight are decoded.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._slip = QPixmap()
+        self._strips: tuple[bytes, ...] = ()
+        self._sizes: tuple[QSize, ...] = ()
+        self._decoded: OrderedDict[int, QPixmap] = OrderedDict()
         self._words = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -29,23 +40,15 @@ class PaperView(QWidget):
     @property
     def is_blank(self) -> bool:
         """Whether no slip is shown."""
-        return self._slip.isNull()
+        return not self._strips
 
-    def show_slip(self, png: bytes, words: str = "") -> None:
-        """Show the slip in this PNG file; `words` is what stands on it, for screen readers."""
-        self._slip = QPixmap()
-        self._slip.loadFromData(png, "PNG")
-        self._words = ""
-        self.setAccessibleDescription(words)
-        self.updateGeometry()
-        self.update()
+    def show_slip(self, strips: Sequence[bytes], words: str = "") -> None:
+        """Show the slip in these PNG files, one below the other; `words` is what stands on it, for screen readers."""
+        self._take(tuple(strips), "", words)
 
     def show_words(self, words: str) -> None:
         """Show no slip, and say why."""
-        self._slip, self._words = QPixmap(), words
-        self.setAccessibleDescription(words)
-        self.updateGeometry()
-        self.update()
+        self._take((), words, words)
 
     def hasHeightForWidth(self) -> bool:
         """A slip is as long as it is wide allows."""
@@ -53,32 +56,70 @@ class PaperView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the slip on this width."""
-        if self._slip.isNull():
+        if self.is_blank:
             return 120
-        return round(self._slip.height() * self._scale(width) + 2 * _MARGIN)
+        return round(sum(size.height() for size in self._sizes) * self._scale(width) + 2 * _MARGIN)
 
     def sizeHint(self) -> QSize:
         """The slip at its own size."""
-        width = self._slip.width() + round(2 * _MARGIN) if not self._slip.isNull() else 384
+        width = 384 if self.is_blank else self._sizes[0].width() + round(2 * _MARGIN)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Below this the letters of a slip can no longer be read."""
         return QSize(260, 120)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the paper and what is on it."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper and what is on it, as far as it is in sight."""
         painter = painter_on(self)
-        if self._slip.isNull():
+        if self.is_blank:
             write(painter, QRectF(self.rect()), self._words, Type.BODY, worn().muted, CENTRE)
             return
-        scale = self._scale(self.width())
-        width, height = self._slip.width() * scale, self._slip.height() * scale
-        left = (self.width() - width) / 2
-        sheet = QRectF(left - _MARGIN, 0, width + 2 * _MARGIN, height + 2 * _MARGIN)
-        box(painter, sheet, _PAPER, worn().line, 4)
+        box(painter, self._places()[-1].adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN), _PAPER, worn().line, 4)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(QRectF(left, _MARGIN, width, height), self._slip, QRectF(self._slip.rect()))
+        sight = QRectF(event.rect())
+        for number, place in enumerate(self._places()[:-1]):
+            if place.intersects(sight):
+                strip = self._strip(number)
+                painter.drawPixmap(place, strip, QRectF(strip.rect()))
+
+    def _places(self) -> tuple[QRectF, ...]:
+        """Where each strip lies, their edges on whole pixels so that no seam shows, and last where all of them do."""
+        scale = self._scale(self.width())
+        width = self._sizes[0].width() * scale
+        left, edges, dots = (self.width() - width) / 2, [_MARGIN], 0
+        for size in self._sizes:
+            dots += size.height()
+            edges.append(_MARGIN + round(dots * scale))
+        strips = [QRectF(left, top, width, below - top) for top, below in pairwise(edges)]
+        return (*strips, QRectF(left, _MARGIN, width, edges[-1] - _MARGIN))
+
+    def _strip(self, number: int) -> QPixmap:
+        if number not in self._decoded:
+            strip = QPixmap()
+            strip.loadFromData(self._strips[number], "PNG")
+            self._decoded[number] = strip
+            while len(self._decoded) > _KEPT:
+                self._decoded.popitem(last=False)
+        self._decoded.move_to_end(number)
+        return self._decoded[number]
+
+    def _take(self, strips: tuple[bytes, ...], words: str, spoken: str) -> None:
+        self._strips, self._words = strips, words
+        self._sizes = tuple(_sizes_of(strips))
+        self._decoded.clear()
+        self.setAccessibleDescription(spoken)
+        self.updateGeometry()
+        self.update()
 
     def _scale(self, width: int) -> float:
-        return float(min(1.0, max(0.1, (width - 2 * _MARGIN) / self._slip.width())))
+        return float(min(1.0, max(0.1, (width - 2 * _MARGIN) / self._sizes[0].width())))
+
+
+def _sizes_of(strips: Sequence[bytes]) -> Iterator[QSize]:
+    """How many dots each strip has, as its file says, without its picture being read."""
+    for strip in strips:
+        buffer = QBuffer()
+        buffer.setData(QByteArray(strip))
+        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        yield QImageReader(buffer).size()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pos.ports import Reading
 from pos.printers import Role
 from pos.refusals import Refusal
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from ui.notice import Level
 from ui.sentences import refusal_sentence
@@ -70,13 +70,13 @@ class SlipSheet(Sheet):
         session.jobs.run(self._drawn, self._show, self._cannot_show)
         self.open(self.accept_button)
 
-    def _drawn(self) -> tuple[bytes, str]:
+    def _drawn(self) -> tuple[tuple[bytes, ...], str]:
         with self._session.reading() as look:
             document = self._shown.slip(look)
         columns = columns_of(self._session.shop, Role.REPORT)
-        return slip_png(document, columns), plain_text(document, columns)
+        return slip_strips(document, columns), plain_text(document, columns)
 
-    def _show(self, drawn: tuple[bytes, str]) -> None:
+    def _show(self, drawn: tuple[tuple[bytes, ...], str]) -> None:
         self.view.show_slip(*drawn)
         if self.isVisible():
             self.rearrange()

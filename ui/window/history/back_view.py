@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from ui.notice import Level
 from ui.papers import return_document
@@ -52,7 +52,7 @@ class BackView(QWidget):
         with self._session.reading() as look:
             document = return_document(look, number)
         columns = columns_of(self._session.shop)
-        self.paper.show_slip(slip_png(document, columns), plain_text(document, columns))
+        self.paper.show_slip(slip_strips(document, columns), plain_text(document, columns))
 
     def _reprint(self) -> None:
         with self._session.telling():

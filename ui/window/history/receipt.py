@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.people.rights import Right
 from pos.ports import SaleHead
 from pos.returning import open_lines
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
 from ui.notice import Level
@@ -98,15 +98,15 @@ class ReceiptView(QWidget):
     def _void(self) -> None:
         VoidSheet(self._session, self.window(), self._number, self._money)
 
-    def _drawn(self, number: str) -> tuple[str, bytes, str]:
+    def _drawn(self, number: str) -> tuple[str, tuple[bytes, ...], str]:
         document, columns = receipt_slip(self._session.shop, number)
-        return number, slip_png(document, columns), plain_text(document, columns)
+        return number, slip_strips(document, columns), plain_text(document, columns)
 
-    def _show_paper(self, drawn: tuple[str, bytes, str]) -> None:
-        number, png, text = drawn
+    def _show_paper(self, drawn: tuple[str, tuple[bytes, ...], str]) -> None:
+        number, strips, text = drawn
         if number == self._number:  # an answer for a receipt that is no longer looked at is no answer
             self._shown = number
-            self.paper.show_slip(png, text)
+            self.paper.show_slip(strips, text)
 
     def _not_drawn(self, _error: Exception) -> None:
         self._shown = ""

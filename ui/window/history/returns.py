@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from pos.money import write_rp
 from pos.selling.returned import Return, ReturnKind
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from ui.notice import Level
 from ui.papers import return_document
@@ -88,7 +88,7 @@ class ReturnsSheet(Sheet):
         with self._session.reading() as look:
             document = return_document(look, self.number)
         columns = columns_of(self._session.shop)
-        self.paper.show_slip(slip_png(document, columns), plain_text(document, columns))
+        self.paper.show_slip(slip_strips(document, columns), plain_text(document, columns))
 
     def _print(self) -> None:
         if self.number:

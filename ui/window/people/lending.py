@@ -31,7 +31,8 @@ class OwnerPinSheet(Sheet):
         self.pad = PinPad()
         self.who.chosen.connect(lambda name: self.pad.row.rename(_("PIN {name}").format(name=name)))
         self.pad.row.rename(_("PIN {name}").format(name=lenders[0]))
-        self.who.setVisible(len(lenders) > 1)
+        if len(lenders) == 1:
+            self.who.hide()
         self.body.addWidget(self.who)
         self.body.addWidget(self.pad)
         self.accepted.connect(self._lend)

@@ -6,17 +6,21 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from data.people.listing import log_csv
 from pos.people.audit import AuditEntry, AuditFilter, AuditKind
 from ui.sentences.people.log import entry_words, kind_words
 from ui.session import Session
+from ui.window.desk.saving import Saver
+from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.widgets.buttons.chips import ChipRow
+from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _, moment
 
-_AT_ONCE = 200
+_AT_ONCE, _ALL = 200, 10_000_000
 _WEEK, _MONTH = timedelta(days=6), timedelta(days=29)
 
 
@@ -27,6 +31,10 @@ class LogSheet(Sheet):
         super().__init__(host, _("Catatan kejadian"), _("Tutup"), width=1180)
         self._session = session
         self.leave_button.hide()
+        self.saver = Saver(session, self)
+        self.csv = KeyButton(_("Simpan CSV"), "Ctrl+T", icon=Icon.DOCUMENT, height=56)
+        self.csv.clicked.connect(self._save)
+        self.offer(self.csv)
         self.days = ChipRow(_("Hari"))
         self.days.offer(
             [(_("Semua"), None), (_("Hari ini"), timedelta(0)), (_("7 hari"), _WEEK), (_("30 hari"), _MONTH)], None
@@ -71,8 +79,21 @@ class LogSheet(Sheet):
             self.table.add_rows(self._read(before=rows[-1].number))
 
     def _read(self, before: int | None = None) -> tuple[AuditEntry, ...]:
+        with self._session.reading() as look:
+            return tuple(look.audit.find(self._wanted(), _AT_ONCE, before))
+
+    def _wanted(self) -> AuditFilter:
         back, kind = self.days.value, self.kinds.value
         first = self._session.today - back if isinstance(back, timedelta) else None
-        wanted = AuditFilter(first, kind=kind if isinstance(kind, AuditKind) else None, text=self.field.text())
-        with self._session.reading() as look:
-            return tuple(look.audit.find(wanted, _AT_ONCE, before))
+        return AuditFilter(first, kind=kind if isinstance(kind, AuditKind) else None, text=self.field.text())
+
+    def _save(self) -> None:
+        """Everything that the filters let through, also what was not read yet."""
+        wanted, session = self._wanted(), self._session
+
+        def made() -> bytes:
+            with session.reading() as look:
+                return log_csv(look.audit.find(wanted, _ALL))
+
+        name = _("catatan-kejadian-{day}").format(day=session.today.isoformat())
+        self.saver.save(f"{name}.csv", "CSV (*.csv)", made)

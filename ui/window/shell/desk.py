@@ -10,6 +10,7 @@ from ui.notice import Level, Notice
 from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.people.watch import LOCK_KEY, PeopleWatch
+from ui.window.shell.ahead import Ahead
 from ui.window.shell.leading import leading_on, ring_for_bales
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
@@ -46,6 +47,7 @@ class Desk(QWidget):
         self.scanner = Scanner(_application(), parent=self)
         self._arrange()
         self._listen()
+        self.ahead = Ahead(PAGES, _application(), self)
 
     @property
     def page(self) -> QWidget:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from pos.refusals import Refusal
-from pos.returning import Wanted
 from pos.settings import Settings, Theme
 from ui.bootstrap import Shop
 from ui.notice import Level, Offer
@@ -25,6 +24,7 @@ from ui.window.till.exchange.begun import offer_begun
 from ui.words import _, use
 
 if TYPE_CHECKING:
+    from pos.returning import Wanted
     from ui.window.buyer.window import BuyerScreen
 
 SMALLEST = (1000, 540)

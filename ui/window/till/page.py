@@ -4,60 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos.goods.item import Item
 from pos.money import Rupiah
-from pos.returning import TakenBack, Wanted
-from pos.till import Completed
 from ui.session import Session
 from ui.window.shell.sounds import Sounds
 from ui.window.till import over
-from ui.window.till.cart.side import CartSide
 from ui.window.till.goods.scanned import add_scanned, let_wait
-from ui.window.till.goods.shelf import Shelf
-from ui.window.till.halves import in_halves
-from ui.window.till.payment.done import DonePanel
-from ui.window.till.payment.panel import PaymentPanel
 from ui.window.till.payment.swift import sell_for_exact_cash
+from ui.window.till.stand import TillStand
 
 if TYPE_CHECKING:
-    from ui.window.till.exchange.page import ExchangePage
+    from pos.returning import TakenBack, Wanted
+    from pos.till import Completed
+    from ui.window.till.payment.done import DonePanel
+    from ui.window.till.payment.panel import PaymentPanel
     from ui.window.widgets.notices.sheet import Sheet
 
 
-class TillPage(QWidget):
+class TillPage(TillStand):
     """One buyer after the other. What can be found and paid is asked of the session; here it is only put together."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.shelf = Shelf(session)
-        self.side = CartSide(session)
-        self.payment = PaymentPanel(session)
-        self.done = DonePanel(session)
+        super().__init__(session, parent)
         self.sounds = Sounds(lambda: session.settings.scanner.sounds)
-        self._exchange: ExchangePage | None = None
-        self._goods_or_payment = QStackedWidget()
-        self._selling_or_done = QStackedWidget()
-        self._arrange()
         self._swift = False
         self._listen()
-
-    @property
-    def is_paying(self) -> bool:
-        """Whether the buyer is about to pay."""
-        return self._selling_or_done.currentIndex() == 0 and self._goods_or_payment.currentWidget() is self.payment
-
-    @property
-    def is_done(self) -> bool:
-        """Whether a sale was just made and the change stands on the screen."""
-        return self._selling_or_done.currentWidget() is self.done
-
-    @property
-    def is_exchanging(self) -> bool:
-        """Whether a buyer who came back stands at the counter."""
-        return self._exchange is not None and self._selling_or_done.currentWidget() is self._exchange
 
     def exchange(self, number: str = "", begun: Wanted | None = None) -> None:
         """Serve a buyer who came back, with his receipt `number` or what was `begun`, if known; the cart stays."""
@@ -119,7 +92,8 @@ class TillPage(QWidget):
 
     def _leave_payment(self) -> None:
         """Nobody pays any more: no code stays on a screen."""
-        self.payment.stop()
+        if self._payment is not None:
+            self._payment.stop()
         if self._exchange is not None:
             self._exchange.stop()
         self._goods_or_payment.setCurrentWidget(self.shelf)
@@ -212,20 +186,17 @@ class TillPage(QWidget):
         session.returns.done.connect(self._show_taken_back)
         self.side.held_wanted.connect(self.show_held)
         self.side.customer_wanted.connect(self.choose_customer)
-        self.payment.left.connect(self.show_goods)
-        self.payment.customer_wanted.connect(self.choose_customer)
-        self.done.over.connect(self.show_goods)
         session.basket.changed.connect(lambda cart: None if cart or not self.is_paying else self.show_goods())
         session.sold.connect(self._show_done)
 
-    def _arrange(self) -> None:
-        self._goods_or_payment.addWidget(self.shelf)
-        self._goods_or_payment.addWidget(self.payment)
-        self._selling_or_done.addWidget(in_halves(QWidget(), self._goods_or_payment, self.side))
-        self._selling_or_done.addWidget(self.done)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._selling_or_done)
+    def meet_payment(self, panel: PaymentPanel) -> None:
+        """Follow where it leads; see `TillStand`."""
+        panel.left.connect(self.show_goods)
+        panel.customer_wanted.connect(self.choose_customer)
+
+    def meet_done(self, panel: DonePanel) -> None:
+        """Begin with the next buyer when it is over; see `TillStand`."""
+        panel.over.connect(self.show_goods)
 
 
 def build(session: Session) -> QWidget:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 from pos.settings import Language
 from ui.words import language
@@ -41,7 +41,7 @@ _PRINTING = {
     "Print all": "Semua halaman",
     "Pages from": "Halaman",
     "to": "sampai",
-    "Pages": "Pilihan",
+    "Pages": "Nomor",
     "Current Page": "Halaman ini",
     "Selection": "Yang dipilih",
     "Page &Set:": "&Ganjil genap:",
@@ -192,6 +192,8 @@ def speaking() -> Iterator[None]:
         return
     words = _Indonesian()
     QCoreApplication.installTranslator(words)
+    # Every window hears of it in a moment: now, or what a dialog's buttons are told would be said anew over it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
     try:
         yield
     finally:

@@ -11,7 +11,7 @@ from pos.labels.label import Label
 from pos.people.rights import Right
 from pos.printers import Role
 from pos.refusals import Refusal
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
 from ui.papers import labels_document, labels_pages, labels_picture
@@ -104,16 +104,16 @@ class LabelsPage(View):
         page = self._page
         self.session.jobs.run(lambda: self._picture(tags, paper, page), self._drawn, self._cannot_draw)
 
-    def _picture(self, tags: tuple[Label, ...], paper: Chosen, page: int) -> tuple[bytes, str]:
+    def _picture(self, tags: tuple[Label, ...], paper: Chosen, page: int) -> tuple[tuple[bytes, ...], str]:
         with self.session.reading() as look:
             document = labels_document(look, tags[:_SEEN])
             columns = columns_of(self.session.shop, Role.LABEL)
             words = plain_text(document, columns)
             if paper.sheet is None:
-                return slip_png(document, columns), words
-            return labels_picture(look, tags, paper.sheet, paper.start, page), words
+                return slip_strips(document, columns), words
+            return (labels_picture(look, tags, paper.sheet, paper.start, page),), words
 
-    def _drawn(self, drawn: tuple[bytes, str]) -> None:
+    def _drawn(self, drawn: tuple[tuple[bytes, ...], str]) -> None:
         self.view.show_slip(*drawn)
 
     def _cannot_draw(self, error: Exception) -> None:

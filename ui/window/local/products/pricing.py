@@ -163,7 +163,8 @@ class PriceSheet(Sheet):
         for number, name in enumerate(("price", "floor", "asked", "wholesale_from", "wholesale_price"), start=1):
             grid.addWidget(self.rows[name], number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.rows["note"], 2, 0, 1, 3)
-        self.rows["asked"].setVisible(self._sees)
+        if not self._sees:
+            self.rows["asked"].hide()
         self.body.addLayout(grid)
         self.body.addWidget(Words(_("Harga yang pernah dipasang"), Type.LABEL, MUTED))
         self.body.addWidget(self.history)

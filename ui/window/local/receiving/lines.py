@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.goods.item import Family
 from pos.makers.local import LocalVariant
+from pos.makers.maker import Maker
 from pos.money import write
+from pos.ports import Reading
 from ui.session import Session
 from ui.window.local.receiving.draft import Line
 from ui.window.look.theme import Space, Type
@@ -34,10 +37,10 @@ class Lines(QWidget):
     found = Signal(object, bool)
     edited = Signal(object)
 
-    def __init__(self, session: Session, belongs: Callable[[LocalVariant], bool]) -> None:
-        """`belongs` tells which variants are offered."""
+    def __init__(self, session: Session, maker: Callable[[], Maker | None]) -> None:
+        """`maker` tells whose goods are offered; everybody's where it is not known yet."""
         super().__init__()
-        self._session, self._belongs = session, belongs
+        self._session, self._maker = session, maker
         self._filling = False
         self.field = SearchField(_("Pindai, atau ketik nama, warna, ukuran"), "F2")
         self.lines: Table[Line] = Table(_("Baris"), _columns())
@@ -101,9 +104,12 @@ class Lines(QWidget):
             exact = look.products.variant(text.strip())
             if exact is not None:
                 return [exact]
-            items = [hit.item for hit in look.goods.search(text, Family.LOCAL, limit=_LOOKED_AT)]
-            found = [variant for item in items if (variant := look.products.variant(item.code)) is not None]
-        return [variant for variant in found if self._belongs(variant)][:_SHOWN]
+            maker = self._maker()
+            if maker is None:
+                return list(islice(_variants(look, text, _SHOWN), _SHOWN))
+            named = f"{text} {maker.name}"  # goods are found by their maker too: else those of others come first
+            of_maker = (variant for variant in _variants(look, named, _LOOKED_AT) if variant.maker == maker.id)
+            return list(islice(of_maker, _SHOWN))
 
     def _submit(self, text: str) -> None:
         if not text.strip():
@@ -166,6 +172,14 @@ class Lines(QWidget):
         row.setSpacing(Space.GAP)
         row.addLayout(left, 9)
         row.addLayout(self.side, 3)
+
+
+def _variants(look: Reading, text: str, most: int) -> Iterator[LocalVariant]:
+    """What `text` finds, read one by one: whoever has enough asks for no more."""
+    for hit in look.goods.search(text, Family.LOCAL, limit=most):
+        variant = look.products.variant(hit.item.code)
+        if variant is not None:
+            yield variant
 
 
 def _columns() -> tuple[Column[Line], ...]:

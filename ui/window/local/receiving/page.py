@@ -38,7 +38,7 @@ class ReceivingPage(View):
         self.filling = Filling(session)
         self._met: UUID | None = None
         self.head = Head(session)
-        self.lines = Lines(session, self._belongs)
+        self.lines = Lines(session, lambda: self.head.known)
         self.many = Many(session, self, self.filling, self.head)
         self.complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
         self.by_grid = KeyButton(_("Per ukuran"), "Ctrl+G", height=Size.TOUCH)
@@ -89,10 +89,6 @@ class ReceivingPage(View):
             words = _("Dokumen yang belum disimpan masih di sini. Simpan atau kosongkan dulu.")
             self.session.tell(Level.WARNING, words)
         return filled
-
-    def _belongs(self, variant: LocalVariant) -> bool:
-        maker = self.head.known
-        return maker is None or variant.maker == maker.id
 
     def _turn(self, kind: Kind) -> None:
         self.head.turn_to(kind, self.filling.title)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.makers.account import Bill, MakerAccount
 from pos.makers.owing import Owing
 from pos.makers.settlement import Settlement
-from pos.money import write_rp
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.cards import card_with
@@ -17,13 +16,14 @@ from ui.window.local.settling.account import AccountPanel, Look
 from ui.window.local.settling.columns import events, owed_columns
 from ui.window.local.settling.papers import show_document, show_owing, show_statement
 from ui.window.local.settling.sheets import PaySheet, SettleSheet
+from ui.window.local.settling.sums import Told, told
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.figures.stat_card import StatCard
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
-from ui.words import _, several
+from ui.words import _
 
 _NARROW, _WAITING = 1_000, 2
 
@@ -77,18 +77,15 @@ class SettlingPage(View):
         super().resizeEvent(event)
         self.makers.setColumnHidden(_WAITING, self.width() < _NARROW)
 
-    def _read(self) -> Owing:
+    def _read(self) -> tuple[Owing, Told]:
         with self.session.reading() as look:
-            return Owing(self.session.today, tuple(look.makers.owed()))
+            owing = Owing(self.session.today, tuple(look.makers.owed()))
+        return owing, told(owing)
 
-    def _show(self, owing: Owing) -> None:
-        late = sum(account.overdue(owing.today) > 0 for account in owing.accounts)
-        owed = sum(account.owed > 0 for account in owing.accounts)
-        self.owed.tell(write_rp(owing.owed), _makers(owed) if owed else _("tidak ada"))
-        self.overdue.tell(write_rp(owing.overdue), _makers(late) if late else _("tidak ada"))
-        self.soon.tell(write_rp(owing.soon), _("sesudah itu {amount}").format(amount=write_rp(owing.later)))
-        waiting = sum(account.unsettled != 0 for account in owing.accounts)
-        self.unsettled.tell(write_rp(owing.unsettled), _makers(waiting) if waiting else _("tidak ada"))
+    def _show(self, read: tuple[Owing, Told]) -> None:
+        owing, figures = read
+        for card, about in zip((self.owed, self.overdue, self.soon, self.unsettled), figures, strict=True):
+            card.tell(*about)
         self.makers.show_rows(owing.accounts)
         self.nothing.setVisible(not owing.accounts)
         self._body.setVisible(bool(owing.accounts))
@@ -181,7 +178,3 @@ class SettlingPage(View):
         page.addWidget(self._body, 1)
         page.addWidget(self.nothing, 1)
         self.nothing.hide()
-
-
-def _makers(count: int) -> str:
-    return several("{count} perajin", "{count} perajin", count).format(count=count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import time
 from functools import partial
@@ -16,7 +16,7 @@ from pos.goods.bale import STANDARD_TIERS
 from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
-from pos.settings import ScannerStyle, Settings, Stall
+from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import transport_to, without_profile
 from ui.embedded_printer import EMBEDDED
@@ -51,72 +51,99 @@ class Reading:
     faults: dict[Field, str]
 
 
-def read(draft: Draft, before: Settings | None = None) -> Reading:
-    """Read every field; all faults come together. What no field shows stays as it was `before`."""
-    faults: dict[Field, str] = {}
+class _Fields:
+    """Reads the fields of a draft one by one, and collects what is wrong with each."""
 
-    def checked(field: Field, reader: Callable[[str], T], text: str, instead: T) -> T:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.faults: dict[Field, str] = {}
+
+    def read(self, field: Field, reader: Callable[[str], T], text: str, instead: T) -> T:
+        """What the text of a field means; `instead` where it means nothing, and a sentence for it."""
         try:
             return reader(text.strip())
         except Unreadable as fault:
-            faults[field] = str(fault)
+            self.faults[field] = str(fault)
         return instead
 
+
+def read(draft: Draft, before: Settings | None = None) -> Reading:
+    """Read every field; all faults come together. What no field shows stays as it was `before`."""
+    fields = _Fields(draft)
     settings = replace(
         before or Settings(Stall("")),
-        stall=Stall(
-            checked(Field.STALL, _needed_line, draft.stall, ""),
-            checked(Field.ADDRESS, _line, draft.address, ""),
-            checked(Field.PHONE, _line, draft.phone, ""),
-        ),
-        till=checked(Field.TILL, _till, draft.till, ""),
-        cashier=checked(Field.CASHIER, _needed_line, draft.cashier, ""),
+        stall=_stall(fields),
+        till=fields.read(Field.TILL, _till, draft.till, ""),
+        cashier=fields.read(Field.CASHIER, _needed_line, draft.cashier, ""),
         language=draft.language,
         theme=draft.theme,
-        cutoff=checked(Field.CUTOFF, _cutoff, draft.cutoff, DEFAULT_CUTOFF),
-        receipt=replace(
-            style_of(draft),
-            head=checked(Field.HEAD, read_lines, draft.head, ()),
-            used_note=checked(Field.USED_NOTE, _note, draft.used_note, ""),
-            foot=checked(Field.FOOT, read_lines, draft.foot, ()),
-            thanks=checked(Field.THANKS, _note, draft.thanks, ""),
-        ),
+        cutoff=fields.read(Field.CUTOFF, _cutoff, draft.cutoff, DEFAULT_CUTOFF),
+        receipt=_receipt(fields),
         scanner=ScannerStyle(draft.scan_prefix.strip(), draft.scan_suffix.strip(), draft.scan_sounds),
-        tiers=checked(Field.TIERS, read_tiers, draft.tiers, STANDARD_TIERS),
-        floor_steps=FloorSteps(
-            checked(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),
-            checked(Field.PAID_BACK, read_paid_back, draft.paid_back, 100),
-        ),
+        tiers=fields.read(Field.TIERS, read_tiers, draft.tiers, STANDARD_TIERS),
+        floor_steps=_floor_steps(fields),
         rounding=draft.rounding,
-        own_methods=tuple(
-            way
-            for field, method, typed in (
-                (Field.TRANSFERS, Method.TRANSFER, draft.transfers),
-                (Field.CARDS, Method.CARD, draft.cards),
-                (Field.WALLETS, Method.WALLET, draft.wallets),
-            )
-            for way in checked(field, partial(read_names, method), typed, _NO_WAYS)
-        ),
-        fees=checked(Field.FEES, read_fees, draft.fees, ()),
-        taxes=checked(Field.TAXES, read_taxes, draft.taxes, ()),
+        own_methods=tuple(_own_methods(fields)),
+        fees=fields.read(Field.FEES, read_fees, draft.fees, ()),
+        taxes=fields.read(Field.TAXES, read_taxes, draft.taxes, ()),
         customer_window=draft.customer_window,
         kicks_drawer=draft.kicks_drawer,
-        cash_categories=tuple(
-            named
-            for field, kind, typed in (
-                (Field.EXPENSES, CashKind.EXPENSE, draft.expenses),
-                (Field.TAKEN, CashKind.TAKEN, draft.taken),
-                (Field.CASH_IN, CashKind.IN, draft.cash_in),
-            )
-            for named in checked(field, partial(read_categories, kind), typed, _NOTHING_NAMED)
-        ),
+        cash_categories=tuple(_cash_categories(fields)),
         counts_blindly=draft.counts_blindly,
         bargaining=draft.bargaining,
         crowded=draft.crowded,
         sells_first=draft.sells_first,
-        printer=checked(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
+        printer=fields.read(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
     )
-    return Reading(None if faults else settings, faults)
+    return Reading(None if fields.faults else settings, fields.faults)
+
+
+def _stall(fields: _Fields) -> Stall:
+    draft = fields.draft
+    return Stall(
+        fields.read(Field.STALL, _needed_line, draft.stall, ""),
+        fields.read(Field.ADDRESS, _line, draft.address, ""),
+        fields.read(Field.PHONE, _line, draft.phone, ""),
+    )
+
+
+def _receipt(fields: _Fields) -> ReceiptStyle:
+    draft = fields.draft
+    return replace(
+        style_of(draft),
+        head=fields.read(Field.HEAD, read_lines, draft.head, ()),
+        used_note=fields.read(Field.USED_NOTE, _note, draft.used_note, ""),
+        foot=fields.read(Field.FOOT, read_lines, draft.foot, ()),
+        thanks=fields.read(Field.THANKS, _note, draft.thanks, ""),
+    )
+
+
+def _floor_steps(fields: _Fields) -> FloorSteps:
+    draft = fields.draft
+    return FloorSteps(
+        fields.read(Field.FLOOR_STEPS, read_steps, draft.floor_steps, ()),
+        fields.read(Field.PAID_BACK, read_paid_back, draft.paid_back, 100),
+    )
+
+
+def _own_methods(fields: _Fields) -> Iterator[OwnMethod]:
+    draft = fields.draft
+    for field, method, typed in (
+        (Field.TRANSFERS, Method.TRANSFER, draft.transfers),
+        (Field.CARDS, Method.CARD, draft.cards),
+        (Field.WALLETS, Method.WALLET, draft.wallets),
+    ):
+        yield from fields.read(field, partial(read_names, method), typed, _NO_WAYS)
+
+
+def _cash_categories(fields: _Fields) -> Iterator[CashCategory]:
+    draft = fields.draft
+    for field, kind, typed in (
+        (Field.EXPENSES, CashKind.EXPENSE, draft.expenses),
+        (Field.TAKEN, CashKind.TAKEN, draft.taken),
+        (Field.CASH_IN, CashKind.IN, draft.cash_in),
+    ):
+        yield from fields.read(field, partial(read_categories, kind), typed, _NOTHING_NAMED)
 
 
 def read_printer(draft: Draft) -> Printer | None:

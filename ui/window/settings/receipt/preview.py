@@ -12,7 +12,7 @@ from pos.ports import ReadPictures
 from pos.settings import Stall
 from printing.builders.receipt import Dress, receipt
 from printing.document import Document, Picture
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from ui.jobs import Jobs
 from ui.window.desk.paper_view import PaperView
@@ -60,7 +60,7 @@ class ReceiptPreview(QWidget):
         draft, now, pictures = self._draft, self._now(), self._pictures
         self._jobs.run(lambda: _drawn(draft, pictures, now), lambda drawn: self._show(draft, drawn))
 
-    def _show(self, draft: Draft, drawn: tuple[bytes, str]) -> None:
+    def _show(self, draft: Draft, drawn: tuple[tuple[bytes, ...], str]) -> None:
         if draft is self._draft:
             self.paper.show_slip(*drawn)
 
@@ -75,6 +75,6 @@ def sample_receipt(draft: Draft, pictures: ReadPictures, now: datetime) -> Docum
     return receipt(sale, stall, style, dress=dress, _=words_in(draft.language))
 
 
-def _drawn(draft: Draft, pictures: ReadPictures, now: datetime) -> tuple[bytes, str]:
+def _drawn(draft: Draft, pictures: ReadPictures, now: datetime) -> tuple[tuple[bytes, ...], str]:
     document = sample_receipt(draft, pictures, now)
-    return slip_png(document, draft.columns), plain_text(document, draft.columns)
+    return slip_strips(document, draft.columns), plain_text(document, draft.columns)

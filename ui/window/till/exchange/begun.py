@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from pos.refusals import Refusal
-from pos.returning import Wanted
 from ui.notice import Level, Offer
 from ui.session import Session
 from ui.words import _
+
+if TYPE_CHECKING:
+    from pos.returning import Wanted
 
 _log = logging.getLogger(__name__)
 

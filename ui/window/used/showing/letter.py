@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from pos.money import write as write_number
 from pos.printers import Role
 from pos.reports.stock_letter import StockLetter, stock_letter
-from printing.renderers.picture import slip_png
+from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from ui.notice import Level
 from ui.papers import letter_document, letter_pages
@@ -73,16 +73,16 @@ class LetterPage(View):
             button.setEnabled(False)
         self.session.jobs.run(self._read, self._show)
 
-    def _read(self) -> tuple[StockLetter, bytes, str]:
+    def _read(self) -> tuple[StockLetter, tuple[bytes, ...], str]:
         with self.session.reading() as look:
             letter = stock_letter(look, self.session.now())
             document = letter_document(look, letter, self.session.shop.cashier)
         columns = columns_of(self.session.shop, Role.REPORT)
-        return letter, slip_png(document, columns), plain_text(document, columns)
+        return letter, slip_strips(document, columns), plain_text(document, columns)
 
-    def _show(self, drawn: tuple[StockLetter, bytes, str]) -> None:
-        self._letter, png, text = drawn
-        self.paper.show_slip(png, text)
+    def _show(self, drawn: tuple[StockLetter, tuple[bytes, ...], str]) -> None:
+        self._letter, strips, text = drawn
+        self.paper.show_slip(strips, text)
         self._heading.say_about(_("Keadaan {moment}").format(moment=moment(self._letter.at)))
         seal, count = self._letter.seal, self._letter.last_count
         self.facts.show_rows(

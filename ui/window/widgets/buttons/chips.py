@@ -64,6 +64,9 @@ class _More(QWidget):
         painter.end()
 
 
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
 class ChipRow(QScrollArea):
     """Chips in one row that scrolls sideways where it does not fit; Left and Right walk through it.
 
@@ -130,15 +133,15 @@ class ChipRow(QScrollArea):
         self._group.setExclusive(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if isinstance(watched, Chip) and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = steps.get(Qt.Key(event.key()))
+        kind = event.type()
+        if kind is QEvent.Type.KeyPress and isinstance(watched, Chip) and isinstance(event, QKeyEvent):
+            step = _STEPS.get(event.key())
             if step:
                 self._walk(watched, step)
                 return True
-        if isinstance(watched, Chip) and event.type() is QEvent.Type.FocusIn:
+        if kind is QEvent.Type.FocusIn and isinstance(watched, Chip):
             self.ensureWidgetVisible(watched, Space.PAGE, 0)
-        return super().eventFilter(watched, event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.window.look.paint import box, painter_on
@@ -41,7 +41,8 @@ class QrSymbol(QWidget):
     def show_code(self, content: str) -> None:
         """Show this; nothing where it is empty or longer than a QR code can be.
 
-        The squares come after the next paint: whoever types an amount sees its digits first.
+        The squares come after the next paint: whoever types an amount sees its digits first. Nobody waits for those
+        of a symbol that is not seen.
         """
         if content == self._content:
             return
@@ -50,7 +51,14 @@ class QrSymbol(QWidget):
         self._making.start()
         self.update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._content and self._squares is None:
+            self._making.start()
+
     def _make(self) -> None:
+        if not self.isVisibleTo(self.window()):
+            return
         self._squares = self._squares_of(self._content) if self._content else None
         self.update()
 
