@@ -28,9 +28,10 @@ def copy_shop(store: Store, target: Path, public: str = "") -> Contents:
     """
     draft = target.with_name(target.name + PART)
     sealed = target.with_name(target.name + ".sealed" + PART)
+    with telling(target.parent):
+        make_folder(target.parent)
     try:
         with telling(target.parent):
-            make_folder(target.parent)
             wanted = _write(store, draft)
             _hold_against(draft, wanted)
             finished = draft
