@@ -14,6 +14,7 @@ from pos.reports.rows import BookDay, StockRow
 from pos.settings import Stall
 from printing.builders.day_result import bearing, before_discounts, before_turnover
 from printing.builders.span.sellers import seller_figures, seller_heads
+from printing.builders.span.tables import SpanTable, table_lines
 from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
 
 if TYPE_CHECKING:
@@ -25,14 +26,18 @@ _RUPIAH = "#,##0"
 _WIDE, _NARROW = 44, 15
 
 
-def day_workbook(report: DayReport, stall: Stall, *, _: Translate) -> bytes:
-    """The report as an XLSX file. Amounts are whole rupiah, so that sums of cells are sums of money."""
+def day_workbook(report: DayReport, stall: Stall, *, further: Sequence[SpanTable] = (), _: Translate) -> bytes:
+    """The report as an XLSX file, `further` tables at the foot of its first sheet.
+
+    Amounts are whole rupiah, so that sums of cells are sums of money.
+    """
     from openpyxl import Workbook  # 150 ms of import that no start of the till should pay
 
     book = Workbook()
     book.remove(book.worksheets[0])
     title = f"{stall.name} {report.day:%d/%m/%Y}"
-    filled(book.create_sheet(_("Laporan harian")), [(title,), (), *_sums(report, _)])
+    told = [row for table in further for row in table_lines(table)]
+    filled(book.create_sheet(_("Laporan harian")), [(title,), (), *_sums(report, _), *told])
     filled(book.create_sheet(_("Terjual")), [sold_heads(_), *sold_rows(report.sold, _)])
     filled(book.create_sheet(_("Sisa stok")), [stock_heads(_), *stock_rows((*report.used, *report.local))])
     file = io.BytesIO()

@@ -84,8 +84,8 @@ class ReturnsRecord:
 
     def latest(self, among: SaleFilter = EVERY_SALE, limit: int = 50) -> Sequence[Return]:
         """The newest returns of `among`."""
-        asked, values = of_returns(among)
-        return self._all(f"{asked and 'WHERE ' + asked} ORDER BY back.key DESC LIMIT ?", (*values, limit))
+        fit = of_returns(among)
+        return self._all(f"WHERE {fit.asked} ORDER BY back.key DESC LIMIT ?", (*fit.values, limit))
 
     def next_sequence(self, day: date) -> int:
         """One more than the last return of this till and day."""

@@ -65,6 +65,11 @@ Words = Mapping[tuple[str, Right, str], Word]
 """By checkout, right and subject of what was asked."""
 
 
+def may_agree(person: Person, asked: Asking) -> bool:
+    """Whether `person` may let what goes so far down, without anybody's help."""
+    return person.may_bargain(asked.deep) if asked.right is Right.BARGAIN else person.may(asked.right)
+
+
 def asked_of_line(line: Priced, below: BelowFloor | None) -> Asking | None:
     """What the price of one line asks for; `below` is there where it lies below the lowest."""
     if below is not None:

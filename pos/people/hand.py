@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, cast, get_type_hints
 
-from pos.people.asking import Asking, Words
+from pos.people.asking import Asking, Words, may_agree
 from pos.people.audit import Audited, AuditKind, Details
 from pos.people.person import Person
 from pos.people.rights import NotAllowed, Right
@@ -51,12 +51,8 @@ class Standing:
         if word is not None and (word.deep < asked.deep or not word.lender.may(asked.right)):
             word = None
         given = word is not None and asked.by in {"", word.lender.name}
-        return not self.pins or given or (asked.by in {"", self.name} and self._may_agree(asked))
-
-    def _may_agree(self, asked: Asking) -> bool:
-        if self.person is None:
-            return False
-        return self.person.may_bargain(asked.deep) if asked.right is Right.BARGAIN else self.person.may(asked.right)
+        own = self.person is not None and asked.by in {"", self.name} and may_agree(self.person, asked)
+        return not self.pins or given or own
 
 
 class Hand:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from pos.cash.movement import CashMovement
 from pos.cash.shift import Closing, Shift
+from pos.customers.customer import Customer
 from pos.paper import JobKind, PrintJob
 from pos.people.asking import asked_of_discount, asked_of_line
 from pos.people.audit import AuditKind
@@ -66,6 +67,25 @@ def brought_back(hand: Hand, record: Return) -> None:
     kind = AuditKind.VOID if record.kind is ReturnKind.VOID else AuditKind.RETURN
     told: Told = {"number": record.number, "total": record.total, "reason": record.reason}
     hand.log(kind, record.cashier, record.receipt, {name: each for name, each in told.items() if each})
+
+
+def customer_met(hand: Hand, customer: Customer, by: str, _at: datetime, _day: date) -> None:
+    """A new customer; wholesale prices are given by who changes prices."""
+    hand.need(Right.SELL)
+    if customer.wholesale:
+        hand.need(Right.REPRICE, customer.name)
+    hand.act_as(by)
+
+
+def customer_changed(hand: Hand, customer: Customer, by: str, _at: datetime, _day: date) -> None:
+    """A customer of whom something else is known; trust beyond the limit so far is the owner's, as settings are."""
+    hand.need(Right.SELL)
+    before = hand.work.customers.one(customer.id)
+    if customer.wholesale and not before.wholesale:
+        hand.need(Right.REPRICE, customer.name)
+    if before.limit is not None and (customer.limit is None or customer.limit > before.limit):
+        hand.need(Right.SETTINGS, customer.name)
+    hand.act_as(by)
 
 
 def shift_closed(hand: Hand, _shift: UUID, closing: Closing) -> None:

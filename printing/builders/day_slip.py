@@ -14,6 +14,8 @@ from pos.reports.rows import BookDay, SalesRow, StockRow
 from pos.settings import Stall
 from printing.builders.day_result import bearing, before_discounts, before_turnover, uncosted_note
 from printing.builders.span.sellers import seller_rows
+from printing.builders.span.slip import section
+from printing.builders.span.tables import SpanTable
 from printing.builders.words import (
     Translate,
     category_name,
@@ -29,8 +31,10 @@ from printing.builders.words import (
 from printing.document import BOLD, TALL, Align, Block, Cut, Document, Facts, Figures, Row, Rule, Text
 
 
-def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> Document:
-    """The day as one slip, in the order in which an owner asks."""
+def day_slip(
+    report: DayReport, stall: Stall, printed_at: datetime, by: str, *, further: Sequence[SpanTable] = (), _: Translate
+) -> Document:
+    """The day as one slip, in the order in which an owner asks; `further` tables stand between drawers and stock."""
     return (
         Text(stall.name, Align.CENTRE, BOLD),
         Text(_("LAPORAN HARIAN"), Align.CENTRE, TALL),
@@ -52,6 +56,7 @@ def day_slip(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, 
         *_section(_("Belum dicek masuk"), _waiting(report, _)),
         *_section(_("Kasbon dibayar"), (_paid(row, _) for row in report.paid.debts_paid)),
         *(block for drawer in report.drawers for block in _drawer(drawer, _)),
+        *(block for table in further for block in section(table, (), _)),
         *_stock(_("Barang bekas"), _by_name(report.used, _), report.used, _),
         *_stock(_("Barang baru IKM"), _by_product(report.local), report.local, _),
         *_section(_("Perlu dihitung ulang"), _short(report, _)),

@@ -49,14 +49,20 @@ from pos.reports.span.report import SpanReport
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
 from pos.used.counting import CountSheet
+from printing.builders.span.tables import SpanTable
 from printing.builders.words import Translate
 
 
-def day_sheet(report: DayReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:
-    """The end-of-day report as a PDF of A4 pages. The same report gives the same bytes, but for `printed_at`."""
+def day_sheet(
+    report: DayReport, stall: Stall, printed_at: datetime, by: str, *, further: Sequence[SpanTable] = (), _: Translate
+) -> bytes:
+    """The end-of-day report as a PDF of A4 pages, `further` tables before the stock.
+
+    The same report gives the same bytes, but for `printed_at`.
+    """
     from printing.sheets.days.day_page import day_pdf  # brings reportlab, 150 ms that no start of the till should pay
 
-    return day_pdf(report, stall, printed_at, by, _)
+    return day_pdf(report, stall, printed_at, by, further, _)
 
 
 def span_sheet(report: SpanReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:

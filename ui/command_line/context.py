@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from data.paths import shop_file
 from data.problems import DiskFailed, NotAShopFile, ShopFileProblem
 from pos.settings import Language
 from pos.stockroom.planning import is_due
+from ui.beginning import beginning
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
 from ui.command_line.doors import asks_who, stand_at
@@ -119,6 +121,16 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def run_window(path: Path, language: Language | None) -> int:
+    """Open the window of the till on the shop at `path`, and give back its exit code when it is closed.
+
+    It is found by its name: it brings Qt, which no verb needs and the command line may not know.
+    """
+    with beginning():
+        window = import_module("ui.window.run")
+    return int(window.main(path, language))
 
 
 def shop_options(verb: F) -> F:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ import click
 from data.paths import demo_file
 from pos.settings import Language
 from ui.bootstrap import local_time
-from ui.command_line.context import Caller, caller, disk_of, has_display, result_options
+from ui.command_line.context import Caller, caller, disk_of, has_display, result_options, run_window
 from ui.command_line.typed import DAY
 from ui.command_line.verbs import Verb
 from ui.demo.build import NotADemo, Story, build_demo
@@ -41,7 +40,7 @@ def demo(*, days: int, seed: int, until: date | None, no_window: bool) -> None:
     with disk_of(asked.shop):
         build_demo(asked.shop, Story(days, seed, last), asked.language or Language.INDONESIAN)
     if not no_window and has_display():
-        click.get_current_context().exit(int(import_module("ui.window.run").main(asked.shop, asked.language)))
+        click.get_current_context().exit(run_window(asked.shop, asked.language))
     if not no_window:
         click.echo(_("Tidak ada layar di sini: struk dan laporan ditulis ke berkas."), err=True)
     folder = asked.shop.with_name(f"{asked.shop.stem}-kertas")

@@ -6,9 +6,8 @@ from importlib import import_module
 
 import click
 
-from ui.beginning import beginning
 from ui.command_line.answers import REFUSED
-from ui.command_line.context import caller, has_display, shop_options
+from ui.command_line.context import caller, has_display, run_window, shop_options
 from ui.command_line.verbs import Verbs
 from ui.words import _, mark
 
@@ -72,14 +71,9 @@ def main(context: click.Context) -> None:
 
 
 def open_window() -> int:
-    """Open the till and give back its exit code.
-
-    The window is found by its name: it brings Qt, which no verb needs and the command line may not know.
-    """
+    """Open the till and give back its exit code."""
     asked = caller()
     if not has_display():
         click.echo(_("lapak: tidak ada layar di sini. Perintah tanpa jendela: lapak --help"), err=True)
         return REFUSED
-    with beginning():
-        window = import_module("ui.window.run")
-    return int(window.main(asked.path, asked.language))
+    return run_window(asked.path, asked.language)

@@ -10,6 +10,7 @@
 from ui.papers.shop import (
     count_document,
     count_pages_of,
+    day_book,
     day_document,
     day_pages,
     day_report_of,
@@ -29,6 +30,7 @@ from ui.papers.shop import (
 __all__ = [
     "count_document",
     "count_pages_of",
+    "day_book",
     "day_document",
     "day_pages",
     "day_report_of",

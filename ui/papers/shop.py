@@ -12,7 +12,7 @@ from pos.ports import Reading
 from pos.reports.day import DayReport, day_report
 from pos.reports.sorted_bale import sorted_bale
 from pos.reports.span.report import SpanReport
-from pos.reports.span.span import Beside, Span, span_of
+from pos.reports.span.span import Beside, Span, day_span, span_of
 from pos.reports.span.told import report_of
 from pos.reports.stock_letter import StockLetter
 from pos.returning import UnknownReturn
@@ -28,8 +28,10 @@ from printing.builders.letter_slip import letter_slip
 from printing.builders.receipt import Copy, receipt
 from printing.builders.return_slip import return_slip
 from printing.builders.span.slip import span_slip
+from printing.builders.span.tables import further_tables
 from printing.document import Document, Kick
 from printing.sheets import count_pages, day_sheet, label_picture, label_sheet, letter_sheet, nota_sheet, span_sheet
+from printing.workbook import day_workbook
 from ui.papers.dress import dress_for
 from ui.papers.paying import job_of_paying
 from ui.words import Translate, words_in
@@ -74,14 +76,26 @@ def day_document(
     """The end-of-day report for a receipt printer. Raises ShopNotSetUp."""
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
-    return day_slip(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
+    report = report_of(shop, day_span(day), tuple(Beside))
+    further = further_tables(report, translate)
+    return day_slip(report.sums, settings.stall, printed_at, by, further=further, _=translate)
 
 
 def day_pages(shop: Reading, day: date, printed_at: datetime, by: str, *, translate: Translate | None = None) -> bytes:
     """The end-of-day report as A4 pages. Raises ShopNotSetUp."""
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
-    return day_sheet(day_report_of(shop, day), settings.stall, printed_at, by, _=translate)
+    report = report_of(shop, day_span(day), tuple(Beside))
+    further = further_tables(report, translate)
+    return day_sheet(report.sums, settings.stall, printed_at, by, further=further, _=translate)
+
+
+def day_book(shop: Reading, day: date, *, translate: Translate | None = None) -> bytes:
+    """The end-of-day report as an XLSX file. Raises ShopNotSetUp."""
+    settings = settings_of(shop)
+    translate = translate or words_in(settings.language)
+    report = report_of(shop, day_span(day), tuple(Beside))
+    return day_workbook(report.sums, settings.stall, further=further_tables(report, translate), _=translate)
 
 
 def span_document(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos.people import staff
+from pos.people.asking import Asking, may_agree
 from pos.people.person import Person
 from pos.people.rights import LOOKS, NotAllowed, Right, Rights
 from ui.bootstrap import Shop
@@ -71,9 +72,11 @@ class PeopleDesk(QObject):
 
     def who_may(self, rights: Collection[Right]) -> Sequence[str]:
         """Those with a PIN who may do what needs one of `rights`, owners first."""
-        if self._known is None:
-            self._known = self.gate.people()
-        return [each.name for each in self._known if any(each.may(right) for right in rights)]
+        return [each.name for each in self._with_pins() if any(each.may(right) for right in rights)]
+
+    def who_lets(self, asked: Asking) -> Sequence[str]:
+        """Those with a PIN who may let what is agreed so far down, owners first."""
+        return [each.name for each in self._with_pins() if may_agree(each, asked)]
 
     def everybody(self) -> Sequence[Person]:
         """Who works here."""
@@ -100,6 +103,11 @@ class PeopleDesk(QObject):
         """Work without PINs again."""
         with self._shop.work() as work:
             staff.end_pins(work)
+
+    def _with_pins(self) -> Sequence[Person]:
+        if self._known is None:
+            self._known = self.gate.people()
+        return self._known
 
     def _comes_in(self, right: Right, again: Callable[[], None], *, keep: bool) -> bool:
         if not self.lets(right, again):

@@ -86,11 +86,11 @@ class Gate(Pins):
         given = lender.name if lender else "" if standing.may(right) else self._given.lender(checkout, right)
         return given or standing.name or (settings.cashier if settings else "")
 
-    def lacks(self, checkout: str, asked: Iterable[Asking]) -> Right | None:
-        """The first right that is missing for what is agreed in the open cart `checkout`."""
+    def lacks(self, checkout: str, asked: Iterable[Asking]) -> Asking | None:
+        """The first that is neither let nor lent of what is agreed in the open cart `checkout`."""
         standing = self.standing
-        missing = (each.right for each in asked if not standing.lets(checkout, each))
-        return next((right for right in missing if right not in standing.loans), None)
+        missing = (each for each in asked if not standing.lets(checkout, each))
+        return next((each for each in missing if each.right not in standing.loans), None)
 
     def agree(self, checkout: str, asked: Iterable[Asking]) -> None:
         """Go on only where what is agreed in the open cart `checkout` is let or lent; it is let until it is paid.

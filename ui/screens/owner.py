@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+
 from pos.printers import Printer, PrinterProfile, Printers, Role
+from pos.reports.span.span import day_span
 from printing.printers.finding import Found
 from ui.screens.camera import Camera
 from ui.screens.local import local_goods
@@ -12,6 +15,7 @@ from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.days.range_picker import RangePicker
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
+from ui.window.report.rows.ways import Ways
 from ui.window.report.spans import View, lately
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
@@ -51,6 +55,23 @@ def _receipts(camera: Camera, desk: Desk) -> None:
         camera.take(desk.window(), "riwayat-tidak-ketemu")
 
 
+def _figures(camera: Camera, desk: Desk, page: ReportPage) -> None:
+    """What a figure opens, and where it stands while the keys are on it."""
+    page.show_view(View.SUMMARY)
+    categories = page.stage.summary.categories
+    categories.setFocus(Qt.FocusReason.TabFocusReason)
+    page.stage.cards.ensureWidgetVisible(categories)
+    camera.take(desk.window(), "laporan-angka-dipilih")
+    page.stage.opened.emit(categories.current)
+    camera.take(desk.window(), "laporan-angka-struknya")
+    desk.go_to("report")
+    page.take_up_again()
+    page.stage.opened.emit(Ways(day_span(page.day)).spent(""))
+    camera.take(desk.window(), "laporan-uang-laci")
+    for sheet in desk.window().findChildren(Sheet):
+        sheet.leave()
+
+
 def _reports(camera: Camera, desk: Desk) -> None:
     desk.go_to("report")
     page = desk.page
@@ -63,6 +84,7 @@ def _reports(camera: Camera, desk: Desk) -> None:
         picker = RangePicker(page, desk.session, lately(desk.session.today), page.show_range)
         camera.take(desk.window(), "laporan-pilih-hari-hari")
         picker.leave()
+        _figures(camera, desk, page)
         page.show_view(View.SUMMARY)
         page.show_day(desk.session.today - timedelta(days=1))
         camera.take(desk.window(), "laporan-kemarin")

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from data.queries.reports.fitting import Fit, goods_of, returns_of, sales_of, ways_of
+from data.queries.history.narrowing import Fit, ways_of
+from data.queries.reports.fitting import lines_of, returns_of, sales_of, worded_returns, worded_sales
 from data.records.book import Book, moment
 from pos.reports.figure import Counted, Figure, MadeOf, Part
 from pos.selling.payment import Method
@@ -48,9 +49,12 @@ WITH part (back, key, till, day, sequence, at, who, amount) AS (
 """
 _OF_BALE = """
 WITH moved (source, amount) AS (
-    SELECT source, sum(amount) FROM movement
-    WHERE bale = (SELECT key FROM bale WHERE code = ?) AND day BETWEEN ? AND ?
-        AND kind IN ('sold', 'assigned', 'returned', 'exchanged') GROUP BY source
+    SELECT coalesce(came.id, source), sum(movement.amount)
+    FROM movement LEFT JOIN sale AS sold ON sold.id = movement.source
+        LEFT JOIN sale_return AS came ON came.sale = sold.key AND came.at = movement.at
+            AND movement.kind IN ('returned', 'exchanged')
+    WHERE bale = (SELECT key FROM bale WHERE code = ?) AND movement.day BETWEEN ? AND ?
+        AND movement.kind IN ('sold', 'assigned', 'returned', 'exchanged') GROUP BY 1
 ), part (back, key, till, day, sequence, at, who, amount) AS (
     SELECT 0, sale.key, till, day, sequence, at, cashier, amount FROM moved JOIN sale ON sale.id = moved.source
     WHERE {sales}
@@ -92,8 +96,7 @@ def _parts(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
 
 def _of_bale(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
     """The book says when pieces of a bale were sold: those of a free line are found and counted later."""
-    whenever = Figure(Counted.BALE, figure.among)
-    sales, returns = sales_of(whenever, words), returns_of(whenever, words)
+    sales, returns = worded_sales(words), worded_returns(words)
     days = (figure.span.first.isoformat(), figure.span.last.isoformat())
     question = _OF_BALE.format(sales=sales.asked, returns=returns.asked)
     return question, (figure.bale, *days, *sales.values, *returns.values)
@@ -109,14 +112,14 @@ def _counted(figure: Figure) -> tuple[Fit, Fit]:
 
 
 def _goods(figure: Figure) -> tuple[Fit, Fit]:
-    fit = goods_of(figure)
+    fit = lines_of(figure)
     sold = _OF_LINES.format(what="amount", lines="sale_line", of="sale", key="sale.key", asked=fit.asked)
     back = _OF_LINES.format(what="amount", lines="return_line", of="return", key="back.key", asked=fit.asked)
     return Fit(sold, fit.values), Fit(back, fit.values)
 
 
 def _money(figure: Figure) -> tuple[Fit, Fit]:
-    fit = ways_of(figure)
+    fit = ways_of(figure.among)
     sold = _OF_LINES.format(what="amount", lines="payment", of="sale", key="sale.key", asked=fit.asked)
     back = _OF_LINES.format(what="amount", lines="refund", of="return", key="back.key", asked=fit.asked)
     change = " - sale.change" if figure.among.method is Method.CASH else ""

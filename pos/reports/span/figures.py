@@ -101,6 +101,11 @@ class FiguresOf:
         """What one way of paying brought, by what the stall calls it."""
         return self._among(Counted.MONEY, SaleFilter(method=method, method_name=name))
 
+    @property
+    def kasbon(self) -> Figure:
+        """What was given on trust, whatever came back of it since."""
+        return replace(self.way(Method.KASBON, ""), back=False)
+
     def _all(self, counted: Counted) -> Figure:
         return self._among(counted, SaleFilter())
 

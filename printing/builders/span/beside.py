@@ -25,7 +25,9 @@ def held_against(now: Rupiah, then: Rupiah, days: str, _: Translate) -> str:
     """How `now` stands to `then`, which those `days` had: in whole percent where that says something."""
     if now == then:
         return _("sama dengan {days}").format(days=days)
-    if then <= 0 or now < 0:
+    if not then:
+        return _("{days} tidak ada").format(days=days[:1].upper() + days[1:])
+    if then < 0 or now < 0:
         more = _("lebih tinggi dari {days} ({figure})") if now > then else _("lebih rendah dari {days} ({figure})")
         return more.format(days=days, figure=write(then))
     if now >= _TIMES * then:

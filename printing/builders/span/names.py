@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pos.reports.span.span import Beside, Span
-from printing.builders.words import Translate, day_text, long_date, month_name
+from printing.builders.words import Translate, day_text, long_date, month_name, weekday_name
 
 
 def span_name(span: Span, _: Translate) -> str:
@@ -28,6 +28,8 @@ def beside_name(which: Beside, span: Span, _: Translate) -> str:
         return _("Lebaran lalu")
     if which is Beside.MONTH:
         return _("Bulan lalu")
+    if span.length == 1:
+        return _("{weekday} lalu").format(weekday=weekday_name(span.first.weekday(), _))
     if span.length <= 7:
         return _("Minggu lalu")
     return _("Sebelumnya")

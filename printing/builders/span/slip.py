@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from pos.money import write, write_rp
 from pos.reports.span.report import SpanReport
+from pos.reports.who import SellerRow
 from pos.settings import Stall
 from printing.builders.day_result import uncosted_note
 from printing.builders.span.names import short_span_name
@@ -36,19 +37,19 @@ def span_slip(report: SpanReport, stall: Stall, printed_at: datetime, by: str, *
         Row(_("Barang terjual"), _("{pieces} pcs").format(pieces=write(sums.pieces))),
         Row(_("OMZET"), write_rp(sums.turnover), TALL),
         *([Text(note)] if note else ()),
-        *(block for table in span_tables(report, _) for block in _section(table, report, _)),
+        *(block for table in span_tables(report, _) for block in section(table, sums.shares.sellers, _)),
         Rule("="),
         Text(_("Catatan internal pedagang, bukan izin."), Align.CENTRE),
         Cut(),
     )
 
 
-def _section(table: SpanTable, report: SpanReport, _: Translate) -> Iterator[Block]:
-    """Each row with its count behind its name and its money at the edge; stock has its pieces alone."""
+def section(table: SpanTable, sellers: Sequence[SellerRow], _: Translate) -> Iterator[Block]:
+    """A table: each row with its count behind its name and its money at the edge; stock has its pieces alone."""
     yield Rule()
     yield Text(table.title, style=BOLD)
     if table.key == "cashiers":
-        yield from seller_rows(report.sums.shares.sellers, _)
+        yield from seller_rows(sellers, _)
         return
     for row in table.rows[:_MOST_ROWS] if table.key in _LONG else table.rows:
         yield _row(table, *row)

@@ -25,6 +25,8 @@ from printing.builders.words import (
 MOST_NAMED = 20
 """Best and slowest sellers that are told; the workbook of stock has them all."""
 
+_FURTHER = ("beside", "best", "bales", "makers", "kasbon", "tax")
+
 Figures = tuple[str, *tuple[int, ...]]
 """A name and its whole numbers."""
 
@@ -41,6 +43,21 @@ class SpanTable:
     heads: tuple[str, ...]
     rows: tuple[Figures, ...]
     total: Figures | None = None
+
+
+def further_tables(report: SpanReport, _: Translate) -> tuple[SpanTable, ...]:
+    """What the papers of one day do not tell by themselves: `report` is of that day alone."""
+    return tuple(table for table in span_tables(report, _) if table.key in _FURTHER)
+
+
+def table_lines(table: SpanTable) -> Iterator[tuple[str | int, ...]]:
+    """The table as rows of a sheet, after an empty one: its title, its heads, its rows and their sum."""
+    yield ()
+    yield (table.title,)
+    yield table.heads
+    yield from table.rows
+    if table.total:
+        yield table.total
 
 
 def span_tables(report: SpanReport, _: Translate, *, costs: bool = True) -> tuple[SpanTable, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
@@ -12,6 +12,7 @@ from pos.money import write, write_rp
 from pos.reports.day import DayReport
 from pos.settings import Stall
 from printing.builders.day_result import lowered
+from printing.builders.span.tables import SpanTable
 from printing.builders.words import (
     Translate,
     family_name,
@@ -23,7 +24,7 @@ from printing.builders.words import (
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
-from printing.sheets.days.day_tables import categories, drawers, per_cent, result, sellers
+from printing.sheets.days.day_tables import categories, drawers, named_tables, per_cent, result, sellers
 from printing.sheets.days.stock_pages import stock_story
 from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
@@ -33,8 +34,10 @@ from printing.sheets.typefaces import printable, register_typefaces
 _HALF = (WIDTH - GAP) / 2
 
 
-def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> bytes:
-    """The end-of-day report as a PDF."""
+def day_pdf(
+    report: DayReport, stall: Stall, printed_at: datetime, by: str, further: Sequence[SpanTable], _: Translate
+) -> bytes:
+    """The end-of-day report as a PDF, `further` tables before the stock."""
     register_typefaces()
     sheet = Sheet(
         title=f"{_('Laporan harian')}, {long_date(report.day, _)}",
@@ -55,6 +58,7 @@ def day_pdf(report: DayReport, stall: Stall, printed_at: datetime, by: str, _: T
             *categories(report, _),
             *sellers(report, _),
             Spacer(0, 18),
+            *named_tables(further),
             *_to_count(report, _),
             *stock_story(report, _),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reportlab.lib.enums import TA_RIGHT
@@ -15,6 +15,7 @@ from pos.reports.day import DayReport
 from pos.reports.rows import SalesRow
 from printing.builders.day_result import bearing, before_discounts, before_turnover, uncosted_note
 from printing.builders.span.sellers import seller_figures, seller_heads
+from printing.builders.span.tables import SpanTable
 from printing.builders.words import Translate, category_name, drawer_line_name
 from printing.sheets.charts import share_bar
 from printing.sheets.figures import heading, ruled, strong, warning, words
@@ -24,6 +25,9 @@ _ALWAYS = (DrawerLine.FLOAT, DrawerLine.RECEIVED, DrawerLine.CHANGE)
 
 _MOST_FURTHER = 1
 """Lines beyond those that still leave a row room for the name of who kept the drawer."""
+
+_NUMBER, _NUMBERS = 66.0, WIDTH * 0.8
+"""The width of a column of numbers, and the most that all of them have: names want the rest."""
 
 _BESIDE, _SHIFT = 3, 100
 """Shifts beside each other, and the points of each."""
@@ -144,6 +148,22 @@ def sellers(report: DayReport, _: Translate) -> Iterator[Flowable]:
         yield Spacer(0, 12)
         yield from heading(_("Per kasir"))
         yield ruled(seller_heads(_), rows, [WIDTH - sum(numbers), *numbers])
+
+
+def named_tables(tables: Iterable[SpanTable]) -> Iterator[Flowable]:
+    """Tables under their titles."""
+    for table in tables:
+        yield from heading(table.title)
+        yield _ruled(table)
+        yield Spacer(0, 14)
+
+
+def _ruled(table: SpanTable) -> Flowable:
+    columns = len(table.heads) - 1
+    numbers = [min(_NUMBER, _NUMBERS / columns)] * columns
+    rows = [[row[0], *map(write, row[1:])] for row in table.rows]
+    total = (table.total[0], *map(write, table.total[1:])) if table.total else ()
+    return ruled(table.heads, rows, [WIDTH - sum(numbers), *numbers], total)
 
 
 def per_cent(part: Rupiah, whole: Rupiah) -> str:

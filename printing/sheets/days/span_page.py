@@ -12,11 +12,12 @@ from pos.reports.span.report import SpanReport
 from pos.settings import Stall
 from printing.builders.day_result import uncosted_note
 from printing.builders.span.names import beside_name, span_name
-from printing.builders.span.tables import SpanTable, span_tables
+from printing.builders.span.tables import span_tables
 from printing.builders.words import Translate, moment, receipt_count
 from printing.sheets.charts import course_bars
 from printing.sheets.days.day_page import families, hours, payments
-from printing.sheets.figures import heading, key_figure, ruled, side_by_side, words
+from printing.sheets.days.day_tables import named_tables
+from printing.sheets.figures import heading, key_figure, side_by_side, words
 from printing.sheets.frame import Sheet, sheet_pdf
 from printing.sheets.ink import EYEBROW, GAP, SMALL, TITLE, WIDTH
 from printing.sheets.makers.parts import figures_row
@@ -24,9 +25,6 @@ from printing.sheets.typefaces import printable, register_typefaces
 
 _DRAWN = ("payments", "families", "hours")
 """Tables that stand on the first page as pictures with their figures."""
-
-_NUMBER, _NUMBERS = 66.0, WIDTH * 0.8
-"""The width of a column of numbers, and the most that all of them have: names want the rest."""
 
 
 def span_pdf(report: SpanReport, stall: Stall, printed_at: datetime, by: str, _: Translate) -> bytes:
@@ -51,7 +49,7 @@ def span_pdf(report: SpanReport, stall: Stall, printed_at: datetime, by: str, _:
             side_by_side(families(report.sums, _), payments(report.sums, _), (WIDTH - GAP) / 2),
             Spacer(0, 12),
             *hours(report.sums, _),
-            *_tables(report, _),
+            *named_tables(table for table in span_tables(report, _) if table.key not in _DRAWN),
         ]
 
     return sheet_pdf(sheet, story, _)
@@ -86,19 +84,3 @@ def _days(report: SpanReport, _: Translate) -> Iterator[Flowable]:
         yield from heading(_("Jalannya omzet"))
         yield course_bars(report.course, WIDTH, 84)
         yield Spacer(0, 12)
-
-
-def _tables(report: SpanReport, _: Translate) -> Iterator[Flowable]:
-    for table in span_tables(report, _):
-        if table.key not in _DRAWN:
-            yield from heading(table.title)
-            yield _ruled(table)
-            yield Spacer(0, 14)
-
-
-def _ruled(table: SpanTable) -> Flowable:
-    columns = len(table.heads) - 1
-    numbers = [min(_NUMBER, _NUMBERS / columns)] * columns
-    rows = [[row[0], *map(write, row[1:])] for row in table.rows]
-    total = (table.total[0], *map(write, table.total[1:])) if table.total else ()
-    return ruled(table.heads, rows, [WIDTH - sum(numbers), *numbers], total)

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sqlite_utils.utils import sqlite3
 
@@ -27,10 +28,21 @@ class SlowBook:
         self.refunds = self.all("refund")
         self.movements = self.all("movement")
         self.debts = self.all("debt")
+        self.arrivals = self.all("arrival")
         self.moved = self.all("cash_movement")
+        self.items = {UUID(bytes=row["id"]): row["key"] for row in self.all("item")}
+        self.places = self._place_of_item()
         self.makers = self._maker_of_item()
         self.bales = {row["key"]: row["code"] for row in self.all("bale")}
         self._file.close()
+
+    def _place_of_item(self) -> dict[int, str]:
+        """Where a piece lies on the shelf: a pile with its bale, or a product in all sizes and colours."""
+        bales = {row["key"]: row["code"] for row in self.all("bale")}
+        products = {row["key"]: str(row["name"]) for row in self.all("product")}
+        names = {row["key"]: f"{row['name']} {row['detail']}".strip() for row in self.all("item")}
+        piles = {row["item"]: f"{names[row['item']]} ({bales[row['bale']]})" for row in self.all("pile")}
+        return piles | {row["item"]: products[row["product"]] for row in self.all("variant")}
 
     def _maker_of_item(self) -> dict[int, str]:
         makers = {row["key"]: str(row["name"]) for row in self.all("maker")}
@@ -53,8 +65,9 @@ def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:
     cost = sum(row["cost"] for row in lines) - sum(row["cost"] for row in back)
     discounts = _discounts(book, set(sales), set(returns))
     gone = [row for row in book.movements if _in(row, first, last)]
-    off = -sum(row["value"] for row in gone if row["kind"] in ("afkir", "given", "lost", "counted", "assigned"))
-    spent = sum(row["amount"] for row in book.moved if _in(row, first, last) and row["kind"] == "expense")
+    off = -sum(row["value"] for row in gone if row["kind"] in _UNSOLD)
+    spent = sum(row["amount"] for row in book.moved if _is_spent(row, first, last))
+    days = _days(sales.values(), returns.values())
     return {
         "receipts": len(sales),
         "pieces": sum(row["quantity"] for row in lines) - sum(row["pieces"] for row in back),
@@ -68,7 +81,7 @@ def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:
         "payments": _payments(book, sales, returns),
         "categories": _by(lines, back, "category"),
         "families": _by(lines, back, "family"),
-        "days": _days(sales.values(), returns.values()),
+        "days": days,
         "sellers": _sellers(book, sales, lines, [row for row in returns.values() if row["kind"] == "void"]),
         "makers": _makers(book, lines, back),
         "lowered": _lowered(book, sales),
@@ -76,6 +89,14 @@ def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:
         "bales": _bales(book, gone),
         "stock": _stock(book, first, last),
         "kasbon": _kasbon(book, first, last),
+        "given": sum(row["amount"] for row in book.debts if _in(row, first, last) and row["amount"] > 0),
+        "items": _items(lines, back),
+        "shelf": _shelf(book, first, last),
+        "gone": _counted((row["kind"], -row["value"]) for row in gone if row["kind"] in _UNSOLD),
+        "spent": _counted((row["category"], row["amount"]) for row in book.moved if _is_spent(row, first, last)),
+        "rounding": sum(row["rounding"] for row in sales.values()) - sum(row["rounding"] for row in returns.values()),
+        "waiting": _waiting(book, sales, last),
+        "weekdays": _counted((day.weekday(), amount) for day, amount in days.items()),
         "year": _year(book, last),
     }
 
@@ -157,6 +178,46 @@ def _stock(book: SlowBook, first: date, last: date) -> tuple[int, int]:
 def _kasbon(book: SlowBook, first: date, last: date) -> tuple[int, int]:
     before = sum(row["amount"] for row in book.debts if date.fromisoformat(row["day"]) < first)
     return before, sum(row["amount"] for row in book.debts if date.fromisoformat(row["day"]) <= last)
+
+
+_UNSOLD = ("afkir", "given", "lost", "counted", "assigned")
+"""Kinds of movements that cost something without a buyer."""
+
+
+def _is_spent(row: Row, first: date, last: date) -> bool:
+    return _in(row, first, last) and row["kind"] == "expense"
+
+
+def _items(lines: list[Row], back: list[Row]) -> dict[Any, tuple[int, int, int]]:
+    """Pieces, rupiah and cost of each item, less what came back; a free line is known by its family and name."""
+    told: dict[Any, list[int]] = {}
+    for sign, pieces, rows in ((1, "quantity", lines), (-1, "pieces", back)):
+        for row in rows:
+            mine = told.setdefault(row["item"] or (row["family"], row["name"]), [0, 0, 0])
+            for place, name in enumerate((pieces, "amount", "cost")):
+                mine[place] += sign * row[name]
+    return {key: (pieces, amount, cost) for key, (pieces, amount, cost) in told.items()}
+
+
+def _shelf(book: SlowBook, first: date, last: date) -> dict[int, tuple[int, int, int]]:
+    """Pieces of each item when the first day began, and pieces and value when the last one ended."""
+    told: dict[int, list[int]] = {}
+    for row in book.movements:
+        day = date.fromisoformat(row["day"])
+        if row["item"] is not None and day <= last:
+            mine = told.setdefault(row["item"], [0, 0, 0])
+            mine[0] += row["pieces"] if day < first else 0
+            mine[1] += row["pieces"]
+            mine[2] += row["value"]
+    return {item: (start, left, value) for item, (start, left, value) in told.items() if start or left}
+
+
+def _waiting(book: SlowBook, sales: dict[int, Row], last: date) -> int:
+    """Money of these sales that nobody had seen by the last evening; of a voided sale nothing is waited for."""
+    seen = {(row["sale"], row["position"]) for row in book.arrivals if date.fromisoformat(row["day"]) <= last}
+    voided = {row["sale"] for row in book.returns if row["kind"] == "void"}
+    open_ones = (row for row in book.payments if row["waiting"] and row["sale"] in sales and row["sale"] not in voided)
+    return sum(row["amount"] for row in open_ones if (row["sale"], row["position"]) not in seen)
 
 
 def _year(book: SlowBook, last: date) -> int:

@@ -40,6 +40,7 @@ def whole(report: SpanReport) -> Iterator[Told]:
     yield figures.cost, -sums.cost
     yield figures.profit, sums.profit
     yield figures.rounding, sums.paid.rounding
+    yield figures.kasbon, report.kasbon.given
     yield figures.waiting, sum(waiting.payment.amount for waiting in sums.paid.waiting)
     yield figures.lowered(Counted.AGREED), -sums.lowered.agreed
     yield figures.lowered(Counted.OFFERED), -sums.lowered.offered

@@ -2,12 +2,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from pytestqt.qtbot import QtBot
 
+from pos.counter import add_customer
+from pos.customers.customer import Customer
+from pos.goods.item import Family, Item
 from pos.printers import Printer
+from pos.selling.payment import Confirmation, Method, Payment
 from pos.selling.sale import Sale
 from pos.settings import Settings
+from pos.till import complete_sale
 from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
 from ui.demo.build import StoryClock
@@ -40,6 +46,22 @@ def test_a_receipt_is_found_by_number_amount_goods_and_cashier(
         page.field.edit.setText(words)
         assert numbers(page) == [wanted.number], words
         assert page.receipt.number == wanted.number
+
+
+def test_a_receipt_is_found_by_customer_and_way_of_paying_and_from_its_first_letter(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    cash = sell("BAL-01/badan")
+    with session.shop.work() as work:
+        ratna = add_customer(work, Customer(UUID(int=0), "Bu Ratna"), "Kasir 1", clock())
+        goods = session.shop.new_cart().add(Item.free("Selendang", Family.LOCAL, 71_000))
+        paid = (Payment(Method.WALLET, 71_000, Confirmation("Kasir 1", clock()), name="GoPay"),)
+        cart = goods.for_customer(ratna.buyer)
+        wallet = complete_sale(work, cart, paid, "Kasir 1", clock(), print_receipt=False).sale
+    page = shown(qtbot, session)
+    for words, wanted in (("tunai", cash), ("gopay", wallet), ("dompet", wallet), ("ratna", wallet), ("r", wallet)):
+        page.field.edit.setText(words)
+        assert numbers(page) == [wanted.number], words
 
 
 def test_a_day_shows_its_receipts_and_no_others(

@@ -197,6 +197,18 @@ def test_whoever_thinks_better_of_it_prints_nothing(printer: PagePrinter, hand: 
     assert all(notice.level is Level.DONE for notice in told)
 
 
+def test_a_second_tap_while_the_dialog_is_open_asks_nothing(printer: PagePrinter, hand: Hand) -> None:
+    def tap_again(asked: QPrinter, wish: Wish) -> Choice:
+        printer.print("laporan", pages)
+        return on_queue()(asked, wish)
+
+    hand.choose = tap_again
+    printer.print("laporan", pages)
+    assert (len(hand.asked), len(hand.handed)) == (1, 1)
+    printer.print("laporan", pages)
+    assert len(hand.asked) == 2
+
+
 def test_pages_that_cannot_be_made_are_no_traceback(printer: PagePrinter, hand: Hand, told: list[Notice]) -> None:
     def broken() -> bytes:
         raise OSError

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.people.audit import AuditFilter, AuditKind
-from pos.people.rights import Right
+from pos.people.rights import Right, Rights
 from pos.selling.payment import Method, Payment
 from pos.stockroom.pricing import reprice
 from pos.used.pricing import NewPrice, Piles
@@ -27,6 +27,7 @@ from ui.window.people.new_pin import NewPinSheet
 from ui.window.people.panel import PeoplePanel
 from ui.window.people.recovery import CodeSheet, RecoverSheet
 from ui.window.people.rights import RightsSheet
+from ui.window.report.page import ReportPage
 from ui.window.shell.window import MainWindow
 from ui.window.till.cart.nego import NegoSheet
 from ui.window.used.room import UsedRoom
@@ -269,3 +270,38 @@ def test_a_price_below_the_floor_asks_for_the_owner_and_is_written_down_under_hi
         (HELPER[0], "", "below-floor"),
         (HELPER[0], OWNER[0], "below-floor"),
     ]
+
+
+def test_a_bargain_that_goes_too_far_names_who_may_and_asks_before_the_buyer_pays(
+    window: MainWindow, pinned: Shop
+) -> None:
+    let(pinned, Rights(frozenset({Right.SELL, Right.BARGAIN}), bargain=5_000))
+    assert window.desk is not None
+    session = window.desk.session
+    with session.reading() as look:
+        item = look.goods.item_by_code(HEADS)
+    assert item is not None
+    session.basket.add(item)
+    nego = NegoSheet(session, window, session.basket.cart.lines[0])
+    for amount, barred in ((45_000, ""), (44_000, f"Hanya {OWNER[0]}.")):
+        nego.money.edit.setText(str(amount))
+        assert nego.accept_button.barred == barred
+    nego.accept_button.click()
+    (sheet,) = shown(window, OwnerPinSheet)
+    assert "5.000" in sheet.text.text()
+    strike(sheet, OWNER[1])
+    sheet.accept_button.click()
+    assert session.basket.cart.total == 44_000
+    assert not nego.isVisible()
+
+
+def test_what_a_helper_may_not_see_is_not_on_the_report(window: MainWindow, pinned: Shop) -> None:
+    assert window.desk is not None
+    let(pinned, Rights(frozenset({Right.SELL, Right.REPORTS})))
+    window.desk.go_to("report")
+    page = window.desk.page
+    assert isinstance(page, ReportPage)
+    assert not page.stage.summary.profit.isVisibleTo(page.stage.summary)
+    assert not any("Modal" in row.name or "Laba" in row.name for row in page.stage.summary.result.rows)
+    pinned.gate.enter(*OWNER)
+    assert page.stage.summary.profit.isVisibleTo(page.stage.summary)

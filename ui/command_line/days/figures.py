@@ -8,20 +8,23 @@ from pathlib import Path
 import click
 
 from data.check import CheckResult, ProofName
+from pos.reports.span.span import Beside, day_span
+from pos.reports.span.told import report_of
+from printing.builders.span.files import span_csv
 from printing.renderers.plain_text import plain_text
-from printing.workbook import day_workbook
 from ui.bootstrap import Shop
 from ui.command_line.answers import DONE, NO_SHOP, REFUSED
 from ui.command_line.context import caller, result_options
 from ui.command_line.days.day_result import day_result
 from ui.command_line.days.span import report_month, report_range, report_week
+from ui.command_line.days.span_result import further_result
 from ui.command_line.makers.reports import report_local_sales, report_used_vs_local
 from ui.command_line.papers.receipts import COLUMNS
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.typed import DAY
 from ui.command_line.verbs import Verb, Verbs
-from ui.papers import day_document, day_pages, settings_of
+from ui.papers import day_book, day_document, day_pages
 from ui.sentences.proofs import proof_sentence
 from ui.words import _, mark, translator
 
@@ -43,27 +46,29 @@ report.add_command(report_local_sales)
 @click.option("--date", "day", type=DAY, help=mark("Hari yang mana; biasanya hari ini."))
 @click.option("--pdf", type=_FILE, help=mark("Simpan sebagai PDF A4."))
 @click.option("--xlsx", type=_FILE, help=mark("Simpan sebagai buku kerja Excel."))
+@click.option("--csv", type=_FILE, help=mark("Simpan sebagai CSV, satu angka sebaris."))
 @click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini."))
 @click.option("--columns", type=COLUMNS, default="32", help=mark("Lebar teks di layar: 32 atau 48."))
 @result_options
-def report_day(day: date | None, *, pdf: Path | None, xlsx: Path | None, printer: str | None, columns: str) -> None:
+def report_day(*, day: date | None, printer: str | None, columns: str, **files: Path | None) -> None:
     """The end-of-day report."""
     asked = caller()
     with asked.open(writing=False) as shop:
         which = day or shop.today
         with shop.reading() as look:
             document = day_document(look, which, shop.clock(), shop.cashier, translate=translator())
-        figures = shop.day_report(which)
+            figures = report_of(look, day_span(which), tuple(Beside))
         saved = {
-            "pdf": pdf and save(pdf, _pages(shop, which)),
-            "xlsx": xlsx and save(xlsx, _workbook(shop, which)),
+            "pdf": (pdf := files["pdf"]) and save(pdf, _pages(shop, which)),
+            "xlsx": (xlsx := files["xlsx"]) and save(xlsx, _workbook(shop, which)),
+            "csv": (csv := files["csv"]) and save(csv, span_csv(figures, _=translator())),
         }
-    files = {kind: str(path) for kind, path in saved.items() if path}
-    lines = list(files.values())
+    written = {kind: str(path) for kind, path in saved.items() if path}
+    lines = list(written.values())
     if printer is not None:
         lines.append(sent_line(printer, send_to(printer, f"day_report-{which}", document)))
     words = "\n".join(lines) or plain_text(document, int(columns))
-    asked.answer({**day_result(figures), **files}, lambda: words)
+    asked.answer({**day_result(figures.sums), **further_result(figures), **written}, lambda: words)
 
 
 def _pages(shop: Shop, day: date) -> bytes:
@@ -73,8 +78,7 @@ def _pages(shop: Shop, day: date) -> bytes:
 
 def _workbook(shop: Shop, day: date) -> bytes:
     with shop.reading() as look:
-        stall = settings_of(look).stall
-    return day_workbook(shop.day_report(day), stall, _=translator())
+        return day_book(look, day, translate=translator())
 
 
 @click.command("export", cls=Verb, help=mark("Simpan semuanya sebagai CSV dan JSON."))

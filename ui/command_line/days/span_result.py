@@ -15,7 +15,6 @@ _OF_ONE_DAY = ("day", "drawers", "book")
 def span_result(report: SpanReport) -> dict[str, Any]:
     """Every figure of the days, those of a day's report added up first; money in whole rupiah."""
     sums = {name: value for name, value in day_result(report.sums).items() if name not in _OF_ONE_DAY}
-    rate = report.year.rate
     return {
         **_days(report.span),
         **sums,
@@ -25,6 +24,14 @@ def span_result(report: SpanReport) -> dict[str, Any]:
             {"weekday": row.weekday + 1, "days": row.days, "sales": row.sales, "amount": row.amount, "usual": row.usual}
             for row in report.weekdays
         ],
+        **further_result(report),
+    }
+
+
+def further_result(report: SpanReport) -> dict[str, Any]:
+    """What is told of one day as of many, beside the day's own figures."""
+    rate = report.year.rate
+    return {
         "sold": [_sold(row) for row in report.sums.best],
         "slowest": [stock_result(row) for row in report.sums.slowest],
         "kasbon": {

@@ -1,6 +1,7 @@
 """What the owner's screens share: nothing here knows what is being looked at.
 
 - `cards`       a card around a layout
+- `beside`      a list with what is chosen of it beside, and its keys
 - `scrolling`   a column that scrolls when the window is low
 - `paper_view`  a slip on the screen, dot for dot what the printer makes of it
 - `slips`       a receipt as it stands on the stall's paper

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from pos.people.rights import NotAllowed
+from pos.money import write_rp
+from pos.people.rights import NotAllowed, Right
 from pos.refusals import Refusal
 from ui.people.gate import Gate
 from ui.sentences import refusal_sentence
@@ -22,7 +23,7 @@ class OwnerPinSheet(Sheet):
 
     def __init__(self, gate: Gate, host: QWidget, refused: NotAllowed, again: Callable[[], None]) -> None:
         words = _("{person} belum boleh: {right}. PIN ini mengizinkan satu kali saja.")
-        text = words.format(person=refused.person, right=right_words(refused.right))
+        text = words.format(person=refused.person, right=_act(gate, refused.right))
         super().__init__(host, _("Perlu PIN pemilik"), _("Izinkan"), text=text, width=420)
         self._gate, self._refused, self._again = gate, refused, again
         lenders = [each.name for each in gate.people() if each.is_owner]
@@ -46,3 +47,11 @@ class OwnerPinSheet(Sheet):
             return
         self.close()
         self._again()
+
+
+def _act(gate: Gate, right: Right) -> str:
+    """What was not allowed; a bargain is mostly one that goes too far."""
+    limit = gate.person.rights.bargain if gate.person and gate.person.may(right) else None
+    if right is Right.BARGAIN and limit is not None:
+        return _("Nego lebih dari {limit} tiap potong").format(limit=write_rp(limit))
+    return right_words(right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -103,8 +104,14 @@ class PeoplePanel(QWidget):
         NewPinSheet(self.window(), _("Orang baru"), self._session.people.add)
 
     def _opened(self, name: object) -> None:
-        if isinstance(name, str):
-            PersonSheet(self._session, self.window(), name)
+        """Everybody opens themselves, to change their own PIN."""
+        if not isinstance(name, str):
+            return
+        show = partial(PersonSheet, self._session, self.window(), name)
+        if name == self._gate.standing.name:
+            show()
+        else:
+            doing(self._session.people, Right.PEOPLE, show)()
 
     def _new_code(self) -> None:
         with self._session.telling():

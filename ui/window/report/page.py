@@ -11,7 +11,6 @@ from shiboken6 import isValid
 
 from pos.progress import Cancelled
 from pos.reports.day import DayReport
-from pos.reports.span.report import Held, SpanReport
 from pos.reports.span.span import Span, day_span
 from printing.builders.span.names import short_span_name
 from ui.session import Session
@@ -21,7 +20,7 @@ from ui.window.desk.freshness import FreshPage
 from ui.window.look.theme import Space, Type
 from ui.window.report.head import Head
 from ui.window.report.rows.ways import Days, Receipts, Spent
-from ui.window.report.spans import Looked, View, day_figures, held_of, span_figures
+from ui.window.report.spans import DayTold, Looked, ManyTold, View, day_figures, span_figures
 from ui.window.report.spent import SpentSheet
 from ui.window.report.stage import Stage
 from ui.window.report.taking import Taking
@@ -41,9 +40,8 @@ class ReportPage(FreshPage):
         super().__init__(session)
         self._looked = Looked()
         self._trail: tuple[Looked, ...] = ()
-        self._report: DayReport | None = None
-        self._held: tuple[Held, ...] = ()
-        self._many: SpanReport | None = None
+        self._told: DayTold | None = None
+        self._many: ManyTold | None = None
         self._left_from: QWidget | None = None
         self.taking = Taking(session, self, lambda: self.span or day_span(self.day))
         self.head = Head(self.taking)
@@ -67,7 +65,7 @@ class ReportPage(FreshPage):
     @property
     def report(self) -> DayReport | None:
         """The report of the day that is shown, None until it is read."""
-        return self._report
+        return self._told.report if self._told else None
 
     def show_day(self, day: date) -> None:
         """Show the report of `day`, never of one that has not come yet."""
@@ -100,12 +98,12 @@ class ReportPage(FreshPage):
         self._say_days(day, span)
         shop, errand = self.session.shop, self.stage.waiting.begin()
         if span is None:
-            if self._report is None or self._report.day != day or self.stage.shows_many:
-                self._report = None
+            if self.report is None or self.report.day != day or self.stage.shows_many:
+                self._told = None
                 self.stage.wait()
             self.session.jobs.run(lambda: day_figures(shop, day, errand), self._show, self._not_read)
         else:
-            if self._many is None or self._many.span != span or not self.stage.shows_many:
+            if self._many is None or self._many.report.span != span or not self.stage.shows_many:
                 self.stage.wait()
             self.session.jobs.run(lambda: span_figures(shop, span, errand), self._show_many, self._not_read)
 
@@ -117,20 +115,19 @@ class ReportPage(FreshPage):
         self.head.on.setEnabled(not is_today)
         self.head.today.setEnabled(not is_today)
 
-    def _show(self, told: tuple[DayReport, tuple[Held, ...]]) -> None:
-        report, held = told
-        if report.day != self.day or self.span is not None:
+    def _show(self, told: DayTold) -> None:
+        if told.report.day != self.day or self.span is not None:
             return  # somebody has stepped on to another day meanwhile
-        self._report, self._held = report, held
-        self._warn(len(report.needs_count))
-        self.stage.show_day(report, held_of(held, self.head.beside), self._looked.view, self.session.today)
+        self._told = told
+        self._warn(len(told.report.needs_count))
+        self.stage.show_day(told, self.head.beside, self._looked.view, self.session.today)
 
-    def _show_many(self, report: SpanReport) -> None:
-        if report.span != self.span:
+    def _show_many(self, told: ManyTold) -> None:
+        if told.report.span != self.span:
             return  # somebody has stepped on meanwhile
-        self._many = report
+        self._many = told
         self._warn(0)
-        self.stage.show_many(report, held_of(report.beside, self.head.beside))
+        self.stage.show_many(told, self.head.beside)
 
     def _warn(self, short: int) -> None:
         words = several("{count} perlu dihitung ulang", "{count} perlu dihitung ulang", short)
@@ -139,15 +136,15 @@ class ReportPage(FreshPage):
 
     def _compare(self) -> None:
         """Hold what is shown against the days that were just chosen."""
-        if self.span is None and self._report is not None:
-            self._show((self._report, self._held))
+        if self.span is None and self._told is not None:
+            self._show(self._told)
         elif self._many is not None:
             self._show_many(self._many)
 
     def _not_read(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             return
-        self._report = self._many = None
+        self._told = self._many = None
         self.stage.say_instead(_("Laporannya belum bisa dibaca"), _("Catatannya tetap utuh. Coba lagi sebentar."))
 
     def _stop_waiting(self) -> None:
@@ -155,7 +152,7 @@ class ReportPage(FreshPage):
         if self._trail:
             self._go_back()
             return
-        self._report = self._many = None
+        self._told = self._many = None
         text = _("Pilih hari lain, atau isi laporan yang sama sekali lagi.")
         self.stage.say_instead(_("Hitungannya dihentikan"), text)
 

@@ -12,7 +12,7 @@ from pos.money import write_rp, write_short
 from pos.reports.span.report import Held, SpanReport, course_of
 from printing.builders.span.beside import beside_words, held_against
 from printing.builders.span.names import span_name
-from printing.builders.span.tables import SpanTable, span_tables
+from printing.builders.span.tables import SpanTable
 from printing.builders.words import day_text, month_name
 from ui.window.desk.cards import TwoColumns, titled
 from ui.window.desk.facts import Facts
@@ -20,6 +20,7 @@ from ui.window.look.theme import Space, Type
 from ui.window.report.rows.sold import behind_note, say_behind
 from ui.window.report.rows.span_facts import facts_of
 from ui.window.report.rows.ways import Days, Way, Ways
+from ui.window.report.spans import ManyTold
 from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.points import Point
 from ui.window.widgets.figures.stat_card import StatCard
@@ -33,7 +34,7 @@ _RIGHT = ("result", "beside", "payments", "hours", "cashiers", "money", "kasbon"
 
 
 class SpanView(QWidget):
-    """Shows one SpanReport. Signals: `opened(object)` with the Way of a figure."""
+    """Shows any days. Signals: `opened(object)` with the Way of a figure."""
 
     opened = Signal(object)
 
@@ -57,30 +58,32 @@ class SpanView(QWidget):
         self.profit.clicked.connect(lambda: self._open(Ways.profit))
         self.receipts.clicked.connect(lambda: self._open(Ways.receipts))
 
-    def show_report(self, report: SpanReport, held: Held | None, *, costs: bool) -> None:
+    def show_told(self, told: ManyTold, held: Held | None, *, costs: bool) -> None:
         """Show these days held against others, with what goods cost and earned where somebody may see that."""
+        report = told.report
         for large in (self.profit, self.left):
             large.setVisible(costs)
         self._ways = Ways(report.span)
         self.name.setText(span_name(report.span, _))
         self._show_figures(report, held)
         self._show_course(report, held)
-        tables = {table.key: table for table in span_tables(report, _, costs=costs)}
+        tables = {table.key: table for table in told.tables}
         for key, (card, title) in self._cards.items():
             table = tables.get(key)
             card.setVisible(table is not None)
             if table is not None:
-                title.setText(table.title)
-                self._show_table(table, report, costs=costs)
+                by_month = key == "days" and report.by_month
+                title.setText(_("Per bulan") if by_month else table.title)
+                self._show_table(table, told, costs=costs)
 
     def _open(self, way: Callable[[Ways], Way]) -> None:
         if self._ways is not None:
             self.opened.emit(way(self._ways))
 
-    def _show_table(self, table: SpanTable, report: SpanReport, *, costs: bool) -> None:
+    def _show_table(self, table: SpanTable, told: ManyTold, *, costs: bool) -> None:
         facts = self.tables[table.key]
         facts.setAccessibleName(table.title)
-        facts.show_rows(facts_of(table, report, Ways(report.span), costs=costs))
+        facts.show_rows(facts_of(table, told, Ways(told.report.span), costs=costs))
 
     def _show_figures(self, report: SpanReport, held: Held | None) -> None:
         """Each with the days it is held against beneath it."""

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
 from pos.reports.day import DayReport
+from pos.reports.returned import Sold
+from pos.reports.rows import StockRow
 from pos.reports.span.report import Held, SpanReport
 from pos.reports.span.span import Beside, Span, day_span, month_of, week_of
 from pos.reports.span.told import report_of
 from printing.builders.span.files import span_csv, span_workbook
-from printing.workbook import day_workbook
+from printing.builders.span.tables import SpanTable, span_tables
 from ui.bootstrap import Shop
-from ui.papers.shop import day_pages, day_report_of, settings_of, span_pages
+from ui.papers.shop import day_book, day_pages, day_report_of, settings_of, span_pages
+from ui.window.report.stock_tables import StockLine, pile_lines, product_lines
 from ui.window.report.waiting import Errand
-from ui.words import words_in
+from ui.words import _, words_in
+
+MOST_ROWS = 12
+"""Rows of what is named by the dozen; paper and files have more."""
 
 
 class View(Enum):
@@ -83,18 +89,46 @@ class Looked:
         return replace(self, view=View.SUMMARY).at(span.first, today) if span.length == 1 else self.picking(span, today)
 
 
-def day_figures(shop: Shop, day: date, errand: Errand) -> tuple[DayReport, tuple[Held, ...]]:
-    """The figures of a day, and all days it may be held against. Raises Cancelled."""
+@dataclass(frozen=True, slots=True)
+class DayTold:
+    """A day as it is shown, with all days it may be held against; what takes time is done where it was read."""
+
+    report: DayReport
+    held: tuple[Held, ...]
+    best: tuple[Sold, ...]
+    used: Sequence[StockLine]
+    local: Sequence[StockLine]
+
+
+@dataclass(frozen=True, slots=True)
+class ManyTold:
+    """Any days as they are shown: their tables, and what is found by looking through all goods."""
+
+    report: SpanReport
+    tables: tuple[SpanTable, ...]
+    best: tuple[Sold, ...]
+    slowest: tuple[StockRow, ...]
+
+
+def day_figures(shop: Shop, day: date, errand: Errand) -> DayTold:
+    """The figures of a day. Raises Cancelled."""
     with shop.reading(errand.called_off) as look:
         spans = {day_span(day).beside(which): which for which in Beside}
         held = tuple((which, span, look.reports.takings(span)) for span, which in spans.items())
-        return day_report_of(look, day), held
+        report = day_report_of(look, day)
+    return DayTold(report, held, _sold(report), pile_lines(report.used), product_lines(report.local))
 
 
-def span_figures(shop: Shop, span: Span, errand: Errand) -> SpanReport:
+def span_figures(shop: Shop, span: Span, errand: Errand) -> ManyTold:
     """The figures of these days, beside all they are held against. Raises Cancelled."""
     with shop.reading(errand.called_off) as look:
-        return report_of(look, span, tuple(Beside), errand.progress)
+        report = report_of(look, span, tuple(Beside), errand.progress)
+    return ManyTold(report, span_tables(report, _), _sold(report.sums), report.sums.slowest[:MOST_ROWS])
+
+
+def _sold(report: DayReport) -> tuple[Sold, ...]:
+    """Best sellers; what came back as often as it was sold is none."""
+    return tuple(row for row in report.best if row.pieces > 0)[:MOST_ROWS]
 
 
 def held_of(held: Iterable[Held], which: Beside | None) -> Held | None:
@@ -121,7 +155,7 @@ def report_workbook(shop: Shop, span: Span) -> bytes:
         settings = settings_of(look)
         translate = words_in(settings.language)
         if span.length == 1:
-            return day_workbook(day_report_of(look, span.first), settings.stall, _=translate)
+            return day_book(look, span.first)
         return span_workbook(report_of(look, span, tuple(Beside)), settings.stall, _=translate)
 
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pos.reports.day import DayReport
-from pos.reports.span.report import Held, SpanReport
+from pos.reports.span.span import Beside
 from pos.reports.written_off import NOTHING_OFF
 from printing.builders.span.names import span_name
 from ui.people.desk import PeopleDesk
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.report.span_view import SpanView
-from ui.window.report.spans import View
-from ui.window.report.stock_tables import StockTable, pile_lines, product_lines
+from ui.window.report.spans import DayTold, ManyTold, View, held_of
+from ui.window.report.stock_tables import StockTable
 from ui.window.report.summary import Summary
 from ui.window.report.waiting import Waiting
 from ui.window.widgets.notices.empty_state import EmptyState
@@ -57,21 +57,22 @@ class Stage(QStackedWidget):
         self.nothing.tell(title, text, action)
         self.setCurrentWidget(self.nothing)
 
-    def show_day(self, report: DayReport, held: Held | None, view: object, today: date) -> None:
+    def show_day(self, told: DayTold, beside: Beside | None, view: object, today: date) -> None:
         """Show a day in one of its views."""
-        costs = self._people.sees_costs
-        self.summary.show_report(report, held, costs=costs)
-        self.used.show_lines(pile_lines(report.used), costs=costs)
-        self.local.show_lines(product_lines(report.local), costs=costs)
+        costs, report = self._people.sees_costs, told.report
+        self.summary.show_report(report, told.best, held_of(told.held, beside), costs=costs)
+        self.used.show_lines(told.used, costs=costs)
+        self.local.show_lines(told.local, costs=costs)
         if view is View.SUMMARY and _is_empty(report):
             self._tell_nothing(report.day, today)
         else:
             pages: dict[object, QWidget] = {View.USED: self.used, View.LOCAL: self.local}
             self.setCurrentWidget(pages.get(view, self.cards))
 
-    def show_many(self, report: SpanReport, held: Held | None) -> None:
+    def show_many(self, told: ManyTold, beside: Beside | None) -> None:
         """Show any days."""
-        self.many.show_report(report, held, costs=self._people.sees_costs)
+        report = told.report
+        self.many.show_told(told, held_of(report.beside, beside), costs=self._people.sees_costs)
         if report.is_empty:
             self.say_instead(_("Tidak ada penjualan pada hari-hari ini"), span_name(report.span, _))
         else:

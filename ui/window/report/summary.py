@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp
 from pos.reports.day import DayReport
+from pos.reports.returned import Sold
 from pos.reports.span.report import Held
 from pos.reports.span.span import day_span
 from printing.builders.span.beside import beside_words, held_against
@@ -35,9 +36,6 @@ from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.opening import Opening
 from ui.window.widgets.figures.stat_card import StatCard
 from ui.words import _, pieces
-
-_BEST = 10
-"""Best sellers that have a row; the workbook names them all."""
 
 _CHART = 170
 
@@ -72,7 +70,7 @@ class Summary(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_report(self, report: DayReport, held: Held | None, *, costs: bool) -> None:
+    def show_report(self, report: DayReport, best: Sequence[Sold], held: Held | None, *, costs: bool) -> None:
         """Show this day held against another, with what goods cost and earned where somebody may see that."""
         self.profit.setVisible(costs)
         ways = self._ways = Ways(day_span(report.day))
@@ -88,7 +86,7 @@ class Summary(QWidget):
         self.result.show_rows(result_facts(report, ways, costs=costs))
         shares = report.shares
         self.sellers.show_rows(tuple(seller_facts(shares.sellers, ways)))
-        self.best.show_rows(tuple(best_facts([row for row in report.best if row.pieces > 0][:_BEST], ways)))
+        self.best.show_rows(tuple(best_facts(best, ways)))
         self.bales.show_rows(tuple(bale_facts(shares.bales, ways)))
         self.makers.show_rows(tuple(maker_facts(shares.makers, ways)))
         for part, card in self._may_be_empty:

@@ -20,7 +20,7 @@ from ui.window.setup.choice_card import ChoiceCard
 from ui.window.widgets.text import LOCAL, MUTED, Words
 from ui.words import _, language
 
-_DEMO = "from ui.command_line.main import main; main()"
+_DEMO = "from ui.start import main; main()"
 
 
 def start_demo() -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from pos.paper import PrintJob
+from pos.people.rights import Right
 from ui.notice import Level, Notice
 from ui.sentences import cause_sentence
 from ui.session import Session
@@ -130,6 +131,8 @@ class Desk(QWidget):
 
     def open_drawer(self) -> None:
         """Have the cash drawer open without a sale."""
+        if not self.session.people.lets(Right.OPEN_DRAWER, self.open_drawer):
+            return
         with self.session.telling():
             self.session.paper.open_drawer()
             self.session.tell(Level.DONE, _("Membuka laci\u2026"))

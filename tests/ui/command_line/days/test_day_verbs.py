@@ -127,3 +127,22 @@ def test_what_waits_for_paper_is_listed_with_its_cause(lapak: Lapak, sell: Lapak
     assert (job["subject"], job["kind"], job["state"]) == (number, "receipt", "waiting")
     assert job["cause"]
     assert number in lapak("printer", "queue", "--shop", shop).out
+
+
+def test_a_day_tells_all_that_any_days_tell_and_leaves_as_plain_figures(
+    lapak: Lapak, sell: Lapak, shop: Path, tmp_path: Path
+) -> None:
+    sell(HAT)
+    figures = tmp_path / "hari.csv"
+    day = lapak("report", "day", "--csv", figures, "--json", "--shop", shop).json
+    same = lapak("report", "range", "--from", day["day"], "--compare", "--json", "--shop", shop).json
+    told = ("sold", "slowest", "kasbon", "tax_year", "beside", "cashiers", "bales", "makers", "reductions", "lowered")
+    assert {name: day[name] for name in told} == {name: same[name] for name in told}
+    assert [(row["sales"], row["pieces"], row["amount"], row["voids"]) for row in day["cashiers"]] == [
+        (1, 1, 15_000, 0)
+    ]
+    assert day["csv"] == str(figures)
+    assert "cashiers," in figures.read_text("utf-8-sig")
+    slip = lapak("report", "day", "--lang", "id", "--shop", shop).out
+    assert "Paling laku" in slip
+    assert "Per kasir (pcs)" in slip

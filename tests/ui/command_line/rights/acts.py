@@ -107,6 +107,8 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("used", "cancel", told.plan),
             act("offers", "add", "--each", "20rb", "--all"),
             act("offers", "end", "1"),
+            act("customers", "add", "Pak Grosir", "--wholesale"),
+            act("customers", "change", WAITED_ON, "--wholesale"),
             act("products", "price", VARIANT, "--price", "99rb"),
         ],
         Right.RECEIVE: [
@@ -165,6 +167,7 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("printer", "role", "label", f"file://{told.stood}/kedua"),
             act("printer", "remove", f"file://{told.stood}/kedua"),
             act("receipt-style", "set", "--thanks", "Terima kasih"),
+            act("customers", "change", WAITED_ON, "--limit", "900rb"),
             act("backup", told.folder / "dibawa"),
         ],
         Right.QRIS_CODE: [act("qris", "set", told.sticker)],
@@ -190,6 +193,8 @@ BESIDES: dict[Right, tuple[Right, ...]] = {
     Right.RETURN_WITHOUT_RECEIPT: (Right.RETURN,),
     Right.SEE_COST: (Right.REPORTS,),
     Right.RECEIVE: (Right.SEE_COST,),
+    Right.REPRICE: (Right.SELL,),
+    Right.SETTINGS: (Right.SELL,),
     Right.REPORTS: (Right.SEE_COST,),
 }
 """What else is needed for some of it."""

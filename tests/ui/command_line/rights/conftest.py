@@ -84,7 +84,7 @@ def _tell(lapak: Lapak, run: Run, shop: Path, folder: Path) -> Story:
     ok("used", "add", SEALED, "--category", "Kaos", "--pieces", "10", "--price", "500rb", *bought)
     ok("used", "add", "BAL-89", "--category", "Kaos", "--pieces", "10", "--price", "500rb", *bought)
     ok("used", "open", "BAL-89", "--kepala", "10x50rb")
-    ok("customers", "add", WAITED_ON)
+    ok("customers", "add", WAITED_ON, "--limit", "500rb")
     number(customer=WAITED_ON, payments=[{"method": "kasbon", "amount": "50rb"}])
     free = {"free": "Topi", "family": "used", "price": 15_000, "quantity": 1}
     product = next(each for each in ok("products", "list")["products"] if each["maker"] == CONSIGNED)

@@ -45,7 +45,7 @@ def shown(qtbot: QtBot, session: Session, width: int = 1266, height: int = 708) 
         (88, 100, "lebih rendah 12\u00a0% dari Sabtu lalu"),
         (100, 100, "sama dengan Sabtu lalu"),
         (1_000_001, 1_000_000, "hampir sama dengan Sabtu lalu"),
-        (5_000, 0, "lebih tinggi dari Sabtu lalu (0)"),
+        (5_000, 0, "Sabtu lalu tidak ada"),
         (0, 5_000, "lebih rendah 100\u00a0% dari Sabtu lalu"),
         (-3_000, 5_000, "lebih rendah dari Sabtu lalu (5.000)"),
         (3_000, -5_000, "lebih tinggi dari Sabtu lalu (-5.000)"),
@@ -68,9 +68,9 @@ def test_a_day_is_held_against_the_same_weekday_then_a_month_then_the_feast_then
     assert page.stage.summary.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari Sabtu lalu")
     assert [point.behind for point in page.stage.summary.hours.points] == [35_000.0]
     qtbot.keyClick(page, Qt.Key.Key_F6)
-    assert page.stage.summary.turnover.accessibleDescription().endswith("lebih tinggi dari bulan lalu (0)")
+    assert page.stage.summary.turnover.accessibleDescription().endswith("Bulan lalu tidak ada")
     qtbot.keyClick(page, Qt.Key.Key_F6)
-    assert "Lebaran lalu" in page.stage.summary.turnover.accessibleDescription()
+    assert "Lebaran lalu tidak ada" in page.stage.summary.turnover.accessibleDescription()
     qtbot.keyClick(page, Qt.Key.Key_F6)
     assert page.head.beside is None
     assert page.head.compare.text() == _("Tanpa banding")

@@ -59,16 +59,29 @@ class PagePrinter(QObject):
         self.ask, self.names = ask, names
         self.draws = not takes_pdf()
         self.saver = Saver(session, asking)
+        self._is_asking = False
 
     def print(self, name: str, make: Pages, *, exact: bool = False) -> None:
-        """Print what `make` makes, off the UI thread, under `name`. `exact` pages are never made smaller."""
+        """Print what `make` makes, off the UI thread, under `name`. `exact` pages are never made smaller.
+
+        A second tap before the dialog is left asks nothing.
+        """
+        if self._is_asking:
+            return
+        self._is_asking = True
         self._session.tell(Level.DONE, _("Menyiapkan halaman…"))
 
         def made() -> _Made:
             pdf = make()
             return _Made(name, pdf, page_count(pdf), exact)
 
-        self._session.jobs.run(made, self._choose, self._not_made, asker=self._asking)
+        self._session.jobs.run(made, self._ready, self._not_made, asker=self._asking)
+
+    def _ready(self, made: _Made) -> None:
+        try:
+            self._choose(made)
+        finally:
+            self._is_asking = False
 
     def _choose(self, made: _Made) -> None:
         if not self.names():
@@ -135,6 +148,7 @@ class PagePrinter(QObject):
         self.saver.save(f"{made.name}.pdf", "PDF (*.pdf)", lambda: made.pdf)
 
     def _not_made(self, error: Exception) -> None:
+        self._is_asking = False
         plain = _("Halamannya belum bisa dibuat. Coba sekali lagi; catatan di sini tetap utuh.")
         self._session.tell(Level.REFUSED, refusal_sentence(error) if isinstance(error, Refusal) else plain)
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from pos.makers.maker import Maker
 from pos.people.rights import Right
 from ui.notice import Level, Offer
 from ui.session import Session
-from ui.window.desk.cards import card_with
-from ui.window.desk.scrolling import Column as ScrollingColumn
+from ui.window.desk.beside import ListBeside
 from ui.window.desk.view import View
 from ui.window.local.makers.card import MakerCard
 from ui.window.local.makers.sheet import MakerSheet
 from ui.window.local.makers.words import terms_of
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Size, Space
+from ui.window.look.theme import Size
 from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -122,7 +121,7 @@ class MakersPage(View):
 
     def _show_chosen(self) -> None:
         maker = self.chosen
-        self._side.setVisible(maker is not None)
+        self._body.side.setVisible(maker is not None)
         if maker is None:
             return
         with self.session.reading() as look:
@@ -169,13 +168,14 @@ class MakersPage(View):
         self.field.left.connect(lambda _step: self.table.setFocus())
         self.field.submitted.connect(lambda _text: self.table.setFocus())
         self.table.picked.connect(lambda _maker: self._show_chosen())
-        self.table.opened.connect(lambda _maker: self._edit())
+        edit = doing(self.session.people, Right.RECEIVE, self._edit)
+        self.table.opened.connect(lambda _maker: edit())
         self.table.foot_neared.connect(self._more)
         people = self.session.people
         add = doing(people, Right.RECEIVE, self._add)
         self.add.clicked.connect(add)
         self.nothing.acted.connect(add)
-        self.edit.clicked.connect(doing(people, Right.RECEIVE, self._edit))
+        self.edit.clicked.connect(edit)
         guard(people, Right.RECEIVE, self.add, self.edit, self.leave, self.receive)
         guard(people, Right.SETTLE, self.settle)
         self.leave.clicked.connect(self._turn)
@@ -184,33 +184,12 @@ class MakersPage(View):
         self.settle.clicked.connect(self._settle)
 
     def _lay_out(self) -> None:
-        self._body = QWidget()
-        rows = QVBoxLayout()
-        rows.setSpacing(Space.SMALL)
-        card = card_with(rows)
-        rows.addWidget(self.field)
-        rows.addWidget(self.shelves)
-        rows.addWidget(self.table, 1)
-        rows.addWidget(self.add)
-        side = QVBoxLayout()
-        side.setSpacing(Space.SMALL)
-        self._side = card_with(side)
-        scroll = ScrollingColumn(margin=0)
-        scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
-        scroll.column.addWidget(self.card)
-        side.addWidget(scroll, 1)
         keys = QGridLayout()
-        keys.setSpacing(Space.SMALL)
         for place, button in enumerate((self.receive, self.settle, self.edit, self.leave)):
             keys.addWidget(button, place // 2, place % 2)
-        side.addLayout(keys)
-        halves = QHBoxLayout(self._body)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(Space.GAP)
-        halves.addWidget(card, 6)
-        halves.addWidget(self._side, 5)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
-        page.addWidget(self._body, 1)
-        page.addWidget(self.nothing, 1)
-        self.nothing.hide()
+        self._body = ListBeside(self.card, keys)
+        self._body.rows.addWidget(self.field)
+        self._body.rows.addWidget(self.shelves)
+        self._body.rows.addWidget(self.table, 1)
+        self._body.rows.addWidget(self.add)
+        self._body.fill(self, self.nothing)

@@ -94,7 +94,8 @@ def seller_facts(sellers: Iterable[SellerRow], ways: Ways) -> Iterator[Fact]:
         less = ((_("nego"), row.agreed), (_("potongan"), row.discounts))
         told = [receipt_count(row.sales, _), _pieces(row.pieces)]
         told += [f"{name} {write_number(-amount)}" for name, amount in less if amount]
-        yield Fact(row.name, write_rp(row.amount), note="  ·  ".join(told), opens=ways.seller(row.name))
+        if row.sales:
+            yield Fact(row.name, write_rp(row.amount), note="  ·  ".join(told), opens=ways.seller(row.name))
         if row.voids:
             words = _("{who} membatalkan {receipts}").format(who=row.name, receipts=receipt_count(row.voids, _))
             yield Fact(words, write_number(-row.voided), MUTED, opens=ways.voided_by(row.name))

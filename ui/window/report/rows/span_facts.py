@@ -13,24 +13,22 @@ from ui.window.desk.facts import Fact
 from ui.window.report.rows.money import payment_facts, result_facts
 from ui.window.report.rows.sold import bale_facts, best_facts, maker_facts, seller_facts
 from ui.window.report.rows.ways import Days, Way, Ways
+from ui.window.report.spans import MOST_ROWS, ManyTold
 from ui.words import _
 
-_ROWS = 12
-"""Rows of what is named by the dozen; paper and files have more."""
 
-
-def facts_of(table: SpanTable, report: SpanReport, ways: Ways, *, costs: bool) -> list[Fact]:
+def facts_of(table: SpanTable, told: ManyTold, ways: Ways, *, costs: bool) -> list[Fact]:
     """The rows of one table; without `costs` the result ends with the turnover."""
-    sums = report.sums
-    shares = sums.shares
+    report = told.report
+    sums, shares = report.sums, report.sums.shares
     made: dict[str, Callable[[], Iterable[Fact]]] = {
         "result": lambda: result_facts(sums, ways, costs=costs),
         "payments": lambda: payment_facts(sums, ways)[: len(sums.payments)],
         "cashiers": lambda: seller_facts(shares.sellers, ways),
-        "best": lambda: best_facts([row for row in sums.best if row.pieces > 0][:_ROWS], ways),
-        "bales": lambda: bale_facts(shares.bales[:_ROWS], ways),
-        "makers": lambda: maker_facts(shares.makers[:_ROWS], ways),
-        "slowest": lambda: _slowest(report, ways),
+        "best": lambda: best_facts(told.best, ways),
+        "bales": lambda: bale_facts(shares.bales[:MOST_ROWS], ways),
+        "makers": lambda: maker_facts(shares.makers[:MOST_ROWS], ways),
+        "slowest": lambda: _slowest(told, ways),
     }
     if table.key == "days" and report.by_month:
         return _months(report)
@@ -46,6 +44,7 @@ def _ways(key: str, report: SpanReport, ways: Ways) -> Sequence[Way | None]:
     leads: dict[str, Iterable[Way | None]] = {
         "beside": (None, *(Days(span) for _which, span, _takings in report.beside)),
         "money": _of_money(report, ways),
+        "kasbon": (None, ways.kasbon() if report.kasbon.given else None, None, None),
         "days": (ways.day(row.day) for row in report.days),
         "weekdays": (ways.weekday(row.weekday) for row in report.weekdays if row.days),
         "hours": (ways.hour(row.hour) for row in sums.hours),
@@ -77,9 +76,9 @@ def _of_money(report: SpanReport, ways: Ways) -> list[Way | None]:
     return [way for amount, way in rows if amount]
 
 
-def _slowest(report: SpanReport, ways: Ways) -> list[Fact]:
+def _slowest(told: ManyTold, ways: Ways) -> list[Fact]:
     rows = []
-    for row in report.sums.slowest[:_ROWS]:
+    for row in told.slowest:
         words = _("{sold} laku, nilai jual {value}")
         note = words.format(sold=write_number(row.sold), value=write_number(row.value_at_price))
         left = _("sisa {pieces} pcs").format(pieces=write_number(row.left))

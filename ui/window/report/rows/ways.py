@@ -89,6 +89,10 @@ class Ways:
         """Money that nobody saw."""
         return Receipts(self._figures.waiting, _("Belum dicek masuk"))
 
+    def kasbon(self) -> Way:
+        """What was given on trust."""
+        return Receipts(self._figures.kasbon, _("Kasbon baru"))
+
     def paid(self, row: PaymentRow) -> Way:
         """A way of paying."""
         return Receipts(self._figures.way(row.method, row.name), paid_name(row, _))

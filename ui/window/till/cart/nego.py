@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from pos.goods.item import Family
 from pos.money import Rupiah, read, write_rp
-from pos.people.asking import asked_of_cart
+from pos.people.asking import Asking, asked_of_cart
 from pos.people.rights import NotAllowed, Right
 from pos.refusals import Refusal
 from pos.selling.line import CartLine
@@ -180,24 +180,26 @@ class NegoSheet(Sheet):
         with self._session.reading() as look:
             self.mark.show_room(self._bargain.room(look, way, amount, self._session.today))
         if self._lets:
-            self._comes_to.setText(_("Di bawah harga pas \u2013 tetap jual?"))
+            told = _("Di bawah harga pas \u2013 tetap jual?")
+            self._comes_to.setText(f"{told} {self.accept_button.barred}".strip())
             return
         less = amount if way is Way.DISCOUNT else asked - amount
         count = self._bargain.line.quantity if way is Way.PIECE else 1
         text = _("Jadi {amount}, turun {saved}.") if less >= 0 else _("Di atas harga jual.")
-        self._comes_to.setText(text.format(amount=write_rp((asked - less) * count), saved=write_rp(less * count)))
+        told = text.format(amount=write_rp((asked - less) * count), saved=write_rp(less * count))
+        self._comes_to.setText(f"{told} {self.accept_button.barred}".strip())
 
     def _who_else(self, way: Way, amount: Rupiah | None) -> str:
         """Who may agree on `amount` where whoever stands here may not, as a sentence."""
         people = self._session.people
-        lacking: Right | None = None
+        lacking: Asking | None = None
         if self._lets:
-            lacking = None if people.gate.is_open(Right.BELOW_FLOOR) else Right.BELOW_FLOOR
+            lacking = None if people.gate.is_open(Right.BELOW_FLOOR) else Asking(Right.BELOW_FLOOR, "", 0)
         elif amount is not None:
             with suppress(Refusal):  # what cannot be agreed at all is said when it is accepted
                 cart = self._bargain.after(way, amount)
                 lacking = people.gate.lacks(cart.checkout, asked_of_cart(cart, {}))
-        return "" if lacking is None else only_words(people.who_may((lacking,)))
+        return "" if lacking is None else only_words(people.who_lets(lacking))
 
     def _agree(self) -> None:
         checkout = self._session.basket.cart.checkout

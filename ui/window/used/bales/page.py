@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from pos.forecast.history import PileHistory
 from pos.goods.shelf import OnShelf
@@ -15,12 +15,11 @@ from pos.used.accounts import BaleAccount, Earnings, earnings
 from ui.papers import nota_document, nota_pages
 from ui.session import Session
 from ui.stock_outlook import last_day_over
-from ui.window.desk.cards import card_with
-from ui.window.desk.scrolling import Column
+from ui.window.desk.beside import ListBeside
 from ui.window.desk.slip_sheet import Paper, SlipSheet
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Size, Space
+from ui.window.look.theme import Size
 from ui.window.people.guarded import doing, guard
 from ui.window.used.bales.account_card import AccountCard
 from ui.window.used.bales.columns import bale_columns, earnings_columns
@@ -136,7 +135,7 @@ class BalesPage(View):
     def _show_look(self) -> None:
         tables: dict[object, QWidget] = {Look.SELLER: self.sellers, Look.CATEGORY: self.categories}
         self._stack.setCurrentWidget(tables.get(self.looks.value, self.bales))
-        self._side.setVisible(self.looks.value is Look.BALE)
+        self._body.side.setVisible(self.looks.value is Look.BALE)
 
     def _buy(self) -> None:
         PurchaseSheet(self.session, self.window()).bought.connect(self.show_of)
@@ -174,36 +173,13 @@ class BalesPage(View):
         self.sort.clicked.connect(self._sort)
 
     def _lay_out(self) -> None:
-        self._body = QWidget()
-        rows = QVBoxLayout()
-        rows.setSpacing(Space.SMALL)
-        card = card_with(rows)
-        head = QHBoxLayout()
-        head.addWidget(self.looks, 1)
-        rows.addLayout(head)
-        for table in (self.bales, self.sellers, self.categories):
-            self._stack.addWidget(table)
-        rows.addWidget(self._stack, 1)
-        rows.addWidget(self.add)
-        side = QVBoxLayout()
-        side.setSpacing(Space.SMALL)
-        self._side = card_with(side)
-        scroll = Column(margin=0)
-        scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
-        scroll.column.addWidget(self.account)
-        side.addWidget(scroll, 1)
         keys = QHBoxLayout()
-        keys.setSpacing(Space.SMALL)
         for key in (self.photo, self.nota, self.sort):
             keys.addWidget(key, 0 if key is self.photo else 1)
-        side.addLayout(keys)
-        halves = QHBoxLayout(self._body)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(Space.GAP)
-        halves.addWidget(card, 6)
-        halves.addWidget(self._side, 5)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.WIDE)
-        page.addWidget(self._body, 1)
-        page.addWidget(self.nothing, 1)
-        self.nothing.hide()
+        for table in (self.bales, self.sellers, self.categories):
+            self._stack.addWidget(table)
+        self._body = ListBeside(self.account, keys)
+        self._body.rows.addWidget(self.looks)
+        self._body.rows.addWidget(self._stack, 1)
+        self._body.rows.addWidget(self.add)
+        self._body.fill(self, self.nothing)

@@ -34,6 +34,8 @@ class KeyButton(Pressable):
     Signals: `clicked` by mouse, touch, Space or Enter with the focus on it, and by its key from anywhere in the window.
     """
 
+    fades = False  # its words stay legible: they can be pressed
+
     def __init__(
         self,
         words: str,
@@ -138,6 +140,8 @@ class KeyButton(Pressable):
     def _colours(self) -> tuple[str | None, str | None, str, str, str]:
         """Ground, line, ink, ink of the cap, line of the cap."""
         look = worn()
+        if self.barred:
+            return look.sunken, look.line, look.muted, look.muted, look.line
         match self._weight:
             case Weight.PRIMARY:
                 cap_line = mix(look.accent, look.on_accent, 0.45)

@@ -28,6 +28,8 @@ class Pressable(QAbstractButton):
     """
 
     radius: float = Radius.BUTTON
+    fades: ClassVar[bool] = True
+    """Whether it is painted faint while it is barred; one that has colours for that is not."""
     being_pressed: ClassVar["Pressable | None"] = None
     """The one whose press is being done now: what was refused meanwhile may be pressed again when an owner lets it."""
 
@@ -66,7 +68,7 @@ class Pressable(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         body = ringed(painter, QRectF(self.rect()), self.hasFocus(), self.radius)
-        if self._barred:
+        if self._barred and self.fades:
             painter.setOpacity(painter.opacity() * _BARRED)
         self.paint(painter, body)
         if self._barred:
