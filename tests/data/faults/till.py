@@ -82,7 +82,7 @@ class Till:
         return self._store
 
     def start(self) -> None:
-        """Open the shop, which moves an older one on after a copy; one that is missing is made, an empty one stocked."""
+        """Open the shop, which moves an older one on after a copy; a missing one is made, an empty one stocked."""
         if not self.path.exists():
             open_store(self.path, till="S1", clock=self.clock, create=True).close()
             self.say("new")
