@@ -82,18 +82,21 @@ class Till:
         return self._store
 
     def start(self) -> None:
-        """Open the shop, which moves an older one on after a copy; the first start of all makes it."""
+        """Open the shop, which moves an older one on after a copy; a missing one is made, an empty one stocked."""
         if not self.path.exists():
             open_store(self.path, till="S1", clock=self.clock, create=True).close()
             self.say("new")
+        else:
+            before, there = state_at(self.path), set(self.path.parent.glob(OLDER))
+            self.store.serve_as("S1")
+            copied = next(iter(set(self.path.parent.glob(OLDER)) - there), None)
+            self.say("open", "", copied, before if copied else "")
+        with self.store.reading() as look:
+            is_empty = not look.goods.piles()
+        if is_empty:
             self.leave()
             stock(self.path, self.clock)
-            self.say("open")
-            return
-        before, there = state_at(self.path), set(self.path.parent.glob(OLDER))
-        self.store.serve_as("S1")
-        copied = next(iter(set(self.path.parent.glob(OLDER)) - there), None)
-        self.say("open", "", copied, before if copied else "")
+            self.say("stock")
 
     def be_careless(self) -> None:
         """Take SQLite's word for what is on the disk, as long as the shop stays open: what no till of ours does."""
