@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import atexit
 import ctypes
 import os
 import shutil
@@ -29,7 +28,6 @@ def _built() -> Path:
     if compiler is None:
         raise NoCompiler("The tests that cut the power need a C compiler (on Debian: apt-get install gcc libc6-dev).")
     target = Path(tempfile.mkdtemp(prefix="lapak-disk-")) / "disk.so"
-    atexit.register(shutil.rmtree, target.parent, ignore_errors=True)
     atexit.register(shutil.rmtree, target.parent, ignore_errors=True)
     source = Path(__file__).with_name("disk.c")
     command = [compiler, "-shared", "-fPIC", "-O1", "-o", str(target), str(source), "-ldl", "-lpthread"]
