@@ -93,6 +93,22 @@ def test_days_are_held_against_days_like_them_column_by_column(
     assert page.stage.many.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari minggu lalu")
 
 
+def test_a_month_is_held_against_the_month_before_and_a_day_goes_on_as_it_was(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    sell("BAL-01/badan")
+    clock.at = clock.at.replace(month=clock.at.month + 1)
+    session.look_at_the_calendar()
+    sell("BAL-01/badan", 2)
+    page = shown(qtbot, session)
+    page.show_view(View.MONTH)
+    assert page.stage.many.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari bulan lalu")
+    qtbot.keyClick(page, Qt.Key.Key_F6)
+    in_a_month = page.head.beside
+    page.show_view(View.SUMMARY)
+    assert (in_a_month, page.head.beside) == (Beside.LEBARAN, Beside.BEFORE)
+
+
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("trail", [0, 1])
 def test_nothing_scrolls_sideways_in_the_smallest_window(
@@ -149,6 +165,15 @@ def test_a_long_report_leaves_the_window_free_and_can_be_called_off(
     executor.let_go()
     assert page.stage.currentWidget() is page.stage.cards
     session.close()
+
+
+def test_whoever_leaves_waits_for_no_report(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    errand = page.stage.waiting.begin()
+    errand.progress(1, 2)
+    session.close()
+    with pytest.raises(Cancelled):
+        errand.progress(2, 2)
 
 
 def test_who_steps_on_waits_for_the_last_report_alone(qtbot: QtBot, shop: Shop, sell: Callable[..., Sale]) -> None:
