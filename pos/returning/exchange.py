@@ -44,8 +44,8 @@ def take_back(work: Work, wanted: Wanted, cashier: str, now: datetime, *, print_
 
     What the pieces had really cost pays for the new ones first. The same request a second time answers with the first,
     and is refused with other goods. Raises RequestTaken, NothingReturned, UnknownReceipt, UnknownSaleLine,
-    NeedsReceipt, AbsurdPieces, MoreThanSold, AbsurdPrice, WrongRefund, NotPaidThatWay, ShopNotSetUp, and what `complete_sale` raises;
-    nothing is recorded then.
+    NeedsReceipt, AbsurdPieces, MoreThanSold, AbsurdPrice, WrongRefund, NotPaidThatWay, ShopNotSetUp, and what
+    `complete_sale` raises; nothing is recorded then.
     """
     work.carts.drop_exchange(wanted.request)
     done = work.returns.by_request(wanted.request)
