@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from data.database import connect_memory, connect_new, connect_reader, connect_writer
 from data.durable import settle_folder
 from data.migrations.steps import VERSION, differences, migrate, version_of
-from data.problems import ShopDamaged, ShopMissing, ShopNewer, ShopOlder, telling
+from data.problems import ShopDamaged, ShopFileProblem, ShopMissing, ShopNewer, ShopOlder, telling
 
 _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
 """Every table whose records have an id of ours, which is kept in an index of its own."""
@@ -53,6 +53,20 @@ def open_for_reading(path: Path) -> Database:
         database.close()
         raise
     return database
+
+
+def is_older(path: Path) -> bool:
+    """Whether an older program left the shop at `path`, so that it is moved on when it is opened for work.
+
+    False where that cannot be told; whoever opens it hears why.
+    """
+    try:
+        open_for_reading(path).close()
+    except ShopOlder:
+        return True
+    except ShopFileProblem:
+        return False
+    return False
 
 
 def highest_id(database: Database) -> UUID | None:

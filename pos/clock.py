@@ -3,6 +3,13 @@
 from datetime import date, datetime, time, timedelta
 
 DEFAULT_CUTOFF = time(4, 0)
+CORRECTION = timedelta(minutes=5)
+"""A clock that is put right may go back by so much, and nobody need be told."""
+
+
+def is_set_back(now: datetime, last: datetime) -> bool:
+    """Whether the clock stands well before the moment `last`, of which there is a record already; both are aware."""
+    return now < last - CORRECTION
 
 
 def trading_day(at: datetime, cutoff: time = DEFAULT_CUTOFF) -> date:

@@ -20,5 +20,6 @@ Reading order:
 - `stock_outlook` when the used stock will be gone, for screens and paper
 - `session`       a shop as its windows see it: calls in, signals out; with `basket`, `desks/`, `jobs` and `notice`
 - `tidings`       what a session says by itself
+- `passing`       files that another program takes up and that go when the till ends
 - `window/`       the till, the only room that knows Qt
 """

@@ -1,7 +1,8 @@
-"""What a session says by itself: about copies, proofs, planned prices, and pieces that the book does not hold."""
+"""What a session says by itself: about copies, proofs, the clock, planned prices, and pieces the book does not hold."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from pos.people.rights import Right
 from ui.notice import Level, Offer
 from ui.people.asked import looking
-from ui.words import _, left_words
+from ui.words import _, left_words, moment
 
 if TYPE_CHECKING:
     from data.check import CheckResult
@@ -23,6 +24,7 @@ def tell_by_itself(session: Session) -> None:
     session.basket.oversold.connect(partial(_oversold, session))
     session.proofs.proved.connect(partial(_proof, session))
     session.proofs.harmed.connect(partial(_harm, session))
+    session.proofs.clock_back.connect(partial(_clock_back, session))
     session.copies.stick_seen.connect(partial(_stick, session))
     session.copies.kept.connect(partial(_copy, session))
     session.planned.begun.connect(partial(_begun, session))
@@ -55,6 +57,11 @@ def _proof(session: Session, found: CheckResult) -> None:
 def _harm(session: Session, _places: object) -> None:
     text = _("Berkas lapak berubah sendiri sejak ditutup: disknya mungkin rusak. Pulihkan dari cadangan.")
     session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.page_wanted.emit("settings")))
+
+
+def _clock_back(session: Session, last: datetime) -> None:
+    words = _("Jam komputer mundur: struk terakhir {last}, sekarang {now}. Betulkan jamnya.")
+    session.tell(Level.WARNING, words.format(last=moment(last), now=moment(session.shop.clock())))
 
 
 def _copy(session: Session, path: Path) -> None:

@@ -9,9 +9,9 @@ from sqlite_utils.utils import sqlite3
 from data.database import connect_new
 from data.durable import make_folder, settle_file, settle_folder
 from data.keeping.contents import contents_of, read_contents
-from data.keeping.problems import CopyNotWhole
+from data.keeping.problems import CopyNotWhole, PlaceGone
 from data.keeping.sealing import seal_file
-from data.problems import telling
+from data.problems import ShopFileProblem, telling
 from data.store import Store
 from pos.keeping.shop_copy import Contents
 
@@ -24,13 +24,14 @@ def copy_shop(store: Store, target: Path, public: str = "") -> Contents:
 
     Selling goes on meanwhile. With `public` the copy is sealed for the key's owner after it was checked. Until all is
     on the disk, nothing bears the name `target`; what was there before is replaced in one step.
-    Raises CopyNotWhole, DiskFull, NoPermission, DiskFailed.
+    Raises CopyNotWhole, PlaceGone, DiskFull, NoPermission, DiskFailed.
     """
     draft = target.with_name(target.name + PART)
     sealed = target.with_name(target.name + ".sealed" + PART)
+    with telling(target.parent):
+        make_folder(target.parent)
     try:
         with telling(target.parent):
-            make_folder(target.parent)
             wanted = _write(store, draft)
             _hold_against(draft, wanted)
             finished = draft
@@ -40,6 +41,10 @@ def copy_shop(store: Store, target: Path, public: str = "") -> Contents:
             settle_file(finished)
             finished.replace(target)
             settle_folder(target.parent)
+    except ShopFileProblem as problem:
+        if not target.parent.is_dir():
+            raise PlaceGone(target.parent) from problem
+        raise
     finally:
         for rest in (draft, sealed):
             take_away(rest)

@@ -13,6 +13,13 @@ class CopyNotWhole(Refusal):
     path: Path
 
 
+@dataclass(eq=False)
+class PlaceGone(Refusal):
+    """The folder at `path` went away while a copy was written into it, as a stick does that is pulled out."""
+
+    path: Path
+
+
 class PassphraseNeeded(Refusal):
     """The copy is sealed, and nobody said the passphrase."""
 

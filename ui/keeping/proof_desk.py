@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pos.clock import is_set_back
 from pos.progress import Cancelled
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
@@ -30,6 +31,8 @@ class ProofDesk(QObject):
     """CheckResult, also of a proof that nobody asked for."""
     harmed = Signal(object)
     """Where the file changed while no till had it open: something else wrote into it, or the disk lost it."""
+    clock_back = Signal(object)
+    """datetime of the last receipt: by the computer's clock that moment is still to come."""
     stopped = Signal()
     """The proof was called off, or could not be finished."""
 
@@ -39,6 +42,7 @@ class ProofDesk(QObject):
         self._running = self._called_off = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.look_at_rest)
+        self._soon.timeout.connect(self.look_at_the_clock)
         self._clock = QTimer(self, singleShot=True, interval=IDLE)
         self._clock.timeout.connect(self.prove)
         if shop.path is not None:
@@ -69,6 +73,13 @@ class ProofDesk(QObject):
     def look_at_rest(self) -> None:
         """See whether the file is what it was when the till last closed it."""
         self._jobs.run(self._shop.changed_at_rest, self._looked, asker=self)
+
+    def look_at_the_clock(self) -> None:
+        """See whether the computer's clock was set back since the last sale: days and reports go by it."""
+        with self._shop.reading() as look:
+            last = look.sales.find(limit=1)
+        if last and is_set_back(self._shop.clock(), last[0].at):
+            self.clock_back.emit(last[0].at)
 
     def prove(self) -> None:
         """Begin, if none is under way."""

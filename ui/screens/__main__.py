@@ -16,7 +16,7 @@ from ui.screens.owner import further_states, main_screens
 from ui.screens.paying import paying
 from ui.screens.people import people
 from ui.screens.promo import prices_as_shouted
-from ui.screens.start import first_start, nothing_yet
+from ui.screens.start import first_start, new_version, nothing_yet
 from ui.screens.till import selling, sheets_of_selling
 from ui.screens.used import used_screens
 from ui.window.look.theme import DAY, NIGHT
@@ -50,6 +50,7 @@ def main(arguments: list[str]) -> int:
 def _everything(camera: Camera) -> None:
     _important(camera, further=True)
     first_start(camera)
+    new_version(camera)
     nothing_yet(camera)
 
 

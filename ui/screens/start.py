@@ -8,6 +8,7 @@ from ui.screens.camera import Camera
 from ui.screens.evening import AtOnce, empty_shop
 from ui.window.intake.panel import IntakePanel
 from ui.window.intake.sheet import open_intake
+from ui.window.moving import MovingWindow
 from ui.window.setup.page import SetupPage
 from ui.window.shell.desk import Desk
 from ui.window.shell.pages import PAGES
@@ -37,6 +38,15 @@ def first_start(camera: Camera) -> None:
         page.goods.panel.look_at(BALES)
         camera.take(page, "mulai-4-berkas")
         camera.strike(page)
+
+
+def new_version(camera: Camera) -> None:
+    """While a shop of an older program is moved on."""
+    window = MovingWindow(AtOnce())
+    camera.stage(window)
+    camera.take(window, "versi-baru")
+    window.hide()  # it lets nobody close it
+    camera.strike(window)
 
 
 def nothing_yet(camera: Camera) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, SealBroken, WrongPassphrase
+from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, PlaceGone, SealBroken, WrongPassphrase
 from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.money import write
 from ui.keeping.keeper import CopyBroke, NothingToKeep
@@ -15,6 +15,13 @@ def _not_whole(problem: CopyNotWhole) -> str:
     return _("Cadangan {path} tidak sama dengan isi lapak, jadi dibuang. Coba lagi di tempat lain.").format(
         path=problem.path
     )
+
+
+@refusal_sentence.register
+def _place_gone(problem: PlaceGone) -> str:
+    return _(
+        "{path} hilang selagi mencadangkan; flashdisk tercabut? Pasang lagi, lalu coba lagi. Penjualan aman."
+    ).format(path=problem.path)
 
 
 @refusal_sentence.register

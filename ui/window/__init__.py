@@ -1,6 +1,6 @@
 """The window of the till.
 
-- `run`       the program: from a path to the last event; `trouble` where there is no till
+- `run`       the program: from a path to the last event; `trouble` where there is no till, `moving` before there is
 - `recovery/` the way back from a damaged shop
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment

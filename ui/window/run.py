@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from data.opening import is_older
 from data.paths import shop_file
 from data.problems import ShopDamaged
 from pos.refusals import Refusal
@@ -48,6 +49,7 @@ class Program:
         """Open the shop and show it, or say in a window why that cannot be."""
         use(self._language or Language.INDONESIAN)
         try:
+            self._move_on()
             self.shop = bootstrap(self._path, create=True)
             self.window = MainWindow(self.shop, self._app)
         except Refusal as refusal:
@@ -62,6 +64,14 @@ class Program:
         self.trouble = None
         self.window.restore_wanted.connect(self.bring_back)
         self.window.showMaximized()
+
+    def _move_on(self) -> None:
+        """Move a shop of an older program on behind a window that says so: after many years that takes a minute."""
+        if is_older(self._path):
+            from ui.window.moving import MovingWindow  # late: nearly every start finds the shop as it should be
+
+            wear(DAY, self._app)
+            MovingWindow().wait_for(lambda: bootstrap(self._path).close())
 
     def bring_back(self, copy: Path, passphrase: str) -> None:
         """Let a copy become the shop, or say why it cannot; either way the till goes on with the shop that is there."""

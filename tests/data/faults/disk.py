@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import atexit
 import ctypes
 import os
 import shutil
@@ -22,11 +24,13 @@ class NoCompiler(Exception):
 
 @cache
 def _built() -> Path:
-    """The shared object of disk.c, made anew by each program that wants it: half a second."""
+    """The shared object of disk.c, made anew by each program that wants it, and gone with it: half a second."""
     compiler = next(filter(None, map(shutil.which, ("cc", "gcc", "clang", "tcc"))), None)
     if compiler is None:
         raise NoCompiler("The tests that cut the power need a C compiler (on Debian: apt-get install gcc libc6-dev).")
     target = Path(tempfile.mkdtemp(prefix="lapak-disk-")) / "disk.so"
+    atexit.register(shutil.rmtree, target.parent, ignore_errors=True)
+    atexit.register(shutil.rmtree, target.parent, ignore_errors=True)
     source = Path(__file__).with_name("disk.c")
     command = [compiler, "-shared", "-fPIC", "-O1", "-o", str(target), str(source), "-ldl", "-lpthread"]
     subprocess.run(command, check=True)  # noqa: S603 our own line

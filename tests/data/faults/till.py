@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from hashlib import blake2b
@@ -17,6 +18,7 @@ from data.database import connect_reader
 from data.export import export_shop
 from data.keeping.folder import copies_in, keep_copy
 from data.keeping.restoring import restore
+from data.problems import NoPermission
 from data.store import Store, open_store
 from pos.returning import Brought, Wanted, take_back, void_sale
 from pos.selling.cart import Cart
@@ -82,18 +84,23 @@ class Till:
         return self._store
 
     def start(self) -> None:
-        """Open the shop, which moves an older one on after a copy; the first start of all makes it."""
+        """Open the shop, which moves an older one on after a copy; a missing one is made, an empty one stocked."""
         if not self.path.exists():
             open_store(self.path, till="S1", clock=self.clock, create=True).close()
             self.say("new")
+        else:
+            before, there = "", set(self.path.parent.glob(OLDER))
+            with suppress(NoPermission):  # a cut inside a restore left what only a till may put right
+                before = state_at(self.path)
+            self.store.serve_as("S1")
+            copied = next(iter(set(self.path.parent.glob(OLDER)) - there), None)
+            self.say("open", "", copied, before if copied else "")
+        with self.store.reading() as look:
+            is_empty = not look.goods.piles()
+        if is_empty:
             self.leave()
             stock(self.path, self.clock)
-            self.say("open")
-            return
-        before, there = state_at(self.path), set(self.path.parent.glob(OLDER))
-        self.store.serve_as("S1")
-        copied = next(iter(set(self.path.parent.glob(OLDER)) - there), None)
-        self.say("open", "", copied, before if copied else "")
+            self.say("stock")
 
     def be_careless(self) -> None:
         """Take SQLite's word for what is on the disk, as long as the shop stays open: what no till of ours does."""

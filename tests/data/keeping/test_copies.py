@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from sqlite_utils import Database
 from data.check import check_shop
 from data.keeping.copying import copy_pages, copy_shop
 from data.keeping.folder import copies_in, keep_copy
-from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, SealBroken, WrongPassphrase
+from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, PlaceGone, SealBroken, WrongPassphrase
 from data.keeping.restoring import look_into
 from data.keeping.sealing import Keys
 from data.problems import DiskFailed, DiskFull, NoPermission
@@ -148,3 +149,33 @@ def test_a_full_disk_refuses_the_copy_in_words_and_keeps_the_ones_before(
     assert done.stdout.strip() in {DiskFull.__name__, DiskFailed.__name__}
     assert list(folder.iterdir()) == [before]
     assert look_into(before).receipts == 3
+
+
+def test_a_stick_that_is_pulled_out_while_the_copy_is_written_is_told_and_the_till_sells_on(
+    selling: Stall, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled_out(shop: Database, draft: Path) -> None:
+        copy_pages(shop, draft)
+        shutil.rmtree(folder)
+
+    monkeypatch.setattr("data.keeping.copying.copy_pages", pulled_out)
+    with pytest.raises(PlaceGone) as refused:
+        keep_copy(selling.store, folder, selling.now)
+    assert refused.value.path == folder
+    selling.sell("after", ("BAL-01/kepala", 1))
+    monkeypatch.undo()
+    assert keep_copy(selling.store, folder, selling.now).contents.receipts == 4
+
+
+def test_a_shop_that_is_carried_to_another_computer_goes_on_there(selling: Stall, folder: Path, tmp_path: Path) -> None:
+    kept = keep_copy(selling.store, folder, selling.now)
+    there = tmp_path / "laptop baru" / "lapak saya.lapak"
+    there.parent.mkdir()
+    shutil.copy(kept.path, there)
+    east = selling.now.astimezone(timezone(timedelta(hours=9))) + timedelta(minutes=5)
+    with open_store(there, till="S1", clock=lambda: east) as carried:
+        selling.store.close()
+        selling.store = carried
+        assert selling.sell("there", ("BAL-01/kepala", 1)).sequence == 4
+        assert check_shop(carried).ok
+        assert keep_copy(carried, there.parent / "cadangan", east).contents.receipts == 4

@@ -12,6 +12,7 @@ from pos.buying import order_lists, paper_called, print_paper, settlement_draft,
 from pos.buying.papers import DeliveryPaper, PaymentPaper, SettlementPaper, UnknownPaper
 from pos.goods.product import Terms
 from pos.makers.maker import UnknownMaker
+from pos.makers.pace import Missing
 from pos.paper import JobKind, JobState
 from pos.reports.local import LocalMaker
 from pos.reports.way_to_local import programme, used_to_local
@@ -137,12 +138,16 @@ def test_the_pace_of_what_was_sold_out_is_that_of_the_days_when_it_was_there(tra
     trade.stall.sell("a", (SHIRT, 10))
     trade.stall.now += timedelta(days=20)
     trade.receive(Terms.OUTRIGHT, (SHIRT, 3, 30_000))
+    with trade.stall.store.work() as work:
+        assert order_lists(work, trade.stall.today()) == (), "one crowd is no pace, and there is enough still"
+        watch(work, SHIRT, 3)
     with trade.stall.store.reading() as look:
         (pace,) = look.trade.paces(trade.stall.today())
         (order,) = order_lists(look, trade.stall.today())
         assert order_lists(look, trade.stall.today(), MAKER) == (order,)
     assert (pace.sold, pace.days, pace.left) == (10, 2, 3)
     assert (order.maker, order.region, order.pieces) == (MAKER, "Bandung", order.lines[0].wanted)
+    assert (order.pieces, order.lines[0].missing) == (10, Missing(5, 2))
 
 
 def test_a_maker_of_whom_nothing_is_low_has_an_empty_list(trade: Trade) -> None:

@@ -24,6 +24,9 @@ from ui.window.widgets.fields.keypad import Keypad
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.fields.search_field import SearchField
 from ui.window.widgets.fields.stepper import Stepper
+from ui.window.widgets.figures.bars import Bar, Bars
+from ui.window.widgets.figures.columns import Columns
+from ui.window.widgets.figures.points import Point
 from ui.window.widgets.figures.stat_card import StatCard
 from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.lists.table import Table
@@ -42,6 +45,13 @@ def everything(pile: OnShelf, product: ProductOnShelf) -> list[QWidget]:
     chips.offer([("Semua", 1), ("Bekas", 2)], 1)
     light.tell(State.GOOD, "Printer siap")
     notice.tell("Tersimpan.", action="Urung")
+    bars, columns = Bars(), Columns()
+    bars.setAccessibleName("Per kategori")
+    bars.show_bars(
+        [Bar("Kemeja", 3, 3, "105.000", "3 pcs", opens="kemeja"), Bar("Jaket", 1, 3, "35.000", opens="jaket")]
+    )
+    columns.setAccessibleName("Per jam")
+    columns.show_points([Point("10", (3,), 2, "10", "10.00: Rp 3"), Point("11", (1,), 2)])
     used, local = PileTile(), ProductTile()
     used.show_goods(pile)
     local.show_goods(product)
@@ -60,6 +70,9 @@ def everything(pile: OnShelf, product: ProductOnShelf) -> list[QWidget]:
         Choice("Kertas"),
         Tick("Buka laci"),
         StatCard("Omzet", opens=True),
+        StatCard("Laba", opens=True, compares=True),
+        bars,
+        columns,
         CartList("Keranjang"),
         Table("Riwayat", []),
         ProgressLine("Menyimpan"),

@@ -97,7 +97,7 @@ class PartsView(QWidget):
             with shop.reading() as look:
                 return figure, words, look.reports.made_of(figure, words, MOST)
 
-        self._session.jobs.run(read, self._show)
+        self._session.jobs.run(read, self._show, self._not_read)
 
     def _show(self, told: tuple[Figure, str, MadeOf]) -> None:
         figure, words, made = told
@@ -121,6 +121,11 @@ class PartsView(QWidget):
             self.table.selectRow(numbers.index(before) if before in numbers else 0)
         else:
             self.picked.emit(None)
+
+    def _not_read(self, _error: Exception) -> None:
+        self.table.show_rows(())
+        self.sum.setText(_("Struknya belum bisa dibaca. Catatannya tetap utuh."))
+        self.picked.emit(None)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -53,14 +55,18 @@ class Head(QWidget):
         self.up.hide()
         self.compare = KeyButton("", "F6")
         self.compare.clicked.connect(self._compare_next)
-        self._beside: Beside | None = Beside.BEFORE
+        self._chosen: dict[Hashable, Beside | None] = {View.MONTH: Beside.MONTH}
         self._span: Span | None = None
         self._lay_out(taking)
 
     @property
     def beside(self) -> Beside | None:
-        """What the days are held against, None where nothing is wanted."""
-        return self._beside
+        """What the days are held against, None where nothing is wanted; each way of looking remembers its own.
+
+        A month that still runs is held against the same days of the month before: the days just before it begin
+        in the middle of one.
+        """
+        return self._chosen.get(self.views.value, Beside.BEFORE)
 
     def show_span(self, span: Span, name: str, *, compares: bool) -> None:
         """Say which days are shown, and offer to hold them against others where they are shown so."""
@@ -70,15 +76,17 @@ class Head(QWidget):
         self._say_compared()
 
     def _compare_next(self) -> None:
-        self._beside = _CHOICES[(_CHOICES.index(self._beside) + 1) % len(_CHOICES)]
+        chosen = _CHOICES[(_CHOICES.index(self.beside) + 1) % len(_CHOICES)]
+        self._chosen[self.views.value] = chosen
         self._say_compared()
-        self.compared.emit(self._beside)
+        self.compared.emit(chosen)
 
     def _say_compared(self) -> None:
-        if self._beside is None or self._span is None:
+        beside = self.beside
+        if beside is None or self._span is None:
             self.compare.say(_("Tanpa banding"))
         else:
-            days = beside_words(self._beside, self._span, _)
+            days = beside_words(beside, self._span, _)
             words = _("Banding: {days}").format(days=days)
             self.compare.say(words if self.width() >= _ROOMY else days[:1].upper() + days[1:])
             self.compare.setAccessibleName(words)

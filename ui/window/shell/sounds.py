@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import shutil
 import sys
-import tempfile
 import wave
 from array import array
 from collections.abc import Callable, Sequence
@@ -19,6 +18,8 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+
+from ui.passing import passing_file
 
 TAKEN: tuple[tuple[int, int], ...] = ((1_760, 70),)
 """Hertz and milliseconds, one tone after the other: short and high."""
@@ -38,7 +39,6 @@ class Sounds:
     def __init__(self, wanted: Callable[[], bool], play: Play | None = None) -> None:
         self._wanted = wanted
         self._play = play or player()
-        self._folder: Path | None = None
 
     def taken(self) -> None:
         """A scan was taken."""
@@ -52,9 +52,7 @@ class Sounds:
             QTimer.singleShot(_SECOND_BEEP, QApplication.beep)
 
     def _file(self, name: str, tones: Sequence[tuple[int, int]]) -> Path:
-        if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="lapak-"))
-        path = self._folder / f"{name}.wav"
+        path = passing_file(f"{name}.wav")
         if not path.exists():
             write_tones(path, tones)
         return path

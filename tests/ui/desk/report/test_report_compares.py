@@ -93,6 +93,22 @@ def test_days_are_held_against_days_like_them_column_by_column(
     assert page.stage.many.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari minggu lalu")
 
 
+def test_a_month_is_held_against_the_month_before_and_a_day_goes_on_as_it_was(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    sell("BAL-01/badan")
+    clock.at = clock.at.replace(month=clock.at.month + 1)
+    session.look_at_the_calendar()
+    sell("BAL-01/badan", 2)
+    page = shown(qtbot, session)
+    page.show_view(View.MONTH)
+    assert page.stage.many.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari bulan lalu")
+    qtbot.keyClick(page, Qt.Key.Key_F6)
+    in_a_month = page.head.beside
+    page.show_view(View.SUMMARY)
+    assert (in_a_month, page.head.beside) == (Beside.LEBARAN, Beside.BEFORE)
+
+
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("trail", [0, 1])
 def test_nothing_scrolls_sideways_in_the_smallest_window(

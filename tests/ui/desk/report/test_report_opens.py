@@ -224,3 +224,18 @@ def test_a_day_without_a_sale_leads_nowhere(desk: Desk) -> None:
     assert page.stage.currentWidget() is page.stage.nothing
     page.show_day(page.session.today)
     assert page.stage.currentWidget() is page.stage.cards
+
+
+def test_receipts_that_cannot_be_read_say_so(desk: Desk, busy: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    report_of(desk).stage.summary.receipts.click()
+    found = history_of(desk)
+    assert found.parts.table.rows
+
+    def fails() -> None:
+        raise OSError
+
+    monkeypatch.setattr(busy.shop, "reading", fails)
+    found.parts.read_again()
+    assert "tetap utuh" in found.parts.sum.text()
+    assert not found.parts.table.rows
+    assert not found.receipt.isVisible()

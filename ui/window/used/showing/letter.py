@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +15,7 @@ from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from ui.notice import Level
 from ui.papers import letter_document, letter_pages
+from ui.passing import passing_file
 from ui.session import Session
 from ui.window.desk.cards import card_with
 from ui.window.desk.facts import Fact, Facts
@@ -123,7 +123,7 @@ class LetterPage(View):
             return
 
         def written() -> Path:
-            path = Path(mkdtemp(prefix="lapak-")) / f"{_name(letter)}.pdf"
+            path = passing_file(f"{_name(letter)}.pdf")
             path.write_bytes(self._pages(letter))
             return path
 
