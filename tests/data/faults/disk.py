@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import atexit
 import ctypes
 import os
 import shutil
