@@ -29,7 +29,6 @@ def _built() -> Path:
         raise NoCompiler("The tests that cut the power need a C compiler (on Debian: apt-get install gcc libc6-dev).")
     target = Path(tempfile.mkdtemp(prefix="lapak-disk-")) / "disk.so"
     atexit.register(shutil.rmtree, target.parent, ignore_errors=True)
-    atexit.register(shutil.rmtree, target.parent, ignore_errors=True)
     source = Path(__file__).with_name("disk.c")
     command = [compiler, "-shared", "-fPIC", "-O1", "-o", str(target), str(source), "-ldl", "-lpthread"]
     subprocess.run(command, check=True)  # noqa: S603 our own line
