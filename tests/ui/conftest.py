@@ -18,7 +18,7 @@ from ui.demo.stall import BALES, PRODUCTS, WIB
 from ui.goods_in import Intake, rows_of, take_in
 from ui.notice import Notice
 from ui.session import Session
-from ui.window.look.skin import wear
+from ui.window.look.skin import wear, worn
 from ui.window.look.theme import DAY, NIGHT
 from ui.words import use
 
@@ -45,12 +45,20 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def by_day_again() -> Iterator[None]:
+    """A test may switch the light, as settings do; the next one begins by day."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and worn() is not DAY:
+        wear(DAY, app)
+
+
 @pytest.fixture
-def by_night(dressed: QApplication) -> Iterator[QApplication]:
+def by_night(dressed: QApplication) -> QApplication:
     """The application in its night theme, for one test."""
     wear(NIGHT, dressed)
-    yield dressed
-    wear(DAY, dressed)
+    return dressed
 
 
 @pytest.fixture
