@@ -39,19 +39,17 @@ Sell = Callable[..., Sale]
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> QApplication:
-    """The application in its light theme and its own typeface."""
+def _clothed(qapp: QApplication) -> QApplication:
     wear(DAY, qapp)
     return qapp
 
 
-@pytest.fixture(autouse=True)
-def by_day_again() -> Iterator[None]:
-    """A test may switch the light, as settings do; the next one begins by day."""
-    yield
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and worn() is not DAY:
-        wear(DAY, app)
+@pytest.fixture
+def dressed(_clothed: QApplication) -> QApplication:
+    """The application in its light theme and its own typeface, whichever light the test before left on."""
+    if worn() is not DAY:
+        wear(DAY, _clothed)
+    return _clothed
 
 
 @pytest.fixture
