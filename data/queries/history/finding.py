@@ -20,7 +20,8 @@ SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale
     (SELECT group_concat(method) FROM payment WHERE payment.sale = sale.key),
     (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key),
     EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND NOT EXISTS
-        (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position))
+        (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position)),
+    EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void')
 FROM sale WHERE key IN (SELECT value FROM json_each(?)) ORDER BY sale.key DESC
 """
 
@@ -87,7 +88,7 @@ def _summaries(book: Book, sales: list[int]) -> dict[int, str]:
 
 
 def _found(row: tuple[Any, ...], summary: str) -> SaleHead:
-    _, till, day, sequence, at, cashier, pieces, total, methods, copies, waiting = row
+    _, till, day, sequence, at, cashier, pieces, total, methods, copies, waiting, voided = row
     number = receipt_number(till, date.fromisoformat(day), sequence)
     ways = tuple(Method(method) for method in dict.fromkeys((methods or "").split(",")) if method)
-    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies, bool(waiting))
+    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies, bool(waiting), bool(voided))
