@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 
 from data.store import Store
-from pos.people.patience import WrongPin
+from pos.people.patience import TooSoon, WrongPin
 from pos.people.person import Person, UnknownPerson
-from pos.people.proving import follow_clock, seconds_to_wait, try_pin, try_recovery
+from pos.people.proving import follow_clock, note_haste, seconds_to_wait, try_pin, try_recovery
 from pos.people.secret import Cost, checked_pin
 from pos.people.staff import RandomBits, new_recovery, set_pin
 
@@ -34,7 +35,7 @@ class Pins:
         """
         now = self._clock()
         self._follow_clock(name)
-        with self._store.work() as work:
+        with self._noting_haste(name), self._store.work() as work:
             person, right = try_pin(work, name, pin, now, self._day_of_now(), entering=entering)
             wait = seconds_to_wait(work, person.id, now)
         if not right:
@@ -49,7 +50,7 @@ class Pins:
         checked_pin(pin)
         now, day = self._clock(), self._day_of_now()
         self._follow_clock("")
-        with self._store.work() as work:
+        with self._noting_haste(""), self._store.work() as work:
             owner = work.people.by_name(name)
             if owner is None or not owner.is_owner or owner.left is not None:
                 raise UnknownPerson(name)
@@ -71,6 +72,16 @@ class Pins:
         """Those who have a PIN, owners first."""
         with self._store.reading() as look:
             return tuple(each for each in look.people.all() if look.people.has_pin(each.id))
+
+    @contextmanager
+    def _noting_haste(self, name: str) -> Iterator[None]:
+        """Write down what was tried too soon in a unit of work of its own: the refused one is undone."""
+        try:
+            yield
+        except TooSoon:
+            with self._store.work() as work:
+                note_haste(work, name, self._clock(), self._day_of_now())
+            raise
 
     def _follow_clock(self, name: str) -> None:
         """A unit of work of its own: the try that comes after it may be refused and undone."""
