@@ -9,6 +9,7 @@ from data.durable import make_folder, settle_file, settle_folder
 from data.export import ExportInTheWay
 from data.problems import telling
 from pos.reports.local import LocalMaker, MakerMonth, Place, Programme, WeekShare
+from pos.wording import no_formula
 
 COLUMNS = ("bulan", "perajin", "asal_daerah", "produk", "potong", "omzet_rp")
 MAKERS = ("perajin", "asal_daerah", "nib", "produk", "varian", "sejak")
@@ -80,9 +81,10 @@ def places_csv(places: Iterable[Place]) -> bytes:
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """UTF-8 with a mark, so that office programs read it right."""
+    """UTF-8 with a mark, so that office programs read it right, and nothing in it that they would run."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([columns, *rows])
+    cells = ([no_formula(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    csv.writer(text).writerows([columns, *cells])
     return text.getvalue().encode("utf-8-sig")
 
 

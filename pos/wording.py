@@ -12,6 +12,9 @@ LONGEST_NAME = 60
 LONGEST_NOTE = 200
 """Letters of what is noted beside it."""
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a calculating program takes for a formula at the head of a cell."""
+
 _NO_LETTER = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
@@ -40,3 +43,8 @@ def one_line(text: str) -> str:
     if together.isprintable():
         return together
     return "".join(letter for letter in together if unicodedata.category(letter) not in _NO_LETTER).strip()
+
+
+def no_formula(text: str) -> str:
+    """`text` as a cell of a table that no calculating program runs: people may call a thing `=A1`."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -76,6 +76,9 @@ class Session(QObject):
     page_wanted = Signal(str)
     """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
 
+    closing = Signal()
+    """The window goes: whatever is read at length for it is not waited for any more."""
+
     restore_wanted = Signal(object, str)
     """Path of a copy that should become the shop, and its passphrase: whoever runs the till ends it and does so."""
 
@@ -111,6 +114,7 @@ class Session(QObject):
 
         Raises what the disk raises; everything has stopped all the same.
         """
+        self.closing.emit()
         try:
             self.basket.keep()
         finally:

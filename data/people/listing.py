@@ -5,13 +5,12 @@ import io
 from collections.abc import Iterable
 
 from pos.people.audit import AuditEntry, details_text
+from pos.wording import no_formula
 
 COLUMNS = (
     *("nomor", "waktu", "hari_dagang", "kejadian", "siapa", "pengizin", "hak", "tentang", "rincian"),
     *("kasir", "id", "kode"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a calculating program takes for a formula: people may call a thing `=A1`."""
 
 
 def log_csv(entries: Iterable[AuditEntry]) -> bytes:
@@ -27,9 +26,5 @@ def log_csv(entries: Iterable[AuditEntry]) -> bytes:
         what = entry.what
         told = (what.kind.value, what.person, what.lender, what.right, what.subject, details_text(what.details))
         moments = (what.at.isoformat(), what.day.isoformat())
-        writer.writerow((entry.number, *moments, *map(_plain, told), entry.till, entry.id.hex, entry.carries.hex()))
+        writer.writerow((entry.number, *moments, *map(no_formula, told), entry.till, entry.id.hex, entry.carries.hex()))
     return text.getvalue().encode("utf-8-sig")
-
-
-def _plain(name: str) -> str:
-    return f"'{name}" if name.startswith(_FORMULA) else name

@@ -7,14 +7,13 @@ import io
 
 from pos.reports.span.report import SpanReport
 from pos.settings import Stall
+from pos.wording import no_formula
 from printing.builders.span.names import short_span_name
 from printing.builders.span.tables import span_tables, table_lines
 from printing.builders.words import Translate
 from printing.workbook import filled, sold_heads, sold_rows, stock_heads, stock_rows
 
 _COLUMNS = ("tabel", "nama", "kolom", "nilai")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a calculating program takes for a formula at the head of a name."""
 
 
 def span_workbook(report: SpanReport, stall: Stall, *, _: Translate) -> bytes:
@@ -44,13 +43,8 @@ def span_csv(report: SpanReport, *, _: Translate) -> bytes:
     for table in span_tables(report, _):
         for name, *numbers in table.rows:
             for head, number in zip(table.heads[1:], numbers, strict=True):
-                writer.writerow((table.key, _plain(name), head, number))
+                writer.writerow((table.key, no_formula(name), head, number))
     for item, code, *figures in stock_rows((*report.sums.used, *report.sums.local)):
         for head, figure in zip(stock_heads(_)[2:], figures, strict=True):
-            writer.writerow(("items", _plain(f"{item} {code}"), head, figure))
+            writer.writerow(("items", no_formula(f"{item} {code}"), head, figure))
     return text.getvalue().encode("utf-8-sig")
-
-
-def _plain(name: str) -> str:
-    """A name that nothing runs: people may call a thing `=A1`."""
-    return f"'{name}" if name.startswith(_FORMULA) else name

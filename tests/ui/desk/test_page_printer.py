@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,10 +23,12 @@ from pos.printers import Printer
 from pos.settings import Language
 from printing.office.handing import QueueRefused
 from printing.office.order import PageOrder
+from printing.office.pages import Strip
 from ui.notice import Level, Notice
 from ui.session import Session
 from ui.window.desk.office import dialog, page_printer
 from ui.window.desk.office.dialog import Choice, Wish, ask_printer, choice_of, printer_for
+from ui.window.desk.office.drawing import PageDrawing
 from ui.window.desk.office.page_printer import PagePrinter
 from ui.words import use
 
@@ -264,6 +267,32 @@ def test_drawing_is_given_up_between_two_pages(
     session.noticed.connect(hear)
     printer.print("laporan", pages)
     assert said[-1] == "Cetakan dibatalkan."
+
+
+@pytest.mark.parametrize("end", ["Cetakan dibatalkan.", "Belum tercetak."])
+def test_what_is_given_up_in_the_middle_of_a_page_never_comes_out(
+    printer: PagePrinter, hand: Hand, told: list[Notice], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    given_up: list[int] = []
+
+    class Drawing(PageDrawing):
+        def _place(self, painter: QPainter, strip: Strip) -> None:
+            super()._place(painter, strip)
+            if self.done == 1 and end == "Belum tercetak.":
+                raise MemoryError
+            if self.done == 1 and told[-1].offer:
+                told[-1].offer.accept()
+
+        def stop(self) -> None:
+            given_up.append(self.done)
+            super().stop()
+
+    monkeypatch.setattr(page_printer, "PageDrawing", Drawing)
+    printer.draws = True
+    hand.choose = drawn_to(tmp_path / "kertas.pdf")
+    printer.print("laporan", pages)
+    assert given_up == [1]
+    assert told[-1].text.startswith(end)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from pos.people.rights import Right, Rights
 from pos.stockroom.bales import Purchase
-from tests.ui.conftest import AtOnce
+from tests.ui.conftest import AtOnce, Sell
 from tests.ui.people.conftest import OWNER, let
 from tests.ui.people.doors import Walk
 from tests.ui.till.conftest import at_the_till
 from ui.bootstrap import Shop
 from ui.window.local.products.pricing import PriceSheet
+from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.used.room import UsedRoom
 
 HANDS = Rights(frozenset({Right.SELL, Right.REPRICE, Right.RECEIVE}))
@@ -72,3 +73,15 @@ def test_a_bale_is_sorted_without_a_word_of_what_it_cost(walk: Walk, pinned: Sho
         assert ("Modal per potong" in told) is costs
         room = walk.at("used", UsedRoom)
         room.go_back()
+
+
+def test_a_report_that_waits_for_paper_is_no_picture_for_everybody(walk: Walk, pinned: Shop, sell: Sell) -> None:
+    sale = sell("BAL-01/badan", 1)
+    walk.session.paper.reprint(sale.number)
+    walk.session.paper.print_day(walk.session.today)
+    for rights, pictured in ((None, [True, True]), (HANDS, [True, False])):
+        if rights is not None:
+            let(pinned, rights)
+        sheet = QueueSheet(walk.session, walk.desk)
+        assert [card.picture.isVisibleTo(sheet) for card in sheet.cards] == pictured
+        sheet.leave()

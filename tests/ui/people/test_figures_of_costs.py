@@ -1,4 +1,4 @@
-"""What goods had cost is in no figure for who may not see it, in the report and in Riwayat."""
+"""No figure is open for who may not see it, in the report and in Riwayat, least of all what goods had cost."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from pos.people.rights import Right
 from pos.reports.figure import Figure
 from pos.selling.sale import Sale
 from tests.ui.conftest import AtOnce
-from tests.ui.people.conftest import all_but, let
+from tests.ui.people.conftest import OWNER, all_but, let
 from tests.ui.till.conftest import at_the_till
 from ui.bootstrap import Shop
 from ui.window.desk.facts import Facts
@@ -57,6 +57,20 @@ def test_no_figure_of_the_report_leads_to_what_goods_had_cost(desk: Desk, pinned
     page.show_view(View.MONTH)
     assert not any(figure.of_costs for figure in figures_of(*page.stage.many.tables.values()))
     assert not page.stage.many.profit.isVisible()
+
+
+def test_a_figure_that_is_open_goes_with_whoever_may_see_reports(desk: Desk, pinned: Shop) -> None:
+    report_of(desk).stage.summary.turnover.click()
+    found = desk.page
+    assert isinstance(found, HistoryPage)
+    pinned.gate.lock()
+    pinned.gate.enter(*OWNER)
+    assert opened(found)
+    let(pinned, all_but(Right.REPORTS))
+    assert opened(found) == []
+    assert desk.page is found
+    assert not found.parts.isVisible()
+    assert len(found.table.rows) == 1
 
 
 def test_an_open_figure_of_costs_is_closed_for_who_comes_after(desk: Desk, pinned: Shop) -> None:

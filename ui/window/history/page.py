@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos.people.rights import Right
 from pos.ports import SaleHead
 from pos.reports.figure import Figure, Part
 from pos.selling.sale import sold_on
@@ -79,6 +80,7 @@ class HistoryPage(FreshPage):
         self.nothing.acted.connect(lambda: session.page_wanted.emit("till"))
         session.sold.connect(lambda _completed: self.out_of_date())
         session.returns.done.connect(lambda _taken, _shift: self.out_of_date())
+        session.people.moved.connect(self._leave_what_is_barred)
         self.receipt.exchange_wanted.connect(session.exchange_wanted)
         self.setFocusProxy(self.field)
         self._lay_out()
@@ -106,6 +108,12 @@ class HistoryPage(FreshPage):
         self.parts.show_figure(None)
         self.show_day(figure.span.first if figure and figure.span.length == 1 else None)
         self.field.take_focus()
+
+    def _leave_what_is_barred(self) -> None:
+        """Whoever comes next and may see no reports finds no figure of one open."""
+        if self.parts.figure is not None and not self.session.people.gate.is_open(Right.REPORTS):
+            self.parts.show_figure(None)
+            self.out_of_date()
 
     def _show_part(self, part: Part | None) -> None:
         """Show the receipt, or the return, that was walked to among the parts of a figure."""

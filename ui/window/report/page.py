@@ -191,6 +191,7 @@ class ReportPage(FreshPage):
         self.stage.opened.connect(self._follow)
         self.stage.waiting.stopped.connect(self._stop_waiting)
         self.stage.nothing.acted.connect(lambda: self.session.page_wanted.emit("till"))
+        self.session.closing.connect(self.stage.waiting.call_off)
         self.session.sold.connect(lambda _completed: self.out_of_date())
         self.session.shift_changed.connect(lambda _shift: self.out_of_date())
 

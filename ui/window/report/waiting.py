@@ -71,6 +71,10 @@ class Waiting(QWidget):
         errand.went_on.connect(lambda done, of: self.line.tell(_("Menghitung\u2026"), done / of))
         return errand
 
+    def call_off(self) -> None:
+        """Nobody waits any more."""
+        self._errand.call_off()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Say nothing yet."""
         super().showEvent(event)
@@ -83,5 +87,5 @@ class Waiting(QWidget):
         self._blink.stop()
 
     def _stop(self) -> None:
-        self._errand.call_off()
+        self.call_off()
         self.stopped.emit()

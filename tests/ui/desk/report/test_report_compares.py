@@ -167,6 +167,15 @@ def test_a_long_report_leaves_the_window_free_and_can_be_called_off(
     session.close()
 
 
+def test_whoever_leaves_waits_for_no_report(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    errand = page.stage.waiting.begin()
+    errand.progress(1, 2)
+    session.close()
+    with pytest.raises(Cancelled):
+        errand.progress(2, 2)
+
+
 def test_who_steps_on_waits_for_the_last_report_alone(qtbot: QtBot, shop: Shop, sell: Callable[..., Sale]) -> None:
     sell("BAL-01/badan")
     executor = Held()

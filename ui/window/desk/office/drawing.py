@@ -28,6 +28,7 @@ class PageDrawing:
         self._done = 0
         self._strips: Iterator[Strip] = iter(())
         self._painter: QPainter | None = None
+        self._stopped = False
 
     @property
     def pages(self) -> int:
@@ -39,8 +40,31 @@ class PageDrawing:
         """How many of them are."""
         return self._done
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was given up before the last strip."""
+        return self._stopped
+
     def draw_next(self) -> bool:
-        """Draw one more strip, and after the last one let the printer have them; whether any is left. PrinterBroke."""
+        """Draw one more strip, and after the last one let the printer have them; whether any is left.
+
+        Raises PrinterBroke, and what else goes wrong with a page; nothing more of it comes out then.
+        """
+        try:
+            return self._draw_next()
+        except Exception:
+            self.stop()  # a painter that nobody holds any more would let the printer have the pages so far
+            raise
+
+    def stop(self) -> None:
+        """Give up what is not printed yet."""
+        self._stopped = True
+        painter, self._painter = self._painter, None
+        if painter is not None:
+            self._choice.printer.abort()
+            painter.end()
+
+    def _draw_next(self) -> bool:
         painter = self._painter or self._begun()
         strip = next(self._strips, None)
         if strip is not None:
@@ -49,7 +73,6 @@ class PageDrawing:
         self._done += 1
         if self._done < len(self._numbers):
             if not self._choice.printer.newPage():
-                self.stop()
                 raise PrinterBroke
             self._strips = self._page()
             return True
@@ -57,13 +80,6 @@ class PageDrawing:
         if not painter.end() or self._choice.printer.printerState() is QPrinter.PrinterState.Error:
             raise PrinterBroke
         return False
-
-    def stop(self) -> None:
-        """Give up what is not printed yet."""
-        painter, self._painter = self._painter, None
-        if painter is not None:
-            self._choice.printer.abort()
-            painter.end()
 
     def _begun(self) -> QPainter:
         painter = QPainter()

@@ -118,14 +118,14 @@ class PagePrinter(QObject):
 
         def drawn(more: bool) -> None:
             nonlocal told
-            if given_up.is_set():
-                self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
-            elif more:
-                if told <= drawing.done:
+            if more:
+                if told <= drawing.done and not given_up.is_set():
                     told = drawing.done + 1
                     words = _("Mencetak halaman {number} dari {pages}…")
                     self._session.tell(Level.DONE, words.format(number=told, pages=drawing.pages), cancel)
                 self._session.jobs.run(next_strip, drawn, self._failed)
+            elif drawing.is_stopped:
+                self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
             else:
                 printer = choice.order.printer
                 self._session.jobs.run(lambda: trouble_of(printer), lambda cause: self._sent(choice, cause))

@@ -32,7 +32,8 @@ _MANY = 2
 class JobCard(Card):
     """One slip, with the buttons that its state allows (see `JobState`), and the other printers it could go to.
 
-    Of several cards one is `keyed`: its buttons have keys. Once it is answered, the next one has them.
+    Of several cards one is `keyed`: its buttons have keys. Once it is answered, the next one has them. One that is not
+    `pictured` gives no picture of its slip.
     """
 
     answered = Signal(object, object)
@@ -42,7 +43,9 @@ class JobCard(Card):
     picture_wanted = Signal(object)
     """PrintJob: somebody wants it as a picture."""
 
-    def __init__(self, job: PrintJob, elsewhere: Sequence[Printer] = (), *, keyed: bool = False) -> None:
+    def __init__(
+        self, job: PrintJob, elsewhere: Sequence[Printer] = (), *, keyed: bool = False, pictured: bool = True
+    ) -> None:
         super().__init__()
         self._job, self._keyed = job, keyed
         column = QVBoxLayout(self)
@@ -56,7 +59,7 @@ class JobCard(Card):
         head.addWidget(Words(subject_words(job), Type.STRONG, wraps=True), 1)
         head.addWidget(self.picture)
         column.addLayout(head)
-        if job.kind is JobKind.DRAWER:
+        if not pictured:
             self.picture.hide()
         since = _("{state}, sejak {moment}").format(state=state_words(job.state), moment=moment(job.created_at))
         column.addWidget(Words(since, tone=MUTED, wraps=True))

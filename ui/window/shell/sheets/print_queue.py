@@ -23,6 +23,9 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
 from ui.words import _
 
+_OF_COSTS = frozenset({JobKind.DAY_REPORT, JobKind.MAKER_PAPER})
+"""What goods cost and earn stands on these."""
+
 
 class QueueSheet(Sheet):
     """Follows the queue while it is open."""
@@ -55,7 +58,10 @@ class QueueSheet(Sheet):
         paper, printers = self._session.paper, self._session.shop.printers
         jobs = paper.queue()
         self.printers.tell([(printer, paper.health(printer)) for printer in printers])
-        self.cards = [JobCard(job, self._elsewhere(job), keyed=not place) for place, job in enumerate(jobs)]
+        self.cards = [
+            JobCard(job, self._elsewhere(job), keyed=not place, pictured=self._has_picture(job))
+            for place, job in enumerate(jobs)
+        ]
         for card in self.cards:
             card.answered.connect(self._answer)
             card.sent_elsewhere.connect(self._send_elsewhere)
@@ -76,6 +82,10 @@ class QueueSheet(Sheet):
             return []
         now = self._session.shop.spooler.printer_of(job)
         return [printer for printer in self._session.shop.printers if printer != now]
+
+    def _has_picture(self, job: PrintJob) -> bool:
+        """A drawer has none, and what tells of costs is not for everybody who may have to look after the paper."""
+        return job.kind is not JobKind.DRAWER and (job.kind not in _OF_COSTS or self._session.people.sees_costs)
 
     def _empty_words(self) -> str:
         if self._session.settings.printer is None:
