@@ -6,9 +6,6 @@ from importlib.metadata import version
 
 from ui.command_line.answers import UNHEARD, Unheard, say, speak_utf8
 
-ASKED = ["--version"]
-"""The whole of what is asked."""
-
 
 def say_version() -> int:
     """Say which program this is, as `version_option` of the whole command line does; the exit code."""

@@ -14,7 +14,7 @@ from pos.people.audit import Audited, AuditKind
 from pos.people.hand import Hand, Standing, in_hand
 from pos.people.person import Person
 from pos.people.rights import NotAllowed, Right
-from pos.people.secret import STANDARD, Cost, checked_pin
+from pos.people.secret import STANDARD, Cost
 from pos.people.staff import RandomBits, begin_pins, new_recovery, set_pin
 from pos.ports import Work
 from pos.settings import Settings
@@ -199,18 +199,6 @@ class Gate(Pins):
         """Give somebody a new PIN. Raises UnknownPerson, NotAPin, PinTooEasy, NotAllowed."""
         with self.work() as work:
             set_pin(work, name, pin, self._clock(), self._randbits, self._cost)
-
-    def change_pin(self, name: str, old: str, new: str) -> None:
-        """Give `name` a new PIN for the `old` one, whoever stands at the till.
-
-        Raises NotAPin and PinTooEasy before anything is tried, UnknownPerson, TooSoon, WrongPin.
-        """
-        checked_pin(new)
-        person = self._proved(name, old, entering=False)
-        now = self._clock()
-        with self._store.work() as work:
-            hand = Hand(work, Standing(pins=True, person=person), now, self._day())
-            set_pin(in_hand(hand), person.name, new, now, self._randbits, self._cost)
 
     def new_recovery(self) -> str:
         """A new recovery code; the one before is worth nothing any more. Raises NotAllowed."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from data.store import Store
+from pos.people.hand import Hand, Standing, in_hand
 from pos.people.patience import TooSoon, WrongPin
 from pos.people.person import Person, UnknownPerson
 from pos.people.proving import follow_clock, note_haste, seconds_to_wait, try_pin, try_recovery
@@ -61,6 +62,18 @@ class Pins:
         if not right:
             raise WrongPin(wait)
         return owner, code
+
+    def change_pin(self, name: str, old: str, new: str) -> None:
+        """Give `name` a new PIN for the `old` one, whoever stands at the till.
+
+        Raises NotAPin and PinTooEasy before anything is tried, UnknownPerson, TooSoon, WrongPin.
+        """
+        checked_pin(new)
+        person = self._proved(name, old, entering=False)
+        now = self._clock()
+        with self._store.work() as work:
+            hand = Hand(work, Standing(pins=True, person=person), now, self._day_of_now())
+            set_pin(in_hand(hand), person.name, new, now, self._randbits, self._cost)
 
     def waits(self, name: str) -> int:
         """How many seconds no PIN of `name` may be tried yet."""

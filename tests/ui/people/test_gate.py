@@ -178,7 +178,10 @@ def test_whoever_knows_their_pin_changes_it_and_stands_nowhere_else_for_it(pinne
         pinned.gate.change_pin(HELPER[0], HELPER[1], "1111")
     pinned.gate.change_pin(HELPER[0], HELPER[1], "1928")
     assert pinned.gate.is_locked
-    assert logged(pinned, AuditKind.WRONG_PIN, AuditKind.PEOPLE)[-2:] == [("", "", HELPER[0]), (HELPER[0], "", HELPER[0])]
+    assert logged(pinned, AuditKind.WRONG_PIN, AuditKind.PEOPLE)[-2:] == [
+        ("", "", HELPER[0]),
+        (HELPER[0], "", HELPER[0]),
+    ]
     with pytest.raises(WrongPin):
         pinned.gate.enter(*HELPER)
     assert pinned.gate.enter(HELPER[0], "1928").name == HELPER[0]

@@ -24,7 +24,7 @@ Keep = Callable[[str, str], None]
 
 
 class NewPinFields(QWidget):
-    """A name, the PIN of now where it is asked, a PIN and the same again, with keys for a finger that type where the cursor is."""
+    """A name, a PIN and the same PIN again, with keys for a finger that type where the cursor is."""
 
     def __init__(self, name: str = "", *, fixed: bool = False, knows_old: bool = False) -> None:
         """`fixed` asks for no name; `knows_old` asks for the PIN of now before the new one."""

@@ -1,7 +1,5 @@
 """Words that stand still."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -71,7 +69,7 @@ class Folded(Words):
             line.setLineWidth(width)
             starts.append(line.textStart())
         layout.endLayout()
-        parts = [self.text()[start:end].strip() for start, end in pairwise((*starts, None))]
+        parts = [self.text()[start:end].strip() for start, end in zip(starts, (*starts[1:], None), strict=True)]
         return tuple(self.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, width) for part in parts)
 
     def fits(self, width: int) -> bool:

@@ -54,7 +54,7 @@ class WayPage(View):
         self.places: Table[Place] = Table(_("Yang pantas di rel"), _columns())
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.TOUCH)
         self.print = KeyButton(_("Cetak A4"), A4_KEY, height=Size.TOUCH)
-        self.programme_pdf = KeyButton(_("Laporan program"), "F8", icon=Icon.DOCUMENT, height=Size.TOUCH)
+        self.programme_pdf = KeyButton(_("Laporan program"), "F8", height=Size.TOUCH)
         self.programme_print = KeyButton(_("Cetak program"), "Ctrl+5", height=Size.TOUCH)
         self.sales_csv = KeyButton(_("CSV penjualan"), "F9", height=Size.TOUCH)
         self.makers_csv = KeyButton(_("CSV perajin"), "Ctrl+E", height=Size.TOUCH)
