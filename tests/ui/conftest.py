@@ -18,7 +18,7 @@ from ui.demo.stall import BALES, PRODUCTS, WIB
 from ui.goods_in import Intake, rows_of, take_in
 from ui.notice import Notice
 from ui.session import Session
-from ui.window.look.skin import wear
+from ui.window.look.skin import wear, worn
 from ui.window.look.theme import DAY, NIGHT
 from ui.words import use
 
@@ -39,18 +39,24 @@ Sell = Callable[..., Sale]
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> QApplication:
-    """The application in its light theme and its own typeface."""
+def _clothed(qapp: QApplication) -> QApplication:
     wear(DAY, qapp)
     return qapp
 
 
 @pytest.fixture
-def by_night(dressed: QApplication) -> Iterator[QApplication]:
+def dressed(_clothed: QApplication) -> QApplication:
+    """The application in its light theme and its own typeface, whichever light the test before left on."""
+    if worn() is not DAY:
+        wear(DAY, _clothed)
+    return _clothed
+
+
+@pytest.fixture
+def by_night(dressed: QApplication) -> QApplication:
     """The application in its night theme, for one test."""
     wear(NIGHT, dressed)
-    yield dressed
-    wear(DAY, dressed)
+    return dressed
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.window.look.paint import key_cap, key_cap_width, painter_on
 from ui.window.look.skin import worn
@@ -17,8 +17,7 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
-_ACROSS, _ACROSS_NARROW, _NARROW = 3, 2, 1_200
-"""Columns of keys beside each other, and those of a window that is narrower than so many pixels."""
+_Keys = tuple[tuple[tuple[str, ...], str], ...]
 
 
 class Cap(QWidget):
@@ -50,61 +49,40 @@ class Cap(QWidget):
 
 
 class KeysSheet(Sheet):
-    """Says what each key does, everywhere and at the till."""
+    """Says what each key does: at the till and while paying at the left, everywhere else at the right."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, _("Tombol pintas"), _("Tutup"), width=1120)
         self.leave_button.hide()
-        across = _ACROSS if host.width() >= _NARROW else _ACROSS_NARROW
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.GAP)
-        grid.setVerticalSpacing(Space.SMALL)
-        row = 0
-        for title, keys in _groups():
-            grid.addWidget(Words(title, Type.HEADING), row, 0, 1, 2 * across)
-            for place, (caps, words) in enumerate(keys):
-                at, side = row + 1 + place // across, 2 * (place % across)
-                grid.addWidget(Cap(*caps), at, side, Qt.AlignmentFlag.AlignRight)
-                grid.addWidget(Words(words, tone=MUTED, wraps=True), at, side + 1)
-            row += 2 + (len(keys) - 1) // across
-            grid.setRowMinimumHeight(row, Space.SMALL)
-            row += 1
-        for side in range(across):
-            grid.setColumnStretch(2 * side + 1, 1)
-        self.body.addLayout(grid)
+        sides = QHBoxLayout()
+        sides.setSpacing(Space.PAGE)
+        for groups in (_selling(), _elsewhere()):
+            side = QVBoxLayout()
+            side.setSpacing(Space.EDGE)
+            for title, keys in groups:
+                side.addLayout(_listed(title, keys))
+            side.addStretch(1)
+            sides.addLayout(side, 1)
+        self.body.addLayout(sides)
         self.accepted.connect(self.close)
         self.open(self.accept_button)
 
 
-_Keys = tuple[tuple[tuple[str, ...], str], ...]
+def _listed(title: str, keys: _Keys) -> QVBoxLayout:
+    """What is done at the left and its keys at the right, as in a menu: a row of four keys narrows no other."""
+    group = QVBoxLayout()
+    group.setSpacing(Space.SMALL)
+    group.addWidget(Words(title, Type.HEADING))
+    for caps, words in keys:
+        row = QHBoxLayout()
+        row.setSpacing(Space.GAP)
+        row.addWidget(Words(words, tone=MUTED, wraps=True), 1)
+        row.addWidget(Cap(*caps))
+        group.addLayout(row)
+    return group
 
 
-def _groups() -> tuple[tuple[str, _Keys], ...]:
-    everywhere: _Keys = (
-        *(((page.keys,), _(page.title)) for page in PAGES),
-        (("F1",), _("Halaman ini")),
-        (("F2",), _("Cari")),
-        (("F10",), _("Printer dan antrean")),
-        (("Y", "C", "Del"), _("Di antrean, struk teratas: lengkap, cetak lagi, buang")),
-        (("G", "K"), _("Di antrean: simpan gambar, ke printer lain")),
-        (("F11",), _("Buka atau tutup kasir")),
-        (("Ctrl+L",), _("Buka laci uang")),
-        ((SWITCH_KEY,), _("Ganti orang")),
-        ((LOCK_KEY,), _("Kunci layar")),
-        (("Ctrl+J",), _("Cadangan")),
-        (("Tab",), _("Ke bagian berikutnya")),
-        (("Esc",), _("Batal, kembali")),
-        (("PgUp", "PgDown", "Home"), _("Di laporan: hari sebelumnya, berikutnya, hari ini")),
-        (("Ctrl+P", "Ctrl+D", "Ctrl+G"), _("Di laporan dan riwayat: cetak, PDF, gambar")),
-        (("Ctrl+4",), _("Cetak A4 di printer komputer")),
-        (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
-        (("Ctrl+E", "Ctrl+T"), _("Di laporan: Excel, CSV")),
-        (("F6", "Enter"), _("Di laporan: hari banding, buka angka")),
-        (("Alt+X", "Esc"), _("Di struk satu angka: lepas saringan, ke laporan")),
-        (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),
-        (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
-        (("Ctrl+S",), _("Di pengaturan: simpan")),
-    )
+def _selling() -> tuple[tuple[str, _Keys], ...]:
     till: _Keys = (
         (("3",), _("Angka, lalu ketuk atau pindai: jumlahnya")),
         (("3", "x"), _("Angka dan x, lalu nama: jumlah dan barang")),
@@ -138,4 +116,37 @@ def _groups() -> tuple[tuple[str, _Keys], ...]:
         (("Return",), _("Selesai, lalu transaksi baru")),
         (("U", "C", "W"), _("Setelah bayar: cetak ulang, salin gambar, simpan gambar")),
     )
-    return ((_("Di mana saja"), everywhere), (_("Di kasir"), till), (_("Saat bayar"), paying))
+    return ((_("Di kasir"), till), (_("Saat bayar"), paying))
+
+
+def _elsewhere() -> tuple[tuple[str, _Keys], ...]:
+    everywhere: _Keys = (
+        *(((page.keys,), _(page.title)) for page in PAGES),
+        (("F1",), _("Halaman ini")),
+        (("F2",), _("Cari")),
+        (("F10",), _("Printer dan antrean")),
+        (("F11",), _("Buka atau tutup kasir")),
+        (("Ctrl+L",), _("Buka laci uang")),
+        ((SWITCH_KEY,), _("Ganti orang")),
+        ((LOCK_KEY,), _("Kunci layar")),
+        (("Ctrl+J",), _("Cadangan")),
+        (("Tab",), _("Ke bagian berikutnya")),
+        (("Esc",), _("Batal, kembali")),
+    )
+    days: _Keys = (
+        (("PgUp", "PgDown", "Home"), _("Hari sebelumnya, berikutnya, hari ini")),
+        (("F6", "Enter"), _("Hari banding, buka angka")),
+        (("Alt+X", "Esc"), _("Di struk satu angka: lepas saringan, ke laporan")),
+        (("Ctrl+P", "Ctrl+4"), _("Cetak struk, cetak A4")),
+        (("Ctrl+D", "Ctrl+G"), _("Simpan PDF, simpan gambar")),
+        (("Ctrl+E", "Ctrl+T"), _("Simpan Excel, simpan CSV")),
+        (("F4", "F8", "F9"), _("Di riwayat: pilih hari, retur, tukar")),
+        (("Ctrl+M", "Ctrl+Del"), _("Di riwayat: uang sudah masuk, batalkan")),
+    )
+    more: _Keys = (
+        (("Y", "C", "Del"), _("Di antrean, struk teratas: lengkap, cetak lagi, buang")),
+        (("G", "K"), _("Di antrean: simpan gambar, ke printer lain")),
+        (("F8", "F9", "Ctrl+P"), _("Di Produk IKM: produk baru, ubah, label harga")),
+        (("Ctrl+S",), _("Di pengaturan: simpan")),
+    )
+    return ((_("Di mana saja"), everywhere), (_("Laporan dan riwayat"), days), (_("Lainnya"), more))
