@@ -43,10 +43,13 @@ WHERE return_line.kind <> 'free' AND return_line.sale IS NOT NULL
 
 NEVER_SEEN_AND_YET_SEEN = f"""
 SELECT {_NUMBER} FROM sale_return AS back JOIN refund ON refund.return = back.key
-WHERE refund.unseen AND refund.amount > (
+WHERE refund.unseen
+GROUP BY back.sale, refund.method, refund.name
+HAVING sum(refund.amount) > (
     SELECT coalesce(sum(payment.amount), 0) FROM payment
     WHERE payment.sale = back.sale AND payment.method = refund.method AND payment.name = refund.name AND payment.waiting
-        AND NOT EXISTS (SELECT 1 FROM arrival WHERE (arrival.sale, arrival.position) = (payment.sale, payment.position))
+        AND NOT (back.kind = 'void' AND EXISTS
+            (SELECT 1 FROM arrival WHERE (arrival.sale, arrival.position) = (payment.sale, payment.position)))
 )
 """  # noqa: S608 put together from our own parts
 

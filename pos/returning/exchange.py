@@ -10,7 +10,8 @@ from pos.ports import Work
 from pos.returning.goods import Desk, take_from_sale, take_without_receipt
 from pos.returning.money import refunds_for
 from pos.returning.papers import hand_out
-from pos.selling.payment import Method, Overpaid
+from pos.returning.repeated import check_same_return
+from pos.selling.payment import Overpaid
 from pos.selling.returned import (
     Brought,
     NeedsReceipt,
@@ -41,14 +42,18 @@ class TakenBack:
 def take_back(work: Work, wanted: Wanted, cashier: str, now: datetime, *, print_slip: bool) -> TakenBack:
     """Take pieces back and hand others out: goods, money and papers in one go.
 
-    What the pieces had really cost pays for the new ones first. The same request a second time answers with the first.
-    Raises NothingReturned, UnknownReceipt, UnknownSaleLine, NeedsReceipt, AbsurdPieces, MoreThanSold, AbsurdPrice,
-    WrongRefund, NotPaidThatWay, ShopNotSetUp, and what `complete_sale` raises; nothing is recorded then.
+    What the pieces had really cost pays for the new ones first. The same request a second time answers with the first,
+    and is refused with other goods. Raises RequestTaken, NothingReturned, UnknownReceipt, UnknownSaleLine,
+    NeedsReceipt, AbsurdPieces, MoreThanSold, AbsurdPrice, WrongRefund, NotPaidThatWay, ShopNotSetUp, and what
+    `complete_sale` raises; nothing is recorded then.
     """
     work.carts.drop_exchange(wanted.request)
     done = work.returns.by_request(wanted.request)
     if done is not None:
-        return TakenBack(done, work.sales.by_number(done.new_receipt), repeated=True, printing=False)
+        new = work.sales.by_number(done.new_receipt)
+        taken = ((line.item, line.quantity) for line in wanted.cart.lines)
+        check_same_return(done, new, wanted.number, wanted.brought, taken)
+        return TakenBack(done, new, repeated=True, printing=False)
     if not wanted.brought:
         raise NothingReturned
     sale = _sale(work, wanted.number)
@@ -134,6 +139,5 @@ def _sell(work: Work, wanted: Wanted, sale: Sale | None, credit: Rupiah, cashier
 def write_down(work: Work, record: Return, sale: Sale | None) -> None:
     """Record a return, and what its buyer owes no more."""
     work.returns.add(record)
-    forgiven = sum(refund.amount for refund in record.refunds if refund.method is Method.KASBON)
-    if forgiven and sale is not None:
-        work.customers.owe_no_more(sale, forgiven, record.cashier, record.at, record.day)
+    if record.forgiven and sale is not None:
+        work.customers.owe_no_more(sale, record.forgiven, record.cashier, record.at, record.day)

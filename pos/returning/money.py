@@ -34,19 +34,46 @@ def refunds_for(
 ) -> tuple[tuple[Refund, ...], Rupiah]:
     """How `due` rupiah go back, and what cash makes of them where it is rounded to `step`.
 
-    Where nothing is said, a kasbon of the sale is owed no more first, and the rest is cash. Raises WrongRefund,
-    NotPaidThatWay.
+    Where nothing is said, a kasbon of the sale is owed no more first, then what was never seen to arrive is waited for
+    no more, and the rest is cash. Raises WrongRefund, NotPaidThatWay.
     """
-    left = paid_by_way(work, sale) if sale else {}
     if said is None:
-        return _usual(left, due, step)
+        return usual_refunds(work, sale, due, step)
+    left = paid_by_way(work, sale) if sale else {}
     given = sum(refund.amount for refund in said)
     if given != due or any(refund.amount < 1 for refund in said):
         raise WrongRefund(due, given)
     for way, amount in _sums((each.method, each.name, each.amount) for each in said).items():
         if way[0] is not Method.CASH and amount > left.get(way, 0):
             raise NotPaidThatWay(way[0], amount, max(0, left.get(way, 0)))
-    return tuple(said), 0
+    return _parted(said, unseen_by_way(work, sale) if sale else {}), 0
+
+
+def usual_refunds(
+    look: Work | Reading, sale: Sale | None, due: Rupiah, step: Rupiah
+) -> tuple[tuple[Refund, ...], Rupiah]:
+    """How `due` rupiah go back where nobody says how, and what cash makes of them where it is rounded to `step`.
+
+    Nobody is handed cash for a debt that is owed no more, nor for money that was never seen to arrive.
+    """
+    left = paid_by_way(look, sale) if sale else {}
+    owed = min(due, max(0, left.get((Method.KASBON, ""), 0)))
+    refunds, rest = [Refund(Method.KASBON, owed)], due - owed
+    for (method, name), amount in unseen_by_way(look, sale).items() if sale else ():
+        never = min(rest, amount)
+        refunds, rest = [*refunds, Refund(method, never, name, unseen=True)], rest - never
+    cash = round_cash(rest, step)
+    return tuple(refund for refund in (*refunds, Refund(Method.CASH, cash)) if refund.amount), cash - rest
+
+
+def unseen_by_way(look: Work | Reading, sale: Sale) -> dict[Way, Rupiah]:
+    """What is waited for of `sale` by each way: not seen to arrive, and not undone since."""
+    unseen = _sums((each.method, each.name, each.amount) for each in sale.payments if each.is_open)
+    for record in look.returns.of_sale(sale.id):
+        for each in record.refunds if unseen else ():
+            if each.unseen and (each.method, each.name) in unseen:
+                unseen[each.method, each.name] -= each.amount
+    return {way: amount for way, amount in unseen.items() if amount > 0}
 
 
 def ways_back(look: Work | Reading, sale: Sale) -> tuple[Refund, ...]:
@@ -56,27 +83,28 @@ def ways_back(look: Work | Reading, sale: Sale) -> tuple[Refund, ...]:
     return tuple(way for way in ways if way.amount > 0 and way.method is not Method.CASH)
 
 
-def all_of_it(work: Work, sale: Sale) -> tuple[Refund, ...]:
+def all_of_it(look: Work | Reading, sale: Sale) -> tuple[Refund, ...]:
     """Everything that was paid for `sale`, by the way it came, and apart what is still waited for.
 
     What was paid off of its kasbon is cash.
     """
-    left = paid_by_way(work, sale)
+    left = paid_by_way(look, sale)
     cash = sale.total + sale.rounding - sum(amount for way, amount in left.items() if way[0] is not Method.CASH)
-    waited_for = _sums((each.method, each.name, each.amount) for each in sale.payments if each.is_open)
-    refunds = []
-    for (method, name), amount in left.items():
-        unseen = min(amount, waited_for.get((method, name), 0))
-        if method is not Method.CASH:
-            refunds += [Refund(method, amount - unseen, name), Refund(method, unseen, name, unseen=True)]
-    return tuple(refund for refund in (*refunds, Refund(Method.CASH, cash)) if refund.amount > 0)
+    refunds = [Refund(method, amount, name) for (method, name), amount in left.items() if method is not Method.CASH]
+    return _parted((*refunds, Refund(Method.CASH, cash)), unseen_by_way(look, sale))
 
 
-def _usual(left: dict[Way, Rupiah], due: Rupiah, step: Rupiah) -> tuple[tuple[Refund, ...], Rupiah]:
-    owed = min(due, max(0, left.get((Method.KASBON, ""), 0)))
-    cash = round_cash(due - owed, step)
-    refunds = (Refund(Method.KASBON, owed), Refund(Method.CASH, cash))
-    return tuple(refund for refund in refunds if refund.amount), cash - (due - owed)
+def _parted(refunds: Iterable[Refund], unseen: dict[Way, Rupiah]) -> tuple[Refund, ...]:
+    """The same, with what was never seen to arrive apart; it is undone before anything that came."""
+    left, parted = dict(unseen), []
+    for each in refunds:
+        never = min(each.amount, left.get((each.method, each.name), 0))
+        left[each.method, each.name] = left.get((each.method, each.name), 0) - never
+        parted += [
+            Refund(each.method, each.amount - never, each.name),
+            Refund(each.method, never, each.name, unseen=True),
+        ]
+    return tuple(refund for refund in parted if refund.amount > 0)
 
 
 def _sums(rows: Iterable[tuple[Method, str, Rupiah]]) -> dict[Way, Rupiah]:

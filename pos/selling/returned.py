@@ -1,8 +1,10 @@
 """What a buyer brought back: a record beside the sale, which stays as it was written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 from uuid import UUID
 
 from pos.goods.item import Item
@@ -99,6 +101,28 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyBack:
+    """What becomes of money, in rupiah: `handed` back, never seen to arrive (`unseen`), or `forgiven` of a debt."""
+
+    handed: Rupiah
+    unseen: Rupiah = 0
+    forgiven: Rupiah = 0
+
+    @classmethod
+    def of(cls, refunds: Iterable[Refund]) -> Self:
+        """The same of several at once."""
+        handed, unseen, forgiven = 0, 0, 0
+        for each in refunds:
+            if each.unseen:
+                unseen += each.amount
+            elif each.method is Method.KASBON:
+                forgiven += each.amount
+            else:
+                handed += each.amount
+        return cls(handed, unseen, forgiven)
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """`pieces` on the counter: of line `line` of the sale, or an `item` without a receipt, worth `worth` rupiah."""
 
@@ -115,7 +139,7 @@ class Wanted:
 
     `number` is his receipt, empty without one. `cart` holds what he takes instead, and may be empty. `payments` pay the
     difference where that costs more; `refunds` tell how what is over goes back; where nothing is said,
-    a kasbon is owed no more first, and the rest is cash.
+    a kasbon is owed no more first, then money that was never seen is waited for no more, and the rest is cash.
     """
 
     request: str
@@ -195,14 +219,24 @@ class Return:
         return sum(refund.amount for refund in self.refunds)
 
     @property
+    def money(self) -> MoneyBack:
+        """What became of it."""
+        return MoneyBack.of(self.refunds)
+
+    @property
     def unseen(self) -> Rupiah:
         """What of it was never seen to arrive, in rupiah, so that there is nothing to hand back."""
-        return sum(refund.amount for refund in self.refunds if refund.unseen)
+        return self.money.unseen
+
+    @property
+    def forgiven(self) -> Rupiah:
+        """What of it the buyer owes no more, in rupiah: his debt fell, and no money moved."""
+        return self.money.forgiven
 
     @property
     def handed_back(self) -> Rupiah:
         """What went back to the buyer, in rupiah."""
-        return self.refunded - self.unseen
+        return self.money.handed
 
 
 def return_number(till: str, day: date, sequence: int) -> str:

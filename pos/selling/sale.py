@@ -134,7 +134,8 @@ class SaleHead:
     """One line of the history: enough to recognise a receipt.
 
     `pieces` sold, `total` owed in rupiah, `methods` by which it was paid, the goods in a few words as `summary`, and
-    how often the receipt was reprinted as `copies`. It is `waiting` while money of it was not seen to arrive.
+    how often the receipt was reprinted as `copies`. It is `waiting` while money of it was not seen to arrive, and
+    `voided` where all of it was undone on its day.
     """
 
     number: str
@@ -146,6 +147,7 @@ class SaleHead:
     summary: str
     copies: int
     waiting: bool = False
+    voided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pos.till.drawer import NO_FACES, close_shift, move_cash, open_shift
 from pos.till.floors import BelowLowestPrice, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
 from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
-from pos.till.repeated import CheckoutTaken, check_same_goods
+from pos.till.repeated import CheckoutTaken, check_same_goods, counted, known_by
 from pos.till.settings import ShopNotSetUp, settings_of
 
 __all__ = [
@@ -29,10 +29,12 @@ __all__ = [
     "check_same_goods",
     "close_shift",
     "complete_sale",
+    "counted",
     "floor_of",
     "give_up_held",
     "hold_cart",
     "kick_drawer",
+    "known_by",
     "lowest_price_of",
     "move_cash",
     "open_shift",

@@ -23,12 +23,18 @@ def check_same_goods(sale: Sale, asked: Iterable[tuple[Item, int]]) -> None:
     What a thing is called and costs today is not looked at, since it may have changed since; a free line is known by
     nothing but its name, family and price.
     """
-    if _counted(asked) != _counted((line.item, line.quantity) for line in sale.lines):
+    if counted(asked) != counted((line.item, line.quantity) for line in sale.lines):
         raise CheckoutTaken(sale.checkout, sale.number)
 
 
-def _counted(goods: Iterable[tuple[Item, int]]) -> Counter[Hashable]:
+def counted(goods: Iterable[tuple[Item, int]]) -> Counter[Hashable]:
+    """Pieces of each thing, in whatever order they were named."""
     pieces: Counter[Hashable] = Counter()
     for item, quantity in goods:
-        pieces[item.id or (item.name, item.family, item.price)] += quantity
+        pieces[known_by(item)] += quantity
     return pieces
+
+
+def known_by(item: Item) -> Hashable:
+    """What is the same thing another time, whatever it is called and costs by then."""
+    return item.id or (item.name, item.family, item.price)

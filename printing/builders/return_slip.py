@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pos.money import write, write_rp
-from pos.selling.returned import Condition, Return, ReturnKind, ReturnLine
+from pos.selling.payment import Method
+from pos.selling.returned import Condition, Refund, Return, ReturnKind, ReturnLine
 from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.receipt import PLAINLY, Copy, Dress, copy_head, paid_rows, slip_head, slip_thanks, sold_item
@@ -81,7 +82,7 @@ def _taken(new: Sale, style: ReceiptStyle, dress: Dress, _: Translate) -> Iterat
 def _sums(record: Return, new: Sale | None, _: Translate) -> Iterator[Row]:
     """What came back against what was taken; the difference is what is read from two metres."""
     if new is None:
-        yield Row(_("UANG KEMBALI"), write_rp(record.total - record.unseen), TALL)
+        yield _undone(record, _("UANG KEMBALI"), _)
         return
     difference = new.total - record.total
     yield Row(_("Barang diambil"), write(new.total))
@@ -89,22 +90,36 @@ def _sums(record: Return, new: Sale | None, _: Translate) -> Iterator[Row]:
     if difference > 0:
         yield Row(_("TAMBAH BAYAR"), write_rp(difference), TALL)
     elif difference:
-        yield Row(_("KEMBALI SELISIH"), write_rp(-difference), TALL)
+        yield _undone(record, _("KEMBALI SELISIH"), _)
     else:
         yield Row(_("PAS, TANPA SELISIH"), write_rp(0), TALL)
+
+
+def _undone(record: Return, title: str, _: Translate) -> Row:
+    """Money that goes back, above all else; where none does, what the buyer owes no more."""
+    back = max(0, record.total - record.credit - record.unseen - record.forgiven)
+    if record.forgiven and not back:
+        return Row(_("KASBON BERKURANG"), write_rp(record.forgiven), TALL)
+    return Row(title, write_rp(back), TALL)
 
 
 def _money(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
     if new is not None and new.payments:
         yield Rule()
         yield from paid_rows(new, style, _)
-    if record.refunds:
+    if record.refunds and record.forgiven < record.refunded:
         yield Rule()
         if record.rounding:
             yield Row(_("Pembulatan"), write(record.rounding))
         for refund in record.refunds:
-            said = _("{way} belum masuk") if refund.unseen else _("Kembali {way}")
-            yield Row(said.format(way=refund.name or method_name(refund.method, _)), write_rp(refund.amount))
+            yield Row(_undone_by(refund, _), write_rp(refund.amount))
+
+
+def _undone_by(refund: Refund, _: Translate) -> str:
+    if refund.method is Method.KASBON:
+        return _("Kasbon berkurang")
+    said = _("{way} belum masuk") if refund.unseen else _("Kembali {way}")
+    return said.format(way=refund.name or method_name(refund.method, _))
 
 
 def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -> Iterator[Block]:
@@ -115,14 +130,13 @@ def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -
             yield QrCode(new.number)
     elif record.kind is ReturnKind.VOID:
         yield Rule()
-        yield Text(
-            _("Semua barang struk ini sudah kembali.")
-            if record.unseen
-            else _("Semua barang dan uang struk ini sudah kembali.")
-        )
-        if record.unseen:
-            never = _(
-                "{amount} belum pernah masuk, jadi tidak dikembalikan. Kalau ternyata masuk, tunjukkan struk ini."
-            )
-            yield Text(never.format(amount=write_rp(record.unseen)))
+        goods, all_back = _("Semua barang struk ini sudah kembali."), record.handed_back == record.refunded
+        yield Text(_("Semua barang dan uang struk ini sudah kembali.") if all_back else goods)
+    elif record.unseen or record.forgiven == record.refunded > 0:
+        yield Rule()
+    if record.forgiven == record.refunded > 0:
+        yield Text(_("Tidak ada uang yang keluar, utang pembeli berkurang."))
+    if record.unseen:
+        never = _("{amount} belum pernah masuk, jadi tidak dikembalikan. Kalau ternyata masuk, tunjukkan struk ini.")
+        yield Text(never.format(amount=write_rp(record.unseen)))
     yield from slip_thanks(style, _)

@@ -6,6 +6,7 @@
 - `dummy_printer`  what python-escpos is asked through
 - `picture`        a PNG, dot for dot what the paper shows
 - `strip`          a PDF as narrow as the paper
+- `message`        a message for a chat, which has no columns
 
-They all take the lines of `printing.layout` as they are: none wraps, folds or measures.
+All but the last take the lines of `printing.layout` as they are: none wraps, folds or measures.
 """

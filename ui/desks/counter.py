@@ -13,6 +13,7 @@ from pos.clock import trading_day
 from pos.counter import add_customer, change_customer, confirm_payment, forget_qris, own_code, pay_debt, set_qris
 from pos.customers.account import Repayment
 from pos.customers.customer import Customer
+from pos.money import Rupiah
 from pos.paper import PrintJob
 from pos.qris.merchant import MerchantCode, NoQrisCode, StoredCode, merchant_among
 from pos.selling.cart import Cart
@@ -128,6 +129,21 @@ class ReturnDesk(QObject):
 
         with self._shop.reading() as look:
             return ways_back(look, sale)
+
+    def usual_back(self, sale: Sale | None, due: Rupiah) -> tuple[Refund, ...]:
+        """How `due` rupiah go back where nobody says how."""
+        from pos.returning import usual_refunds  # late
+
+        with self._shop.reading() as look:
+            settings = look.settings.current()
+            return usual_refunds(look, sale, due, settings.rounding if settings else 0)[0]
+
+    def of_a_void(self, sale: Sale) -> tuple[Refund, ...]:
+        """What becomes of the money of `sale` where it is voided."""
+        from pos.returning import all_of_it  # late
+
+        with self._shop.reading() as look:
+            return all_of_it(look, sale)
 
     def new_cart(self) -> Cart:
         """An empty cart for what is taken instead, under the offers in force; its name will do for the return too."""

@@ -7,7 +7,7 @@ from pos.qris.merchant import NoCodeSeen, NoQrisCode, QrisAmount
 from pos.qris.tlv import BadCode, Flaw
 from pos.reports.span.span import AbsurdSpan
 from pos.reports.tax import AbsurdTax
-from pos.returning import UnknownReturn
+from pos.returning import RequestTaken, UnknownReturn
 from pos.selling.fees import AbsurdFee
 from pos.selling.returned import (
     HasReturns,
@@ -179,6 +179,12 @@ def _no_reason(_refusal: NoReason) -> str:
 def _void_too_late(refusal: VoidTooLate) -> str:
     text = _("Struk {number} dari {day}, harinya sudah lewat. Barangnya masih bisa diretur atau ditukar.")
     return text.format(number=refusal.number, day=short_date(refusal.day))
+
+
+@refusal_sentence.register
+def _request_taken(refusal: RequestTaken) -> str:
+    text = _("Permintaan ini sudah tercatat sebagai {number}, dengan isi lain. Mulai retur baru.")
+    return text.format(number=refusal.number)
 
 
 @refusal_sentence.register

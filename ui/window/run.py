@@ -62,7 +62,7 @@ class Program:
             self.trouble.show()
             return
         self.trouble = None
-        self.window.restore_wanted.connect(self.bring_back)
+        self.window.restore_wanted.connect(self._bring_back_soon)
         self.window.showMaximized()
 
     def _move_on(self) -> None:
@@ -73,10 +73,16 @@ class Program:
             wear(DAY, self._app)
             MovingWindow().wait_for(lambda: bootstrap(self._path).close())
 
+    def _bring_back_soon(self, copy: Path, passphrase: str) -> None:
+        """The window goes with all that is in it, the button that was pressed too: its press has to end first."""
+        QTimer.singleShot(0, lambda: self.bring_back(copy, passphrase))
+
     def bring_back(self, copy: Path, passphrase: str) -> None:
         """Let a copy become the shop, or say why it cannot; either way the till goes on with the shop that is there."""
         from data.keeping.restoring import restore  # late: no start brings anything back
 
+        before = self.window
+        self._app.setQuitOnLastWindowClosed(False)  # between two windows there is none, and the till goes on
         self.end()
         refused: Refusal | None = None
         try:
@@ -84,6 +90,9 @@ class Program:
         except Refusal as refusal:
             refused = refusal
         self.begin()
+        self._app.setQuitOnLastWindowClosed(True)
+        if before is not None:
+            before.deleteLater()
         if self.window is not None and self.window.session is not None:
             words = refusal_sentence(refused) if refused else _("Lapak dipulihkan. Berkas yang diganti tetap disimpan.")
             self.window.session.tell(Level.REFUSED if refused else Level.DONE, words)

@@ -10,19 +10,26 @@ from typing import Any
 from data.queries.history.asking import Ask, Question, answer, question_of
 from data.queries.history.sheaves import Words, listed, places_in, receipts_with, sheaves
 from data.queries.history.words import words_of_sales
+from data.queries.paying.waited import STILL_WAITED_FOR
 from data.records.book import Book, moment
 from pos.selling.payment import Method
 from pos.selling.sale import SaleFilter, SaleHead, receipt_number
 
 _SHOWN_LINES = 2
-_HEADS = """
+_HEADS = f"""
 SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale.pieces, sale.total,
     (SELECT group_concat(method) FROM payment WHERE payment.sale = sale.key),
     (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key),
-    EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND NOT EXISTS
+<<<<<<< HEAD
+    EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND {STILL_WAITED_FOR} AND NOT EXISTS
         (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position))
+=======
+    EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND NOT EXISTS
+        (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position)),
+    EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void')
+>>>>>>> main
 FROM sale WHERE key IN (SELECT value FROM json_each(?)) ORDER BY sale.key DESC
-"""
+"""  # noqa: S608 put together from our own parts
 
 _NEWEST = "SELECT key FROM sale ORDER BY key DESC LIMIT ?"
 _LAST = "SELECT coalesce(max(key), 0) FROM sale"
@@ -87,7 +94,7 @@ def _summaries(book: Book, sales: list[int]) -> dict[int, str]:
 
 
 def _found(row: tuple[Any, ...], summary: str) -> SaleHead:
-    _, till, day, sequence, at, cashier, pieces, total, methods, copies, waiting = row
+    _, till, day, sequence, at, cashier, pieces, total, methods, copies, waiting, voided = row
     number = receipt_number(till, date.fromisoformat(day), sequence)
     ways = tuple(Method(method) for method in dict.fromkeys((methods or "").split(",")) if method)
-    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies, bool(waiting))
+    return SaleHead(number, moment(at), cashier, pieces, total, ways, summary, copies, bool(waiting), bool(voided))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.queries.history.narrowing import Fit, ways_of
+from data.queries.paying.waited import waited_for_until
 from data.queries.reports.fitting import lines_of, returns_of, sales_of, worded_returns, worded_sales
 from data.records.book import Book, moment
 from pos.reports.figure import Counted, Figure, MadeOf, Part
@@ -29,12 +30,12 @@ _WHOLE = {
     Counted.DISCOUNTS: (_LESS.format(kinds="'discount'"), "0"),
 }
 """What counts of a whole sale, and of a whole return, where nothing further is asked."""
-_WAITING = """
-(SELECT coalesce(sum(amount), 0) FROM payment WHERE payment.sale = sale.key AND waiting
-    AND NOT EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void')
+_WAITING = f"""
+(SELECT coalesce(sum(amount), 0) FROM payment JOIN (SELECT ? AS last) WHERE payment.sale = sale.key AND waiting
+    AND {waited_for_until("last")}
     AND NOT EXISTS (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position
-        AND arrival.day <= ?))
-"""
+        AND arrival.day <= last))
+"""  # noqa: S608 put together from our own parts
 _EMPTY_IS_NOTHING = (
     *(Counted.AGREED, Counted.OFFERED, Counted.DISCOUNTS),
     *(Counted.ROUNDING, Counted.WAITING, Counted.VOIDED),

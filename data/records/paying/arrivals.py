@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from data.queries.paying.waited import STILL_WAITED_FOR, waited_for_until
 from data.records.book import Book, moment
 from data.records.paying.payments import PAYMENT_COLUMNS, payment_from
 from data.records.sales import number_parts
@@ -17,12 +18,12 @@ SELECT sale.till, sale.day, sale.sequence, payment.position, sale.at, sale.cashi
     {PAYMENT_COLUMNS}
 FROM payment JOIN sale ON sale.key = payment.sale
     LEFT JOIN arrival ON arrival.sale = payment.sale AND arrival.position = payment.position
-WHERE payment.waiting
-    AND NOT EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void') AND
+WHERE payment.waiting AND
 """  # noqa: S608 put together from our own parts
-_OPEN = _WAITING + "arrival.sale IS NULL"
+_OPEN = f"{_WAITING} {STILL_WAITED_FOR} AND arrival.sale IS NULL"
 _OPEN_THAT_EVENING = f"""
-{_WAITING} sale.day BETWEEN :first AND :last AND (arrival.day IS NULL OR arrival.day > :last) ORDER BY payment.sale
+{_WAITING} {waited_for_until(":last")} AND sale.day BETWEEN :first AND :last
+    AND (arrival.day IS NULL OR arrival.day > :last) ORDER BY payment.sale
 """
 
 

@@ -152,3 +152,59 @@ def test_money_that_nobody_saw_is_not_handed_back_by_a_void(counter: Counter) ->
         report = day_report(look.reports.day(stall.today()))
     assert (report.turnover, sum(row.amount for row in report.payments)) == (0, 0)
     assert check_shop(stall.store).ok
+
+
+def by_qris(counter: Counter, amount: Rupiah, *cash: Rupiah) -> Sale:
+    """Shirts at 50.000 each, `amount` of them by a QRIS that nobody has seen arrive."""
+    stall, pieces = counter.stall, (amount + sum(cash)) // 50_000
+    payments = (Payment(Method.QRIS, amount, waiting=True), *(Payment(Method.CASH, each) for each in cash))
+    with stall.store.work() as work:
+        cart = stall.cart(counter.request(), (SHIRTS, pieces))
+        return complete_sale(work, cart, payments, "Kasir 1", stall.now, print_receipt=False).sale
+
+
+def waited_for(counter: Counter) -> list[tuple[str, Rupiah]]:
+    with counter.stall.store.reading() as look:
+        return [(each.number, each.payment.amount) for each in look.arrivals.waiting()]
+
+
+def test_no_cash_goes_out_for_money_that_nobody_saw(counter: Counter) -> None:
+    sale = by_qris(counter, 100_000, 50_000)
+    first, second, third = (counter.back(sale, good(1)).record for _ in range(3))
+    assert first.refunds == second.refunds == (Refund(Method.QRIS, 50_000, unseen=True),)
+    assert third.refunds == (Refund(Method.CASH, 50_000),)
+    assert (first.handed_back, first.unseen, counter.drawer()) == (0, 50_000, 0)
+    assert check_shop(counter.stall.store).ok
+
+
+def test_money_is_looked_for_whole_until_all_of_it_is_undone(counter: Counter) -> None:
+    stall, sale = counter.stall, by_qris(counter, 100_000)
+    counter.back(sale, good(1))
+    assert waited_for(counter) == [(sale.number, 100_000)]
+    counter.back(sale, good(1))
+    assert not waited_for(counter)
+    with stall.store.reading() as look:
+        assert not day_report(look.reports.day(stall.today())).paid.waiting
+        assert [head.waiting for head in look.sales.find("", limit=1)] == [False]
+
+
+def test_money_that_comes_after_a_part_was_undone_is_still_seen_to_arrive(counter: Counter) -> None:
+    stall, sale = counter.stall, by_qris(counter, 100_000)
+    counter.back(sale, good(1))
+    with stall.store.work() as work:
+        confirm_payment(work, sale.number, 1, "Kasir 1", stall.now)
+    record = counter.back(sale, good(1), refunds=(Refund(Method.QRIS, 50_000),)).record
+    assert not record.unseen
+    assert check_shop(stall.store).ok
+
+
+def test_who_says_qris_is_told_what_of_it_never_came(counter: Counter) -> None:
+    sale = by_qris(counter, 50_000, 50_000)
+    record = counter.back(sale, good(1), refunds=(Refund(Method.QRIS, 50_000),)).record
+    assert record.refunds == (Refund(Method.QRIS, 50_000, unseen=True),)
+
+
+def test_a_debt_that_falls_is_no_money_that_goes_back(counter: Counter) -> None:
+    sale, _rina = on_trust(counter, 70_000)
+    record = counter.void(sale).record
+    assert (record.forgiven, record.handed_back, record.refunded) == (70_000, 30_000, 100_000)

@@ -11,7 +11,7 @@ from sqlite_utils.utils import sqlite3
 from data.check import check_shop
 from pos.goods.item import Family, Item
 from pos.reports.day import day_report
-from pos.returning import Brought, Wanted, open_lines, take_back
+from pos.returning import Brought, RequestTaken, Wanted, open_lines, take_back
 from pos.selling.cart import Cart
 from pos.selling.payment import Method
 from pos.selling.returned import (
@@ -30,6 +30,7 @@ from pos.used.pricing import NewPrice, Piles
 from tests.data.returning.conftest import BAGS, SHIRTS, TEES, good, rejected
 
 if TYPE_CHECKING:
+    from pos.selling.sale import Sale
     from tests.data.returning.conftest import Counter
 
 
@@ -134,6 +135,25 @@ def test_the_same_request_twice_is_one_return(counter: Counter) -> None:
     assert again.repeated
     assert again.record == first.record
     assert counter.pieces(SHIRTS) == 69
+
+
+def test_the_same_request_for_other_goods_is_refused_and_moves_nothing(counter: Counter) -> None:
+    sale, other = counter.sell((SHIRTS, 3)), counter.sell((SHIRTS, 3))
+    first = counter.back(sale, good(1), request="once").record
+    tees = counter.stall.cart("instead", (TEES, 1))
+    asked: list[tuple[Sale, Brought, Cart | None]] = [
+        (sale, good(1, 2), None),
+        (other, good(1), None),
+        (sale, rejected(1), None),
+        (sale, good(1), tees),
+    ]
+    for of, brought, instead in asked:
+        with pytest.raises(RequestTaken) as refused:
+            counter.back(of, brought, instead=instead, request="once")
+        assert refused.value.number == first.number
+    with counter.stall.store.reading() as look:
+        assert look.returns.latest() == (first,)
+    assert counter.pieces(SHIRTS) == 65
 
 
 def test_money_goes_back_by_the_way_it_came_or_in_cash(counter: Counter) -> None:

@@ -87,6 +87,34 @@ def test_a_void_hands_back_only_what_came(stall: Stall, agreed: Agreed) -> None:
     agreed(return_slip(record, None, stall, AS_PRINTED, _=indonesian), "void_unseen")
 
 
+def test_a_debt_that_falls_is_no_money_that_goes_back(stall: Stall, agreed: Agreed) -> None:
+    record = returned(
+        back(1, pile("Kemeja", 35_000), 3, 100_000),
+        refunds=(Refund(Method.KASBON, 100_000),), kind=ReturnKind.VOID, reason="salah orang",
+    )  # fmt: skip
+    agreed(return_slip(record, None, stall, AS_PRINTED, _=indonesian), "void_kasbon")
+
+
+def test_a_part_of_it_beside_money_is_told_apart(stall: Stall) -> None:
+    record = returned(
+        back(1, pile("Kemeja", 35_000), 3, 100_000),
+        refunds=(Refund(Method.KASBON, 70_000), Refund(Method.CASH, 30_000)),
+    )  # fmt: skip
+    said = plain_text(return_slip(record, None, stall, AS_PRINTED, _=indonesian), 32)
+    assert "UANG KEMBALI           Rp 30.000" in said
+    assert "Kasbon berkurang       Rp 70.000\nKembali Tunai          Rp 30.000" in said
+
+
+def test_a_return_of_money_that_nobody_saw_hands_none_out(stall: Stall) -> None:
+    record = returned(
+        back(1, pile("Kemeja", 35_000), 1, 33_333), refunds=(Refund(Method.QRIS, 33_333, unseen=True),)
+    )  # fmt: skip
+    said = plain_text(return_slip(record, None, stall, AS_PRINTED, _=indonesian), 32)
+    assert "UANG KEMBALI                Rp 0" in said
+    assert "QRIS belum masuk       Rp 33.333" in said
+    assert "Rp 33.333 belum pernah masuk," in said
+
+
 def test_an_even_exchange_and_one_with_money_back_say_so(exchange: tuple[Return, Sale], stall: Stall) -> None:
     record, new = exchange
     for worth, said in ((80_000, "PAS, TANPA SELISIH"), (90_000, "KEMBALI SELISIH        Rp 10.000")):

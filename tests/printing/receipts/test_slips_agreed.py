@@ -24,6 +24,7 @@ from printing.builders.receipt import receipt
 from printing.builders.recovery_slip import recovery_slip
 from printing.builders.trial_page import trial_page
 from printing.document import Barcode, QrCode
+from printing.renderers.message import message_text
 from printing.renderers.picture import slip_picture
 from tests.printing.golden_bytes import Agreed
 from tests.printing.test_paying_papers import ACCOUNT, CODE
@@ -41,6 +42,30 @@ def shift() -> Shift:
 
 def test_a_drawer_is_told_while_it_is_open(shift: Shift, stall: Stall, agreed: Agreed) -> None:
     agreed(closing_slip(Drawer(shift, SUM), (), (), stall, AT, _=str), "closing_open")
+
+
+def test_an_open_drawer_can_be_pasted_into_a_chat(shift: Shift, stall: Stall) -> None:
+    name = replace(stall, name="Lapak *Murah*")
+    assert (
+        message_text(closing_slip(Drawer(shift, SUM), (), (), name, AT, _=str))
+        == """\
+*Lapak Murah*
+*REKAP KASIR SEMENTARA*
+
+Shift: S1 1
+Buka: 07/03/2026 09:05 Rina
+Dicetak: 07/03/2026 19:05
+
+Modal awal: 200.000
+Uang diterima: 1.450.000
+Kembalian: -180.000
+Pengeluaran: -65.000
+Ambil dan setor: -500.000
+*Uang seharusnya: Rp 905.000*
+
+Catatan internal pedagang.
+"""
+    )
 
 
 def test_a_closed_drawer_tells_its_sum_its_count_and_what_nobody_has_seen_arrive(

@@ -10,6 +10,7 @@ from pos.counter import add_customer
 from pos.customers.customer import Customer
 from pos.goods.item import Family, Item
 from pos.printers import Printer
+from pos.returning import void_sale
 from pos.selling.payment import Confirmation, Method, Payment
 from pos.selling.sale import Sale
 from pos.settings import Settings
@@ -19,6 +20,7 @@ from printing.renderers.picture import slip_png
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
+from ui.window.history.columns import METHODS
 from ui.window.history.page import MOST, HistoryPage, build
 
 
@@ -62,6 +64,17 @@ def test_a_receipt_is_found_by_customer_and_way_of_paying_and_from_its_first_let
     for words, wanted in (("tunai", cash), ("gopay", wallet), ("dompet", wallet), ("ratna", wallet), ("r", wallet)):
         page.field.edit.setText(words)
         assert numbers(page) == [wanted.number], words
+
+
+def test_a_voided_receipt_is_known_in_the_list(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    kept, undone = sell("BAL-01/badan"), sell("BAL-03/badan")
+    with session.shop.work() as work:
+        void_sale(work, undone.number, "salah pencet", "Kasir 1", clock(), print_slip=False)
+    model = shown(qtbot, session).table.model()
+    told = {model.index(row, 1).data(): model.index(row, METHODS).data() for row in range(model.rowCount())}
+    assert told == {undone.number: "Dibatalkan", kept.number: "Tunai"}
 
 
 def test_a_day_shows_its_receipts_and_no_others(

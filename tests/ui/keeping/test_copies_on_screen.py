@@ -172,9 +172,13 @@ def test_the_program_shows_the_ways_back_and_brings_a_copy_back_while_it_runs(
     program.begin()
     assert program.window is not None
     assert program.shop is not None
+    pressed = program.window
     program.window.restore_wanted.emit(kept, "")
+    assert program.window is pressed, "a window goes only when the press of its button is over"
+    qtbot.waitUntil(lambda: program.window is not pressed)
     with program.shop.reading() as look:
         assert look.sales.count() == 0
+    assert program.window.isVisible()
     program.end()
 
     damaged(path)

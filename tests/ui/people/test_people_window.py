@@ -91,6 +91,23 @@ def test_a_locked_till_opens_by_finger_for_whoever_shows_their_pin(window: MainW
     assert pinned.cashier == window.desk.top.person.text() == HELPER[0]
 
 
+def test_whoever_comes_in_types_into_the_search_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.desk is not None
+    window.desk.go_to("settings")
+    window.desk.watch.lock()
+    (lock,) = shown(window, LockScreen)
+    lock.names[1].click()
+    strike(lock, HELPER[1])
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    lock.enter.click()
+    assert window.desk.page_name == "till"
+    holder = QApplication.focusWidget()
+    assert holder is not None
+    qtbot.keyClicks(holder, "jaket")
+    assert window.desk.till.shelf.field.edit.text() == "jaket"
+
+
 def test_another_person_comes_in_by_the_top_line_and_whoever_thinks_better_stays(
     window: MainWindow, pinned: Shop
 ) -> None:

@@ -92,6 +92,7 @@ def _result(head: SaleHead) -> dict[str, Any]:
         "goods": head.summary,
         "copies": head.copies,
         "waiting": head.waiting,
+        "voided": head.voided,
     }
 
 
@@ -103,4 +104,4 @@ def _text(found: Sequence[SaleHead], *, more: bool) -> str:
 def _line(head: SaleHead) -> str:
     ways = "+".join(method_name(method, _) for method in head.methods)
     said = (head.number, moment(head.at), ways, pieces(head.pieces), write_rp(head.total), head.cashier, head.summary)
-    return "  ".join(filter(None, said))
+    return "  ".join(filter(None, (*said, _("Dibatalkan") if head.voided else "")))

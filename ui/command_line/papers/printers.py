@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -19,7 +19,7 @@ from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
-from ui.command_line.papers.after import drain_for_a_while
+from ui.command_line.papers.after import printed_now
 from ui.command_line.papers.sending import DrawerShut, printer_called, send_to, sent_line
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, role_words, state_words
@@ -131,16 +131,11 @@ def role_of(role: str, wanted: str) -> None:
 def drawer() -> None:
     """The cash drawer opens, or it is said why not."""
     asked = caller()
-    with asked.open(writing=True) as shop:
-        with shop.work() as work:
-            job = kick_drawer(work, shop.cashier, shop.clock())
-        drain_for_a_while(shop.spooler)
-        with shop.reading() as look:
-            after = look.outbox.job(job.id)
-        if after is None or after.state not in {JobState.PRINTED, JobState.SENT_UNCONFIRMED}:
-            with shop.work() as work:
-                work.outbox.update(replace(after or job, state=JobState.EXPIRED))
-            raise DrawerShut((after.cause if after else None) or Cause.NO_ANSWER)
+    with asked.open(writing=True) as shop, shop.work() as work:
+        job = kick_drawer(work, shop.cashier, shop.clock())
+    after = printed_now(asked.path, job.id)
+    if after is None or after.state not in {JobState.PRINTED, JobState.SENT_UNCONFIRMED}:
+        raise DrawerShut((after.cause if after else None) or Cause.NO_ANSWER)
     asked.answer({"state": after.state}, lambda: _("Laci dibuka."))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pos.money import write_rp
 from pos.returning import TakenBack
-from pos.selling.returned import Refund, ReturnKind
+from pos.selling.returned import MoneyBack, Refund, ReturnKind
 from ui.bootstrap import Shop
 from ui.words import _
 
@@ -53,16 +53,22 @@ def spoken(done: TakenBack) -> str:
     """The same in one line."""
     record, sale = done.record, done.sale
     if record.kind is ReturnKind.VOID:
-        text = _("{number}: struk {receipt} dibatalkan, uang kembali {amount}.")
-        if record.unseen:
-            text = _("{number}: struk {receipt} dibatalkan, uang kembali {amount}; {unseen} belum pernah masuk.")
-        back, never = write_rp(record.handed_back), write_rp(record.unseen)
-        return text.format(number=record.number, receipt=record.receipt, amount=back, unseen=never)
+        text = _("{number}: struk {receipt} dibatalkan, {money}.")
+        return text.format(number=record.number, receipt=record.receipt, money=_money(record.money))
     if sale is None:
-        text = _("{number}: {pieces} pcs kembali, uang kembali {amount}.")
-        return text.format(number=record.number, pieces=record.pieces, amount=write_rp(record.refunded))
+        text = _("{number}: {pieces} pcs kembali, {money}.")
+        return text.format(number=record.number, pieces=record.pieces, money=_money(record.money))
     difference = sale.total - record.total
-    text = _("{number}: ditukar dengan struk {new}, tambah bayar {amount}.")
     if difference < 0:
-        text = _("{number}: ditukar dengan struk {new}, kembali selisih {amount}.")
-    return text.format(number=record.number, new=sale.number, amount=write_rp(abs(difference)))
+        text = _("{number}: ditukar dengan struk {new}, {money}.")
+        return text.format(number=record.number, new=sale.number, money=_money(record.money))
+    text = _("{number}: ditukar dengan struk {new}, tambah bayar {amount}.")
+    return text.format(number=record.number, new=sale.number, amount=write_rp(difference))
+
+
+def _money(money: MoneyBack) -> str:
+    """What went back, what the buyer owes no more, and what was never seen."""
+    said = [_("kasbon berkurang {amount}").format(amount=write_rp(money.forgiven))] if money.forgiven else []
+    said += [_("{amount} belum pernah masuk").format(amount=write_rp(money.unseen))] if money.unseen else []
+    back = [_("uang kembali {amount}").format(amount=write_rp(money.handed))] if money.handed or not said else []
+    return "; ".join((*back, *said))

@@ -10,9 +10,10 @@ from pos.counter import customer_called
 from pos.goods.item import Family, Item, ItemKind, UnknownCode
 from pos.money import Rupiah
 from pos.ports import ReadGoods, Work
-from pos.returning import Brought, Wanted
+from pos.returning import Brought, RequestTaken, Wanted, check_same_return
 from pos.selling.payment import Method
-from pos.selling.returned import Condition, Refund
+from pos.selling.returned import Condition, Refund, Return
+from pos.selling.sale import Sale
 from pos.till import settings_of
 from ui.bootstrap import Shop
 from ui.command_line.selling.fields import Fields, parsed
@@ -44,6 +45,14 @@ class ReturnForm:
         payments = self.instead.paid(settings_of(work).own_methods, by, at)
         return Wanted(request, self.receipt, brought, cart, payments, self.refunds, self.reason)
 
+    def check_same(self, done: Return, new: Sale | None, goods: ReadGoods) -> None:
+        """Raise RequestTaken unless the form asks for what was `done`; prices and codes may have changed since."""
+        brought = [back.found_again(goods, done) for back in self.returned]
+        taken = self.instead.found_again(goods, new)
+        if taken is None or any(back is None for back in brought):
+            raise RequestTaken(done.request, done.number)
+        check_same_return(done, new, self.receipt, [back for back in brought if back], taken)
+
 
 @dataclass(frozen=True, slots=True)
 class _Back:
@@ -64,6 +73,14 @@ class _Back:
         if item is None or (self.piled and item.kind is not ItemKind.PILE):
             raise UnknownCode(self.code)
         return Brought(self.pieces, self.condition, item=item, worth=self.worth)
+
+    def found_again(self, goods: ReadGoods, done: Return) -> Brought | None:
+        """The same, or what came back then by this code where nothing answers to it any more."""
+        if self.line is not None:
+            return Brought(self.pieces, self.condition, self.line)
+        came = (line.item for line in done.lines if line.item.code.casefold() == self.code.casefold())
+        item = self.free or goods.item_by_code(self.code) or next(came, None)
+        return Brought(self.pieces, self.condition, item=item, worth=self.worth) if item else None
 
 
 def read_return(content: bytes) -> ReturnForm:

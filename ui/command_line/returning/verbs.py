@@ -50,7 +50,9 @@ def _taken_back(shop: Shop, form: ReturnForm, *, printing: bool) -> TakenBack:
         settings = settings_of(work)
         done = work.returns.by_request(form.request) if form.request else None
         if done:  # prices and goods may have changed since; the first one stands
-            return TakenBack(done, work.sales.by_number(done.new_receipt), repeated=True, printing=False)
+            new = work.sales.by_number(done.new_receipt)
+            form.check_same(done, new, work.goods)
+            return TakenBack(done, new, repeated=True, printing=False)
         by = form.instead.cashier or shop.cashier
         asked = form.instead.printed
         wanted = printing and (settings.receipt.print_by_default if asked is None else asked)

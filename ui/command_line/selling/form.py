@@ -59,10 +59,16 @@ class SaleForm:
 
     def check_same(self, before: Sale, goods: ReadGoods) -> None:
         """Raise CheckoutTaken unless the form asks for what was sold in `before`; prices may have changed since."""
-        found = [(line.found_again(goods, before), line.quantity) for line in self.lines]
-        if any(item is None for item, _ in found):
+        found = self.found_again(goods, before)
+        if found is None:
             raise CheckoutTaken(before.checkout, before.number)
-        check_same_goods(before, [(item, quantity) for item, quantity in found if item])
+        check_same_goods(before, found)
+
+    def found_again(self, goods: ReadGoods, before: Sale | None) -> list[tuple[Item, int]] | None:
+        """Items and pieces as they were meant in `before`; None where one is neither there now nor was sold then."""
+        found = [(line.found_again(goods, before), line.quantity) for line in self.lines]
+        meant = [(item, quantity) for item, quantity in found if item]
+        return meant if len(meant) == len(found) else None
 
     def paid(self, own: Sequence[OwnMethod], by: str, at: datetime) -> tuple[Payment, ...]:
         """The payments; a confirmed one was seen by the cashier now, and one that is not is waited for.
@@ -89,9 +95,10 @@ class _Line:
             raise UnknownCode(self.code)
         return item
 
-    def found_again(self, goods: ReadGoods, before: Sale) -> Item | None:
+    def found_again(self, goods: ReadGoods, before: Sale | None) -> Item | None:
         """The item, or what was sold in `before` by this code where nothing answers to it any more."""
-        sold = (line.item for line in before.lines if line.item.code.casefold() == self.code.casefold())
+        lines = before.lines if before else ()
+        sold = (line.item for line in lines if line.item.code.casefold() == self.code.casefold())
         return self.free or goods.item_by_code(self.code) or next(sold, None)
 
 

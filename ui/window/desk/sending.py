@@ -40,17 +40,25 @@ class SlipSender(QObject):
         return self._session.shop.spooler.send(name, document, role)
 
     def _tell(self, outcome: Outcome) -> None:
-        match outcome:
-            case Printed():
-                self._session.tell(Level.DONE, _("Tercetak."))
-            case SentUnconfirmed():
-                self._session.tell(Level.DONE, _("Terkirim. Printer ini tidak memberi kabar; lihat kertasnya."))
-            case NotSent(cause):
-                words = _("Belum tercetak. {cause}").format(cause=cause_sentence(cause))
-                self._session.tell(Level.REFUSED, words)
-            case Unknown(cause):
-                words = _("Terkirim sebagian. {cause}").format(cause=cause_sentence(cause))
-                self._session.tell(Level.REFUSED, words)
+        self._session.tell(Level.DONE if came_out(outcome) else Level.REFUSED, how_it_ended(outcome))
 
     def _failed(self, _error: Exception) -> None:
         self._session.tell(Level.REFUSED, _("Belum tercetak. Coba sekali lagi; catatan di sini tetap utuh."))
+
+
+def came_out(outcome: Outcome) -> bool:
+    """Whether paper came out, as far as the printer tells."""
+    return isinstance(outcome, Printed | SentUnconfirmed)
+
+
+def how_it_ended(outcome: Outcome) -> str:
+    """What whoever pressed the button should know of the paper."""
+    match outcome:
+        case Printed():
+            return _("Tercetak.")
+        case SentUnconfirmed():
+            return _("Terkirim. Printer ini tidak memberi kabar; lihat kertasnya.")
+        case NotSent(cause):
+            return _("Belum tercetak. {cause}").format(cause=cause_sentence(cause))
+        case Unknown(cause):
+            return _("Terkirim sebagian. {cause}").format(cause=cause_sentence(cause))

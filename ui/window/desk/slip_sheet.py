@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from pos.ports import Reading
 from pos.printers import Role
 from pos.refusals import Refusal
+from printing.renderers.message import message_text
 from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
+from printing.renderers.strip import slip_pdf
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
@@ -34,6 +37,7 @@ class Paper:
     """What is shown: its `title`, the `name` of its files, the slip, and its A4 pages where it has any.
 
     A document that is a record has a `queue`: there it waits for its printer, and a further one is a marked copy.
+    One that is `sent` on is also a message for a chat and a PDF as narrow as the slip.
     """
 
     title: str
@@ -41,6 +45,7 @@ class Paper:
     slip: Make
     pages: Callable[[Reading], bytes] | None = None
     queue: Callable[[], object] | None = None
+    sent: bool = False
 
 
 class SlipSheet(Sheet):
@@ -48,7 +53,7 @@ class SlipSheet(Sheet):
 
     def __init__(self, session: Session, host: QWidget, paper: Paper, further: Sequence[KeyButton] = ()) -> None:
         """`further` ways on from here stand beside the others; each closes the sheet."""
-        super().__init__(host, paper.title, _("Cetak"), width=_WIDE if further else _WIDTH)
+        super().__init__(host, paper.title, _("Cetak"), width=_WIDE if further or paper.sent else _WIDTH)
         self._session, self._shown = session, paper
         self.leave_button.say(_("Tutup"))
         self.view = PaperView(paper.title)
@@ -63,6 +68,8 @@ class SlipSheet(Sheet):
             pdf = KeyButton(_("PDF A4"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
             pdf.clicked.connect(self._save)
             self.offer(pdf)
+        if paper.sent:
+            self._offer_to_send()
         for button in further:
             button.clicked.connect(self.close)
             self.offer(button)
@@ -85,6 +92,26 @@ class SlipSheet(Sheet):
         plain = _("Belum bisa ditampilkan. Coba sekali lagi.")
         self.view.show_words(refusal_sentence(error) if isinstance(error, Refusal) else plain)
         self.accept_button.setEnabled(False)
+
+    def _offer_to_send(self) -> None:
+        message = KeyButton(_("Teks WA"), "W", icon=Icon.COPY, height=Size.FIELD)
+        message.clicked.connect(self._copy)
+        pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
+        pdf.clicked.connect(lambda: self.saver.save(f"{self._shown.name}.pdf", "PDF (*.pdf)", self._narrow))
+        for button in (message, pdf):
+            self.offer(button)
+
+    def _copy(self) -> None:
+        """Put the message on the clipboard; the sheet stays, for whoever also prints it."""
+        with self._session.telling():
+            with self._session.reading() as look:
+                document = self._shown.slip(look)
+            QGuiApplication.clipboard().setText(message_text(document))
+            self._session.tell(Level.DONE, _("Teksnya disalin. Tempel di WhatsApp dengan Ctrl+V."))
+
+    def _narrow(self) -> bytes:
+        with self._session.reading() as look:
+            return slip_pdf(self._shown.slip(look), columns_of(self._session.shop, Role.REPORT), self._shown.title)
 
     def _print(self) -> None:
         self.close()

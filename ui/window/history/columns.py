@@ -21,9 +21,16 @@ def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
         Column(_("Waktu"), lambda sale: when(sale.at, today()), 118, Voice.MUTED),
         Column(_("No. struk"), lambda sale: sale.number, 168, Voice.STRONG),
         Column(_("Barang"), lambda sale: sale.summary),
-        Column(_("Bayar"), lambda sale: _("Menunggu") if sale.waiting else how_paid(sale.methods), 88, Voice.MUTED),
+        Column(_("Bayar"), _standing, 96, Voice.MUTED),
         Column(_("Total"), lambda sale: write_number(sale.total), 100, Voice.AMOUNT),
     )
+
+
+def _standing(sale: SaleHead) -> str:
+    """How it was paid, unless that no longer holds or does not yet."""
+    if sale.voided:
+        return _("Dibatalkan")
+    return _("Menunggu") if sale.waiting else how_paid(sale.methods)
 
 
 def how_paid(methods: tuple[Method, ...]) -> str:

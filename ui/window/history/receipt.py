@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.people.rights import Right
 from pos.ports import SaleHead
 from pos.returning import open_lines
+from pos.selling.returned import MoneyBack
 from printing.renderers.picture import slip_strips
 from printing.renderers.plain_text import plain_text
 from printing.renderers.strip import slip_pdf
@@ -18,7 +19,7 @@ from ui.window.desk.saving import Saver
 from ui.window.desk.scrolling import Column
 from ui.window.desk.slips import receipt_picture, receipt_slip
 from ui.window.history.story import Story, story_of
-from ui.window.history.void import MoneyBack, VoidSheet
+from ui.window.history.void import VoidSheet
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.people.guarded import doing, guard
@@ -37,7 +38,6 @@ class ReceiptView(QWidget):
         super().__init__()
         self._session = session
         self._number = self._shown = ""
-        self._money = MoneyBack(0, 0)
         self.saver = Saver(session, self)
         self.title = Words(style=Type.HEADING)
         self.copies = Words(style=Type.NOTE, tone=MUTED)
@@ -92,11 +92,13 @@ class ReceiptView(QWidget):
             whole = not look.returns.of_sale(sale.id) and not look.returns.paying_for(sale.id)
         self.exchange.setEnabled(open_still)
         self.void.setEnabled(whole and sale.day == self._session.today)
-        unseen = sum(payment.amount for payment in sale.payments if payment.is_open)
-        self._money = MoneyBack(sale.total + sale.rounding - unseen, unseen)
 
     def _void(self) -> None:
-        VoidSheet(self._session, self.window(), self._number, self._money)
+        with self._session.reading() as look:
+            sale = look.sales.by_number(self._number)
+        if sale is not None:
+            money = MoneyBack.of(self._session.returns.of_a_void(sale))
+            VoidSheet(self._session, self.window(), self._number, money)
 
     def _drawn(self, number: str) -> tuple[str, tuple[bytes, ...], str]:
         document, columns = receipt_slip(self._session.shop, number)

@@ -107,7 +107,7 @@ def _row(record: Return) -> PickRow:
     goods = ", ".join(dict.fromkeys(line.item.full_name for line in record.lines))
     title = f"{pieces(record.pieces)} · {goods}"
     mood = Mood.PLAIN if record.receipt else Mood.USED
-    nothing = _("belum masuk") if record.unseen else _("ditukar")
+    nothing = _("belum masuk") if record.unseen else _("kasbon") if record.forgiven else _("ditukar")
     back = write_rp(record.handed_back) if record.handed_back else nothing
     return PickRow(record.number, title, f"{record.number} · {kind}", back, figure_note=moment(record.at), mood=mood)
 

@@ -64,17 +64,18 @@ def story_of(look: Reading, sale: Sale) -> tuple[str, ...]:
 
 
 def _came_back(record: Return) -> str:
-    money, never = (_money(refund for refund in record.refunds if refund.unseen is unseen) for unseen in (False, True))
+    money, unseen = (_money(each for each in record.refunds if each.unseen is unseen) for unseen in (False, True))
+    never = [_("belum pernah masuk {money}").format(money=unseen)] if unseen else []
     when = f"{moment(record.at)} {record.number}"
     if record.kind is ReturnKind.VOID:
         text = _("{when}: dibatalkan oleh {who} ({why}), kembali {money}")
         said = [text.format(when=when, who=record.cashier, why=record.reason, money=money or write_rp(0))]
-        said += [_("belum pernah masuk {money}").format(money=never)] if never else []
-        return ", ".join(said)
+        return ", ".join((*said, *never))
     text = _("{when}: {count} pcs kembali")
     said = [text.format(when=when, count=record.pieces)]
     said += [_("ditukar dengan {number}").format(number=record.new_receipt)] if record.new_receipt else []
     said += [_("kembali {money}").format(money=money)] if money else []
+    said += never
     said += [record.reason] if record.reason else []
     return ", ".join(said)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from pos.money import Rupiah, write_rp
+from pos.money import write_rp
 from pos.refusals import Refusal
+from pos.selling.returned import MoneyBack
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
@@ -18,14 +17,6 @@ from ui.window.widgets.text import BAD, Words
 from ui.words import _
 
 _LONGEST = 80
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyBack:
-    """What of a sale's money is `handed` back, and what is `unseen`: waited for and never seen to arrive; in rupiah."""
-
-    handed: Rupiah
-    unseen: Rupiah
 
 
 class VoidSheet(Sheet):
@@ -55,32 +46,28 @@ class VoidSheet(Sheet):
             return
         self.close()
         record = taken.record
-        self._session.tell(Level.DONE, _after(self._number, MoneyBack(record.handed_back, record.unseen)))
+        self._session.tell(Level.DONE, _after(self._number, record.money))
 
 
 def _before(money: MoneyBack) -> str:
     """What will become of goods and money."""
-    text = _("Semua barangnya kembali ke stok, dan {amount} kembali ke pembeli. Struknya tetap tercatat.")
-    if money.unseen and money.handed:
-        text = _(
-            "Semua barangnya kembali ke stok, dan {amount} kembali ke pembeli. {unseen} belum pernah masuk, jadi tidak "
-            "dikembalikan. Struknya tetap tercatat."
-        )
-    elif money.unseen:
-        text = _(
-            "Semua barangnya kembali ke stok. {unseen} belum pernah masuk, jadi tidak ada uang yang dikembalikan. "
-            "Struknya tetap tercatat."
-        )
-    return text.format(amount=write_rp(money.handed), unseen=write_rp(money.unseen))
+    said = [_("Semua barangnya kembali ke stok.")]
+    said += [_("{amount} kembali ke pembeli.").format(amount=write_rp(money.handed))] if money.handed else []
+    said += [_("Kasbonnya berkurang {amount}.").format(amount=write_rp(money.forgiven))] if money.forgiven else []
+    if money.unseen:
+        text = _("{amount} belum pernah masuk, jadi tidak dikembalikan.")
+        if not money.handed:
+            text = _("{amount} belum pernah masuk, jadi tidak ada uang yang dikembalikan.")
+        said.append(text.format(amount=write_rp(money.unseen)))
+    return " ".join((*said, _("Struknya tetap tercatat.")))
 
 
 def _after(number: str, money: MoneyBack) -> str:
     """What has become of the sale, and what to do about its money."""
-    text = _("{number} dibatalkan, kembalikan {amount} ke pembeli.")
-    if money.unseen and money.handed:
-        text = _(
-            "{number} dibatalkan, kembalikan {amount} ke pembeli. {unseen} baru dikembalikan kalau ternyata masuk."
-        )
-    elif money.unseen:
-        text = _("{number} dibatalkan. {unseen} belum pernah masuk: kembalikan hanya kalau ternyata masuk.")
-    return text.format(number=number, amount=write_rp(money.handed), unseen=write_rp(money.unseen))
+    said = [_("{number} dibatalkan.").format(number=number)]
+    said += [_("Kembalikan {amount} ke pembeli.").format(amount=write_rp(money.handed))] if money.handed else []
+    said += [_("Kasbonnya berkurang {amount}.").format(amount=write_rp(money.forgiven))] if money.forgiven else []
+    if money.unseen:
+        text = _("{amount} belum pernah masuk: kembalikan hanya kalau ternyata masuk.")
+        said.append(text.format(amount=write_rp(money.unseen)))
+    return " ".join(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos.refusals import Refusal
@@ -16,7 +17,7 @@ from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import Words
+from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
 Print = Callable[[str], None]
@@ -34,7 +35,11 @@ class CodeSheet(Sheet):
         self.code = Words(code, Type.FIGURE)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said = Words(tone=MUTED, wraps=True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.said.hide()
         self.body.addWidget(self.code)
+        self.body.addWidget(self.said)
         self.leave_button.hide()
         if printed is not None:
             button = KeyButton(_("Cetak"), "Ctrl+P", height=Size.FIELD)
@@ -42,6 +47,13 @@ class CodeSheet(Sheet):
             self.offer(button)
         self.accepted.connect(self.close)
         self.open(self.accept_button)
+
+    def tell(self, words: str, tone: QPalette.ColorRole = MUTED) -> None:
+        """Say how printing it goes: the code is shown once, and nobody should leave it believing in paper."""
+        self.said.setText(words)
+        self.said.setForegroundRole(tone)
+        self.said.show()
+        self.rearrange()
 
 
 class RecoverSheet(Sheet):

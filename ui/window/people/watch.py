@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos.people.rights import NotAllowed
@@ -30,8 +30,10 @@ _HAND = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Ty
 class PeopleWatch(QObject):
     """Watches over one window of a stall with PINs; a stall without never hears of it.
 
-    `idle` runs while no hand is there.
+    `idle` runs while no hand is there. Signals: `uncovered` when the lock is gone, and somebody stands there.
     """
+
+    uncovered = Signal()
 
     def __init__(self, session: Session, over: QWidget) -> None:
         """`over` is what is covered: the desk, whose window is taken when it has one."""
@@ -140,7 +142,8 @@ class PeopleWatch(QObject):
     def _cover(self) -> None:
         from ui.window.people.lock import LockScreen  # late: the same
 
-        LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+        screen = LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+        screen.gone.connect(self.uncovered)
 
     def _lock_screen(self) -> LockScreen | None:
         if not self._session.people.gate.pins:

@@ -35,10 +35,11 @@ def start_demo() -> bool:
 class GoodsStep(QWidget):
     """Three ways to begin; a file is looked at here and taken in here.
 
-    Signals: `ready()` when the till may open.
+    Signals: `ready()` when the till may open; `at_file()` when a file is to be chosen.
     """
 
     ready = Signal()
+    at_file = Signal()
 
     def __init__(self, shop: Shop, jobs: Jobs, demo: Callable[[], bool] = start_demo) -> None:
         super().__init__()
@@ -64,6 +65,11 @@ class GoodsStep(QWidget):
         """Whether a file is being chosen."""
         return not self._from_file.isHidden()
 
+    @property
+    def takes_in(self) -> bool:
+        """Whether going on takes a file in: one that was looked at, and is looked at still."""
+        return self.is_at_file and self.panel.can_take_in
+
     def show_choices(self) -> None:
         """Back from the file to the three ways."""
         self._turn(to_file=False)
@@ -72,6 +78,7 @@ class GoodsStep(QWidget):
     def _show_file(self) -> None:
         self._turn(to_file=True)
         self.panel.choose.setFocus()
+        self.at_file.emit()
 
     def _turn(self, *, to_file: bool) -> None:
         self._from_file.setVisible(to_file)

@@ -80,6 +80,7 @@ class SetupPage(QWidget):
         self._keep()
         if self.step == STEPS and self.goods.is_at_file:
             self.goods.show_choices()
+            self._name_the_way_on(False)
             return
         self._show(max(1, self.step - 1))
 
@@ -107,17 +108,21 @@ class SetupPage(QWidget):
             self._frames.append(frame)
             self._last_frame = frame
         self.goods.panel.looked.connect(self._name_the_way_on)
+        self.goods.at_file.connect(lambda: self._name_the_way_on(self.goods.takes_in))
+        self.goods.panel.taken_in.connect(lambda *_came: self._last_frame.on_button.setFocus())
         self._show(1)
 
     def _go_on_with_goods(self) -> None:
         """Take in the file that was looked at; with none waiting, open the till."""
-        if self.goods.panel.can_take_in:
+        if self.goods.takes_in:
             self.goods.panel.take_in()
         else:
             self._finish()
 
     def _name_the_way_on(self, can_take_in: bool) -> None:
         self._last_frame.on_button.say(_("Masukkan semua") if can_take_in else _("Buka kasir"))
+        if can_take_in:
+            self._last_frame.on_button.setFocus()  # what was asleep while the file was read lost the keys
 
     def _name_the_pin(self) -> None:
         skipped = self.pin.is_skipped and not self._shop.gate.pins

@@ -75,10 +75,7 @@ class Desk(QWidget):
         page = self._built(front)
         self._stack.setCurrentWidget(page)
         self.rail.show_chosen(front)
-        if shown := getattr(page, "shown", None):
-            shown()
-        if front != TILL:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        _give_keys_to(page)
 
     @property
     def place(self) -> int:
@@ -198,6 +195,7 @@ class Desk(QWidget):
     def _listen(self) -> None:
         self.watch.guard_pages(self.rail.buttons)
         self.session.people.moved.connect(self._leave_what_is_barred)
+        self.watch.uncovered.connect(lambda: _wake(self.page))
         self.rail.chosen.connect(self.go_to)
         self.top.printer_pressed.connect(self.show_queue)
         self.top.held_pressed.connect(self.show_held)
@@ -225,6 +223,21 @@ class Desk(QWidget):
         grid.addWidget(self._stack, 1, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
+
+
+def _give_keys_to(page: QWidget) -> None:
+    """What a page wants first when it comes to the front; the till knows best where its keys belong."""
+    if shown := getattr(page, "shown", None):
+        shown()
+    if not isinstance(page, TillPage):
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _wake(page: QWidget) -> None:
+    """Whoever came in types at once: no page could take the keys while the lock lay over it."""
+    holder = QApplication.focusWidget()
+    if holder is None or not page.isAncestorOf(holder):
+        _give_keys_to(page)
 
 
 def _application() -> QApplication:

@@ -6,15 +6,20 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from pos.paper import Cause, JobState
+from printing.printers.folder import FolderPrinter
+from printing.printers.outcome import NotSent, Outcome
+from printing.printers.slip import Slip, Stopping
 from tests.ui.command_line.conftest import Lapak
 from tests.ui.command_line.test_sell_kills import PROGRAM, form
 from ui.bootstrap import bootstrap
+from ui.command_line.papers import after
 
 
 def test_printers_are_added_named_given_roles_and_taken_away(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
@@ -75,6 +80,26 @@ def test_the_drawer_opens_by_a_word(lapak: Lapak, shop: Path, tmp_path: Path) ->
     assert lapak("printer", "drawer", "--json", "--shop", shop).json == {"state": "printed"}
     (kicked,) = (tmp_path / "laci").glob("laci-*.bin")
     assert b"\x1bp\x00" in kicked.read_bytes()
+
+
+def test_another_till_sells_while_the_drawer_is_waited_for(
+    lapak: Lapak, shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[JobState] = []
+
+    def meanwhile(_printer: FolderPrinter, _slip: Slip, _stopping: Stopping) -> Outcome:
+        """Another program opens the shop while the printer is silent, and stays away in the end."""
+        with closing(bootstrap(shop)) as till, till.reading() as look:
+            seen.extend(job.state for job in look.outbox.unfinished())
+        return NotSent(Cause.NO_ANSWER)
+
+    monkeypatch.setattr(FolderPrinter, "send", meanwhile)
+    monkeypatch.setattr(after, "PATIENCE", 0.2)
+    lapak("printer", "add", f"{(tmp_path / 'laci').as_uri()}?drawer=2", "--role", "receipt", "--shop", shop)
+    refused = lapak("printer", "drawer", "--json", "--shop", shop)
+    assert (refused.code, refused.json["refused"]) == (1, "DrawerShut")
+    assert seen[0] is JobState.SENDING
+    assert lapak("printer", "queue", "--json", "--shop", shop).json == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of Unix")

@@ -49,6 +49,26 @@ def test_a_piece_is_exchanged_and_the_difference_paid(bring: Lapak, receipt: str
     assert lapak("check", "--shop", shop).code == 0
 
 
+def test_the_same_id_with_other_goods_is_refused_with_the_number_of_its_return(bring: Lapak, receipt: str) -> None:
+    form = {"id": "once", "receipt": receipt, "returned": [back()]}
+    number = bring(form).json["number"]
+    for other in ({"returned": [back(pieces=2)]}, {"lines": [{"pile": "BAL-03/badan", "quantity": 1}]}):
+        refused = bring({**form, **other})
+        assert refused.code == 1
+        assert (refused.json["refused"], refused.json["number"]) == ("RequestTaken", number)
+
+
+def test_money_that_was_never_seen_is_not_handed_out(sell: Lapak, bring: Lapak, lapak: Lapak, shop: Path) -> None:
+    payments = [{"method": "qris", "amount": "100rb", "confirmed": False}]
+    number = sell({"lines": [SHIRT], "payments": payments}).json["number"]
+    came = bring({"receipt": number, "returned": [back()]}).json
+    assert came["refunds"] == [{"method": "qris", "amount": 33_333, "unseen": True}]
+    form = {"receipt": number, "returned": [back()]}
+    said = lapak("return", "-", "--shop", shop, stdin=form).out
+    assert "1 pcs kembali, Rp 33.333 belum pernah masuk." in said
+    assert lapak("check", "--shop", shop).code == 0
+
+
 def test_what_is_left_over_goes_back_in_cash_and_the_drawer_knows(
     bring: Lapak, receipt: str, lapak: Lapak, shop: Path
 ) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 
 from pos.customers.customer import Customer
 from pos.qris.merchant import MerchantCode
-from pos.selling.payment import Method
-from pos.selling.returned import Condition, Return
+from pos.selling.payment import Method, Payment
+from pos.selling.returned import Condition, Refund, Return
 from tests.ui.till.conftest import JACKET, SHIRTS, STICKER
 from ui.window.till.exchange.page import ExchangePage
 from ui.window.till.exchange.paying import BackSheet
@@ -74,6 +74,24 @@ def test_money_goes_back_in_cash_and_the_next_buyer_begins_anew(seller: Seller) 
     seller.press(Key.Key_Return)
     seller.scan(SHIRTS)
     assert seller.cart.pieces == 1
+
+
+def test_who_never_paid_gets_no_cash_by_enter(seller: Seller) -> None:
+    seller.scan(JACKET)
+    cart = seller.session.basket.cart
+    waits = (Payment(Method.QRIS, cart.total, waiting=True),)
+    number = seller.session.pay(cart, waits, print_receipt=False).sale.number
+    seller.desk.go_to("history")
+    seller.scan(number)
+    seller.press(Key.Key_F12)
+    sheet = seller.sheet
+    assert isinstance(sheet, BackSheet)
+    assert sheet.title.text() == "Rp 80.000 belum pernah masuk"
+    assert [button.text() for button in sheet.ways.values()] == ["QRIS belum masuk", "Tunai"]
+    seller.press(Key.Key_Return)
+    (record,) = returns(seller)
+    assert record.refunds == (Refund(Method.QRIS, 80_000, unseen=True),)
+    assert seller.till.done.figure.words == "Rp 80.000"
 
 
 def test_the_qr_of_a_receipt_opens_its_exchange_wherever_the_keys_are(seller: Seller) -> None:

@@ -140,7 +140,6 @@ class GuideSheet(Sheet):
         if isinstance(tried.outcome, NotSent | Unknown):
             self._say(outcome_sentence(tried.outcome), BAD)
             self.accept_button.say(_("Coba lagi"))
-            self.rearrange()
             return
         self.ask_about(tried.printer)
 
@@ -201,6 +200,8 @@ class GuideSheet(Sheet):
     def _say(self, words: str, tone: QPalette.ColorRole) -> None:
         self.told.setText(words)
         self.told.setForegroundRole(tone)
+        if self.isVisible():
+            self.rearrange()
 
 
 def _found_words(found: Found) -> str:

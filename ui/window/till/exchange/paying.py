@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from pos.money import Rupiah, round_cash, write_rp
+from pos.money import Rupiah, write_rp
 from pos.refusals import Refusal
 from pos.selling.buyer import Buyer
 from pos.selling.payment import Method, Payment
-from pos.selling.returned import Refund
+from pos.selling.returned import MoneyBack, Refund
 from printing.builders.words import method_name
 from ui.sentences import refusal_sentence
 from ui.session import Session
@@ -19,7 +19,7 @@ from ui.window.till.exchange.draft import Draft
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import BAD, MUTED, Words
+from ui.window.widgets.text import BAD, MUTED, USED, Words
 from ui.words import _
 
 Payments = tuple[Payment, ...]
@@ -60,19 +60,22 @@ class BackSheet(Sheet):
         self, session: Session, host: QWidget, draft: Draft, give: Callable[[Refunds | None, str], None]
     ) -> None:
         back = -draft.difference
-        said = write_rp(round_cash(back, session.settings.rounding))
-        title = _("Kembalikan {amount}").format(amount=said) if back else _("Tukar, tanpa selisih")
-        super().__init__(host, title, _("Selesai"), width=620)
+        usual = session.returns.usual_back(draft.sale, back)
+        super().__init__(host, _title(MoneyBack.of(usual)), _("Selesai"), width=620)
+        self._usual = MoneyBack.of(usual)
         self._amount, self._give_it = back, give
         self._chosen: Refund | None = None
         self.reason = QLineEdit(maxLength=LONGEST_REASON)
         self.reason.setPlaceholderText(_("Misalnya: sobek, kekecilan"))
         self._complaint = Words(style=Type.STRONG, tone=BAD, wraps=True)
+        taken = {(each.method, each.name) for each in usual}
         offered = [way for way in session.returns.ways_back(draft.sale) if way.amount >= back > 0]
-        usual = Method.KASBON if any(way.method is Method.KASBON for way in offered) else Method.CASH
-        self.ways: dict[Refund | None, KeyButton] = {None: self._way(None, method_name(usual, _), _KEYS[0])}
-        for way, key in zip((each for each in offered if each.method is not usual), _KEYS[1:], strict=False):
-            self.ways[way] = self._way(way, way.name or method_name(way.method, _), key)
+        offered += [Refund(Method.CASH, back)] if self._usual.unseen else []
+        said = " + ".join(_way_back(each) for each in usual)
+        self.ways: dict[Refund | None, KeyButton] = {None: self._way(None, said, _KEYS[0])}
+        others = (way for way in offered if (way.method, way.name) not in taken)
+        for way, key in zip(others, _KEYS[1:], strict=False):
+            self.ways[way] = self._way(way, _way_back(way), key)
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
         for button in self.ways.values():
@@ -81,8 +84,8 @@ class BackSheet(Sheet):
         for button in self.ways.values():
             button.setVisible(back > 0)
         self.body.addWidget(FormRow(_("Alasan (boleh kosong)"), self.reason))
-        hint = _("Tunai langsung dari laci; yang lain dikirim balik dari HP sendiri.")
-        self.body.addWidget(Words(hint if back else "", Type.NOTE, MUTED, wraps=True))
+        self._hint = Words(style=Type.NOTE, tone=MUTED, wraps=True)
+        self.body.addWidget(self._hint)
         self.body.addWidget(self._complaint)
         self._complaint.hide()
         self._by(None)
@@ -99,6 +102,9 @@ class BackSheet(Sheet):
         self._chosen = way
         for each, button in self.ways.items():
             button.setChecked(each == way)
+        money = self._usual if way is None else MoneyBack.of((way,))
+        self._hint.setText(_hint(money))
+        self._hint.setForegroundRole(USED if money.unseen else MUTED)
 
     def _give(self) -> None:
         way = self._chosen
@@ -111,3 +117,29 @@ class BackSheet(Sheet):
             self.rearrange()
         else:
             self.close()
+
+
+def _title(money: MoneyBack) -> str:
+    """What the seller is to hand out, else why it is nothing."""
+    if money.handed:
+        return _("Kembalikan {amount}").format(amount=write_rp(money.handed))
+    if money.unseen:
+        return _("{amount} belum pernah masuk").format(amount=write_rp(money.unseen))
+    if money.forgiven:
+        return _("Kasbon berkurang {amount}").format(amount=write_rp(money.forgiven))
+    return _("Tukar, tanpa selisih")
+
+
+def _way_back(refund: Refund) -> str:
+    way = refund.name or method_name(refund.method, _)
+    return _("{way} belum masuk").format(way=way) if refund.unseen else way
+
+
+def _hint(money: MoneyBack) -> str:
+    said = []
+    if money.unseen:
+        text = _("{amount} belum pernah masuk: kembalikan hanya kalau ternyata masuk.")
+        said.append(text.format(amount=write_rp(money.unseen)))
+    said += [_("Utangnya berkurang {amount}.").format(amount=write_rp(money.forgiven))] if money.forgiven else []
+    said += [_("Tunai langsung dari laci; yang lain dikirim balik dari HP sendiri.")] if money.handed else []
+    return " ".join(said)

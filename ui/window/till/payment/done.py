@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos.money import write_rp
+from pos.money import Rupiah, write_rp
 from pos.returning import TakenBack
 from pos.selling.payment import Method, Payment
+from pos.selling.returned import Return
 from pos.selling.sale import Sale
 from printing.builders.words import paid_name
 from ui.notice import Level
@@ -84,7 +85,7 @@ class DonePanel(QWidget):
         self._show_number(record.number, self._return_picture, self._session.returns.reprint)
         title, amount, tone = _("Tukar pas, tanpa selisih"), 0, LOCAL
         if record.refunds:
-            title, amount = (_("Kembali selisih") if sale else _("Uang kembali")), record.refunded
+            title, amount, tone = _given_back(record)
         elif sale and sale.payments:
             (title, tone), amount = _told(sale), sale.change or sale.paid
         self._sale = sale
@@ -94,6 +95,10 @@ class DonePanel(QWidget):
         self.figure.say(write_rp(amount))
         text = _("{number} · ditukar, struk baru {new} · tersimpan") if sale else _("{number} · tersimpan")
         self._story.setText(text.format(number=record.number, new=record.new_receipt))
+
+        if record.handed_back and record.unseen:
+            never = _("{amount} belum pernah masuk").format(amount=write_rp(record.unseen))
+            self._story.setText(f"{self._story.text()} · {never}")
 
     def _show_number(self, number: str, picture: Callable[[], bytes], printed: Callable[[str], object]) -> None:
         self._number, self._picture_of, self._printed = number, picture, printed
@@ -175,6 +180,15 @@ def _told(sale: Sale) -> tuple[str, QPalette.ColorRole]:
     if any(payment.method is Method.KASBON for payment in sale.payments):
         return _("Kasbon dicatat"), USED
     return _("Lunas, tanpa kembalian"), LOCAL
+
+
+def _given_back(record: Return) -> tuple[str, Rupiah, QPalette.ColorRole]:
+    """What the buyer gets into his hand above all, else why he gets nothing."""
+    if record.handed_back:
+        return (_("Kembali selisih") if record.new_receipt else _("Uang kembali")), record.handed_back, LOCAL
+    if record.unseen:
+        return _("Belum pernah masuk, jadi tidak dikembalikan"), record.unseen, USED
+    return _("Kasbon berkurang"), record.forgiven, USED
 
 
 def _paid(payment: Payment) -> str:

@@ -19,6 +19,7 @@ def rekap_document(session: Session, look: Reading, shift: Shift) -> Document:
 
 
 def show_rekap(session: Session, host: QWidget, shift: Shift) -> SlipSheet:
-    """Show the slip over `host`, to be printed."""
+    """Show the slip over `host`, to be printed, saved, or sent to an owner who is at home."""
     name = f"rekap-{shift.day:%Y%m%d}-{shift.number}"
-    return SlipSheet(session, host, Paper(_("Rekap kasir"), name, lambda look: rekap_document(session, look, shift)))
+    paper = Paper(_("Rekap kasir"), name, lambda look: rekap_document(session, look, shift), sent=True)
+    return SlipSheet(session, host, paper)
