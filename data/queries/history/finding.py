@@ -20,14 +20,9 @@ _HEADS = f"""
 SELECT sale.key, sale.till, sale.day, sale.sequence, sale.at, sale.cashier, sale.pieces, sale.total,
     (SELECT group_concat(method) FROM payment WHERE payment.sale = sale.key),
     (SELECT count(*) FROM receipt_copy WHERE receipt_copy.sale = sale.key),
-<<<<<<< HEAD
     EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND {STILL_WAITED_FOR} AND NOT EXISTS
-        (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position))
-=======
-    EXISTS (SELECT 1 FROM payment WHERE payment.sale = sale.key AND waiting AND NOT EXISTS
         (SELECT 1 FROM arrival WHERE arrival.sale = payment.sale AND arrival.position = payment.position)),
     EXISTS (SELECT 1 FROM sale_return WHERE sale_return.sale = sale.key AND sale_return.kind = 'void')
->>>>>>> main
 FROM sale WHERE key IN (SELECT value FROM json_each(?)) ORDER BY sale.key DESC
 """  # noqa: S608 put together from our own parts
 
