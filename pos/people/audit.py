@@ -22,10 +22,12 @@ class AuditKind(StrEnum):
     """What an entry tells of; the words are in `ui/`.
 
     LENT is an act that a person could not do and another one's PIN allowed. REFUSED names the right that was missing.
+    TOO_SOON is a try before the wait after wrong ones was over, whatever was typed: once each wait, not once each try.
     """
 
     LOGIN = "login"
     WRONG_PIN = "wrong-pin"
+    TOO_SOON = "too-soon"
     LOCKED = "locked"
     REFUSED = "refused"
     LENT = "lent"

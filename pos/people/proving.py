@@ -6,11 +6,14 @@ A try that failed must be remembered, so it is answered and not raised: whoever 
 from datetime import date, datetime
 from uuid import UUID
 
-from pos.people.audit import Audited, AuditKind
+from pos.people.audit import Audited, AuditFilter, AuditKind
 from pos.people.patience import Misses, TooSoon, whole_seconds
 from pos.people.person import Person, UnknownPerson
 from pos.people.secret import plain_code
 from pos.ports import Work
+
+_RECENT = 50
+"""Entries among which the one of a running wait is, however many others are waited for."""
 
 
 def try_pin(work: Work, name: str, pin: str, now: datetime, day: date, *, entering: bool = True) -> tuple[Person, bool]:
@@ -48,6 +51,19 @@ def follow_clock(work: Work, holder: UUID | None, now: datetime) -> None:
     misses = work.people.misses(holder)
     if misses.last is not None and now < misses.last:
         work.people.keep_misses(holder, Misses(misses.times, now))
+
+
+def note_haste(work: Work, name: str, now: datetime, day: date) -> None:
+    """Write down that a PIN of `name`, or the recovery code where it is empty, was tried before its wait was over.
+
+    One wait has one such entry: whoever hammers on the keys fills no log.
+    """
+    person = work.people.by_name(name) if name else None
+    misses, subject = work.people.misses(person.id if person else None), person.name if person else ""
+    known = work.audit.find(AuditFilter(kind=AuditKind.TOO_SOON, text=subject), _RECENT)
+    if not any(misses.last and each.what.subject == subject and each.what.at >= misses.last for each in known):
+        left = whole_seconds(misses.left(now))
+        work.audit.add(Audited(AuditKind.TOO_SOON, "", now, day, subject=subject, details={"seconds": left}))
 
 
 def _try(work: Work, holder: UUID | None, text: str, now: datetime) -> bool:

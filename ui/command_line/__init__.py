@@ -1,6 +1,7 @@
 """The verbs of the till without a window, for scripts, tests and repair. Knows no Qt.
 
 - `main`     the group `lapak` itself, and the window where no verb is given
+- `version`  which program this is, said without the rest of it
 - `context`  what every verb shares: the shop and its words
 - `typed`    money and days as they are typed; `speaking` help and complaints about usage
 - `answers`  how answers leave, and the exit codes; `verbs` how refusals leave, `refused` as JSON

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,17 @@ def test_lost_streams_break_nothing_and_are_told(shop: Path, command: str, code:
     ended = subprocess.run(shell, env=env, capture_output=True, text=True, check=False)  # noqa: S603 our own program
     assert "Traceback" not in ended.stderr
     assert ended.returncode == code, ended.stderr
+
+
+def test_which_program_this_is_is_said_without_the_till(home: Path) -> None:
+    watched = (
+        "import sys; from ui.start import main; sys.argv = ['lapak', '--version']\n"
+        "try: main()\n"
+        "finally: print(sorted({'sqlite3', 'sqlite_utils', 'data', 'pos'} & set(sys.modules)), file=sys.stderr)"
+    )
+    ended = subprocess.run([sys.executable, "-c", watched], capture_output=True, text=True, check=False)  # noqa: S603 our own program
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, f"lapak {version('lapak')}\n", "[]\n")
+    assert list(home.iterdir()) == []
 
 
 def test_a_real_process_sells_from_stdin_and_knows_no_window(shop: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
 from ui.session import Session
+from ui.window.desk.office.dialog import Wish
 from ui.window.local.way.page import WayPage
 
 
@@ -38,6 +40,25 @@ def test_shares_and_places_follow_what_was_sold(
     page.saver.ask = lambda _asking, _name, _kind: str(tmp_path / "program.csv")
     page.sales_csv.click()
     qtbot.waitUntil((tmp_path / "program.csv").exists)
+
+
+def test_what_the_programme_gets_comes_out_of_the_printer_of_the_computer(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale]
+) -> None:
+    with session.reading() as look:
+        sell(look.goods.products()[0].variants[0].item.code, 3)
+    page = shown(qtbot, session)
+    qtbot.waitUntil(lambda: page.told is not None)
+    asked: list[Wish] = []
+    page.printer.names = lambda: ("Kantor",)
+
+    def asks(_asking: QWidget, wish: Wish) -> None:
+        asked.append(wish)
+
+    page.printer.ask = asks
+    page.programme_print.click()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert [each.title for each in asked] == ["program-lokal"]
 
 
 def test_a_shop_without_sales_says_what_will_stand_here(qtbot: QtBot, empty_session: Session) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pos.buying import change_maker
-from pos.people.audit import AuditKind
-from pos.people.patience import LONGEST_WAIT, TooSoon, WrongPin
+from pos.people.audit import AuditFilter, AuditKind
+from pos.people.patience import FREE_TRIES, LONGEST_WAIT, TooSoon, WrongPin
 from pos.people.person import LastOwner, PersonIsThere, UnknownPerson
 from pos.people.rights import NotAllowed, Right, Rights
 from pos.people.secret import PinTooEasy
@@ -167,6 +167,56 @@ def test_everybody_changes_their_own_pin_and_nobody_elses(pinned: Shop) -> None:
     assert pinned.gate.enter(HELPER[0], "1928").name == HELPER[0]
     with pytest.raises(NotAllowed):
         pinned.gate.new_pin(OWNER[0], "1928")
+
+
+def test_whoever_knows_their_pin_changes_it_and_stands_nowhere_else_for_it(pinned: Shop) -> None:
+    let(pinned, Rights())
+    pinned.gate.lock()
+    with pytest.raises(WrongPin):
+        pinned.gate.change_pin(HELPER[0], OWNER[1], "1928")
+    with pytest.raises(PinTooEasy):
+        pinned.gate.change_pin(HELPER[0], HELPER[1], "1111")
+    pinned.gate.change_pin(HELPER[0], HELPER[1], "1928")
+    assert pinned.gate.is_locked
+    assert logged(pinned, AuditKind.WRONG_PIN, AuditKind.PEOPLE)[-2:] == [
+        ("", "", HELPER[0]),
+        (HELPER[0], "", HELPER[0]),
+    ]
+    with pytest.raises(WrongPin):
+        pinned.gate.enter(*HELPER)
+    assert pinned.gate.enter(HELPER[0], "1928").name == HELPER[0]
+
+
+def test_what_is_tried_before_its_time_is_written_down_once_each_wait(pinned: Shop, clock: StoryClock) -> None:
+    pinned.gate.lock()
+
+    def hammer(name: str, pin: str) -> None:
+        clock.at += timedelta(seconds=pinned.gate.waits(name))
+        with pytest.raises(WrongPin):
+            pinned.gate.enter(name, pin)
+        for each in (pin, HELPER[1], pin) if pinned.gate.waits(name) else ():
+            with pytest.raises(TooSoon):
+                pinned.gate.enter(name, each)
+
+    for _wait in range(5):
+        hammer(HELPER[0], "1111")
+        hammer(OWNER[0], "1111")
+    kinds = (AuditKind.WRONG_PIN, AuditKind.TOO_SOON)
+    told = [who for _person, _lender, who in logged(pinned, *kinds)]
+    assert (told.count(HELPER[0]), told.count(OWNER[0])) == (5 + 3, 5 + 3)
+    with pinned.reading() as look:
+        (last, *_) = look.audit.find(AuditFilter(kind=AuditKind.TOO_SOON))
+    assert (last.what.subject, last.what.details) == (OWNER[0], {"seconds": 4})
+
+
+def test_a_recovery_code_tried_before_its_time_is_written_down_too(pinned: Shop) -> None:
+    for _try in range(FREE_TRIES):
+        with pytest.raises(WrongPin):
+            pinned.gate.recover("ABCD", OWNER[0], "1928")
+    for _try in range(2):
+        with pytest.raises(TooSoon):
+            pinned.gate.recover("ABCD", OWNER[0], "1928")
+    assert logged(pinned, AuditKind.TOO_SOON) == [("", "", "")]
 
 
 def test_a_helper_writes_nothing_down_under_another_name(pinned: Shop) -> None:

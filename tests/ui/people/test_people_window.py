@@ -24,6 +24,7 @@ from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.lock import LockScreen
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
+from ui.window.people.own_pin import OwnPinSheet
 from ui.window.people.panel import PeoplePanel
 from ui.window.people.recovery import CodeSheet, RecoverSheet
 from ui.window.people.rights import RightsSheet
@@ -116,6 +117,27 @@ def test_another_person_comes_in_by_the_top_line_and_whoever_thinks_better_stays
     assert lock.chosen == HELPER[0]
     lock.back.click()
     assert pinned.cashier == OWNER[0]
+
+
+def test_everybody_changes_their_own_pin_where_it_is_asked_who_sells(window: MainWindow, pinned: Shop) -> None:
+    assert window.desk is not None
+    window.desk.top.person.click()
+    (lock,) = shown(window, LockScreen)
+    lock.change.click()
+    (sheet,) = shown(window, OwnPinSheet)
+    fields = sheet.fields
+    for old, kept in (("0000", False), (HELPER[1], True)):
+        fields.old.setText(old)
+        fields.first.setText("1928")
+        fields.second.setText("1928")
+        sheet.accept_button.click()
+        assert bool(fields.old_row.fault) is not kept
+    assert shown(window, OwnPinSheet) == []
+    assert lock.pad.edit.accessibleDescription() == "PIN Budi sudah diganti."
+    assert pinned.cashier == OWNER[0], "whoever stood there stands there"
+    strike(lock, "1928")
+    lock.enter.click()
+    assert pinned.cashier == HELPER[0]
 
 
 def test_a_till_that_nobody_touches_is_locked(window: MainWindow, pinned: Shop) -> None:

@@ -12,6 +12,7 @@ from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
 from ui.window.widgets.notices.progress_line import ProgressLine
 from ui.window.widgets.notices.sheet import Sheet
+from ui.window.widgets.text import Folded
 
 Show = Callable[..., QWidget]
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -54,16 +55,34 @@ def test_what_went_wrong_stays_until_it_was_seen(qtbot: QtBot, show: Show, tenor
     assert bar.words == ""
 
 
-def test_a_notice_stands_where_nothing_is_touched_and_grows_with_its_words(show: Show) -> None:
+def test_a_notice_stands_where_nothing_is_touched_and_takes_more_only_for_a_long_sentence(show: Show) -> None:
     bar, below = NoticeBar(), QWidget()
     window = show(below)
-    bar.float_over(window, lambda: QRect(8, 4, window.width() // 2, 52))
+    quiet, wide = QRect(8, 4, 300, 52), QRect(8, 4, 560, 52)
+    bar.float_over(window, lambda: (quiet, wide))
     bar.tell("Tersimpan.")
-    assert bar.geometry() == QRect(8, 4, window.width() // 2, 52)
-    bar.tell("Kemeja badan: di buku sisa 1. Tetap dijual, nanti dihitung. " * 5, Tenor.WARNING)
-    assert bar.height() > 52
-    window.resize(420, 600)
-    assert bar.width() == window.width() // 2
+    assert bar.geometry() == quiet
+    bar.tell("Kemeja badan: di buku sisa 1. Tetap dijual, nanti dihitung.", Tenor.WARNING, "Hitung")
+    assert bar.geometry() == wide
+
+
+def test_a_notice_too_long_for_its_room_is_two_lines_and_whole_under_the_mouse(show: Show) -> None:
+    bar, below = NoticeBar(), QWidget()
+    window = show(below)
+    room = QRect(8, 4, 420, 52)
+    bar.float_over(window, lambda: (room,))
+    words = "Kemeja badan: di buku sisa 1. Tetap dijual, nanti dihitung. " * 5
+    bar.tell(words, Tenor.WARNING, "Hitung")
+    said = bar.findChild(Folded)
+    assert isinstance(said, Folded)
+    first, second = said.lines(said.width())
+    assert bar.geometry() == room
+    assert words.startswith(first)
+    assert second.endswith("\u2026")
+    assert 2 * said.fontMetrics().lineSpacing() <= bar.height()
+    assert (said.toolTip(), bar.accessibleName(), bar.words) == (words, words, words)
+    bar.tell("Tersimpan.")
+    assert said.toolTip() == ""
 
 
 @pytest.fixture

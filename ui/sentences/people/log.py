@@ -15,6 +15,7 @@ def kind_words(kind: AuditKind) -> str:
     words = {
         AuditKind.LOGIN: _("Masuk"),
         AuditKind.WRONG_PIN: _("PIN salah"),
+        AuditKind.TOO_SOON: _("PIN dicoba terlalu cepat"),
         AuditKind.LOCKED: _("Layar dikunci"),
         AuditKind.REFUSED: _("Ditolak"),
         AuditKind.LENT: _("Pakai PIN pemilik"),
@@ -89,6 +90,7 @@ def _figure(name: str, value: str | int) -> str:
         "plan": _("rencana {value}"),
         "changed": _("{value} berubah"),
         "left": _("keluar {value}"),
+        "seconds": _("masih menunggu {value} detik"),
         "pieces": _("{value} potong"),
     }
     return others[name].format(value=value) if name in others else str(value)

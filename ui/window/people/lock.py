@@ -11,6 +11,7 @@ from ui.people.gate import Gate
 from ui.sentences import refusal_sentence
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.own_pin import OwnPinSheet
 from ui.window.people.pad import PinPad
 from ui.window.people.recovery import RecoverSheet
 from ui.window.people.watch import LOCK_KEY
@@ -39,6 +40,8 @@ class LockScreen(Cover):
         self.enter.clicked.connect(self._enter)
         self.forgot = KeyButton(_("Lupa PIN"), "F12", Weight.QUIET, height=Size.TOUCH)
         self.forgot.clicked.connect(self._recover)
+        self.change = KeyButton(_("Ganti PIN"), "F11", Weight.QUIET, height=Size.TOUCH)
+        self.change.clicked.connect(self._change)
         self.back = KeyButton(_("Batal"), "Escape", height=Size.KEY)
         self.back.clicked.connect(self.close)
         self.lock = KeyButton(_("Kunci layar"), LOCK_KEY, Weight.QUIET, height=Size.TOUCH)
@@ -88,7 +91,7 @@ class LockScreen(Cover):
         for each, button in enumerate(self.names):
             button.setChecked(each == place)
         self.pad.row.rename(_("PIN {name}").format(name=self.people[place].name))
-        self.pad.row.blame("")
+        self.pad.row.advise(" ")
         self.pad.edit.clear()
         self.pad.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,6 +113,11 @@ class LockScreen(Cover):
         owners = [each.name for each in self.people if each.is_owner]
         RecoverSheet(self._gate, self, owners).gone.connect(self._if_open)
 
+    def _change(self) -> None:
+        """Whoever is chosen changes their PIN; the till is as it was."""
+        words = _("PIN {name} sudah diganti.").format(name=self.chosen)
+        OwnPinSheet(self._gate, self, self.chosen, lambda: self.pad.row.advise(words))
+
     def _if_open(self) -> None:
         if not self._gate.is_locked:
             self.close()
@@ -126,7 +134,12 @@ class LockScreen(Cover):
             who.addWidget(button)
         who.addStretch()
         who.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)
-        who.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignLeft)
+        about = QHBoxLayout()
+        about.setSpacing(Space.SMALL)
+        about.addWidget(self.forgot)
+        about.addWidget(self.change)
+        about.addStretch()
+        who.addLayout(about)
         keys = QVBoxLayout()
         keys.setSpacing(Space.GAP)
         keys.addWidget(self.pad, 1)

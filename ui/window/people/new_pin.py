@@ -26,23 +26,27 @@ Keep = Callable[[str, str], None]
 class NewPinFields(QWidget):
     """A name, a PIN and the same PIN again, with keys for a finger that type where the cursor is."""
 
-    def __init__(self, name: str = "", *, fixed: bool = False) -> None:
+    def __init__(self, name: str = "", *, fixed: bool = False, knows_old: bool = False) -> None:
+        """`fixed` asks for no name; `knows_old` asks for the PIN of now before the new one."""
         super().__init__()
-        self.name, self.first, self.second = QLineEdit(name), pin_field(), pin_field()
+        self.name, self.old, self.first, self.second = QLineEdit(name), pin_field(), pin_field(), pin_field()
         self.name.setFixedHeight(Size.FIELD)
         self.name_row = FormRow(_("Nama"), self.name, _("Seperti tercetak di struk."))
+        self.old_row = FormRow(_("PIN sekarang"), self.old)
         self.first_row = FormRow(_("PIN baru"), self.first, _("4 sampai 6 angka, jangan kembar atau berurutan."))
         self.second_row = FormRow(_("Ketik sekali lagi"), self.second)
         if fixed:
             self.name_row.hide()
+        if not knows_old:
+            self.old_row.hide()
         self.keypad = Keypad(of=PIN_KEYS)
-        self.keypad.type_into(self.first)
-        for field in (self.first, self.second):
+        self.keypad.type_into(self.old if knows_old else self.first)
+        for field in (self.old, self.first, self.second):
             field.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.GAP)
-        column.addLayout(beside_keypad((self.name_row, self.first_row, self.second_row), self.keypad))
+        column.addLayout(beside_keypad((self.name_row, self.old_row, self.first_row, self.second_row), self.keypad))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys type into the PIN field that has the cursor; see QObject."""
@@ -57,7 +61,7 @@ class NewPinFields(QWidget):
 
     def keep(self, keep: Keep) -> bool:
         """Hand over what was typed, or show beside each field what is wrong with it; answers whether it was kept."""
-        for row in (self.name_row, self.first_row, self.second_row):
+        for row in (self.name_row, self.old_row, self.first_row, self.second_row):
             row.blame("")
         try:
             pin = checked_pin(self.first.text())

@@ -40,7 +40,7 @@ class Desk(QWidget):
         self.rail = Rail(PAGES)
         self.top = TopLine(session)
         self.notices = NoticeBar()
-        self.notices.float_over(self, lambda: self.top.room_for_notices)
+        self.notices.float_over(self, lambda: self.top.rooms_for_notices)
         self._notice: Notice | None = None
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}

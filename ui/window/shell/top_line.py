@@ -96,9 +96,11 @@ class TopLine(Panel):
             self._say_day()
 
     @property
-    def room_for_notices(self) -> QRect:
-        """The part that nobody touches: the names of stall and day, which may be covered for some seconds."""
-        return QRect(Space.SMALL, Space.HAIR, self.printer.x() - 2 * Space.SMALL, Size.TOP - 2 * Space.HAIR)
+    def rooms_for_notices(self) -> tuple[QRect, QRect]:
+        """The names of stall and day, which nobody touches; and with the lights, whose keys are heard all the same."""
+        ends = (self.printer.x(), self.cashier.x())
+        quiet, lights = (QRect(Space.SMALL, Space.HAIR, x - 2 * Space.SMALL, Size.TOP - 2 * Space.HAIR) for x in ends)
+        return quiet, lights
 
     def _say_all(self) -> None:
         settings = self._session.settings

@@ -1,7 +1,7 @@
 """Words that stand still."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.window.look.paint import write
@@ -15,6 +15,7 @@ ACCENT = QPalette.ColorRole.Accent
 USED = QPalette.ColorRole.Link
 LOCAL = QPalette.ColorRole.LinkVisited
 BAD = QPalette.ColorRole.BrightText
+_FOLDS = 2
 
 
 class Words(QLabel):
@@ -50,6 +51,54 @@ class Clipped(Words):
         fits = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(self.alignment()), fits)
         painter.end()
+
+
+class Folded(Words):
+    """A sentence on two lines at most. What does not fit ends in an ellipsis and is whole in the tooltip."""
+
+    def __init__(self, words: str = "", style: Type = Type.BODY, tone: QPalette.ColorRole = TEXT) -> None:
+        super().__init__(words, style, tone, wraps=True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def lines(self, width: int) -> tuple[str, ...]:
+        """What is written in `width` pixels, line by line."""
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        starts: list[int] = []
+        while (line := layout.createLine()).isValid() and len(starts) < _FOLDS:
+            line.setLineWidth(width)
+            starts.append(line.textStart())
+        layout.endLayout()
+        parts = [self.text()[start:end].strip() for start, end in zip(starts, (*starts[1:], None), strict=True)]
+        return tuple(self.fontMetrics().elidedText(part, Qt.TextElideMode.ElideRight, width) for part in parts)
+
+    def fits(self, width: int) -> bool:
+        """Whether the whole of it is read in `width` pixels."""
+        return " ".join(self.lines(width)) == " ".join(self.text().split())
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as it takes; see QWidget."""
+        return len(self.lines(width)) * self.fontMetrics().lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is cut is whole in the tooltip; see QWidget."""
+        super().resizeEvent(event)
+        self._explain()
+
+    def say(self, words: str) -> None:
+        """Say `words` instead."""
+        self.setText(words)
+        self._explain()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the lines in the middle of the height; see QWidget."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, "\n".join(self.lines(self.width())))
+        painter.end()
+
+    def _explain(self) -> None:
+        self.setToolTip("" if self.fits(self.width()) else self.text())
 
 
 class Figure(QWidget):

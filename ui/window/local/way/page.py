@@ -35,6 +35,9 @@ _SPANS = (4, 13, 26, 52)
 _LEGEND_HIGH = 130
 _NARROW, _SOLD = 1_000, 2
 
+MakeProgramme = Callable[[Reading, Programme], bytes]
+"""Makes a file of what the programme is told, off the UI thread."""
+
 
 class WayPage(View):
     """Shares, the curve, and every pile and product by what it earns a day on the shelf."""
@@ -51,10 +54,11 @@ class WayPage(View):
         self.places: Table[Place] = Table(_("Yang pantas di rel"), _columns())
         self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.TOUCH)
         self.print = KeyButton(_("Cetak A4"), A4_KEY, height=Size.TOUCH)
-        self.programme_pdf = KeyButton(_("Laporan program"), "F8", icon=Icon.DOCUMENT, height=Size.TOUCH)
+        self.programme_pdf = KeyButton(_("Laporan program"), "F8", height=Size.TOUCH)
+        self.programme_print = KeyButton(_("Cetak program"), "Ctrl+5", height=Size.TOUCH)
         self.sales_csv = KeyButton(_("CSV penjualan"), "F9", height=Size.TOUCH)
         self.makers_csv = KeyButton(_("CSV perajin"), "Ctrl+E", height=Size.TOUCH)
-        for button in (self.programme_pdf, self.sales_csv, self.makers_csv):
+        for button in (self.programme_pdf, self.programme_print, self.sales_csv, self.makers_csv):
             button.setToolTip(_("Perajin dan penjualan produknya, tanpa harga modal, pembeli, atau kontak."))
         self.saver, self.printer = Saver(session, self), PagePrinter(session, self)
         self.nothing = EmptyState(Icon.CHART)
@@ -121,23 +125,27 @@ class WayPage(View):
         with self.session.reading() as look:
             return local_pages(look, told, self.session.now(), self.session.shop.cashier)
 
-    def _save_programme(self, name: str, make: Callable[[Reading, Programme], bytes]) -> None:
+    def _save_programme(self, name: str, make: MakeProgramme) -> None:
         told = self.told
-        if told is None:
-            return
+        if told is not None:
+            kind = "PDF (*.pdf)" if name.endswith("pdf") else "CSV (*.csv)"
+            self.saver.save(name, kind, lambda: self._made_of_programme(told, make))
 
-        def made() -> bytes:
-            with self.session.reading() as look:
-                return make(look, programme(look, told.first, told.last))
+    def _print_programme(self) -> None:
+        told = self.told
+        if told is not None:
+            self.printer.print("program-lokal", lambda: self._made_of_programme(told, programme_pages))
 
-        kind = "PDF (*.pdf)" if name.endswith("pdf") else "CSV (*.csv)"
-        self.saver.save(name, kind, made)
+    def _made_of_programme(self, told: FromUsedToLocal, make: MakeProgramme) -> bytes:
+        with self.session.reading() as look:
+            return make(look, programme(look, told.first, told.last))
 
     def _listen(self) -> None:
         self.spans.chosen.connect(lambda _span: self.read_again())
         self.pdf.clicked.connect(self._save_pages)
         self.print.clicked.connect(self._print_pages)
         self.programme_pdf.clicked.connect(lambda: self._save_programme("program-lokal.pdf", programme_pages))
+        self.programme_print.clicked.connect(self._print_programme)
         self.sales_csv.clicked.connect(
             lambda: self._save_programme("penjualan-lokal.csv", lambda _look, told: sales_csv(told.months))
         )
@@ -148,7 +156,8 @@ class WayPage(View):
     def _lay_out(self) -> None:
         keys = QHBoxLayout()
         keys.setSpacing(Space.SMALL)
-        for button in (self.programme_pdf, self.sales_csv, self.makers_csv, self.pdf, self.print):
+        programmes = (self.programme_pdf, self.programme_print, self.sales_csv, self.makers_csv)
+        for button in (*programmes, self.pdf, self.print):
             keys.addWidget(button, 1)
         sums = QHBoxLayout()
         sums.setSpacing(Space.GAP)

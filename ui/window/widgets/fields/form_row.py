@@ -36,6 +36,11 @@ class FormRow(QWidget):
             self.field.setAccessibleName(label)
         self._label.setText(label)
 
+    def advise(self, hint: str) -> None:
+        """Let this be the hint from now on, in place of what had to be put right."""
+        self._hint = hint
+        self.blame("")
+
     def blame(self, sentence: str) -> None:
         """Say what has to be put right; an empty sentence takes it back and shows the hint again."""
         self._below.setText(sentence or self._hint)

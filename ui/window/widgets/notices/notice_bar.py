@@ -1,22 +1,24 @@
 """A sentence that comes, says what happened and what can be done, and goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.window.look.icons import Icon, paint_icon
 from ui.window.look.paint import box
 from ui.window.look.skin import worn
-from ui.window.look.theme import Radius, Size, Space, Tone, Type
+from ui.window.look.theme import Radius, Size, Space, Tone
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.text import Words
+from ui.window.widgets.text import Folded
 from ui.words import _
 
 _SECONDS = 6
 _WIDEST = 900
+Rooms = Callable[[], Sequence[QRect]]
+"""Where a notice may stand, the narrowest first."""
 
 
 class Tenor(Enum):
@@ -30,6 +32,7 @@ class Tenor(Enum):
 class NoticeBar(QWidget):
     """One notice at a time, in a layout or, with `float_over`, over a part of a screen. Hidden while it says nothing.
 
+    It says it in two lines; the rest of what does not fit is in the tooltip, and whole for screen readers.
     What went wrong stays until it is closed; the rest goes after some seconds, but not while the mouse is on it.
     Signals: `acted` when its action is taken; `gone` when it is no longer shown.
     """
@@ -41,8 +44,8 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._tenor = Tenor.INFO
         self._host: QWidget | None = None
-        self._room: Callable[[], QRect] = QRect
-        self._words = Words(style=Type.BODY, wraps=True)
+        self._rooms: Rooms = tuple
+        self._words = Folded()
         self._action = KeyButton("", listens=False)
         self._close = KeyButton("", weight=Weight.QUIET, icon=Icon.CLOSE)
         self._close.setAccessibleName(_("Tutup"))
@@ -78,7 +81,7 @@ class NoticeBar(QWidget):
     def tell(self, words: str, tenor: Tenor = Tenor.INFO, action: str = "", key: str = "") -> None:
         """Say `words` instead of what it said before. The `key` is only shown: the screen listens for it already."""
         self._tenor = tenor
-        self._words.setText(words)
+        self._words.say(words)
         self._action.say(action)
         self._action.show_key(key)
         self._action.setVisible(bool(action))
@@ -93,9 +96,9 @@ class NoticeBar(QWidget):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def float_over(self, host: QWidget, room: Callable[[], QRect]) -> None:
-        """Stand over `host`, instead of in a layout, where `room` says that nothing is touched; it grows downwards."""
-        self._host, self._room = host, room
+    def float_over(self, host: QWidget, rooms: Rooms) -> None:
+        """Stand over `host`, instead of in a layout: in the first of `rooms` where two lines hold all that is said."""
+        self._host, self._rooms = host, rooms
         self.setParent(host)
         host.installEventFilter(self)
 
@@ -143,6 +146,6 @@ class NoticeBar(QWidget):
     def _place(self) -> None:
         if self._host is None:
             return
-        room = self._room()
-        width = min(_WIDEST, room.width())
-        self.setGeometry(room.x(), room.y(), width, max(self._row.totalHeightForWidth(width), room.height()))
+        rooms = [QRect(each.topLeft(), each.size().boundedTo(QSize(_WIDEST, each.height()))) for each in self._rooms()]
+        beside = self._row.minimumSize().width()  # all but the words, which give way
+        self.setGeometry(next((each for each in rooms if self._words.fits(each.width() - beside)), rooms[-1]))
