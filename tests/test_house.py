@@ -199,7 +199,8 @@ def test_every_decision_has_its_own_number_and_its_line_in_the_index() -> None:
     names = sorted(path.name for path in folder.glob("*.md") if path.name != "README.md")
     numbers = [name.partition("-")[0] for name in names]
     shared = sorted({number for number in numbers if numbers.count(number) > 1 or not number.isdecimal()})
-    index = (folder / "README.md").read_text(encoding="utf-8")
-    missing = [name for name in names if f"]({name})" not in index]
+    index = re.findall(r"^- \[.*$", (folder / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    titles = {name: (folder / name).read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ") for name in names}
+    wanted = [f"- [{titles[name]}]({name})" for name in names]
     assert not shared, f"Give each record a number of its own: {shared}"
-    assert not missing, f"Add to docs/decisions/README.md: {missing}"
+    assert index == wanted, f"Put into docs/decisions/README.md, by number: {sorted(set(wanted) ^ set(index)) or index}"

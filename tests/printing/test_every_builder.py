@@ -23,6 +23,7 @@ from pos.customers.customer import Customer
 from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span
 from pos.reports.tax import TaxRate
+from printing.builders.span.tables import SpanTable
 from printing.document import Document
 from tests.printing.test_typed_paper import AT, COLUMNS, check, typed, words_of
 
@@ -86,6 +87,13 @@ def account() -> Made:
     return st.builds(CustomerAccount, filled(Customer), entries)
 
 
+def table() -> Made:
+    """Names with their numbers, and a head over each column."""
+    row = st.tuples(typed, AMOUNTS, AMOUNTS)
+    rows = st.lists(row, max_size=3).map(tuple)
+    return st.builds(SpanTable, typed, typed, st.tuples(typed, typed, typed), rows, st.none() | row)
+
+
 MADE_UP: dict[Any, Callable[[], Made]] = {
     str: lambda: typed,
     int: lambda: AMOUNTS,
@@ -93,6 +101,7 @@ MADE_UP: dict[Any, Callable[[], Made]] = {
     date: lambda: st.dates(date(2000, 1, 1), date(2099, 12, 31)),
     datetime: lambda: st.just(AT),
     CustomerAccount: account,
+    SpanTable: table,
     TaxRate: lambda: st.builds(TaxRate, basis_points=st.integers(1, 1_000), free=AMOUNTS),
     Span: lambda: st.sampled_from([Span(AT.date(), AT.date()), Span(date(2026, 1, 1), AT.date())]),
     Printer: lambda: st.builds(Printer, typed, st.builds(PrinterProfile, st.sampled_from(COLUMNS)), typed),

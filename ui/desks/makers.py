@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Concatenate, ParamSpec, TypeVar
-
-from PySide6.QtCore import QObject, Signal
 
 from pos.buying import (
     Arrival,
@@ -28,25 +25,11 @@ from pos.makers.maker import Maker
 from pos.makers.settlement import Settlement
 from pos.money import Rupiah
 from pos.paper import PrintJob
-from pos.ports import Work
-from ui.bootstrap import Shop
-
-Given = ParamSpec("Given")
-Answer = TypeVar("Answer")
+from ui.desks.deeds import DeedsDesk
 
 
-class MakersDesk(QObject):
-    """The verbs of `pos.buying` about makers over one shop, done by whoever stands at the till.
-
-    A call that is refused raises its Refusal and changes nothing; what each may raise stands at its verb.
-    """
-
-    changed = Signal()
-    """Makers, their goods or what they are owed are not what they were."""
-
-    def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._shop = shop
+class MakersDesk(DeedsDesk):
+    """The verbs of `pos.buying` about makers. It has changed where they, their goods or what they are owed have."""
 
     def add(self, maker: Maker) -> Maker:
         """Record a maker; its id is given here."""
@@ -90,11 +73,3 @@ class MakersDesk(QObject):
             job = print_paper(work, number, self._shop.cashier, self._shop.clock())
         self._shop.spooler.notify()
         return job
-
-    def _do(
-        self, verb: Callable[Concatenate[Work, Given], Answer], *given: Given.args, **named: Given.kwargs
-    ) -> Answer:
-        with self._shop.work() as work:
-            answer = verb(work, *given, **named)
-        self.changed.emit()
-        return answer

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
-
-from PySide6.QtCore import QObject, Signal
 
 from data.pictures.shrinking import content_of
 from pos.goods.bale import Bale, Pile
 from pos.goods.item import Item
 from pos.goods.stock import MovementKind
 from pos.money import Rupiah
-from pos.ports import Work
 from pos.stockroom.bales import Purchase, add_sealed_bale, open_bale, sort_bale, tag_piece
 from pos.stockroom.counting import record_count
 from pos.stockroom.leaving import assign, write_off
@@ -28,24 +24,11 @@ from pos.used.counting import Counted, StockCount
 from pos.used.planning import PricePlan
 from pos.used.pricing import NewPrice, Piles
 from pos.used.sealing import Seal
-from ui.bootstrap import Shop
-
-Given = ParamSpec("Given")
-Answer = TypeVar("Answer")
+from ui.desks.deeds import DeedsDesk
 
 
-class StockroomDesk(QObject):
-    """The verbs of `pos.stockroom` over one shop, done by whoever stands at the till.
-
-    A call that is refused raises its Refusal and changes nothing; what each may raise stands at its verb.
-    """
-
-    changed = Signal()
-    """Used goods or their prices are not what they were."""
-
-    def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._shop = shop
+class StockroomDesk(DeedsDesk):
+    """The verbs of `pos.stockroom`. It has changed where used goods or their prices have."""
 
     def buy(self, bought: Purchase) -> Bale:
         """Count a bale that is still closed into the opening count."""
@@ -102,11 +85,3 @@ class StockroomDesk(QObject):
     def assign(self, number: str, line: int, pieces: int, code: str) -> None:
         """Say which pile the pieces of a free line came off."""
         self._do(assign, number, line, pieces, code, self._shop.cashier, self._shop.clock())
-
-    def _do(
-        self, verb: Callable[Concatenate[Work, Given], Answer], *given: Given.args, **named: Given.kwargs
-    ) -> Answer:
-        with self._shop.work() as work:
-            answer = verb(work, *given, **named)
-        self.changed.emit()
-        return answer

@@ -61,7 +61,7 @@ def contents_words(contents: Contents) -> str:
     if contents.last_receipt == NOTHING_SOLD or contents.last_at is None:
         return _("{stall}: belum ada penjualan").format(stall=contents.stall or _("Lapak tanpa nama"))
     receipts = several("isi {count} struk", "isi {count} struk", contents.receipts).format(count=contents.receipts)
-    return _("{stall}: sampai nota {number}, {moment}; {receipts}, omzet Rp {turnover}").format(
+    return _("{stall}: sampai nota {number}, {moment}; {receipts}, penjualan Rp {turnover}").format(
         stall=contents.stall,
         number=contents.last_receipt,
         moment=moment(contents.last_at),

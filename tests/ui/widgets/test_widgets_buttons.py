@@ -187,3 +187,17 @@ def test_an_explanation_goes_away(qtbot: QtBot, show: Show, way: str) -> None:
         case "again":
             qtbot.mouseClick(light, LEFT_BUTTON)
     assert light.popover is None
+
+
+def test_an_explanation_that_is_long_gone_does_not_stop_what_the_light_says(qtbot: QtBot, show: Show) -> None:
+    light = Light()
+    show(light)
+    light.tell(State.WAITING, "Belum ada cadangan", explanation="Belum pernah dicadangkan.")
+    qtbot.mouseClick(light, LEFT_BUTTON)
+    assert light.popover is not None
+    with qtbot.waitSignal(light.popover.destroyed):
+        light.popover.close()
+    light.tell(State.GOOD, "Cadangan 17.40", explanation="Cadangan terakhir pukul 17.40.")
+    qtbot.mouseClick(light, LEFT_BUTTON)
+    assert light.popover is not None
+    assert light.popover.accessibleDescription() == "Cadangan terakhir pukul 17.40."

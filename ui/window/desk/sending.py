@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-
 from pos.ports import Reading
 from pos.printers import Role
 from printing.document import Document
@@ -19,11 +17,13 @@ Make = Callable[[Reading], Document]
 """Makes the document from the records as they stand."""
 
 
-class SlipSender(QObject):
-    """Prints off the UI thread. Not by the queue: nobody wants a letter that comes out by itself tomorrow."""
+class SlipSender:
+    """Prints off the UI thread, also while the sheet that asked is closed.
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    Not by the queue: nobody wants a letter that comes out by itself tomorrow.
+    """
+
+    def __init__(self, session: Session) -> None:
         self._session = session
 
     def send(self, name: str, make: Make, role: Role = Role.REPORT) -> None:

@@ -57,7 +57,7 @@ class SlipSheet(Sheet):
         self._session, self._shown = session, paper
         self.leave_button.say(_("Tutup"))
         self.view = PaperView(paper.title)
-        self.slips = SlipSender(session, session)  # it outlives the sheet, which is closed while the paper comes out
+        self.slips = SlipSender(session)
         self.saver = Saver(session, host)
         self.body.addWidget(self.view)
         self.printer = PagePrinter(session, host)

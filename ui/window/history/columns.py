@@ -21,7 +21,7 @@ def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
         Column(_("Waktu"), lambda sale: when(sale.at, today()), 118, Voice.MUTED),
         Column(_("No. struk"), lambda sale: sale.number, 168, Voice.STRONG),
         Column(_("Barang"), lambda sale: sale.summary),
-        Column(_("Bayar"), _standing, 96, Voice.MUTED),
+        Column(_("Bayar"), _standing, 112, Voice.MUTED),
         Column(_("Total"), lambda sale: write_number(sale.total), 100, Voice.AMOUNT),
     )
 

@@ -38,7 +38,7 @@ class PeoplePanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._gate = session, session.people.gate
-        self._slips = SlipSender(session, session)
+        self._slips = SlipSender(session)
         self.state = Words(tone=MUTED, wraps=True)
         self.begin = KeyButton(_("Pakai PIN"), "F4", Weight.PRIMARY)
         self.begin.clicked.connect(self._begin)

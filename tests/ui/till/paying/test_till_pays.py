@@ -78,6 +78,14 @@ def test_the_code_is_read_on_a_small_screen_and_in_a_split_too(with_code: Seller
     ]
 
 
+def test_a_stall_without_a_code_is_told_what_to_do_across_the_whole_card(seller: Seller) -> None:
+    seller.scan(SHIRTS)
+    seller.press(KEY.Key_F12, KEY.Key_F6)
+    card = seller.till.payment.qris
+    assert "tunjukkan stikernya" in card.note.text()
+    assert card.note.width() > card.width() * 0.8
+
+
 def test_more_than_one_qris_payment_may_be_is_said_before_anybody_scans(with_code: Seller) -> None:
     seller = with_code
     seller.type("180x " + JACKET)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from pos.paper import Cause
@@ -44,8 +43,8 @@ class _Made:
     exact: bool
 
 
-class PagePrinter(QObject):
-    """Prints A4 pages. The printer that was chosen last is offered first.
+class PagePrinter:
+    """Prints A4 pages, also while the sheet that asked is closed. The printer that was chosen last is offered first.
 
     `ask` puts the question and `names` tells which printers there are; tests do both themselves. `draws` is whether
     every page is drawn here, as Windows wants it.
@@ -54,7 +53,6 @@ class PagePrinter(QObject):
     def __init__(
         self, session: Session, asking: QWidget, ask: AskPrinter = ask_printer, names: Names = system_printers
     ) -> None:
-        super().__init__(session)  # it outlives a sheet that is closed while the pages come out
         self._session, self._asking = session, asking
         self.ask, self.names = ask, names
         self.draws = not takes_pdf()

@@ -51,7 +51,7 @@ class LabelsPage(View):
         self.turn = KeyButton(_("Halaman berikut"), "PgDown", height=Size.TOUCH)
         self.pdf = KeyButton(_("Simpan PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.FIELD)
         self.print = KeyButton(_("Cetak"), "F12", Weight.PRIMARY, icon=Icon.PRINTER, height=Size.FIELD)
-        self.slips, self.saver = SlipSender(session, self), Saver(session, self)
+        self.slips, self.saver = SlipSender(session), Saver(session, self)
         self.printer = PagePrinter(session, self)
         self._lay_out()
         self.goods.changed.connect(self._look_again)

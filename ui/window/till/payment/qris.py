@@ -134,6 +134,7 @@ class QrisCard(Card):
         keys.setSpacing(Space.SMALL)
         keys.addWidget(self.plain, 3)
         keys.addWidget(self.printing, 2)
+        keys.addStretch()  # a row of hidden keys has no width, and the note above it would have none either
         story.addLayout(keys)
         self._row = row = QHBoxLayout(self)
         row.setSpacing(Space.EDGE)

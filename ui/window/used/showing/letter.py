@@ -43,7 +43,7 @@ class LetterPage(View):
         self._letter: StockLetter | None = None
         self.paper = PaperView(_("Surat sisa stok"))
         self.facts = Facts(_("Surat sisa stok"))
-        self.slips = SlipSender(session, self)
+        self.slips = SlipSender(session)
         self.saver = Saver(session, self)
         self.printer = PagePrinter(session, self)
         self.open_file = QDesktopServices.openUrl

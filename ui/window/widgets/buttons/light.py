@@ -111,4 +111,9 @@ class Light(Pressable):
         self._popover = Popover(self)
         self._popover.tell(*self._explanation)
         self._popover.acted.connect(self.acted)
+        self._popover.closed.connect(self._forget)
         self._popover.open_below()
+
+    def _forget(self) -> None:
+        """A card that is closed is deleted soon: nobody may ask it anything any more."""
+        self._popover = None
