@@ -12,7 +12,7 @@ from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
 from pos.returning import Brought, Wanted
-from pos.selling.returned import Condition, Refund
+from pos.selling.returned import Condition, MoneyBack, Refund
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
@@ -68,7 +68,7 @@ class ExchangePage(QWidget):
         """Begin anew, with the receipt `number` if one is meant."""
         self._draft = self._fresh()
         self._show(self.finding)
-        self.side.follow(self._draft)
+        self.side.follow(self._draft, self._money_back())
         if not number or not self.choose(number):
             self.finding.start()
             offer_begun(self._session, self.go_on)
@@ -132,6 +132,11 @@ class ExchangePage(QWidget):
         else:
             BackSheet(self._session, self.window(), self._draft, self._give).gone.connect(self.answered)
 
+    def _money_back(self) -> MoneyBack:
+        """What becomes of the money of what came back, as things lie now."""
+        due = -self._draft.difference
+        return MoneyBack.of(self._session.returns.usual_back(self._draft.sale, due) if due > 0 else ())
+
     def _give(self, refunds: tuple[Refund, ...] | None, reason: str) -> None:
         self._session.returns.take_back(self._draft.wanted((), refunds, reason))
 
@@ -163,7 +168,7 @@ class ExchangePage(QWidget):
         self._draft = draft
         self._keeper.keep_soon(draft.wanted((), None))
         self.lines.follow(draft)
-        self.side.follow(draft)
+        self.side.follow(draft, self._money_back())
         self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
         if self.is_paying:
             if draft.difference > 0:
@@ -179,7 +184,7 @@ class ExchangePage(QWidget):
 
     def _show_counter(self) -> None:
         self.counter.show_draft(self._draft)
-        self.side.follow(self._draft)
+        self.side.follow(self._draft, self._money_back())
         self._show(self.counter)
         self.counter.take_focus(self._draft)
 
