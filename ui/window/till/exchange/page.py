@@ -12,7 +12,7 @@ from pos.goods.item import Item, UnknownCode
 from pos.goods.shelf import ProductOnShelf
 from pos.money import Rupiah
 from pos.returning import Brought, Wanted
-from pos.selling.returned import Condition, MoneyBack, Refund
+from pos.selling.returned import Condition, Refund
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
@@ -21,7 +21,7 @@ from ui.window.till.exchange.begun import ExchangeKeeper, offer_begun
 from ui.window.till.exchange.counter import Counter
 from ui.window.till.exchange.draft import Draft
 from ui.window.till.exchange.finding import Finding
-from ui.window.till.exchange.paying import BackSheet, DraftBill
+from ui.window.till.exchange.paying import BackSheet, DraftBill, money_back
 from ui.window.till.exchange.side import ExchangeSide
 from ui.window.till.exchange.unproven import UnprovenSheet
 from ui.window.till.goods.free_line import FreeLineSheet
@@ -68,7 +68,7 @@ class ExchangePage(QWidget):
         """Begin anew, with the receipt `number` if one is meant."""
         self._draft = self._fresh()
         self._show(self.finding)
-        self.side.follow(self._draft, self._money_back())
+        self.side.follow(self._draft, money_back(self._session, self._draft))
         if not number or not self.choose(number):
             self.finding.start()
             offer_begun(self._session, self.go_on)
@@ -132,11 +132,6 @@ class ExchangePage(QWidget):
         else:
             BackSheet(self._session, self.window(), self._draft, self._give).gone.connect(self.answered)
 
-    def _money_back(self) -> MoneyBack:
-        """What becomes of the money of what came back, as things lie now."""
-        due = -self._draft.difference
-        return MoneyBack.of(self._session.returns.usual_back(self._draft.sale, due) if due > 0 else ())
-
     def _give(self, refunds: tuple[Refund, ...] | None, reason: str) -> None:
         self._session.returns.take_back(self._draft.wanted((), refunds, reason))
 
@@ -168,7 +163,7 @@ class ExchangePage(QWidget):
         self._draft = draft
         self._keeper.keep_soon(draft.wanted((), None))
         self.lines.follow(draft)
-        self.side.follow(draft, self._money_back())
+        self.side.follow(draft, money_back(self._session, draft))
         self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
         if self.is_paying:
             if draft.difference > 0:
@@ -184,7 +179,7 @@ class ExchangePage(QWidget):
 
     def _show_counter(self) -> None:
         self.counter.show_draft(self._draft)
-        self.side.follow(self._draft, self._money_back())
+        self.side.follow(self._draft, money_back(self._session, self._draft))
         self._show(self.counter)
         self.counter.take_focus(self._draft)
 
