@@ -25,7 +25,7 @@ from pos.progress import STEP, Progress, silent
 from pos.refusals import Refusal
 from pos.reports.span.span import Span, written
 from pos.selling.clauses import refuse_forbidden
-from pos.settings import Settings
+from pos.settings import Settings, check_settings
 from pos.till import settings_of
 from pos.used.lots import Draw
 
@@ -52,23 +52,25 @@ class Imported:
 
 
 def set_up(work: Work, settings: Settings, now: datetime) -> None:
-    """Finish the first start: from now on the shop sells. Raises AlreadySetUp."""
+    """Finish the first start: from now on the shop sells. Raises AlreadySetUp, NameTooLong."""
     current = work.settings.current()
     if current is not None:
         raise AlreadySetUp(current.stall.name)
+    check_settings(settings)
     work.settings.save(settings, now)
 
 
 def save_settings(work: Work, settings: Settings, now: datetime, *, knowingly: bool = False) -> None:
     """Change what the owner set.
 
-    Raises ShopNotSetUp, ShiftIsOpen where the code of the till changes, and ForbiddenClause.
+    Raises ShopNotSetUp, ShiftIsOpen where the code of the till changes, NameTooLong, and ForbiddenClause.
 
     A drawer belongs to the till that opened it; under another code nobody could close it any more. A sentence for the
     receipt that the law forbids is only taken in from somebody who was told so, `knowingly`; one that stands there
     already stops no other change.
     """
     current, shift = settings_of(work), work.shifts.current()
+    check_settings(settings, current)
     if not knowingly:
         refuse_forbidden(said for said in settings.receipt.sentences if said not in current.receipt.sentences)
     if shift is not None and settings.till != current.till:

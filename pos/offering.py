@@ -39,7 +39,7 @@ def named_good(look: Reading | Work, code: str) -> UUID:
 def add_offer(work: Work, offer: Offer, by: str, now: datetime) -> KeptOffer:
     """Let `offer` hold from its first day on; the record answers with its number.
 
-    Raises AbsurdPackage, AbsurdPrice, OfferEndsBeforeItBegins, OfferedAlready.
+    Raises AbsurdPackage, AbsurdPrice, NameTooLong, OfferEndsBeforeItBegins, OfferedAlready.
     """
     settings = work.settings.current()
     day = trading_day(now, settings.cutoff if settings else DEFAULT_CUTOFF)

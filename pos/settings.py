@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
+from pos.cash.movement import LONGEST_NAME as LONGEST_CATEGORY
 from pos.cash.movement import STANDARD_CATEGORIES, CashCategory
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS, Tier
@@ -15,6 +16,7 @@ from pos.reports.tax import SMALL_TRADER, TaxRate
 from pos.selling.fees import MICRO, FeeRate
 from pos.selling.payment import OwnMethod
 from pos.used.pricing import NEVER, FloorSteps
+from pos.wording import check_names
 
 ROUNDINGS: tuple[Rupiah, ...] = (0, 100, 500, 1_000)
 """What cash may be rounded to, in rupiah; zero is not at all."""
@@ -153,3 +155,10 @@ class Settings:
     def with_printers(self, printers: Printers) -> "Settings":
         """The same settings with other printers."""
         return replace(self, printer=printers.main, further_printers=printers.further)
+
+
+def check_settings(settings: Settings, before: Settings | None = None) -> None:
+    """Raise NameTooLong for the name of the stall or of what cash moves for; one that stood there `before` may stay."""
+    check_names(settings.stall.name, before=(before.stall.name,) if before else ())
+    known = [each.name for each in before.cash_categories] if before else []
+    check_names(*(each.name for each in settings.cash_categories), longest=LONGEST_CATEGORY, before=known)

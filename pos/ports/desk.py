@@ -30,8 +30,8 @@ class ReadReports(Protocol):
     def span(self, span: Span) -> SpanFacts:
         """Everything the report of some days is made of."""
 
-    def takings(self, span: Span) -> Takings:
-        """Some days in five figures."""
+    def takings(self, span: Span, until: datetime | None = None) -> Takings:
+        """Some days in five figures; of the last one only what was before `until`, where that is given."""
 
     def made_of(self, figure: Figure, words: str = "", limit: int = 200) -> MadeOf:
         """The receipts and returns that a figure is made of, the newest one by one; those that bear all the words."""

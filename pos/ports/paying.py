@@ -42,6 +42,9 @@ class ReadCustomers(Protocol):
     def repayment(self, number: str) -> Repayment | None:
         """The repayment with this number."""
 
+    def repaid_in(self, first: date, last: date) -> Sequence[Repayment]:
+        """What was paid off on the trading days from `first` to `last`, the newest first."""
+
 
 class Customers(ReadCustomers, Protocol):
     """Customers; their debts and repayments are append-only, and every change of what is known of them is kept."""

@@ -9,6 +9,7 @@ from pos.goods.bale import MOST_IN_PACKAGE, Tier
 from pos.goods.item import Family, Item, ItemKind, check_price
 from pos.money import Rupiah
 from pos.refusals import Refusal
+from pos.wording import check_names
 
 
 class OfferKind(StrEnum):
@@ -128,7 +129,11 @@ class KeptOffer:
 
 
 def check_offer(offer: Offer, today: date) -> None:
-    """Raise AbsurdPackage, AbsurdPrice or OfferEndsBeforeItBegins unless `offer` can be made on the day `today`."""
+    """Look whether `offer` can be made on the day `today`.
+
+    Raises AbsurdPackage, AbsurdPrice, NameTooLong, OfferEndsBeforeItBegins.
+    """
+    check_names(offer.name, offer.scope.category)
     check_price(offer.price)
     least, most = (1, 1) if offer.kind is OfferKind.FLAT else (2, MOST_IN_PACKAGE)
     if not least <= offer.pieces <= most:

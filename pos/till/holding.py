@@ -6,17 +6,21 @@ from uuid import UUID
 from pos.ports import Work
 from pos.selling.cart import Cart, EmptyCart
 from pos.selling.held import LONGEST_NAME, HeldCart, NotHeld
+from pos.wording import check_names
 
 
 def hold_cart(work: Work, cart: Cart, name: str, by: str, now: datetime) -> HeldCart:
-    """Put `cart` aside under `name`, which may be empty. It is the open cart no more. Raises EmptyCart.
+    """Put `cart` aside under `name`, which may be empty. It is the open cart no more.
+
+    Raises EmptyCart, NameTooLong.
 
     What cannot be seen is left out of the name: no control character turns the words around it.
     """
     if not cart:
         raise EmptyCart
     seen = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
-    held = HeldCart(work.new_id(), seen.strip()[:LONGEST_NAME], now, by, cart)
+    check_names(seen.strip(), longest=LONGEST_NAME)
+    held = HeldCart(work.new_id(), seen.strip(), now, by, cart)
     work.carts.hold(held)
     work.carts.drop(cart.checkout)
     return held

@@ -10,7 +10,7 @@ from reportlab.lib.colors import Color
 
 from pos.money import Rupiah, write
 from pos.reports.rows import HourRow
-from printing.sheets.ink import ACCENT, BAD, LINE, LOCAL, LOCAL_EDGE, MUTED, SUNKEN, TEXT, USED
+from printing.sheets.ink import ACCENT, BAD, LINE, LOCAL, LOCAL_EDGE, MUTED, QUIET, SUNKEN, TEXT, USED
 
 _LABEL = 7.5
 _HOURS_BELOW = 13
@@ -46,13 +46,17 @@ def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
     return drawing
 
 
-def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: float) -> Drawing:
+def course_bars(
+    course: Sequence[tuple[date, Rupiah]], width: float, height: float, behind: Sequence[Rupiah] = ()
+) -> Drawing:
     """Rupiah day by day or month by month; only the best bears its amount, since many stand side by side.
 
-    So does the worst, where more went back than came.
+    So does the worst, where more went back than came. What other days had at the same place stands `behind`, wider,
+    pale and with an edge, so that both are told apart in grey too.
     """
     drawing = Drawing(width, height)
-    most = max((amount for _day, amount in course), default=0) or 1
+    best = max((amount for _day, amount in course), default=0)
+    most = max(best, *behind, 1) if behind else best or 1
     least = min((amount for _day, amount in course), default=0)
     step = width / max(len(course), 1)
     tallest = height - _HOURS_BELOW - _AMOUNT_ABOVE
@@ -61,11 +65,15 @@ def course_bars(course: Sequence[tuple[date, Rupiah]], width: float, height: flo
     for place, (day, amount) in enumerate(course):
         tall = tallest * max(0, amount) / most
         middle = (place + 0.5) * step
-        bar = min(step * 0.7, 26)
+        bar = min(step * (0.5 if behind else 0.7), 26)
+        before = tallest * max(0, behind[place]) / most if place < len(behind) else 0
+        if before:
+            wide = min(step * 0.86, bar + 8)
+            drawing.add(_block(middle - wide / 2, _HOURS_BELOW, wide, before, SUNKEN, QUIET))
         drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
-        if amount == most or amount == least < 0:
+        if amount == best > 0 or amount == least < 0:
             ink = TEXT if amount > 0 else BAD
-            drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), "Strong", ink))
+            drawing.add(_label(middle, _HOURS_BELOW + max(tall, before) + 3.5, shortened(amount), "Strong", ink))
         if place % every == 0:
             drawing.add(_label(middle, 2, f"{day:%m/%y}" if by_month else f"{day:%d/%m}", "Text", MUTED))
     drawing.add(_ground(width))

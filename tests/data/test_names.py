@@ -10,17 +10,25 @@ from uuid import UUID
 
 import pytest
 
+from pos.backoffice import save_settings
 from pos.buying import add_cells, add_maker, add_product, change_maker, change_product
+from pos.cash.movement import LONGEST_NAME as LONGEST_CATEGORY
+from pos.cash.movement import CashCategory, CashKind
 from pos.counter import add_customer
 from pos.customers.customer import Customer
 from pos.goods.item import Family, Item
 from pos.makers.grid import Cell, NewProduct
 from pos.makers.local import LocalPrices
 from pos.makers.maker import Maker, check_maker
+from pos.offering import add_offer
 from pos.people.person import LONGEST_NAME as LONGEST_PERSON
 from pos.people.person import checked_name
 from pos.ports import Work
+from pos.pricing.offer import Offer, OfferKind, Scope
+from pos.selling.held import LONGEST_NAME as LONGEST_HELD
+from pos.settings import Stall as SettingsStall
 from pos.stockroom.bales import Purchase, add_sealed_bale
+from pos.till import hold_cart
 from pos.wording import LONGEST_NAME, LONGEST_NOTE, NameTooLong
 
 if TYPE_CHECKING:
@@ -31,6 +39,17 @@ PRICES = LocalPrices(30_000, 50_000)
 TEES = NewProduct("9001", "Kaos", "Kaos", "Perajin Contoh", PRICES, (Cell("L", "Hitam"),))
 BALE = Purchase("BAL-77", "Kemeja", 100, 5_000_000, date(2026, 3, 1))
 Naming = Callable[[Work, "Stall", str], object]
+
+
+def renamed(work: Work, stall: Stall, *, stall_name: str = "Lapak", category: str = "Makan") -> None:
+    """The stall, and what cash goes out for, are called something else from now on."""
+    settings = work.settings.current()
+    assert settings is not None
+    named = replace(
+        settings, stall=SettingsStall(stall_name), cash_categories=(CashCategory(category, CashKind.EXPENSE),)
+    )
+    save_settings(work, named, stall.now)
+
 
 NAMED: dict[str, tuple[int, Naming]] = {
     "a maker": (LONGEST_NAME, lambda work, stall, name: add_maker(work, Maker(NOBODY, name), "Ani", stall.now)),
@@ -61,6 +80,18 @@ NAMED: dict[str, tuple[int, Naming]] = {
         lambda work, stall, name: add_sealed_bale(work, replace(BALE, category=name), "Ani", stall.now),
     ),
     "something in no list": (LONGEST_NAME, lambda _work, _stall, name: Item.free(name, Family.USED, 5_000)),
+    "an offer": (
+        LONGEST_NAME,
+        lambda work, stall, name: add_offer(
+            work, Offer(work.new_id(), OfferKind.BUNDLE, Scope(Family.USED), 3, 100_000, name), "Ani", stall.now
+        ),
+    ),
+    "a cart that is put aside": (
+        LONGEST_HELD,
+        lambda work, stall, name: hold_cart(work, stall.cart("held", ("81001", 1)), name, "Ani", stall.now),
+    ),
+    "the stall": (LONGEST_NAME, lambda work, stall, name: renamed(work, stall, stall_name=name)),
+    "what cash goes out for": (LONGEST_CATEGORY, lambda work, stall, name: renamed(work, stall, category=name)),
     "a person": (LONGEST_PERSON, lambda _work, _stall, name: checked_name(name)),
 }
 

@@ -61,6 +61,10 @@ class PaperDesk(QObject):
         if self._shop.settings and name != known and self._shop.gate.may(Right.SETTINGS):
             self._shop.save_settings(replace(self._shop.settings, office_printer=name))
 
+    def forget_office_printer(self) -> None:
+        """Offer what the settings say again, whatever pages came out of meanwhile."""
+        self._office = ""
+
     def queue(self) -> Sequence[PrintJob]:
         """Every job that is not on paper, oldest first."""
         with self._shop.reading() as look:

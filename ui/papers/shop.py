@@ -76,7 +76,7 @@ def day_document(
     """The end-of-day report for a receipt printer. Raises ShopNotSetUp."""
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
-    report = report_of(shop, day_span(day), tuple(Beside))
+    report = report_of(shop, day_span(day), tuple(Beside), now=printed_at)
     further = further_tables(report, translate)
     return day_slip(report.sums, settings.stall, printed_at, by, further=further, _=translate)
 
@@ -85,16 +85,16 @@ def day_pages(shop: Reading, day: date, printed_at: datetime, by: str, *, transl
     """The end-of-day report as A4 pages. Raises ShopNotSetUp."""
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
-    report = report_of(shop, day_span(day), tuple(Beside))
+    report = report_of(shop, day_span(day), tuple(Beside), now=printed_at)
     further = further_tables(report, translate)
     return day_sheet(report.sums, settings.stall, printed_at, by, further=further, _=translate)
 
 
-def day_book(shop: Reading, day: date, *, translate: Translate | None = None) -> bytes:
+def day_book(shop: Reading, day: date, now: datetime, *, translate: Translate | None = None) -> bytes:
     """The end-of-day report as an XLSX file. Raises ShopNotSetUp."""
     settings = settings_of(shop)
     translate = translate or words_in(settings.language)
-    report = report_of(shop, day_span(day), tuple(Beside))
+    report = report_of(shop, day_span(day), tuple(Beside), now=now)
     return day_workbook(report.sums, settings.stall, further=further_tables(report, translate), _=translate)
 
 
@@ -197,7 +197,7 @@ def _report_document(shop: Reading, span: Span, job: PrintJob) -> Document:
     """A day has its own slip, with its drawers; more of them are read as one."""
     if span.length == 1:
         return day_document(shop, span.first, job.created_at, job.by)
-    return span_document(shop, report_of(shop, span, tuple(Beside)), job.created_at, job.by)
+    return span_document(shop, report_of(shop, span, tuple(Beside), now=job.created_at), job.created_at, job.by)
 
 
 def settings_of(shop: Reading) -> Settings:

@@ -1,6 +1,6 @@
 """Facts for reports."""
 
-from datetime import date
+from datetime import date, datetime
 
 from data.queries.days import trading_days
 from data.queries.remaining import local_share, remaining
@@ -29,9 +29,9 @@ class Reports:
         """Everything the report of some days is made of."""
         return span_facts(self._book, span)
 
-    def takings(self, span: Span) -> Takings:
-        """Some days in five figures."""
-        return takings(self._book, span)
+    def takings(self, span: Span, until: datetime | None = None) -> Takings:
+        """Some days in five figures; of the last one only what was before `until`, where that is given."""
+        return takings(self._book, span, until)
 
     def made_of(self, figure: Figure, words: str = "", limit: int = 200) -> MadeOf:
         """The receipts and returns that a figure is made of."""

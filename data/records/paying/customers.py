@@ -34,6 +34,11 @@ SELECT debt.kind, debt.at, debt.day, debt.cashier, debt.amount, sale.till, sale.
 FROM debt LEFT JOIN sale ON sale.key = debt.sale LEFT JOIN repayment ON repayment.key = debt.repayment
 WHERE debt.customer = ? ORDER BY debt.key
 """
+_REPAYMENT = """
+SELECT repayment.id, repayment.till, repayment.sequence, customer.id, repayment.customer_name, customer.wholesale,
+    shift.id, repayment.at, repayment.day, repayment.cashier, before, repayment.key
+FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
+"""
 _REPAID = """
 SELECT method, amount, confirmed_by, confirmed_at, name, 0 FROM repaid WHERE repayment = ? ORDER BY position
 """
@@ -94,16 +99,15 @@ class CustomersRecord:
         parts = parts_of(number)
         if parts is None or parts[0] != REPAYMENT_PREFIX:
             return None
-        row = self._book.row(
-            """
-            SELECT repayment.id, repayment.till, repayment.sequence, customer.id, repayment.customer_name,
-                customer.wholesale, shift.id, repayment.at, repayment.day, repayment.cashier, before, repayment.key
-            FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
-            WHERE upper(repayment.till) = ? AND repayment.day = ? AND repayment.sequence = ?
-            """,
-            parts[1:],
-        )
+        where = "WHERE upper(repayment.till) = ? AND repayment.day = ? AND repayment.sequence = ?"
+        row = self._book.row(_REPAYMENT + where, parts[1:])
         return self._repayment(*row) if row else None
+
+    def repaid_in(self, first: date, last: date) -> Sequence[Repayment]:
+        """What was paid off in some days, the newest first."""
+        where = "WHERE repayment.day BETWEEN ? AND ? ORDER BY repayment.key DESC"
+        rows = self._book.rows(_REPAYMENT + where, (first.isoformat(), last.isoformat()))
+        return tuple(self._repayment(*row) for row in rows)
 
     def add(self, customer: Customer, by: str, at: datetime, day: date) -> None:
         """Record a customer."""

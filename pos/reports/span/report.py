@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from pos.money import Rupiah
 from pos.reports.day import DayFacts, DayReport, day_report
@@ -20,7 +20,8 @@ class Takings:
     """Days in five figures: receipts, pieces less what came back, and rupiah; and how they went.
 
     `turnover` stands less what came back, `cost` too; `discounts` are what discounts took off the prices. `hours` and
-    `days` are those with trade.
+    `days` are those with trade. Of the last day all but `hours` and `discounts` tells what was before `until`, where
+    that is set.
     """
 
     receipts: int = 0
@@ -30,6 +31,7 @@ class Takings:
     discounts: Rupiah = 0
     hours: tuple[HourRow, ...] = ()
     days: tuple["DayRow", ...] = ()
+    until: datetime | None = None
 
     @property
     def profit(self) -> Rupiah:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pos.money import Rupiah, write
+from pos.reports.span.report import Held, Takings
 from pos.reports.span.span import Beside, Span
 from printing.builders.words import Translate, weekday_name
 
@@ -19,6 +20,19 @@ def beside_words(which: Beside, span: Span, _: Translate) -> str:
     if span.length == 1:
         return _("{weekday} lalu").format(weekday=weekday_name(span.first.weekday(), _))
     return _("minggu lalu") if span.length <= 7 else _("hari-hari sebelumnya")
+
+
+def held_words(held: Held, span: Span, _: Translate) -> str:
+    """The same of days that a report is held against; where they are told up to an hour, that hour too."""
+    which, _days, takings = held
+    return up_to(takings, beside_words(which, span, _), _)
+
+
+def up_to(takings: Takings, days: str, _: Translate) -> str:
+    """`days` with the hour up to which they are told, where the days of the report are not over."""
+    if takings.until is None:
+        return days
+    return _("{days} sampai jam {time}").format(days=days, time=f"{takings.until:%H:%M}")
 
 
 def held_against(now: Rupiah, then: Rupiah, days: str, _: Translate) -> str:

@@ -10,6 +10,7 @@ from pos.reports.rows import SalesRow, StockRow
 from pos.reports.span.report import SpanReport
 from pos.reports.who import NamedRow
 from printing.builders.day_result import bearing, before_turnover
+from printing.builders.span.beside import up_to
 from printing.builders.span.names import beside_name, short_span_name
 from printing.builders.span.sellers import seller_figures, seller_heads
 from printing.builders.words import (
@@ -116,6 +117,7 @@ def _beside(report: SpanReport, _: Translate) -> Iterator[Figures]:
     yield short_span_name(report.span, _), own.receipts, own.turnover, own.profit
     for which, span, takings in report.beside:
         name = f"{beside_name(which, report.span, _)} ({short_span_name(span, _)})"
+        name = up_to(takings, name, _)
         yield name, takings.receipts, takings.turnover, takings.profit
 
 

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from reportlab.platypus import Flowable, Spacer
 
-from pos.money import write, write_rp
-from pos.reports.span.report import SpanReport
+from pos.money import Rupiah, write, write_rp
+from pos.reports.span.report import SpanReport, course_of
 from pos.settings import Stall
 from printing.builders.day_result import uncosted_note
+from printing.builders.span.beside import up_to
 from printing.builders.span.names import beside_name, span_name
 from printing.builders.span.tables import span_tables
 from printing.builders.words import Translate, moment, receipt_count
@@ -76,11 +77,17 @@ def _beside_note(report: SpanReport, _: Translate) -> str:
     if not report.beside:
         return _("{pieces} pcs").format(pieces=write(report.sums.pieces))
     which, _span, takings = report.beside[0]
-    return f"{beside_name(which, report.span, _)}: {write_rp(takings.turnover)}"
+    return f"{up_to(takings, beside_name(which, report.span, _), _)}: {write_rp(takings.turnover)}"
 
 
 def _days(report: SpanReport, _: Translate) -> Iterator[Flowable]:
     if len(report.days) > 1:
         yield from heading(_("Jalannya omzet"))
-        yield course_bars(report.course, WIDTH, 84)
+        behind: list[Rupiah] = []
+        if report.beside:
+            which, span, takings = report.beside[0]
+            behind = [amount for _day, amount in course_of(span, takings.days)][: len(report.course)]
+            days = up_to(takings, beside_name(which, report.span, _), _)
+            yield words(_("Di belakang, pucat: {days}").format(days=days), SMALL)
+        yield course_bars(report.course, WIDTH, 84, behind)
         yield Spacer(0, 12)

@@ -185,6 +185,27 @@ def test_one_day_alone_is_the_report_of_that_day(stall: Stall) -> None:
     assert (report.sums.sold, report.sums.hours, report.sums.used) == (alone.sold, alone.hours, alone.used)
 
 
+def test_days_that_are_not_over_are_held_against_others_up_to_the_same_hour(stall: Stall) -> None:
+    counter = Counter(stall)
+    counter.back(counter.sell(("BAL-01/kepala", 3)), Brought(1, line=1))
+    with stall.store.reading() as look:
+        until_then = look.reports.takings(day_span(stall.today()))
+    stall.now += timedelta(hours=1)
+    later = counter.sell(("81001", 2))
+    counter.back(later, Brought(1, line=1))
+    now = stall.now - timedelta(minutes=30) + timedelta(days=7)
+    today = day_span(stall.today() + timedelta(days=7))
+    with stall.store.reading() as look:
+        ((_which, _span, there),) = report_of(look, today, (Beside.BEFORE,), now=now).beside
+        ((_which, _span, whole),) = report_of(look, today, (Beside.BEFORE,), now=now + timedelta(days=1)).beside
+    assert there.until == now - timedelta(days=7)
+    assert (there.receipts, there.pieces, there.turnover, there.cost) == (
+        *(until_then.receipts, until_then.pieces, until_then.turnover, until_then.cost),
+    )
+    assert there.days == until_then.days
+    assert (whole.until, whole.receipts) == (None, 2)
+
+
 def test_a_past_month_says_the_same_however_long_the_shop_trades_on(stall: Stall) -> None:
     counter = Counter(stall)
     counter.sell(("BAL-01/kepala", 5))

@@ -125,3 +125,28 @@ def test_the_drawer_is_opened_by_a_job_of_its_own(session: Session) -> None:
     session.paper.open_drawer()
     (job,) = session.paper.queue()
     assert (job.kind, job.by) == (JobKind.DRAWER, session.settings.cashier)
+
+
+def test_the_printer_of_a4_pages_is_named_chosen_and_forgotten(page: SettingsPage, session: Session) -> None:
+    office = page.office
+    session.paper.remember_office_printer("Kantor")
+    office.refresh()
+    assert office.state.text().startswith("Kantor.")
+    session.save_settings(
+        session.settings.with_printers(session.settings.printers.with_one_more(Printer("cups://POS58")))
+    )
+    office.names = lambda: ("Rumah", "Kantor", "POS58")
+    office.choose.click()
+    assert office.sheet is not None
+    assert [row.key for row in office.sheet.rows.rows] == ["Rumah", "Kantor"], "the till's own printer takes no pages"
+    office.sheet.rows.opened.emit("Rumah")
+    assert session.paper.office_printer == session.settings.office_printer == "Rumah"
+    assert office.state.text().startswith("Rumah.")
+    office.names = tuple
+    office.choose.click()
+    assert "belum punya printer" in office.sheet.text.text()
+    assert "Rumah" in office.sheet.gone_now.text()
+    assert office.sheet.forget.isVisible()
+    office.sheet.forget.click()
+    assert (session.paper.office_printer, session.settings.office_printer) == ("", "")
+    assert office.state.text().startswith("Belum dipilih.")

@@ -57,7 +57,7 @@ def report_day(*, day: date | None, printer: str | None, columns: str, **files: 
         which = day or shop.today
         with shop.reading() as look:
             document = day_document(look, which, shop.clock(), shop.cashier, translate=translator())
-            figures = report_of(look, day_span(which), tuple(Beside))
+            figures = report_of(look, day_span(which), tuple(Beside), now=shop.clock())
         saved = {
             "pdf": (pdf := files["pdf"]) and save(pdf, _pages(shop, which)),
             "xlsx": (xlsx := files["xlsx"]) and save(xlsx, _workbook(shop, which)),
@@ -78,7 +78,7 @@ def _pages(shop: Shop, day: date) -> bytes:
 
 def _workbook(shop: Shop, day: date) -> bytes:
     with shop.reading() as look:
-        return day_book(look, day, translate=translator())
+        return day_book(look, day, shop.clock(), translate=translator())
 
 
 @click.command("export", cls=Verb, help=mark("Simpan semuanya sebagai CSV dan JSON."))

@@ -80,7 +80,7 @@ def _tell(
 ) -> None:
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
-        report = report_of(look, which(shop.today), tuple(Beside) if compare else ())
+        report = report_of(look, which(shop.today), tuple(Beside) if compare else (), now=shop.clock())
         document = span_document(look, report, shop.clock(), shop.cashier, translate=translator())
         saved = {kind: str(save(path, _made(kind, shop, report))) for kind in _KINDS if (path := files[kind])}
     lines = list(saved.values())

@@ -68,6 +68,7 @@ def _takings(there: Takings, here: Takings) -> dict[str, Any]:
         "profit": there.profit,
         "turnover_difference": here.turnover - there.turnover,
         "profit_difference": here.profit - there.profit,
+        "until": there.until,
     }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pos.offering import add_offer
 from pos.pricing.offer import KeptOffer
 from pos.refusals import Refusal
+from pos.wording import LONGEST_NAME
 from ui.notice import Level
 from ui.sentences.offers import kept_words
 from ui.session import Session
@@ -42,7 +43,7 @@ class NewOfferSheet(Sheet):
     def __init__(self, session: Session, host: QWidget, draft: OfferDraft) -> None:
         super().__init__(host, _("Promo baru"), _("Jalankan"), width=_WIDE)
         self._session = session
-        self.shouted, self.name = QLineEdit(draft.shouted), QLineEdit(draft.name)
+        self.shouted, self.name = QLineEdit(draft.shouted), QLineEdit(draft.name, maxLength=LONGEST_NAME)
         self.first, self.last = QLineEdit(), QLineEdit()
         for field in (self.first, self.last):
             field.setPlaceholderText(days_hint(session.today))

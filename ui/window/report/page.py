@@ -19,7 +19,8 @@ from ui.window.desk.days.range_picker import RangePicker
 from ui.window.desk.freshness import FreshPage
 from ui.window.look.theme import Space, Type
 from ui.window.report.head import Head
-from ui.window.report.rows.ways import Days, Receipts, Spent
+from ui.window.report.repaid import RepaidSheet
+from ui.window.report.rows.ways import Days, Receipts, Repaid, Spent
 from ui.window.report.spans import DayTold, Looked, ManyTold, View, day_figures, span_figures
 from ui.window.report.spent import SpentSheet
 from ui.window.report.stage import Stage
@@ -173,6 +174,8 @@ class ReportPage(FreshPage):
                 self.look_at(there, (*self._trail, self._looked))
             case Spent():
                 SpentSheet(self.session, self.window(), way)
+            case Repaid():
+                RepaidSheet(self.session, self.window(), way)
 
     def _pick(self) -> None:
         if self._looked.view is View.RANGE and self.span:
@@ -194,6 +197,7 @@ class ReportPage(FreshPage):
         self.session.closing.connect(self.stage.waiting.call_off)
         self.session.sold.connect(lambda _completed: self.out_of_date())
         self.session.shift_changed.connect(lambda _shift: self.out_of_date())
+        self.session.counter.changed.connect(self.out_of_date)
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)

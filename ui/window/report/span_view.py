@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
 from pos.reports.span.report import Held, SpanReport, course_of
-from printing.builders.span.beside import beside_words, held_against
+from printing.builders.span.beside import beside_words, held_against, held_words
 from printing.builders.span.names import span_name
 from printing.builders.span.tables import SpanTable
 from printing.builders.words import day_text, month_name
@@ -90,7 +90,7 @@ class SpanView(QWidget):
         sums, then = report.sums, held[2] if held else None
 
         def beside(now: int, before: int) -> str:
-            return held_against(now, before, beside_words(held[0], report.span, _), _) if held else ""
+            return held_against(now, before, held_words(held, report.span, _), _) if held else ""
 
         listed = _("harga jual {listed}").format(listed=write_number(sums.list_amount))
         note = listed if sums.bargained else _("semua menurut harga jual")
@@ -104,7 +104,7 @@ class SpanView(QWidget):
 
     def _show_course(self, report: SpanReport, held: Held | None) -> None:
         course = report.course
-        say_behind(self.behind, beside_words(held[0], report.span, _) if held else "")
+        say_behind(self.behind, held_words(held, report.span, _) if held else "")
         behind = [amount for _day, amount in course_of(held[1], held[2].days)] if held else []
         every = -(-len(course) // _NAMED)
         by_month = report.by_month

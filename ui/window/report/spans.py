@@ -12,7 +12,7 @@ from pos.reports.returned import Sold
 from pos.reports.rows import StockRow
 from pos.reports.span.report import Held, SpanReport
 from pos.reports.span.span import Beside, Span, day_span, month_of, week_of
-from pos.reports.span.told import report_of
+from pos.reports.span.told import report_of, takings_beside
 from printing.builders.span.files import span_csv, span_workbook
 from printing.builders.span.tables import SpanTable, span_tables
 from ui.bootstrap import Shop
@@ -114,7 +114,8 @@ def day_figures(shop: Shop, day: date, errand: Errand) -> DayTold:
     """The figures of a day. Raises Cancelled."""
     with shop.reading(errand.called_off) as look:
         spans = {day_span(day).beside(which): which for which in Beside}
-        held = tuple((which, span, look.reports.takings(span)) for span, which in spans.items())
+        now = shop.clock()
+        held = tuple((which, span, takings_beside(look, day_span(day), span, now)) for span, which in spans.items())
         report = day_report_of(look, day)
     return DayTold(report, held, _sold(report), pile_lines(report.used), product_lines(report.local))
 
@@ -122,7 +123,7 @@ def day_figures(shop: Shop, day: date, errand: Errand) -> DayTold:
 def span_figures(shop: Shop, span: Span, errand: Errand) -> ManyTold:
     """The figures of these days, beside all they are held against. Raises Cancelled."""
     with shop.reading(errand.called_off) as look:
-        report = report_of(look, span, tuple(Beside), errand.progress)
+        report = report_of(look, span, tuple(Beside), errand.progress, now=shop.clock())
     return ManyTold(report, span_tables(report, _), _sold(report.sums), report.sums.slowest[:MOST_ROWS])
 
 
@@ -146,7 +147,7 @@ def report_pdf(shop: Shop, span: Span) -> bytes:
     with shop.reading() as look:
         if span.length == 1:
             return day_pages(look, span.first, shop.clock(), shop.cashier)
-        return span_pages(look, report_of(look, span, tuple(Beside)), shop.clock(), shop.cashier)
+        return span_pages(look, report_of(look, span, tuple(Beside), now=shop.clock()), shop.clock(), shop.cashier)
 
 
 def report_workbook(shop: Shop, span: Span) -> bytes:
@@ -155,11 +156,12 @@ def report_workbook(shop: Shop, span: Span) -> bytes:
         settings = settings_of(look)
         translate = words_in(settings.language)
         if span.length == 1:
-            return day_book(look, span.first)
-        return span_workbook(report_of(look, span, tuple(Beside)), settings.stall, _=translate)
+            return day_book(look, span.first, shop.clock())
+        return span_workbook(report_of(look, span, tuple(Beside), now=shop.clock()), settings.stall, _=translate)
 
 
 def report_csv(shop: Shop, span: Span) -> bytes:
     """The report as a CSV file, a figure to a line. Raises ShopNotSetUp."""
     with shop.reading() as look:
-        return span_csv(report_of(look, span, tuple(Beside)), _=words_in(settings_of(look).language))
+        report = report_of(look, span, tuple(Beside), now=shop.clock())
+        return span_csv(report, _=words_in(settings_of(look).language))

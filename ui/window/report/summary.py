@@ -14,7 +14,7 @@ from pos.reports.day import DayReport
 from pos.reports.returned import Sold
 from pos.reports.span.report import Held
 from pos.reports.span.span import day_span
-from printing.builders.span.beside import beside_words, held_against
+from printing.builders.span.beside import beside_words, held_against, held_words
 from ui.window.desk.cards import TwoColumns, titled
 from ui.window.desk.facts import Fact, Facts
 from ui.window.look.theme import Space
@@ -94,7 +94,7 @@ class Summary(QWidget):
 
     def _show_figures(self, report: DayReport, held: Held | None) -> None:
         def beside(now: int, then: int) -> str:
-            return held_against(now, then, beside_words(held[0], day_span(report.day), _), _) if held else ""
+            return held_against(now, then, held_words(held, day_span(report.day), _), _) if held else ""
 
         before = held[2] if held else None
         listed = _("harga jual {listed}").format(listed=write_number(report.list_amount))

@@ -7,5 +7,6 @@
 - `paying/`   how the stall is paid, and its QRIS code
 - `printers/` the printers, one by one, and what comes out of each
 - `place`     where the shop lies; `proof` whether all of it agrees
+- `sections`  one section in front, put up when somebody first looks
 - `page`      the screen
 """

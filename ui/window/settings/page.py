@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from functools import cached_property, partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.selling.clauses import ForbiddenClause
 from pos.settings import ReceiptStyle, Settings
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.cards import card_with
-from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.people.panel import PeoplePanel
@@ -28,14 +28,14 @@ from ui.window.settings.paying.fields import PaymentFields
 from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
 from ui.window.settings.printers.list import PrinterList
+from ui.window.settings.printers.office import OfficePrinter
 from ui.window.settings.receipt.fields import ReceiptFields
 from ui.window.settings.receipt.preview import ReceiptPreview
+from ui.window.settings.sections import Sections
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _, mark
-
-_FORM_WIDTH = 620
 
 
 class SettingsPage(QWidget):
@@ -48,10 +48,9 @@ class SettingsPage(QWidget):
         self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
         self._printers_shown = session.settings.printers
         self.printers = self.printer.add(PrinterList(session))
+        self.office = self.printer.add(OfficePrinter(session))
         self.looks, self.till, self.drawer, self.used = LooksFields(), TillFields(), DrawerFields(), UsedFields()
-        self.payment, self.qris = PaymentFields(), QrisPlace(session)
-        self.copies, self.place = CopiesPanel(session), PlaceOfShop(session)
-        self.people = PeoplePanel(session)
+        self.payment = PaymentFields()
         self.groups: tuple[FieldGroup, ...] = (
             self.stall,
             self.receipt,
@@ -81,7 +80,8 @@ class SettingsPage(QWidget):
         self.sections.chosen.connect(self.show_section)
         self.preview = ReceiptPreview(session.jobs, session.shop.pictures, session.now)
         self._warned_of: ReceiptStyle | None = None
-        self.stack = QStackedWidget()
+        panels = (lambda: self.qris, lambda: self.people, lambda: self.copies, lambda: self.place)
+        self.stack = Sections([*(partial(_itself, group) for group in self.groups), *panels])
         self.state = Words(tone=MUTED, wraps=True)
         self.undo = KeyButton(_("Batal"), "Escape")
         self.save = KeyButton(_("Simpan"), "Ctrl+S", Weight.PRIMARY, icon=Icon.CHECK)
@@ -92,6 +92,26 @@ class SettingsPage(QWidget):
         session.settings_changed.connect(self._changed_elsewhere)
         self._lay_out()
         self.take_back()
+
+    @cached_property
+    def qris(self) -> QrisPlace:
+        """The stall's QRIS code."""
+        return QrisPlace(self.session)
+
+    @cached_property
+    def people(self) -> PeoplePanel:
+        """Who works here."""
+        return PeoplePanel(self.session)
+
+    @cached_property
+    def copies(self) -> CopiesPanel:
+        """Copies of the shop."""
+        return CopiesPanel(self.session)
+
+    @cached_property
+    def place(self) -> PlaceOfShop:
+        """Where the shop's file lies."""
+        return PlaceOfShop(self.session)
 
     @property
     def draft(self) -> Draft:
@@ -115,7 +135,7 @@ class SettingsPage(QWidget):
         """Show one group of fields."""
         number = place if isinstance(place, int) else 0
         self.sections.choose(number)
-        self.stack.setCurrentIndex(number)
+        self.stack.bring(number)
 
     def take_back(self) -> None:
         """Put what is saved back into the fields."""
@@ -186,13 +206,6 @@ class SettingsPage(QWidget):
         page.addWidget(self.sections)
         halves = QHBoxLayout()
         halves.setSpacing(Space.GAP)
-        for part in (*self.groups, self.qris, self.people, self.copies, self.place):
-            scroll = Column(margin=0)
-            scroll.column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
-            part.setMaximumWidth(_FORM_WIDTH)
-            scroll.column.addWidget(part)
-            scroll.column.addStretch()
-            self.stack.addWidget(scroll)
         form = QVBoxLayout()
         card = card_with(form)
         form.addWidget(self.stack, 1)
@@ -208,7 +221,10 @@ class SettingsPage(QWidget):
         paper.addWidget(self.preview)
         halves.addWidget(beside, 2)
         page.addLayout(halves, 1)
-        self.stack.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _itself(group: FieldGroup) -> QWidget:
+    return group
 
 
 def build(session: Session) -> QWidget:

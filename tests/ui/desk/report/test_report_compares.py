@@ -65,17 +65,39 @@ def test_a_day_is_held_against_the_same_weekday_then_a_month_then_the_feast_then
     session.look_at_the_calendar()
     sell("BAL-01/badan", 2)
     page = shown(qtbot, session)
-    assert page.stage.summary.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari Sabtu lalu")
+    assert page.stage.summary.turnover.accessibleDescription().endswith(
+        f"lebih tinggi 100\u00a0% dari Sabtu lalu sampai jam {clock.at:%H:%M}"
+    )
     assert [point.behind for point in page.stage.summary.hours.points] == [35_000.0]
     qtbot.keyClick(page, Qt.Key.Key_F6)
-    assert page.stage.summary.turnover.accessibleDescription().endswith("Bulan lalu tidak ada")
+    assert page.stage.summary.turnover.accessibleDescription().endswith(
+        f"Bulan lalu sampai jam {clock.at:%H:%M} tidak ada"
+    )
     qtbot.keyClick(page, Qt.Key.Key_F6)
-    assert "Lebaran lalu tidak ada" in page.stage.summary.turnover.accessibleDescription()
+    assert "Lebaran lalu sampai jam" in page.stage.summary.turnover.accessibleDescription()
     qtbot.keyClick(page, Qt.Key.Key_F6)
     assert page.head.beside is None
     assert page.head.compare.text() == _("Tanpa banding")
     assert "lalu" not in page.stage.summary.turnover.accessibleDescription()
     assert [point.behind for point in page.stage.summary.hours.points] == [None]
+
+
+def test_a_day_that_is_not_over_is_held_against_the_same_hours(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+) -> None:
+    sell("BAL-01/badan")
+    clock.at += timedelta(hours=2)
+    sell("BAL-01/badan", 3)
+    clock.at += timedelta(days=7, hours=-1)
+    session.look_at_the_calendar()
+    sell("BAL-01/badan", 2)
+    page = shown(qtbot, session)
+    said = page.stage.summary.turnover.accessibleDescription()
+    assert said.endswith(f"lebih tinggi 100\u00a0% dari Sabtu lalu sampai jam {clock.at:%H:%M}")
+    clock.at += timedelta(days=1)
+    session.look_at_the_calendar()
+    page.show_day(session.today - timedelta(days=1))
+    assert page.stage.summary.turnover.accessibleDescription().endswith("lebih rendah 48\u00a0% dari Sabtu lalu")
 
 
 def test_days_are_held_against_days_like_them_column_by_column(
@@ -90,7 +112,9 @@ def test_days_are_held_against_days_like_them_column_by_column(
     points = page.stage.many.course.points
     assert [(point.values[0], point.behind) for point in points] == [(0.0, 0.0), (2 * 35_000.0, 35_000.0)]
     assert "minggu lalu" in page.stage.many.behind.text()
-    assert page.stage.many.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari minggu lalu")
+    assert page.stage.many.turnover.accessibleDescription().endswith(
+        f"lebih tinggi 100\u00a0% dari minggu lalu sampai jam {clock.at:%H:%M}"
+    )
 
 
 def test_a_month_is_held_against_the_month_before_and_a_day_goes_on_as_it_was(
@@ -102,7 +126,9 @@ def test_a_month_is_held_against_the_month_before_and_a_day_goes_on_as_it_was(
     sell("BAL-01/badan", 2)
     page = shown(qtbot, session)
     page.show_view(View.MONTH)
-    assert page.stage.many.turnover.accessibleDescription().endswith("lebih tinggi 100\u00a0% dari bulan lalu")
+    assert page.stage.many.turnover.accessibleDescription().endswith(
+        f"lebih tinggi 100\u00a0% dari bulan lalu sampai jam {clock.at:%H:%M}"
+    )
     qtbot.keyClick(page, Qt.Key.Key_F6)
     in_a_month = page.head.beside
     page.show_view(View.SUMMARY)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pos.cash.movement import CashKind
+from pos.customers.customer import Customer
 from pos.money import write
 from pos.reports.span.span import month_of
 from pos.returning import Brought, Wanted, take_back, void_sale
@@ -23,7 +25,8 @@ from ui.session import Session
 from ui.window.desk.facts import Facts
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
-from ui.window.report.rows.ways import Receipts, Spent
+from ui.window.report.repaid import RepaidSheet
+from ui.window.report.rows.ways import Receipts, Repaid, Spent
 from ui.window.report.spans import View
 from ui.window.report.spent import SpentSheet
 from ui.window.shell.desk import Desk
@@ -197,6 +200,25 @@ def test_a_column_of_the_month_opens_its_day_and_escape_goes_back_to_the_month(q
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page.span == month
     assert not page.head.up.isVisible()
+
+
+def test_kasbon_that_was_paid_opens_its_repayments(desk: Desk) -> None:
+    session = desk.session
+    rina = session.counter.add_customer(Customer(UUID(int=0), "Bu Rina"))
+    with session.shop.work() as work:
+        item = work.goods.item_by_code("BAL-01/badan")
+        assert item is not None
+        cart = session.shop.new_cart().add(item, 2).for_customer(rina.buyer)
+        complete_sale(work, cart, (Payment(Method.KASBON, cart.total),), "Kasir 1", session.now(), print_receipt=False)
+    paid = session.counter.pay_debt(rina.id, (Payment(Method.CASH, 20_000), Payment(Method.TRANSFER, 5_000)))
+    session.counter.pay_debt(rina.id, (Payment(Method.CASH, 10_000),))
+    summary = report_of(desk).stage.summary
+    ways = [row for row in summary.payments.rows if isinstance(row.opens, Repaid)]
+    assert [row.figure for row in ways] == ["Rp 30.000", "Rp 5.000"]
+    summary.opened.emit(ways[1].opens)
+    (sheet,) = desk.findChildren(RepaidSheet)
+    assert [row.number for row in sheet.table.rows] == [paid.number]
+    assert "5.000" in sheet.sum.text()
 
 
 def test_an_expense_opens_what_was_paid_out_of_the_drawer(desk: Desk) -> None:

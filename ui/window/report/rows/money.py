@@ -38,7 +38,12 @@ def payment_facts(report: DayReport, ways: Ways) -> list[Fact]:
         amount = sum(waiting.payment.amount for waiting in paid.waiting)
         rows.append(Fact(_("Belum dicek masuk"), write_rp(amount), USED, opens=ways.waiting()))
     rows += [
-        Fact(_("Kasbon dibayar, {method}").format(method=paid_name(row, _)), write_rp(row.amount), MUTED)
+        Fact(
+            _("Kasbon dibayar, {method}").format(method=paid_name(row, _)),
+            write_rp(row.amount),
+            MUTED,
+            opens=ways.repaid(row),
+        )
         for row in paid.debts_paid
     ]
     if paid.fee:

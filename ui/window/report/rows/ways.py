@@ -11,6 +11,7 @@ from pos.reports.money import PaymentRow
 from pos.reports.rows import Lowered
 from pos.reports.span.figures import FiguresOf
 from pos.reports.span.span import Span, day_span
+from pos.selling.payment import Method
 from printing.builders.words import category_name, family_name, item_name, paid_name, weekday_name
 from ui.words import _
 
@@ -38,7 +39,17 @@ class Spent:
     category: str
 
 
-Way = Receipts | Days | Spent
+@dataclass(frozen=True, slots=True)
+class Repaid:
+    """What customers paid off by one way of paying, which is called `words` in its report."""
+
+    span: Span
+    method: Method
+    name: str
+    words: str
+
+
+Way = Receipts | Days | Spent | Repaid
 
 
 class Ways:
@@ -137,6 +148,11 @@ class Ways:
     def spent(self, category: str) -> Way:
         """What was paid out of the drawer for something."""
         return Spent(self.span, category)
+
+    def repaid(self, row: PaymentRow) -> Way:
+        """What customers paid off in one way."""
+        words = _("Kasbon dibayar, {method}").format(method=paid_name(row, _))
+        return Repaid(self.span, row.method, row.name, words)
 
     @staticmethod
     def day(day: date) -> Way:
