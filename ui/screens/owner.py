@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from pos.printers import Printer, PrinterProfile, Printers, Role
 from pos.reports.span.span import day_span
@@ -13,6 +14,8 @@ from ui.screens.camera import Camera
 from ui.screens.local import local_goods
 from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.days.range_picker import RangePicker
+from ui.window.desk.office.dialog import Wish, dialog_for, printer_for
+from ui.window.desk.office.qt_words import speaking
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
 from ui.window.report.rows.ways import Ways
@@ -20,6 +23,7 @@ from ui.window.report.spans import View, lately
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
 from ui.window.widgets.notices.sheet import Sheet
+from ui.words import _
 
 _SECTIONS = (
     *("lapak", "struk", "printer", "tampilan", "kasir", "laci", "bekas", "pembayaran"),
@@ -44,6 +48,7 @@ def further_states(camera: Camera, desk: Desk) -> None:
     _wrong_settings(camera, desk)
     _forbidden(camera, desk)
     _printers(camera, desk)
+    _dialog(camera, desk)
 
 
 def _receipts(camera: Camera, desk: Desk) -> None:
@@ -81,6 +86,8 @@ def _reports(camera: Camera, desk: Desk) -> None:
         for view, name in ways.items():
             page.show_view(view)
             camera.take(desk.window(), f"laporan-{name}")
+        page.head.compare.click()
+        camera.take(desk.window(), "laporan-banding")
         picker = RangePicker(page, desk.session, lately(desk.session.today), page.show_range)
         camera.take(desk.window(), "laporan-pilih-hari-hari")
         picker.leave()
@@ -91,6 +98,23 @@ def _reports(camera: Camera, desk: Desk) -> None:
         sheet = pick_day(page, desk.session, page.day, page.show_day)
         camera.take(desk.window(), "laporan-pilih-hari")
         sheet.leave()
+
+
+def _dialog(camera: Camera, desk: Desk) -> None:
+    """The computer's own question about A4 pages, in the words and colours of the till."""
+    wish = Wish(_("Laporan"), 2)
+    printer = printer_for(wish)  # the dialog holds on to it, and does not keep it
+    with speaking():
+        dialog = dialog_for(printer, desk, wish)
+        dialog.show()
+        camera.take(dialog, "cetak-a4")
+        folded = next(button for button in dialog.findChildren(QPushButton) if ">>" in button.text())
+        folded.click()
+        camera.take(dialog, "cetak-a4-pilihan")
+        dialog.close()
+        dialog.deleteLater()
+    desk.window().activateWindow()
+    camera.settle()
 
 
 def _settings(camera: Camera, desk: Desk, sections: tuple[str, ...]) -> None:

@@ -11,12 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos.customers.customer import Customer
-from pos.selling.payment import Method, OwnMethod
+from pos.selling.payment import Method, OwnMethod, Payment
 from ui.screens.camera import Camera
 from ui.window.buyer.view import BuyerView
 from ui.window.customers.account import AccountSheet
 from ui.window.customers.find import CustomersSheet
 from ui.window.customers.waiting import WaitingSheet
+from ui.window.report.page import ReportPage
+from ui.window.report.rows.ways import Repaid
+from ui.window.report.spans import View
 from ui.window.shell.desk import Desk
 from ui.window.shell.pages import TILL
 from ui.window.widgets.notices.sheet import Sheet
@@ -71,6 +74,13 @@ def _debts(camera: Camera, desk: Desk, known: list[Customer]) -> None:
     camera.take(desk.window(), "kasbon-dicatat")
     _press(desk, _KEY.Key_Return)
     _sheet(camera, desk, lambda: AccountSheet(desk.session, desk, known[0].id), "kasbon-pelanggan")
+    account = AccountSheet(desk.session, desk, known[0].id)
+    _type(desk, "20000")
+    _press(desk, _KEY.Key_F8)
+    _type(desk, "15000")
+    camera.take(desk.window(), "kasbon-dibayar-campur")
+    account.leave()
+    _repaid(camera, desk, known[0])
     sheet = CustomersSheet(desk.session, desk)
     _type(desk, "Bu Rina")
     camera.take(desk.window(), "pelanggan-tidak-ada")
@@ -80,6 +90,21 @@ def _debts(camera: Camera, desk: Desk, known: list[Customer]) -> None:
     if sheet.isVisible():
         sheet.leave()
     camera.settle()
+
+
+def _repaid(camera: Camera, desk: Desk, customer: Customer) -> None:
+    """What was paid off, as a line of the report opens it."""
+    desk.session.counter.pay_debt(customer.id, (Payment(Method.CASH, 20_000), Payment(Method.TRANSFER, 15_000)))
+    desk.go_to("report")
+    page = desk.page
+    if isinstance(page, ReportPage):
+        page.show_view(View.SUMMARY)
+        page.show_day(desk.session.today)
+        opens = next(row.opens for row in page.stage.summary.payments.rows if isinstance(row.opens, Repaid))
+        page.stage.opened.emit(opens)
+        camera.take(desk.window(), "laporan-kasbon-dibayar")
+    _leave(desk)
+    desk.go_to(TILL)
 
 
 def _buyers(camera: Camera, desk: Desk) -> None:

@@ -204,6 +204,7 @@ def test_a_drawer_that_was_refused_opens_after_the_owners_pin(window: MainWindow
 def panel_of(window: MainWindow) -> PeoplePanel:
     assert window.desk is not None
     window.desk.go_to("settings")
+    window.desk.go_to_place(9)  # Orang
     return window.desk.page.findChildren(PeoplePanel)[0]
 
 

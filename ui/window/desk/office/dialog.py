@@ -62,16 +62,22 @@ def ask_printer(asking: QWidget, wish: Wish) -> Choice | None:
     """Open the dialog and wait until it is left."""
     printer = printer_for(wish)
     with speaking():
-        dialog = QPrintDialog(printer, asking.window())
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
-        dialog.setMinMax(1, wish.pages)
-        buttons = dialog.findChild(QDialogButtonBox)  # none in the dialog of Windows
-        if isinstance(buttons, QDialogButtonBox):
-            buttons.button(QDialogButtonBox.StandardButton.Ok).setText(_("Cetak"))
+        dialog = dialog_for(printer, asking, wish)
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
     return choice_of(printer, wish) if taken else None
+
+
+def dialog_for(printer: QPrinter, asking: QWidget, wish: Wish) -> QPrintDialog:
+    """The dialog as it is opened: any of the pages may be chosen, and its key says what it does."""
+    dialog = QPrintDialog(printer, asking.window())
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, False)
+    dialog.setMinMax(1, wish.pages)
+    buttons = dialog.findChild(QDialogButtonBox)  # none in the dialog of Windows
+    if isinstance(buttons, QDialogButtonBox):
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(_("Cetak"))
+    return dialog
 
 
 def printer_for(wish: Wish) -> QPrinter:
