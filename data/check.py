@@ -21,6 +21,7 @@ from data.people.proof import LOOKED_AT, breaks_in_the_log
 from data.pictures import references
 from data.problems import ShopFileProblem
 from data.queries import proofs, used_proofs
+from data.queries.history.sheaves import days_apart
 from data.queries.makers import proofs as makers_proofs
 from data.queries.paying import proofs as paying_proofs
 from data.returning import proofs as return_proofs
@@ -154,6 +155,12 @@ def _of(*questions: str) -> Callable[[Database], Iterable[str]]:
     return faults
 
 
+def _numbers(database: Database) -> Iterable[str]:
+    """Receipts without a gap, each found on its day."""
+    yield from _of(*proofs.GAPS)(database)
+    yield from days_apart(database)
+
+
 def _pictures(store: Store, database: Database) -> Iterable[str]:
     rows = references.pictures_referred_to(database)
     return (f"{bearer} {name}" for bearer, name in rows if store.pictures.read(name) is None)
@@ -195,7 +202,7 @@ _PROOFS: dict[ProofName, tuple[str, Callable[[Database], Iterable[str]]]] = {
     ProofName.SCHEMA: ("SELECT count(*) FROM sqlite_master", differences),
     ProofName.REFERENCES: ("SELECT count(*) FROM sale_line", _references),
     ProofName.SUMS: ("SELECT count(*) FROM sale", _of(proofs.SALES_THAT_DO_NOT_ADD_UP, proofs.LINES_THAT_DO_NOT)),
-    ProofName.NUMBERS: ("SELECT count(*) FROM sale", _of(*proofs.GAPS)),
+    ProofName.NUMBERS: ("SELECT count(*) FROM sale", _numbers),
     ProofName.DRAWERS: ("SELECT count(*) FROM shift_close", _of(proofs.DRAWERS_THAT_EXPECTED_WRONG)),
     ProofName.BALANCES: ("SELECT count(*) FROM balance", _of(proofs.BALANCES_APART)),
     ProofName.DAYS: ("SELECT count(*) FROM item_day", _of(proofs.STARTS_APART, proofs.DAYS_APART, proofs.NO_DAY)),

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import sys
+from datetime import datetime
 from io import TextIOWrapper
 from typing import Any, TextIO
 
@@ -42,8 +43,12 @@ def say(text: str) -> None:
 
 
 def as_json(result: Any) -> str:
-    """A result as readable JSON; ids, days and moments as text."""
-    return json.dumps(result, ensure_ascii=False, indent=2, default=str)
+    """A result as readable JSON; ids as text, days and moments as ISO 8601 has them."""
+    return json.dumps(result, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def let_go(stream: TextIO) -> None:

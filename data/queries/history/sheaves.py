@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from sqlite_utils import Database
 
-from data.queries.history.words import words_of_sales
+from data.queries.history.words import day_mark, words_of_sales
 
 LARGE = 4_096
 """Receipts in a sheaf that is full."""
@@ -33,6 +33,8 @@ _ASKED = """
 SELECT sheaf, sales FROM json_each(?) AS asked CROSS JOIN receipt_word
 WHERE sheaf = asked.value AND word >= ? AND word <= ?
 """
+_DAYS = "SELECT key, day FROM sale WHERE key BETWEEN ? AND ?"
+_MARKED = "SELECT word, sales FROM receipt_word WHERE sheaf = ? AND word BETWEEN ? AND ?"
 _SPARSE = 8
 """A bit for every receipt may be so many times longer than the places of the few; those take longer to be read."""
 
@@ -100,6 +102,21 @@ def bind_larger(database: Database) -> None:
         database.conn.execute("DELETE FROM receipt_word WHERE sheaf >= ?", (first,))
         database.conn.execute("DELETE FROM receipt_sheaf WHERE first >= ?", (first,))
         bind_sales(database, last)
+
+
+def days_apart(database: Database) -> Iterator[str]:
+    """Sheaves and days on which they hold other receipts than were sold: what Riwayat would not find on its day.
+
+    Every receipt bears one day, so a sheaf that lost words of some has lost these, too, unless single rows went.
+    """
+    for first, last in database.conn.execute(_SHEAVES).fetchall():
+        sold: dict[str, int] = {}
+        for key, day in database.conn.execute(_DAYS, (first, last)):
+            sold[day_mark(day)] = sold.get(day_mark(day), 0) | 1 << key - first
+        bound = {
+            word: _bits(sales) for word, sales in database.conn.execute(_MARKED, (first, day_mark(""), day_mark("9")))
+        }
+        yield from (f"{first} {mark[1:]}" for mark in sorted(sold.keys() | bound) if sold.get(mark) != bound.get(mark))
 
 
 def places_in(bits: int) -> Iterator[int]:

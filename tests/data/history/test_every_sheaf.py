@@ -157,15 +157,26 @@ def test_years_of_receipts_are_found_beside_those_of_a_minute_ago(make_stall: Ca
         assert [head.number for head in newest] == ["S1-250101-9000", "S1-250101-8500"]
 
 
-def test_a_sheaf_that_is_gone_or_goes_too_far_is_found_by_the_check(small_stall: Stall) -> None:
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM receipt_sheaf WHERE first = 1",
+        "UPDATE receipt_sheaf SET last = 199 WHERE last = 128",
+        "DELETE FROM receipt_word WHERE sheaf = 65 AND word LIKE '=%'",
+        "UPDATE receipt_word SET sales = X'07' WHERE sheaf = 65 AND word LIKE '=%'",
+        "INSERT INTO receipt_word (sheaf, word, sales) VALUES (65, '=2026-03-06', X'07')",
+    ],
+)
+def test_a_sheaf_that_is_gone_goes_too_far_or_lost_its_words_is_found_by_the_check(
+    small_stall: Stall, harm: str
+) -> None:
     for number in range(130):
         sell(small_stall, number, "Sari", "Kaos polos", Family.LOCAL, WAYS[0])
     assert check_shop(small_stall.store).ok
-    for harm in ("DELETE FROM receipt_sheaf WHERE first = 1", "UPDATE receipt_sheaf SET last = 199 WHERE last = 128"):
-        with small_stall.store.looking() as database:
-            database.execute(harm)
-        wrong = [proof.name for proof in check_shop(small_stall.store).proofs if not proof.ok]
-        assert wrong == [ProofName.NUMBERS]
+    with small_stall.store.looking() as database:
+        assert database.execute(harm).rowcount > 0
+    wrong = [proof.name for proof in check_shop(small_stall.store).proofs if not proof.ok]
+    assert wrong == [ProofName.NUMBERS]
 
 
 def sell_and_be_refused(stall: Stall) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -115,3 +116,8 @@ def test_a_receipt_tells_its_whole_story(lapak: Lapak, shop: Path, tmp_path: Pat
     assert paid.keys() == told["story"]["payments"][0].keys()
     assert record.keys() == told["story"]["returns"][0].keys()
     assert record["refunds"][0].keys() == told["story"]["returns"][0]["refunds"][0].keys()
+
+
+def test_moments_are_told_as_iso_8601_has_them(lapak: Lapak, shop: Path) -> None:
+    (newest,) = lapak("receipts", "--limit", 1, "--json", "--shop", shop).json["receipts"]
+    assert datetime.fromisoformat(newest["at"]).isoformat() == newest["at"]
