@@ -17,7 +17,7 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import Words
 from ui.words import _, moment
 
-_HEIGHT, _WIDE = 330, 860
+_HEIGHT, _WIDE = 330, 980
 
 
 class RepaidSheet(Sheet):
@@ -52,7 +52,7 @@ def _columns(repaid: Repaid) -> tuple[Column[Repayment], ...]:
     return (
         Column(_("Waktu"), lambda row: moment(row.at), 160, Voice.MUTED),
         Column(_("Pelanggan"), lambda row: row.customer.name, voice=Voice.STRONG),
-        Column(_("Nomor"), lambda row: row.number, 190),
+        Column(_("Nomor"), lambda row: row.number, 180),
         Column(_("Oleh"), lambda row: row.by, 110, Voice.MUTED),
         Column(_("Sisa kasbon"), lambda row: write_number(row.left), 120, Voice.AMOUNT),
         Column(_("Jumlah"), lambda row: write_number(_of(row, repaid)), 110, Voice.AMOUNT),

@@ -83,6 +83,7 @@ def test_who_never_paid_gets_no_cash_by_enter(seller: Seller) -> None:
     number = seller.session.pay(cart, waits, print_receipt=False).sale.number
     seller.desk.go_to("history")
     seller.scan(number)
+    assert page(seller).side.words == "Belum pernah masuk Rp 80.000"
     seller.press(Key.Key_F12)
     sheet = seller.sheet
     assert isinstance(sheet, BackSheet)

@@ -21,7 +21,7 @@ from ui.window.till.exchange.begun import ExchangeKeeper, offer_begun
 from ui.window.till.exchange.counter import Counter
 from ui.window.till.exchange.draft import Draft
 from ui.window.till.exchange.finding import Finding
-from ui.window.till.exchange.paying import BackSheet, DraftBill
+from ui.window.till.exchange.paying import BackSheet, DraftBill, money_back
 from ui.window.till.exchange.side import ExchangeSide
 from ui.window.till.exchange.unproven import UnprovenSheet
 from ui.window.till.goods.free_line import FreeLineSheet
@@ -68,7 +68,7 @@ class ExchangePage(QWidget):
         """Begin anew, with the receipt `number` if one is meant."""
         self._draft = self._fresh()
         self._show(self.finding)
-        self.side.follow(self._draft)
+        self.side.follow(self._draft, money_back(self._session, self._draft))
         if not number or not self.choose(number):
             self.finding.start()
             offer_begun(self._session, self.go_on)
@@ -163,7 +163,7 @@ class ExchangePage(QWidget):
         self._draft = draft
         self._keeper.keep_soon(draft.wanted((), None))
         self.lines.follow(draft)
-        self.side.follow(draft)
+        self.side.follow(draft, money_back(self._session, draft))
         self._session.exchange_shown.emit(draft.cart.lines, max(0, draft.difference))
         if self.is_paying:
             if draft.difference > 0:
@@ -179,7 +179,7 @@ class ExchangePage(QWidget):
 
     def _show_counter(self) -> None:
         self.counter.show_draft(self._draft)
-        self.side.follow(self._draft)
+        self.side.follow(self._draft, money_back(self._session, self._draft))
         self._show(self.counter)
         self.counter.take_focus(self._draft)
 

@@ -50,6 +50,12 @@ class DraftBill:
         self._session.returns.take_back(self._draft().wanted(payments, None), print_slip=print_slip)
 
 
+def money_back(session: Session, draft: Draft) -> MoneyBack:
+    """What becomes of the money of what lies on the counter, where nobody says how it goes back."""
+    due = -draft.difference
+    return MoneyBack.of(session.returns.usual_back(draft.sale, due) if due > 0 else ())
+
+
 class BackSheet(Sheet):
     """Asks how money goes back, and why the goods did. `give` is called with refunds and reason, and may refuse.
 

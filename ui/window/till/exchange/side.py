@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.money import write, write_rp
+from pos.selling.returned import MoneyBack
 from ui.window.look.theme import Size, Space, Type
 from ui.window.till.exchange.draft import Draft
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card, Ground, Panel
 from ui.window.widgets.lists.cart_list import CartList
-from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, Figure, Line, Words
+from ui.window.widgets.text import BAD, LOCAL, MUTED, TEXT, USED, Figure, Line, Words
 from ui.words import _, pieces
 
 _NARROWEST = 340
@@ -39,8 +40,8 @@ class ExchangeSide(Panel):
         """The difference, as one sentence."""
         return f"{self._name.text()} {self.difference.words}"
 
-    def follow(self, draft: Draft) -> None:
-        """Show the draft."""
+    def follow(self, draft: Draft, back: MoneyBack) -> None:
+        """Show the draft, and what goes `back` to the buyer where nobody says how."""
         self.lines.show_lines(draft.cart.lines, {})
         self._count.setText(pieces(draft.cart.pieces) if draft.cart else "")
         self._taken.setText(write(draft.cart.total))
@@ -48,6 +49,9 @@ class ExchangeSide(Panel):
         name, ground, tone = _("Pas, tanpa selisih"), Ground.SUNKEN, TEXT
         if draft.difference > 0:
             name, ground, tone = _("Tambah bayar"), Ground.BAD, BAD
+        elif draft.difference and back.unseen + back.forgiven >= -draft.difference:
+            name = _("Belum pernah masuk") if back.unseen else _("Kasbon berkurang")
+            ground, tone = Ground.USED, USED
         elif draft.difference:
             name, ground, tone = _("Uang kembali"), Ground.LOCAL, LOCAL
             if draft.cart:
@@ -56,7 +60,7 @@ class ExchangeSide(Panel):
         self._name.setText(name)
         self._name.setForegroundRole(tone)
         self.difference.speak_in(tone)
-        self.difference.say(write_rp(abs(draft.difference)))
+        self.difference.say(write_rp(abs(draft.difference) if tone is USED else back.handed or abs(draft.difference)))
         self.finish.setEnabled(draft.pieces_back > 0)
         self._ground.setAccessibleName(self.words)
 
