@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.people.rights import Right
 from ui.session import Session
 from ui.window.desk.view import View
+from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.people.guarded import guard
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -35,8 +37,10 @@ class Room(QWidget):
     """The screens of one page. One is imported and built when somebody first goes there.
 
     Those in the row are doors; a screen without one opens over the row, and going back leads to where somebody came
-    from.
+    from. Signals: `report_wanted` when that is the report.
     """
+
+    report_wanted = Signal()
 
     def __init__(self, session: Session, places: Mapping[str, Place]) -> None:
         """`places` by their names; the first of them is in front at the start."""
@@ -47,6 +51,8 @@ class Room(QWidget):
         self._way: list[str] = []
         self._stack = QStackedWidget()
         self.tabs = {name: self._tab(name, place) for name, place in places.items() if place.title}
+        self.to_report = KeyButton(_("Ke laporan"), "Escape", icon=Icon.CHEVRON_LEFT, height=Size.TOUCH, listens=False)
+        self.to_report.clicked.connect(self.report_wanted)
         self._lay_out()
         session.people.moved.connect(self._leave_what_is_barred)
         self.go_to(self._first_name)
@@ -73,6 +79,25 @@ class Room(QWidget):
             view.show_of(what)
         self._bring(name)
 
+    def go_from_report(self, name: str, what: object) -> None:
+        """Bring a screen to the front, and with it the way back to the report, until somebody goes elsewhere."""
+        self.go_to(name, what)
+        if self.view_name == name:
+            self.to_report.show()
+            self.to_report.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the screen has a use for leads back to the report; see QWidget."""
+        if event.key() == Qt.Key.Key_Escape and self.to_report.isVisible():
+            self.to_report.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves the page has gone elsewhere; see QWidget."""
+        super().hideEvent(event)
+        self.to_report.hide()
+
     def go_back(self) -> None:
         """Go back to the screen before this one."""
         self._way = self._way[:-1] or [self._first_name]
@@ -97,6 +122,7 @@ class Room(QWidget):
 
     def _bring(self, name: str) -> None:
         view = self._views[name]
+        self.to_report.hide()
         self._stack.setCurrentWidget(view)
         self._row.setVisible(name in self.tabs)
         for each, tab in self.tabs.items():
@@ -135,6 +161,8 @@ class Room(QWidget):
         row = QHBoxLayout(self._row)
         row.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, 0)
         row.setSpacing(Space.SMALL)
+        row.addWidget(self.to_report)
+        self.to_report.hide()
         for tab in self.tabs.values():
             row.addWidget(tab)
         row.addStretch()

@@ -20,7 +20,7 @@ from ui.window.desk.freshness import FreshPage
 from ui.window.look.theme import Space, Type
 from ui.window.report.head import Head
 from ui.window.report.repaid import RepaidSheet
-from ui.window.report.rows.ways import Days, Receipts, Repaid, Spent
+from ui.window.report.rows.ways import Days, Receipts, Repaid, Spent, Story
 from ui.window.report.spans import DayTold, Looked, ManyTold, View, day_figures, span_figures
 from ui.window.report.spent import SpentSheet
 from ui.window.report.stage import Stage
@@ -32,10 +32,12 @@ from ui.words import _, long_date, several
 class ReportPage(FreshPage):
     """Shows the report of one trading day, or of any; it is computed off the UI thread.
 
-    Signals: `receipts_wanted(object, str)` with the figure whose receipts somebody wants to see, and what it is called.
+    Signals: `receipts_wanted(object, str)` with the figure whose receipts somebody wants to see, and what it is called;
+    `goods_wanted(object)` with the Story of a pile or a product.
     """
 
     receipts_wanted = Signal(object, str)
+    goods_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -169,6 +171,8 @@ class ReportPage(FreshPage):
         match way:
             case Receipts(figure, words):
                 self.receipts_wanted.emit(figure, words)
+            case Story():
+                self.goods_wanted.emit(way)
             case Days(span):
                 there = self._looked.led_to(span, self.session.today)
                 self.look_at(there, (*self._trail, self._looked))

@@ -42,6 +42,8 @@ class Stage(QStackedWidget):
             self.addWidget(part)
         self.summary.opened.connect(self.opened)
         self.many.opened.connect(self.opened)
+        for table in (self.used, self.local):
+            table.opened.connect(self.opened)
 
     @property
     def shows_many(self) -> bool:

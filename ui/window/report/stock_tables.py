@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pos.goods.item import Family
 from pos.money import Rupiah, write_rp
 from pos.money import write as write_number
 from pos.reports.rows import StockRow
 from ui.window.desk.cards import card_with
 from ui.window.look.theme import Space, Type
+from ui.window.report.rows.ways import Story
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.text import Words
@@ -21,8 +24,10 @@ from ui.words import _
 
 @dataclass(frozen=True, slots=True)
 class StockLine:
-    """A pile, or a product in all sizes and colours. Pieces; values in rupiah."""
+    """A pile, or a product in all sizes and colours, one of which has the `code`. Pieces; values in rupiah."""
 
+    family: Family
+    code: str
     name: str
     price: str
     start: int
@@ -55,6 +60,8 @@ def _products(rows: Sequence[StockRow]) -> Iterator[StockLine]:
 
 def _line(name: str, price: str, rows: Sequence[StockRow]) -> StockLine:
     return StockLine(
+        rows[0].item.family,
+        rows[0].item.code,
         name,
         price,
         sum(row.start for row in rows),
@@ -86,11 +93,14 @@ def _columns(name: str) -> tuple[Column[StockLine], ...]:
 
 
 class StockTable(QWidget):
-    """Lines with their sum beneath them."""
+    """Lines with their sum beneath them. Signals: `opened(object)` with the Way to what a line is about."""
+
+    opened = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.table: Table[StockLine] = Table(name, _columns(name))
+        self.table.opened.connect(lambda line: self.opened.emit(Story(line.family, line.code)))
         self.sum = Words(style=Type.STRONG)
         inside = QVBoxLayout()
         inside.setSpacing(Space.SMALL)
@@ -105,7 +115,11 @@ class StockTable(QWidget):
         """Show these, with what they are worth where somebody may see that."""
         for place in _WORTH:
             self.table.setColumnHidden(place, not costs)
+        chosen = self.table.row
         self.table.show_rows(lines, _("Tidak ada barang pada hari ini."))
+        codes = [line.code for line in lines]
+        if chosen is not None and chosen.code in codes:
+            self.table.selectRow(codes.index(chosen.code))  # whoever comes back from its story stands on it
         bare = _("Laku {sold}, sisa {left} potong.")
         words = _("Laku {sold}, sisa {left} potong. Nilai sisa {price} harga jual, {cost} harga modal.")
         self.sum.setText(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pos.goods.item import Family
 from ui.notice import Level, Offer
 from ui.words import _
 
 if TYPE_CHECKING:
     from pos.reports.figure import Figure
+    from ui.window.report.rows.ways import Story
     from ui.window.shell.desk import Desk
 
 
 def leading_on(page: QWidget, desk: Desk) -> QWidget:
-    """`page`, its figures leading to the receipts that they are made of, and those back to where the figure stands."""
+    """`page`, its figures leading to what they are made of, goods to their story, and both back to the report."""
 
     def show_receipts(figure: Figure, name: str) -> None:
         from ui.window.history.page import HistoryPage  # late: a till that only sells does not need it
@@ -31,11 +35,24 @@ def leading_on(page: QWidget, desk: Desk) -> QWidget:
         if isinstance(desk.page, ReportPage):
             desk.page.take_up_again()
 
-    if wanted := getattr(page, "receipts_wanted", None):
-        wanted.connect(show_receipts)
-    if wanted := getattr(page, "report_wanted", None):
-        wanted.connect(show_report)
+    ways: Mapping[str, Callable[..., None]] = {
+        "goods_wanted": partial(_show_story, desk),
+        "receipts_wanted": show_receipts,
+        "report_wanted": show_report,
+    }
+    for name, follow in ways.items():
+        if wanted := getattr(page, name, None):
+            wanted.connect(follow)
     return page
+
+
+def _show_story(desk: Desk, story: Story) -> None:
+    from ui.window.desk.room import Room  # late: a till that only sells does not need it
+
+    room, view = ("used", "book") if story.family is Family.USED else ("local", "products")
+    desk.go_to(room)
+    if isinstance(desk.page, Room):
+        desk.page.go_from_report(view, story.code)
 
 
 def ring_for_bales(desk: Desk) -> None:

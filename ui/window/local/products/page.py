@@ -52,7 +52,7 @@ class ProductsPage(View):
         self.deeds = ProductActions(session)
         self._editor: ProductEditor | None = None
         self._stack = QStackedWidget()
-        self._say_empty()
+        _say_empty(self.nothing, self.none_found)
         self._listen()
         self._lay_out()
         self.begin_at(self.field)
@@ -71,6 +71,16 @@ class ProductsPage(View):
         """F2 from anywhere: the field takes the keys."""
         if self.editor is None:
             self.field.take_focus()
+
+    def show_of(self, what: object) -> None:
+        """Show the product of which this is the code of a size and colour, also one that is not sold any more."""
+        self._stack.setCurrentIndex(0)
+        for retired in (False, True):
+            self.shelves.choose(retired)
+            self.field.edit.setText(str(what))
+            self._find()
+            if self.model.products:
+                return
 
     def take_scan(self, code: str) -> bool:
         """A scan belongs to the grid of the editor while that takes barcodes."""
@@ -163,17 +173,6 @@ class ProductsPage(View):
     def _bring_in(self) -> None:
         open_intake(self, self.session, Intake.PRODUCTS)
 
-    def _say_empty(self) -> None:
-        self.none_found.tell(_("Tidak ketemu"), _("Coba kata lain: nama, perajin, warna, ukuran, atau barcode."))
-        self.nothing.tell(
-            _("Belum ada produk IKM"),
-            _("Catat produk baru dengan F8: nama, perajin, harga, lalu ukuran dan warnanya sekaligus. ")
-            + _("Atau masukkan daftarnya dari berkas CSV atau Excel dengan Ctrl+I."),
-            _("Produk baru"),
-        )
-        self.nothing.hide()
-        self.none_found.hide()
-
     def _listen(self) -> None:
         people = self.session.people
         begin = doing(people, Right.RECEIVE, self._begin)
@@ -228,3 +227,15 @@ class ProductsPage(View):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+
+def _say_empty(nothing: EmptyState, none_found: EmptyState) -> None:
+    none_found.tell(_("Tidak ketemu"), _("Coba kata lain: nama, perajin, warna, ukuran, atau barcode."))
+    nothing.tell(
+        _("Belum ada produk IKM"),
+        _("Catat produk baru dengan F8: nama, perajin, harga, lalu ukuran dan warnanya sekaligus. ")
+        + _("Atau masukkan daftarnya dari berkas CSV atau Excel dengan Ctrl+I."),
+        _("Produk baru"),
+    )
+    nothing.hide()
+    none_found.hide()

@@ -49,7 +49,15 @@ class Repaid:
     words: str
 
 
-Way = Receipts | Days | Spent | Repaid
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The book of the pile with this `code`, or the product that it is a size and colour of."""
+
+    family: Family
+    code: str
+
+
+Way = Receipts | Days | Spent | Repaid | Story
 
 
 class Ways:
