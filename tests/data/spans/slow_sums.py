@@ -213,11 +213,24 @@ def _shelf(book: SlowBook, first: date, last: date) -> dict[int, tuple[int, int,
 
 
 def _waiting(book: SlowBook, sales: dict[int, Row], last: date) -> int:
-    """Money of these sales that nobody had seen by the last evening; of a voided sale nothing is waited for."""
+    """Money of these sales that nobody had seen by the last evening.
+
+    Of a voided sale nothing is waited for, nor of a way of which returns had undone all that was still to come.
+    """
     seen = {(row["sale"], row["position"]) for row in book.arrivals if date.fromisoformat(row["day"]) <= last}
     voided = {row["sale"] for row in book.returns if row["kind"] == "void"}
-    open_ones = (row for row in book.payments if row["waiting"] and row["sale"] in sales and row["sale"] not in voided)
-    return sum(row["amount"] for row in open_ones if (row["sale"], row["position"]) not in seen)
+    open_ones: dict[tuple[object, ...], int] = {}
+    for row in book.payments:
+        if row["waiting"] and row["sale"] in set(sales) - voided and (row["sale"], row["position"]) not in seen:
+            way = (row["sale"], row["method"], row["name"])
+            open_ones[way] = open_ones.get(way, 0) + row["amount"]
+    of = {row["key"]: row["sale"] for row in book.returns if date.fromisoformat(row["day"]) <= last}
+    undone: dict[tuple[object, ...], int] = {}
+    for row in book.refunds:
+        if row["unseen"] and row["return"] in of:
+            way = (of[row["return"]], row["method"], row["name"])
+            undone[way] = undone.get(way, 0) + row["amount"]
+    return sum(amount for way, amount in open_ones.items() if undone.get(way, 0) < amount)
 
 
 def _year(book: SlowBook, last: date) -> int:
