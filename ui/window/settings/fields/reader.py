@@ -138,12 +138,15 @@ def _own_methods(fields: _Fields) -> Iterator[OwnMethod]:
 
 def _cash_categories(fields: _Fields) -> Iterator[CashCategory]:
     draft = fields.draft
+    named: frozenset[str] = frozenset()
     for field, kind, typed in (
         (Field.EXPENSES, CashKind.EXPENSE, draft.expenses),
         (Field.TAKEN, CashKind.TAKEN, draft.taken),
         (Field.CASH_IN, CashKind.IN, draft.cash_in),
     ):
-        yield from fields.read(field, partial(read_categories, kind), typed, _NOTHING_NAMED)
+        found = fields.read(field, partial(read_categories, kind, named), typed, _NOTHING_NAMED)
+        named |= {each.name.casefold() for each in found}
+        yield from found
 
 
 def read_printer(draft: Draft) -> Printer | None:
