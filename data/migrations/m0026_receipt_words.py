@@ -27,4 +27,5 @@ CREATE TABLE receipt_word (
 def apply(database: Database) -> None:
     """Bind all receipts that a shop has already, in the place of the list of before."""
     database.executescript(TABLES)
+    # Bound by the program of today. A later step after which it reads other columns has to bind, in the place of this.
     bind_sales(database, number(database, "SELECT coalesce(max(key), 0) FROM sale"))
