@@ -75,6 +75,8 @@ class Session(QObject):
     """A code to pay by stands on the screen; empty where none does any more."""
     page_wanted = Signal(str)
     """The key of a page (see `ui/window/shell/pages.py`) that should come to the front."""
+    place_wanted = Signal(str, int)
+    """The same, and the section of it that should be shown."""
 
     closing = Signal()
     """The window goes: whatever is read at length for it is not waited for any more."""

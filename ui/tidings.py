@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
+COPIES, FILE = 10, 11
+"""Where copies and the shop's file stand among the sections of Pengaturan."""
+
+
 def tell_by_itself(session: Session) -> None:
     """Have `session` tell from now on."""
     session.basket.oversold.connect(partial(_oversold, session))
@@ -51,12 +55,12 @@ def _stick(session: Session, stick: Path) -> None:
 def _proof(session: Session, found: CheckResult) -> None:
     if not found.ok:
         text = _("Ada catatan yang tidak cocok. Cadangkan sekarang, lalu lihat Pengaturan, Berkas.")
-        session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.page_wanted.emit("settings")))
+        session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.place_wanted.emit("settings", FILE)))
 
 
 def _harm(session: Session, _places: object) -> None:
     text = _("Berkas lapak berubah sendiri sejak ditutup: disknya mungkin rusak. Pulihkan dari cadangan.")
-    session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.page_wanted.emit("settings")))
+    session.tell(Level.REFUSED, text, Offer(_("Lihat"), lambda: session.place_wanted.emit("settings", COPIES)))
 
 
 def _clock_back(session: Session, last: datetime) -> None:

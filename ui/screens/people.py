@@ -10,6 +10,7 @@ from ui.screens.camera import Camera
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
+from ui.window.people.own_pin import OwnPinSheet
 from ui.window.people.recovery import CodeSheet
 from ui.window.people.rights import RightsSheet
 from ui.window.settings.page import SettingsPage
@@ -39,6 +40,7 @@ def people(camera: Camera, desk: Desk) -> None:
     window: QWidget = desk.window()
     _shown(camera, CodeSheet(window, code, lambda _code: None), "orang-kode")
     _shown(camera, NewPinSheet(window, "PIN Budi", lambda _name, _pin: None, name="Budi", fixed=True), "orang-pin")
+    _shown(camera, OwnPinSheet(shop.gate, window, "Budi", lambda: None), "orang-pin-sendiri")
     _shown(camera, RightsSheet(session, window), "orang-boleh")
     _shown(camera, LogSheet(session, window), "orang-catatan")
     shop.gate.enter(*_HELPERS[0])

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Sell
 from ui.bootstrap import Shop
 from ui.notice import Notice
 from ui.session import Session
+from ui.tidings import FILE
+from ui.window.settings.page import SettingsPage
 from ui.window.settings.proof import ProofPanel
+from ui.window.shell.window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -53,6 +59,28 @@ def test_a_shop_that_nobody_uses_proves_itself_and_tells_only_what_is_wrong(sess
     copy.write_bytes(b"")
     session.proofs.prove()
     assert "tidak cocok" in told[-1].text
+
+
+def test_what_is_wrong_leads_to_where_it_is_put_right(
+    qtbot: QtBot, shop: Shop, dressed: QApplication, at_once: Executor
+) -> None:
+    window = MainWindow(shop, dressed, at_once)
+    qtbot.addWidget(window)
+    window.show()
+    told: list[Notice] = []
+    assert window.session is not None
+    assert window.desk is not None
+    window.session.noticed.connect(told.append)
+    window.session.proofs.harmed.emit((3,))
+    offer = told[-1].offer
+    assert offer is not None
+    offer.accept()
+    page = window.desk.page
+    assert isinstance(page, SettingsPage)
+    assert page.copies.isVisible()
+    window.session.place_wanted.emit("settings", FILE)
+    assert page.place.isVisible()
+    window.close()
 
 
 def test_a_proof_that_is_called_off_proves_nothing(panel: ProofPanel, session: Session) -> None:

@@ -201,3 +201,14 @@ def test_an_explanation_that_is_long_gone_does_not_stop_what_the_light_says(qtbo
     qtbot.mouseClick(light, LEFT_BUTTON)
     assert light.popover is not None
     assert light.popover.accessibleDescription() == "Cadangan terakhir pukul 17.40."
+
+
+def test_an_explanation_gives_the_keys_back(qtbot: QtBot, show: Show) -> None:
+    light, field = Light("F7"), QLineEdit()
+    window = show(light, field)
+    light.tell(State.WAITING, "Belum ada cadangan", "Cadangan", "Belum pernah dicadangkan.", "Cadangkan")
+    field.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert not field.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert field.hasFocus()

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.session.settings_changed.connect(self._follow_settings)
         self.session.restore_wanted.connect(self.restore_wanted)
         desk = Desk(self.session)
+        self.session.place_wanted.connect(partial(_go_to, desk))
         self.setWindowTitle(_title(self._shop.settings))
         self.setCentralWidget(desk)
         desk.go_to(page)
@@ -152,6 +153,13 @@ class MainWindow(QMainWindow):
             use(settings.language)
         self._worn = settings
         wear(_THEMES[settings.theme if settings else Theme.LIGHT], self._app)
+
+
+def _go_to(desk: Desk, page: str, place: int) -> None:
+    """To a section of a page, where whoever stands there may see it."""
+    desk.go_to(page)
+    if desk.page_name == page:
+        desk.go_to_place(place)
 
 
 def _go_on(desk: Desk, begun: Wanted) -> None:

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -25,6 +26,7 @@ class Popover(Card):
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(parent=anchor.window())
         self._anchor = anchor
+        self._focus_before: QWidget | None = None
         self._title = Words(style=Type.HEADING, wraps=True)
         self._text = Words(tone=MUTED, wraps=True)
         self._action = KeyButton("")
@@ -47,6 +49,7 @@ class Popover(Card):
 
     def open_below(self) -> None:
         """Appear below the anchor, or above it where there is no room."""
+        self._focus_before = QApplication.focusWidget()
         self._place()
         self.show()
         self.raise_()
@@ -74,9 +77,12 @@ class Popover(Card):
         return True
 
     def close(self) -> bool:
-        """Go away."""
+        """Go away and give the focus back."""
         _application().removeEventFilter(self)
         gone = super().close()
+        before = self._focus_before
+        if before is not None and isValid(before) and before.isVisible():  # its page may be another one by now
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         self.deleteLater()
         return gone
