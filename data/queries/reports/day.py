@@ -52,8 +52,8 @@ FROM item JOIN item_day ON item_day.item = item.key AND item_day.day =
 ORDER BY item.key
 """  # noqa: S608 put together from our own parts
 _OFF = """
-SELECT kind, -sum(value) FROM movement
-WHERE day BETWEEN ? AND ? AND kind IN ('afkir', 'given', 'lost', 'counted', 'assigned') GROUP BY kind
+SELECT iif(kind = 'costed', 'assigned', kind) AS went, -sum(value) FROM movement
+WHERE day BETWEEN ? AND ? AND kind IN ('afkir', 'given', 'lost', 'counted', 'assigned', 'costed') GROUP BY went
 """
 _NUMBERS = """
 SELECT till, day, sequence, (SELECT count(*) FROM sale WHERE day BETWEEN :first AND :last) FROM sale

@@ -92,7 +92,7 @@ def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:
         "given": sum(row["amount"] for row in book.debts if _in(row, first, last) and row["amount"] > 0),
         "items": _items(lines, back),
         "shelf": _shelf(book, first, last),
-        "gone": _counted((row["kind"], -row["value"]) for row in gone if row["kind"] in _UNSOLD),
+        "gone": _counted((_UNSOLD[row["kind"]], -row["value"]) for row in gone if row["kind"] in _UNSOLD),
         "spent": _counted((row["category"], row["amount"]) for row in book.moved if _is_spent(row, first, last)),
         "rounding": sum(row["rounding"] for row in sales.values()) - sum(row["rounding"] for row in returns.values()),
         "waiting": _waiting(book, sales, last),
@@ -180,8 +180,8 @@ def _kasbon(book: SlowBook, first: date, last: date) -> tuple[int, int]:
     return before, sum(row["amount"] for row in book.debts if date.fromisoformat(row["day"]) <= last)
 
 
-_UNSOLD = ("afkir", "given", "lost", "counted", "assigned")
-"""Kinds of movements that cost something without a buyer."""
+_UNSOLD = {kind: kind for kind in ("afkir", "given", "lost", "counted", "assigned")} | {"costed": "assigned"}
+"""Kinds of movements that cost something without a buyer, and what a report calls that."""
 
 
 def _is_spent(row: Row, first: date, last: date) -> bool:
