@@ -19,9 +19,15 @@ LATELY = timedelta(days=7)
 """What "lately" means on the shelf: this trading day and the six before it."""
 
 _SHELF = f"""
+WITH came_back (item, pieces) AS MATERIALIZED (
+    SELECT return_line.item, sum(return_line.pieces)
+    FROM sale_return JOIN return_line ON return_line.return = sale_return.key
+    WHERE sale_return.day >= ?1 AND return_line.item IS NOT NULL GROUP BY return_line.item
+)
 SELECT {ITEM_NOW}, coalesce(balance.pieces, 0), coalesce(balance.value, 0),
     coalesce(balance.opening, 0),
-    (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= ?),
+    max(0, (SELECT coalesce(sum(sold_pieces), 0) FROM item_day WHERE item_day.item = item.key AND item_day.day >= ?1)
+        - coalesce((SELECT pieces FROM came_back WHERE came_back.item = item.key), 0)),
     coalesce(bale.id, product.id),
     iif(pile.name <> '', (SELECT picture FROM photo WHERE photo.code = item.code ORDER BY photo.key DESC LIMIT 1), '')
 FROM item

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from pos.keeping.wish import KeptCopy
 
@@ -33,6 +34,9 @@ class ReadCopies(Protocol):
 
     def latest(self, limit: int = 1) -> Sequence[KeptCopy]:
         """The newest ones, the newest first."""
+
+    def told_since(self, at: datetime | None) -> bool:
+        """Whether anything was recorded after `at`, or at all, beside who came in and what lies in a cart."""
 
 
 class Copies(ReadCopies, Protocol):

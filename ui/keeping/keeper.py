@@ -88,8 +88,13 @@ class Keeper:
             return look.sales.count() - (found[0].receipts if found else 0)
 
     def keep_on_leaving(self) -> None:
-        """Make a copy where something was sold since the last one. Raises what `keep` raises."""
-        if self._path is not None and self.unkept_sales() > 0:
+        """Make a copy where the shop was told anything since the last one. Raises what `keep` raises."""
+        if self._path is None:
+            return
+        with self._store.reading() as look:
+            found = look.copies.latest()
+            told = look.copies.told_since(found[0].at if found else None)
+        if told:
             self.keep()
 
     def _remember(self, path: Path, contents: Contents) -> None:

@@ -66,6 +66,14 @@ def test_a_good_piece_lies_on_its_pile_again_with_its_cost(counter: Counter) -> 
     assert (counter.pieces(SHIRTS), counter.value(SHIRTS)) == (70, before)
 
 
+def test_what_came_back_was_not_sold_lately(counter: Counter) -> None:
+    sale = counter.sell((SHIRTS, 3))
+    counter.back(sale, Brought(2, Condition.GOOD, 1))
+    counter.void(counter.sell((SHIRTS, 4)))
+    with counter.stall.store.reading() as look:
+        assert [pile.sold_lately for pile in look.goods.piles() if pile.item.code == SHIRTS] == [1]
+
+
 def test_a_rejected_piece_leaves_again_with_its_value(counter: Counter) -> None:
     sale = counter.sell((SHIRTS, 2))
     left = counter.value(SHIRTS)

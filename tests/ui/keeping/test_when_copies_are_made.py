@@ -105,14 +105,18 @@ def test_what_stands_in_the_way_of_a_copy_is_told_and_the_next_one_clears_it(
     assert copies(shop) == 1
 
 
-def test_leaving_makes_a_copy_only_where_something_was_sold_since_the_last(shop: Shop, sell: Sell) -> None:
+def test_leaving_makes_a_copy_only_where_something_was_told_since_the_last(shop: Shop, sell: Sell) -> None:
     shop.keeper.keep_on_leaving()
-    assert copies(shop) == 0
-    sell("BAL-01/badan")
-    shop.keeper.keep_on_leaving()
+    assert copies(shop) == 1, "the goods that came are kept before anything is sold"
     shop.clock.at = shop.clock().replace(hour=16)  # type: ignore[attr-defined]
     shop.keeper.keep_on_leaving()
     assert copies(shop) == 1
+    sell("BAL-01/badan")
+    shop.clock.at = shop.clock().replace(hour=17)  # type: ignore[attr-defined]
+    shop.keeper.keep_on_leaving()
+    assert copies(shop) == 2
+    shop.keeper.keep_on_leaving()
+    assert copies(shop) == 2
 
 
 def test_pictures_of_the_goods_go_along_once(shop: Shop, tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ class BringBackSheet(Sheet):
         self.passphrase.setEnabled(False)
         self.accept_button.say(_("Pulihkan"))
         self.accept_button.setEnabled(True)
+        self.accept_button.setFocus()  # what its cap says, Enter does
         self.rearrange()
 
     def _refused(self, error: Exception) -> None:
