@@ -1,6 +1,7 @@
 """What goods cost is not on the screens of whoever may not see it, and stays when he changes something else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pos.people.rights import Right, Rights
+from pos.printers import Printer, PrinterProfile
 from pos.stockroom.bales import Purchase
 from tests.ui.conftest import AtOnce, Sell
 from tests.ui.people.conftest import OWNER, let
@@ -76,6 +78,8 @@ def test_a_bale_is_sorted_without_a_word_of_what_it_cost(walk: Walk, pinned: Sho
 
 
 def test_a_report_that_waits_for_paper_is_no_picture_for_everybody(walk: Walk, pinned: Shop, sell: Sell) -> None:
+    nowhere = Printer("network://127.0.0.1:9", PrinterProfile())  # both wait there
+    walk.session.save_settings(replace(walk.session.settings, printer=nowhere))
     sale = sell("BAL-01/badan", 1)
     walk.session.paper.reprint(sale.number)
     walk.session.paper.print_day(walk.session.today)

@@ -21,7 +21,7 @@ from ui.window.desk.office.page_printer import A4_KEY, PagePrinter
 from ui.window.desk.saving import Saver
 from ui.window.desk.view import View
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Size, Space, Type
+from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.figures.stat_card import StatCard
@@ -31,6 +31,8 @@ from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
 
+_KEY = 58
+"""Height of a key whose cap stands below its words, in pixels: six fit beside each other in the smallest window."""
 _SPANS = (4, 13, 26, 52)
 _LEGEND_HIGH = 130
 _NARROW, _SOLD = 1_000, 2
@@ -52,12 +54,12 @@ class WayPage(View):
         self.profit = StatCard(_("Lokal dari laba"))
         self.curve: QWidget | None = None
         self.places: Table[Place] = Table(_("Yang pantas di rel"), _columns())
-        self.pdf = KeyButton(_("PDF"), "Ctrl+D", icon=Icon.DOCUMENT, height=Size.TOUCH)
-        self.print = KeyButton(_("Cetak A4"), A4_KEY, height=Size.TOUCH)
-        self.programme_pdf = KeyButton(_("Laporan program"), "F8", height=Size.TOUCH)
-        self.programme_print = KeyButton(_("Cetak program"), "Ctrl+5", height=Size.TOUCH)
-        self.sales_csv = KeyButton(_("CSV penjualan"), "F9", height=Size.TOUCH)
-        self.makers_csv = KeyButton(_("CSV perajin"), "Ctrl+E", height=Size.TOUCH)
+        self.pdf = KeyButton(_("PDF"), "Ctrl+D", stacked=True, height=_KEY)
+        self.print = KeyButton(_("Cetak A4"), A4_KEY, stacked=True, height=_KEY)
+        self.programme_pdf = KeyButton(_("Laporan program"), "F8", stacked=True, height=_KEY)
+        self.programme_print = KeyButton(_("Cetak program"), "Ctrl+5", stacked=True, height=_KEY)
+        self.sales_csv = KeyButton(_("CSV penjualan"), "F9", stacked=True, height=_KEY)
+        self.makers_csv = KeyButton(_("CSV perajin"), "Ctrl+E", stacked=True, height=_KEY)
         for button in (self.programme_pdf, self.programme_print, self.sales_csv, self.makers_csv):
             button.setToolTip(_("Perajin dan penjualan produknya, tanpa harga modal, pembeli, atau kontak."))
         self.saver, self.printer = Saver(session, self), PagePrinter(session, self)
