@@ -46,6 +46,7 @@ bench: .venv/ready
 campaign: .venv/ready
 	@PYTHONPATH=. .venv/bin/python tests/data/kills/selling.py --sales 3000 $(ARGS)
 	@PYTHONPATH=. .venv/bin/python tests/data/kills/everything.py --lives 500
+	@PYTHONPATH=. .venv/bin/python tests/data/kills/moving.py --moves 200
 
 powercuts: .venv/ready
 	@.ci/system-libraries --for-tests
