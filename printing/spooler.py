@@ -62,13 +62,13 @@ class Spooler:
         expired: Callable[[PrintJob], None] = lambda _: None,
     ) -> None:
         self._printers, self._changed = printers, changed
-        self._stopping = Event()
+        self._stopping, self._running = Event(), False
         self._post = Post(open_work, open_reading, render, printers, now, transport, self._stopping.is_set, expired)
+        self._post.passed_on = self.notify
         self._status: QueueStatus | None = None
         self._seen: object = None
         self._reporting, self._hiring = Lock(), Lock()
         self._workers: dict[str, _Worker] = {}
-        self._running = False
 
     def beside(self, elsewhere: Callable[[], bool]) -> None:
         """Leave what is half sent to another program for as long as `elsewhere` says that one prints."""
@@ -103,6 +103,11 @@ class Spooler:
                 worker.join(max(0.0, end - monotonic()))
 
     @property
+    def post(self) -> Post:
+        """What is being sent at this moment, and what of it was called back."""
+        return self._post
+
+    @property
     def status(self) -> QueueStatus | None:
         """How the queue stood when it last changed; None before the first look."""
         return self._status
@@ -117,8 +122,7 @@ class Spooler:
 
     def drain(self) -> QueueStatus:
         """Print everything that is due now on every printer, in this thread, and say how the queue stands."""
-        with self._post.open_work() as work:
-            self._post.tidied(work)
+        self._post.tidy()
         for worker in self._all():
             worker.line.drain(self.report, hurry=worker.hurries())
         return self.report()
@@ -235,7 +239,8 @@ class _Worker(Thread):
         self._report()
         printer = self.line.printer
         if printer is None:
-            self._without_printer()
+            self._post.tidy()
+            self._report()
             return None
         until_job = self.line.pause()
         if until_job is None:
@@ -243,8 +248,3 @@ class _Worker(Thread):
             self._report()
         every = LOOK_EVERY if printer.profile.answers or printer.address.startswith(_SEEN) else _KNOCK_EVERY
         return every if until_job is None else max(0.0, until_job)
-
-    def _without_printer(self) -> None:
-        with self._post.open_work() as work:
-            self._post.tidied(work)
-        self._report()
