@@ -1,7 +1,6 @@
 """Figures only: functions from records to small frozen tables.
 
 - `day`          the end-of-day report
-- `hours`        hours of several days side by side
 - `figure`       a figure as what it is made of
 - `rows`         what its tables are made of
 - `who`          who sold, and whose goods were sold

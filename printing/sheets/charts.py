@@ -9,8 +9,8 @@ from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color
 
 from pos.money import Rupiah, write
-from pos.reports.hours import hours_shown
 from pos.reports.rows import HourRow
+from pos.reports.span.hours import hours_shown
 from printing.sheets.ink import ACCENT, BAD, LINE, LOCAL, LOCAL_EDGE, MUTED, QUIET, SUNKEN, TEXT, USED
 
 _LABEL = 7.5

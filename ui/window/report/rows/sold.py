@@ -8,9 +8,9 @@ from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
 from pos.reports.day import DayReport
-from pos.reports.hours import hours_shown
 from pos.reports.returned import Sold
 from pos.reports.rows import HourRow
+from pos.reports.span.hours import hours_shown
 from pos.reports.span.report import Takings
 from pos.reports.who import NamedRow, SellerRow
 from printing.builders.words import category_name, receipt_count, shelf_name
