@@ -56,7 +56,7 @@ class Caller:
         """
         shop = self._opened(exclusive=writing)
         try:
-            if shop.gate.pins and (writing or asks_who(pin=bool(self.pin or self.owner_pin))):
+            if shop.gate.pins and (writing or asks_who()):
                 if not writing:
                     shop.close()  # who shows a PIN is written down, right or wrong
                     shop = self._opened(exclusive=True)
