@@ -22,7 +22,7 @@ from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
-from pos.progress import CalledOff
+from pos.progress import CalledOff, Progress, silent
 
 
 class Store:
@@ -175,12 +175,13 @@ def open_store(
     create: bool = False,
     exclusive: bool = True,
     patience: float = 0,
+    moving: Progress = silent,
 ) -> Store:
     """Open the shop at `path` for the till `till`; no path means a new shop in memory.
 
     `clock` gives the time of the stall (aware). `create` makes a shop where there is none. Without `exclusive` the
     shop is opened for looking only, beside a till that may have it open. With it, whoever has it open is waited for,
-    `patience` seconds at most.
+    `patience` seconds at most. Where an older program left the shop, `moving` hears that it is moved on.
     Raises the problems of `data.problems`.
     """
     assert_sqlite()
@@ -194,7 +195,7 @@ def open_store(
     try:
         with telling(path), rest.blamed(), ExitStack() as undone:
             rest.forget()
-            writer = open_for_work(path, create=create)
+            writer = open_for_work(path, create=create, moving=moving)
             undone.callback(writer.close)
             store = Store(writer, path, till, clock, randbits, release, rest)
             undone.pop_all()

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from data.paths import shop_file
-from data.problems import DiskFailed, NotAShopFile, ShopFileProblem
+from data.problems import DiskFailed, NoPermission, NotAShopFile, ShopFileProblem, ShopUnfinished
 from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.beginning import beginning
@@ -22,6 +22,7 @@ from ui.bootstrap import Shop, bootstrap
 from ui.command_line.answers import as_json, say
 from ui.command_line.doors import asks_who, stand_at
 from ui.command_line.papers.after import print_what_waits
+from ui.command_line.telling import told_moving_on
 from ui.command_line.typed import one_of
 from ui.words import mark, use
 
@@ -72,7 +73,20 @@ class Caller:
 
     def _opened(self, *, exclusive: bool) -> Shop:
         with disk_of(self.path):
-            return bootstrap(self.path, exclusive=exclusive)
+            if exclusive:
+                return bootstrap(self.path, moving=told_moving_on())
+            try:
+                return bootstrap(self.path, exclusive=False)
+            except ShopUnfinished as unfinished:
+                self._put_right(unfinished)
+            return bootstrap(self.path, exclusive=False)
+
+    def _put_right(self, unfinished: ShopUnfinished) -> None:
+        """Open the shop as a till does, which ends what the power cut short. Raises `unfinished` where it may not."""
+        try:
+            bootstrap(self.path, moving=told_moving_on()).close()
+        except NoPermission:
+            raise unfinished from None
 
     def answer(self, result: Any, text: Callable[[], str]) -> None:
         """Give the answer on stdout: `result` as JSON where it was asked for, else `text`. Raises Unheard."""
