@@ -88,9 +88,14 @@ def is_older(path: Path) -> bool:
     return False
 
 
+def tables_with_ids(database: Database) -> tuple[str, ...]:
+    """Every table whose records have an id of ours."""
+    return tuple(name for (name,) in database.execute(_WITH_IDS))
+
+
 def highest_id(database: Database) -> UUID | None:
     """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
-    tables = [name for (name,) in database.execute(_WITH_IDS)]
+    tables = tables_with_ids(database)
     found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
     return max((UUID(bytes=raw) for raw in found if raw), default=None)
 

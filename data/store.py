@@ -159,11 +159,13 @@ class Store:
             raise OpenForReadingOnly(None)
         return open_for_reading(self._path)
 
-    def _book(self, database: Database) -> Book:
-        return Book(database, self._till, self._clock, self._new_id)
+    def new_id(self) -> UUID:
+        """A further id, higher than that of every record that there is. From any thread."""
+        with self._turn:
+            return self._ids(self._clock())
 
-    def _new_id(self) -> UUID:
-        return self._ids(self._clock())
+    def _book(self, database: Database) -> Book:
+        return Book(database, self._till, self._clock, self.new_id)
 
 
 def open_store(
