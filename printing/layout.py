@@ -49,13 +49,16 @@ AMOUNT_FIELD = 9
 QR_FOR_BARS = 5
 """Dots of one module where a QR code stands for bars that are too wide for the paper."""
 
+RULE = 16
+"""Letters of a rule: on every paper they fill the line at two, three or four times their width."""
+
 FIGURE = 5
 """Columns of one number in a table of figures: four digits and a space before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. Each letter of a wide line takes two columns."""
+    """One line of text. Each letter takes as many columns as its style goes across."""
 
     text: str
     style: Style = PLAIN
@@ -108,13 +111,18 @@ def _words(block: Words, columns: int) -> Iterator[Line]:
         case Figures():
             yield from _figures(block, columns)
         case Rule(mark):
-            # As few letters as fill the line: the largest, at double width.
-            paper = paper_size(columns)
-            yield Line(mark * (paper.dots // (2 * LARGE[0])), Style(wide=True, large=paper.font == "b"))
+            yield _rule(mark, paper_size(columns))
         case Facts():
             yield from _facts(block, columns)
         case Stamp():
             yield from _stamp(block, columns)
+
+
+def _rule(mark: str, paper: PaperSize) -> Line:
+    across, left_over = divmod(paper.dots, RULE * paper.cell_width)
+    if left_over:
+        return Line(mark * RULE, Style(across=paper.dots // (RULE * LARGE[0]), large=True))
+    return Line(mark * RULE, Style(across=across))
 
 
 def _text(block: Text, columns: int) -> Iterator[Line]:
@@ -155,9 +163,9 @@ def _item(block: Item, columns: int) -> Iterator[Line]:
 def _row(row: Row, columns: int) -> Iterator[Line]:
     right = folded(row.right)
     style = row.style
-    if style.wide and len(right) > columns // 2 - AMOUNT_FIELD + 1:
+    if style.across > 1 and len(right) > columns // 2 - AMOUNT_FIELD + 1:
         # An amount is never broken: where doubled letters leave it no room beside a label, they stay single.
-        style = replace(style, wide=False)
+        style = replace(style, across=1)
     width = _width(style, columns)
     label_width = _label_width(width, right)
     left = folded(row.left)
@@ -224,7 +232,7 @@ def _drawn(block: Symbol, dots: int) -> Bitmap | None:
 
 
 def _width(style: Style, columns: int) -> int:
-    return columns // 2 if style.wide else columns
+    return columns // style.across
 
 
 def _aligned(line: str, align: Align, width: int) -> str:
