@@ -8,6 +8,7 @@ Reading order:
 - `bitmap`      QR codes and barcodes as dots
 - `logo`        any picture as a logo of dots
 - `paper_size`  the two papers and their columns
+- `wrapping`    text broken at words
 - `layout`      the one place where a document meets a width
 - `renderers/`  laid-out slips as text, ESC/POS, PNG and narrow PDF
 - `builders/`   receipt, day report and test page, from records to documents

@@ -6,7 +6,6 @@ the preview, the printed slip and the PDF cannot differ. Text is folded here bef
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -39,6 +38,7 @@ from printing.document import (
 from printing.folding import UNPRINTABLE_WORD, folded
 from printing.logo import logo_bitmap
 from printing.paper_size import LARGE, LINE_PITCH, PaperSize, paper_size
+from printing.wrapping import balanced, wrapped
 
 HANG = 2
 """Columns by which a wrapped name or label, and everything below a name, stands in."""
@@ -128,12 +128,12 @@ def _rule(mark: str, paper: PaperSize) -> Line:
 def _text(block: Text, columns: int) -> Iterator[Line]:
     width = _width(block.style, columns)
     text = folded(block.text)
-    for line in _balanced(text, width) if block.align is Align.CENTRE else _wrapped(text, width):
+    for line in balanced(text, width) if block.align is Align.CENTRE else wrapped(text, width):
         yield Line(_aligned(line, block.align, width), block.style)
 
 
 def _stamp(block: Stamp, columns: int) -> Iterator[Line]:
-    for words in _wrapped(folded(block.text), columns - len("**  **")):
+    for words in wrapped(folded(block.text), columns - len("**  **")):
         line = f"** {words} **"
         margin = (columns - len(line)) // 2
         # An even column: the agreed copy receipt has its closing stamp there.
@@ -143,7 +143,7 @@ def _stamp(block: Stamp, columns: int) -> Iterator[Line]:
 def _item(block: Item, columns: int) -> Iterator[Line]:
     name = folded(block.name) or UNPRINTABLE_WORD
     tag = folded(block.tag)
-    lines = _wrapped(name, columns, hang=HANG)
+    lines = wrapped(name, columns, hang=HANG)
     quantity = folded(block.quantity)
     amount = folded(block.amount)
     if tag and len(f"{lines[-1]} {tag}") <= columns:
@@ -151,7 +151,7 @@ def _item(block: Item, columns: int) -> Iterator[Line]:
     elif tag and HANG + len(f"{quantity} {tag}") <= _label_width(columns, amount):
         quantity = f"{quantity} {tag}"
     elif tag:
-        lines.extend(_wrapped(" " * HANG + tag, columns, hang=HANG))
+        lines.extend(wrapped(" " * HANG + tag, columns, hang=HANG))
     if block.origin:
         lines.extend(_indented(folded(block.origin), columns, HANG))
     yield from (Line(line) for line in lines)
@@ -171,7 +171,7 @@ def _row(row: Row, columns: int) -> Iterator[Line]:
     left = folded(row.left)
     if label_width < row.indent + HANG + 1:
         yield from (Line(line, style) for line in _indented(left, width, row.indent) if left)
-        yield from (Line(line.rjust(width), style) for line in _wrapped(right, width))
+        yield from (Line(line.rjust(width), style) for line in wrapped(right, width))
         return
     *above, last = _indented(left, label_width, row.indent)
     yield from (Line(line, style) for line in above)
@@ -185,8 +185,8 @@ def _figures(block: Figures, columns: int) -> Iterator[Line]:
     if len(name) + len(cells) <= width:
         yield Line(name + cells.rjust(width - len(name)), block.style)
         return
-    yield from (Line(line, block.style) for line in _wrapped(name, width, hang=HANG))
-    yield from (Line(line.rjust(width), block.style) for line in _wrapped(cells.strip(), width))
+    yield from (Line(line, block.style) for line in wrapped(name, width, hang=HANG))
+    yield from (Line(line.rjust(width), block.style) for line in wrapped(cells.strip(), width))
 
 
 def _label_width(width: int, right: str) -> int:
@@ -195,7 +195,7 @@ def _label_width(width: int, right: str) -> int:
 
 def _indented(text: str, width: int, indent: int) -> list[str]:
     pad = " " * indent
-    return [pad + line for line in _wrapped(text, width - indent, hang=HANG)]
+    return [pad + line for line in wrapped(text, width - indent, hang=HANG)]
 
 
 def _facts(block: Facts, columns: int) -> Iterator[Line]:
@@ -204,8 +204,8 @@ def _facts(block: Facts, columns: int) -> Iterator[Line]:
     pad = min(longest + block.gap, columns // 2)
     for label, value in pairs:
         if len(label) > pad:
-            yield from (Line(line) for line in _wrapped(label, columns, hang=HANG))
-        first, *rest = _wrapped(value, columns - pad - len(": "))
+            yield from (Line(line) for line in wrapped(label, columns, hang=HANG))
+        first, *rest = wrapped(value, columns - pad - len(": "))
         shown = label if len(label) <= pad else ""
         yield Line(f"{shown.ljust(pad)}: {first}".rstrip())
         yield from (Line(" " * (pad + len(": ")) + line) for line in rest)
@@ -239,20 +239,3 @@ def _aligned(line: str, align: Align, width: int) -> str:
     if align is Align.CENTRE:
         return " " * ((width - len(line)) // 2) + line
     return line.rjust(width) if align is Align.RIGHT else line
-
-
-def _balanced(text: str, width: int) -> list[str]:
-    """The text on as few lines as fit, as even as they can be: no word is left alone under a full line."""
-    lines = _wrapped(text, width)
-    for narrower in range(width - 1, 0, -1):
-        even = _wrapped(text, narrower)
-        if len(even) > len(lines) or len(lines) == 1:
-            break
-        lines = even
-    return lines
-
-
-def _wrapped(text: str, width: int, hang: int = 0) -> list[str]:
-    if len(text) <= width:
-        return [text]
-    return textwrap.wrap(text, width, subsequent_indent=" " * hang, break_on_hyphens=False)
