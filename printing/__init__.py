@@ -18,7 +18,6 @@ Reading order:
 - `progress`    how a job moves from state to state
 - `workbook`    the day as a workbook
 - `fonts`       the typefaces
-- `models`      printers that stalls own, and what they can do
 - `guide`       what is asked about a trial page, and what an answer means
 - `line`        the jobs of one printer, one at a time
 - `spooler`     the threads that work off the outbox, one before each printer
