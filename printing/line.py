@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
+from time import monotonic
 from uuid import UUID
 
 from pos.paper import Cause, JobKind, JobState, PrintJob
@@ -41,6 +42,9 @@ _ROLES = {
     JobKind.MAKER_PAPER: Role.REPORT,
     JobKind.PAYING: Role.RECEIPT,
 }
+
+LOOK_WITHIN = 1.2
+"""Seconds that a look may take; who has not answered by then gives no answer."""
 
 _log = logging.getLogger(__name__)
 
@@ -124,13 +128,18 @@ class Line:
         """What is known of the printer: by the last slip, or by the last look."""
         return self._post.healths.get(self.address, UNHEARD)
 
-    def drain(self, report: Callable[[], object], *, hurry: bool = False) -> None:
-        """Print everything that is due now; `report` hears of every step. In a `hurry` the first pause is over."""
+    def drain(self, report: Callable[[], object], *, hurry: bool = False) -> bool:
+        """Print everything that is due now, and answer whether anything was.
+
+        `report` hears of every step. In a `hurry` the first pause is over.
+        """
+        tried = False
         with self._one_at_a_time:
-            while not self._post.stopping() and (job := self._next(hurry=hurry)):
-                hurry = False
+            while not self._post.stopping() and (job := self._next(hurry=hurry and not tried)):
+                tried = True
                 report()
                 self._print(job)
+        return tried
 
     def send(self, name: str, document: Document) -> Outcome:
         """Print what is no record, now and once, between two jobs."""
@@ -138,18 +147,27 @@ class Line:
             printer = self.printer
             return self._sent(Slip(name, document, printer.profile), printer) if printer else NotSent(Cause.NO_PRINTER)
 
-    def look(self, stopping: Stopping) -> None:
-        """See how the printer is; nothing is learnt where `stopping` came first."""
+    def look(self, stopping: Stopping) -> bool:
+        """See how the printer is, and answer whether it was in trouble and is not any more.
+
+        Nothing is learnt where `stopping` came first.
+        """
         with self._one_at_a_time:
             printer = self.printer
             if printer is None:
-                return
-            try:
-                health = self._post.transport(printer.address).look(printer.profile, stopping)
-            except Refusal:
-                health = Health(heard=True, cause=Cause.NOT_FOUND)
-            if health.heard and not stopping():
-                self._post.healths[self.address] = health
+                return False
+            end, before = monotonic() + LOOK_WITHIN, self.health
+            health = self._looked(printer, lambda: stopping() or monotonic() >= end)
+            if health is None or stopping():
+                return False
+            self._post.healths[self.address] = health if health.heard else replace(health, sent=before.sent)
+            return bool(before.cause) and not health.cause
+
+    def _looked(self, printer: Printer, stopping: Stopping) -> Health | None:
+        try:
+            return self._post.transport(printer.address).look(printer.profile, stopping)
+        except Refusal:
+            return Health(heard=True, cause=Cause.NOT_FOUND)
 
     def pause(self) -> float | None:
         """Seconds until the next job may be tried; None where none waits."""

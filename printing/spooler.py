@@ -28,16 +28,11 @@ _STOP_WITHIN = 1.0
 _AFTER_TROUBLE = 5.0
 """Seconds before the next look after the outbox itself could not be read or written."""
 
-LOOK_EVERY = 1.8
-"""Seconds between two looks at a printer that answers or hangs on a cable: with the wait for an answer under three."""
-
-_KNOCK_EVERY = 10.0
-"""Seconds between two looks at a printer that only takes a connection or stands behind a queue of the system."""
+LOOK_EVERY = 1.5
+"""Seconds from one look at a printer to the next: with the longest look itself under three."""
 
 _IDLE = 60.0
 """Seconds that a thread without a printer waits for work before it ends: to begin one costs every sale more."""
-
-_SEEN = ("device:", "usb:", "file:")
 
 _log = logging.getLogger(__name__)
 
@@ -231,18 +226,20 @@ class _Worker(Thread):
 
     def _turn(self) -> float | None:
         """One round; seconds until the next, or None where there is no printer to work for any more."""
-        self.line.drain(self._report, hurry=self.hurries())
+        next_look = monotonic() + LOOK_EVERY
+        tried = self.line.drain(self._report, hurry=self.hurries())
         self._report()
-        printer = self.line.printer
-        if printer is None:
+        if self.line.printer is None:
             self._without_printer()
             return None
-        until_job = self.line.pause()
-        if until_job is None:
-            self.line.look(lambda: self._post.stopping() or self.wake.is_set())
-            self._report()
-        every = LOOK_EVERY if printer.profile.answers or printer.address.startswith(_SEEN) else _KNOCK_EVERY
-        return every if until_job is None else max(0.0, until_job)
+        if tried:
+            next_look = monotonic() + LOOK_EVERY  # the slip has just told how the printer is
+        elif self.line.look(lambda: self._post.stopping() or self.wake.is_set()):
+            self.hurry.set()  # what waits for it need not wait any longer
+            next_look = monotonic()
+        self._report()
+        until_job, until_look = self.line.pause(), next_look - monotonic()
+        return max(0.0, until_look if until_job is None else min(until_job, until_look))
 
     def _without_printer(self) -> None:
         with self._post.open_work() as work:
