@@ -7,7 +7,7 @@ them all: it is wanted now or not at all.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
@@ -22,6 +22,7 @@ from printing.document import Document
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
 from printing.printers.slip import Slip, Stopping, Transport
 from printing.progress import (
+    as_wished,
     ended,
     expired,
     health_after,
@@ -55,6 +56,7 @@ class Post:
 
     `render` makes the document when it is printed, so a new paper width or printer holds for what waited. `flying` are
     the jobs that some line is sending at this moment; while another program prints `elsewhere`, others are its own.
+    `called_back` are tries that nobody is to wait for any more; `passed_on` hears of a job that another line may take.
     """
 
     open_work: OpenWork
@@ -66,7 +68,9 @@ class Post:
     stopping: Stopping
     expired: Callable[[PrintJob], None]
     elsewhere: Callable[[], bool] = lambda: False
+    passed_on: Callable[[], None] = lambda: None
     flying: set[UUID] = field(default_factory=set)
+    called_back: set[tuple[UUID, int]] = field(default_factory=set)
     healths: dict[str, Health] = field(default_factory=dict)
 
     def tidied(self, work: Work) -> list[PrintJob]:
@@ -88,16 +92,30 @@ class Post:
                 waiting.append(job)
         return waiting
 
+    def tidy(self) -> None:
+        """Do what `tidied` does on the way."""
+        with self.open_work() as work:
+            self.tidied(work)
+
     def _settle(self, work: Work, job: PrintJob) -> None:
         work.outbox.update(job)
         if job.state is JobState.EXPIRED:
             self.expired(job)
 
     def settle(self, job: PrintJob) -> None:
-        """Store how a job ended."""
+        """Store how a job ended, under what somebody wished for it meanwhile."""
         with self.open_work() as work:
-            self._settle(work, job)
+            self._settle(work, as_wished(job, work.outbox.job(job.id)))
             self.flying.discard(job.id)
+
+    def call_back(self, job: PrintJob) -> None:
+        """Wait no longer for the printer that is being sent `job`: a moment later its row says how that ended."""
+        if job.id in self.flying:
+            self.called_back.add((job.id, job.attempts))
+
+    def is_called_back(self, job: PrintJob) -> bool:
+        """Whether somebody who wants the job elsewhere, or not at all, broke off this very try."""
+        return (job.id, job.attempts) in self.called_back
 
     def printer_of(self, job: PrintJob) -> Printer | None:
         """Where a job comes out: where somebody sent it, while that printer is there, else where it belongs."""
@@ -172,28 +190,32 @@ class Line:
     def pause(self) -> float | None:
         """Seconds until the next job may be tried; None where none waits."""
         with self._post.open_reading() as shop:
-            waiting = [job for job in shop.outbox.unfinished() if job.state is JobState.WAITING and self._is_ours(job)]
+            waiting = [job for job in shop.outbox.unfinished() if job.state is JobState.WAITING]
         now = self._post.now()
-        return min(((is_due(job, now) - now).total_seconds() for job in waiting), default=None)
+        return min(((is_due(job, now) - now).total_seconds() for job in self._whose_turn(waiting)), default=None)
+
+    def _whose_turn(self, waiting: Iterable[PrintJob]) -> list[PrintJob]:
+        """Of all that wait those of this printer that may go next: every drawer, then the first slip alone."""
+        ours = [job for job in waiting if self._is_ours(job)]
+        drawers = [job for job in ours if job.kind is JobKind.DRAWER]
+        return drawers + [job for job in ours if job.kind is not JobKind.DRAWER][:1]
 
     def _is_ours(self, job: PrintJob) -> bool:
         printer = self._post.printer_of(job)
         return printer is not None and printer.address == self.address
 
     def _next(self, *, hurry: bool) -> PrintJob | None:
-        """The first waiting job if it may be tried now, stored as being sent; None where nothing is to do."""
+        """The job whose turn it is if it may be tried now, stored as being sent; None where nothing is to do."""
         now = self._post.now()
         with self._post.open_work() as work:
-            waiting = [job for job in self._post.tidied(work) if self._is_ours(job)]
-            for job in sorted(waiting, key=lambda job: job.kind is not JobKind.DRAWER):
-                if hurry or may_be_tried(job, now):
-                    sending = started(job)
-                    work.outbox.update(sending)
-                    self._post.flying.add(job.id)
-                    return sending
-                if job.kind is not JobKind.DRAWER:
-                    return None
-        return None
+            turns = self._whose_turn(self._post.tidied(work))
+            job = next((job for job in turns if hurry or may_be_tried(job, now)), None)
+            if job is None:
+                return None
+            sending = started(job)
+            work.outbox.update(sending)
+            self._post.flying.add(job.id)
+            return sending
 
     def _print(self, job: PrintJob) -> None:
         try:
@@ -206,21 +228,26 @@ class Line:
             self._post.settle(after)
         finally:
             self._post.flying.discard(job.id)  # a disk that failed leaves it as being sent: a person is asked
+            if self._post.is_called_back(job):
+                self._post.called_back.discard((job.id, job.attempts))
+                self._post.passed_on()
 
     def _printed(self, job: PrintJob) -> Outcome:
         printer = self.printer
         if printer is None:
             return NotSent(Cause.NO_PRINTER)
-        return self._sent(Slip(_file_name(job), self._post.render(job), printer.profile), printer)
+        slip = Slip(_file_name(job), self._post.render(job), printer.profile)
+        return self._sent(slip, printer, lambda: self._post.is_called_back(job))
 
-    def _sent(self, slip: Slip, printer: Printer) -> Outcome:
+    def _sent(self, slip: Slip, printer: Printer, called_back: Stopping = lambda: False) -> Outcome:
         try:
             transport = self._post.transport(printer.address)
         except Refusal:
             outcome: Outcome = NotSent(Cause.NOT_FOUND)
         else:
-            outcome = transport.send(slip, self._post.stopping)
-        self._post.healths[self.address] = health_after(outcome)
+            outcome = transport.send(slip, lambda: self._post.stopping() or called_back())
+        if not called_back():  # one that was not waited for has told nothing of itself
+            self._post.healths[self.address] = health_after(outcome)
         return outcome
 
 

@@ -109,6 +109,20 @@ def ended(job: PrintJob, outcome: Outcome, now: datetime) -> PrintJob:
             return replace(job, state=JobState.UNKNOWN, cause=cause, changed_at=now)
 
 
+def as_wished(after: PrintJob, now: PrintJob | None) -> PrintJob:
+    """The job `after` its try, under what somebody wished while it was tried; `now` is how it stands on disk.
+
+    Given up, it stays so. Sent elsewhere, it waits there without a pause where nothing of it came out, and where
+    nobody knows, it comes out there once somebody has looked.
+    """
+    if now is None or now.state is JobState.CANCELLED:
+        return now or after
+    if now.printer == after.printer:
+        return after
+    moved = replace(after, printer=now.printer)
+    return replace(moved, cause=None, not_before=None) if moved.state is JobState.WAITING else moved
+
+
 def health_after(outcome: Outcome) -> Health:
     """What the end of a slip tells of its printer."""
     match outcome:

@@ -57,13 +57,13 @@ class Spooler:
         expired: Callable[[PrintJob], None] = lambda _: None,
     ) -> None:
         self._printers, self._changed = printers, changed
-        self._stopping = Event()
+        self._stopping, self._running = Event(), False
         self._post = Post(open_work, open_reading, render, printers, now, transport, self._stopping.is_set, expired)
+        self._post.passed_on = self.notify
         self._status: QueueStatus | None = None
         self._seen: object = None
         self._reporting, self._hiring = Lock(), Lock()
         self._workers: dict[str, _Worker] = {}
-        self._running = False
 
     def beside(self, elsewhere: Callable[[], bool]) -> None:
         """Leave what is half sent to another program for as long as `elsewhere` says that one prints."""
@@ -98,6 +98,11 @@ class Spooler:
                 worker.join(max(0.0, end - monotonic()))
 
     @property
+    def post(self) -> Post:
+        """What is being sent at this moment, and what of it was called back."""
+        return self._post
+
+    @property
     def status(self) -> QueueStatus | None:
         """How the queue stood when it last changed; None before the first look."""
         return self._status
@@ -112,8 +117,7 @@ class Spooler:
 
     def drain(self) -> QueueStatus:
         """Print everything that is due now on every printer, in this thread, and say how the queue stands."""
-        with self._post.open_work() as work:
-            self._post.tidied(work)
+        self._post.tidy()
         for worker in self._all():
             worker.line.drain(self.report, hurry=worker.hurries())
         return self.report()
@@ -230,7 +234,8 @@ class _Worker(Thread):
         tried = self.line.drain(self._report, hurry=self.hurries())
         self._report()
         if self.line.printer is None:
-            self._without_printer()
+            self._post.tidy()
+            self._report()
             return None
         if tried:
             next_look = monotonic() + LOOK_EVERY  # the slip has just told how the printer is
@@ -240,8 +245,3 @@ class _Worker(Thread):
         self._report()
         until_job, until_look = self.line.pause(), next_look - monotonic()
         return max(0.0, until_look if until_job is None else min(until_job, until_look))
-
-    def _without_printer(self) -> None:
-        with self._post.open_work() as work:
-            self._post.tidied(work)
-        self._report()

@@ -39,7 +39,7 @@ class Desk:
     asked: list[str] = field(default_factory=list)
     expired: list[PrintJob] = field(default_factory=list)
     unmakeable: set[str] = field(default_factory=set)
-    well: Health = WELL
+    well: Health | None = WELL
     spooler: Spooler = field(init=False)
 
     def __post_init__(self) -> None:
@@ -77,7 +77,7 @@ class Desk:
         self.slips.append(slip)
         return self.outcomes.popleft() if self.outcomes else Printed()
 
-    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
+    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health | None:
         return self.well
 
     def ask_for(
