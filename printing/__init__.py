@@ -15,10 +15,8 @@ Reading order:
 - `sheets/`     A4 pages for the owner
 - `office/`    A4 pages on their way to an office printer
 - `printers/`   addresses, and the ways bytes reach paper
-- `progress`    how a job moves from state to state
+- `spooling/`   from the outbox to paper: one line and one thread before each printer
 - `workbook`    the day as a workbook
 - `fonts`       the typefaces
 - `guide`       what is asked about a trial page, and what an answer means
-- `line`        the jobs of one printer, one at a time
-- `spooler`     the threads that work off the outbox, one before each printer
 """

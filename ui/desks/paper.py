@@ -17,7 +17,7 @@ from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
-from printing.progress import Light, QueueStatus
+from printing.spooling.progress import Light, QueueStatus
 from ui.bootstrap import Shop
 
 _OPEN = frozenset({JobState.WAITING, JobState.SENDING, JobState.HELD, JobState.UNKNOWN})

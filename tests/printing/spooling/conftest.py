@@ -16,8 +16,8 @@ from pos.printers import Printer, PrinterProfile, Printers
 from printing.document import Document, Text
 from printing.printers.outcome import WELL, Health, Outcome, Printed
 from printing.printers.slip import Slip, Stopping, Transport
-from printing.progress import QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.progress import QueueStatus
+from printing.spooling.spooler import Spooler
 
 MORNING = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 AT = Printer("network://kasir:9100", PrinterProfile())

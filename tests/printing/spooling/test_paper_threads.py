@@ -13,8 +13,8 @@ from pos.paper import Cause, JobState
 from pos.printers import Printer, PrinterProfile, Printers
 from printing.document import Text
 from printing.printers.outcome import WELL, Health, NotSent, Printed
-from printing.progress import Light, QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.progress import Light, QueueStatus
+from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import AT, Desk
 
 

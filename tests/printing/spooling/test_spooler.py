@@ -11,8 +11,8 @@ import pytest
 from pos.paper import Cause, JobState
 from pos.printers import Printer, PrinterProfile
 from printing.printers.outcome import NotSent, SentUnconfirmed, Unknown
-from printing.progress import Light, QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.progress import Light, QueueStatus
+from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import AT, Desk
 
 

@@ -12,11 +12,11 @@ from data.store import open_store
 from pos.paper import Cause, JobKind, JobState, PrintJob
 from pos.printers import Printer, PrinterProfile, Printers, Role
 from printing.document import Document, Text
-from printing.line import Line
 from printing.printers.outcome import UNHEARD, WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip, Stopping, Transport
-from printing.progress import Light, QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.line import Line
+from printing.spooling.progress import Light, QueueStatus
+from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import AT, MORNING, Desk
 
 FRONT = Printer("network://kasir:9100")
@@ -277,7 +277,7 @@ def test_a_stall_without_a_printer_keeps_one_thread_from_sale_to_sale_and_lets_i
     assert looked.wait(10)
     assert len(set(workers)) == 1
 
-    monkeypatch.setattr("printing.spooler._IDLE", 0.01)
+    monkeypatch.setattr("printing.spooling.spooler._IDLE", 0.01)
     desk.spooler.notify()
     workers[0].join(10)
     assert not workers[0].is_alive()

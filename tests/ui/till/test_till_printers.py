@@ -16,7 +16,7 @@ from printing.printers.network import NetworkPrinter
 from printing.printers.outcome import Health, NotSent, Outcome, Printed, Unknown
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.patience import Patience
-from printing.spooler import LOOK_EVERY
+from printing.spooling.spooler import LOOK_EVERY
 from tests.ui.till.conftest import SHIRTS, Seller
 from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.widgets.buttons.light import State

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from printing.progress import Light as Standing
-from printing.progress import QueueStatus
+from printing.spooling.progress import Light as Standing
+from printing.spooling.progress import QueueStatus
 from ui.sentences import cause_words
 from ui.window.widgets.buttons.light import Light, State
 from ui.words import _, several

@@ -16,11 +16,12 @@ from pos.paper import Cause, PrintJob
 from pos.ports import OpenReading, OpenWork
 from pos.printers import Printer, Printers, Role
 from printing.document import Document
-from printing.line import Line, Post
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import Health, NotSent, Outcome
 from printing.printers.slip import Transport
-from printing.progress import QueueStatus, status_of
+from printing.spooling.line import Line
+from printing.spooling.post import Post
+from printing.spooling.progress import QueueStatus, status_of
 
 _STOP_WITHIN = 1.0
 """Seconds after which a program that ends no longer waits for its printing."""
