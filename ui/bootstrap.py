@@ -18,8 +18,6 @@ from pos.paper import PrintJob
 from pos.ports import Pictures, Reading, Work
 from pos.pricing.offer import Offer
 from pos.printers import Printer, Printers
-from pos.progress import Progress as Steps
-from pos.progress import silent
 from pos.selling.cart import Cart
 from pos.settings import Settings
 from pos.stockroom.planning import begin_due, is_due
@@ -60,21 +58,18 @@ def bootstrap(
     create: bool = False,
     exclusive: bool = True,
     turns: float | None = None,
-    moving: Steps = silent,
 ) -> Shop:
     """The shop in the file `path`, or a new one in memory where there is no path.
 
     `create` makes a missing file; `exclusive` holds the file's lock, so that no other till opens it to sell. With
-    `turns` it is held for each unit of work alone, and whoever has it then is waited for so many seconds. Where an
-    older program left the shop, `moving` hears that it is moved on, and how far it is.
+    `turns` it is held for each unit of work alone, and whoever has it then is waited for so many seconds.
     Raises what `data.store.open_store` raises: a file missing, damaged, newer than the program, or in use.
     """
     if path is not None and turns is not None:
         return Shop(TurningStore(path, NEW_TILL, clock, turns), path, clock, TimeOrderedIds(randbits))
     store = open_store(
-        path, till=NEW_TILL, clock=clock, randbits=randbits, create=create or path is None, exclusive=exclusive,
-        moving=moving,
-    )  # fmt: skip
+        path, till=NEW_TILL, clock=clock, randbits=randbits, create=create or path is None, exclusive=exclusive
+    )
     try:
         return Shop(store, path, clock, TimeOrderedIds(randbits))
     except BaseException:

@@ -13,12 +13,14 @@ from typing import Any, TypeVar
 
 import click
 
+from data.opening import is_older
 from data.paths import shop_file
 from data.problems import DiskFailed, NoPermission, NotAShopFile, ShopFileProblem, ShopUnfinished
+from data.store import open_store
 from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.beginning import beginning
-from ui.bootstrap import Shop, bootstrap
+from ui.bootstrap import NEW_TILL, Shop, bootstrap, local_time
 from ui.command_line.answers import as_json, say
 from ui.command_line.doors import asks_who, stand_at
 from ui.command_line.papers.after import print_what_waits
@@ -74,17 +76,23 @@ class Caller:
     def _opened(self, *, exclusive: bool) -> Shop:
         with disk_of(self.path):
             if exclusive:
-                return bootstrap(self.path, moving=told_moving_on())
+                self._move_on()
+                return bootstrap(self.path)
             try:
                 return bootstrap(self.path, exclusive=False)
             except ShopUnfinished as unfinished:
                 self._put_right(unfinished)
             return bootstrap(self.path, exclusive=False)
 
+    def _move_on(self) -> None:
+        """Make a shop of an older program ready for this one, and tell of it. Raises what `open_store` raises."""
+        if is_older(self.path):
+            open_store(self.path, till=NEW_TILL, clock=local_time, moving=told_moving_on()).close()
+
     def _put_right(self, unfinished: ShopUnfinished) -> None:
         """Open the shop as a till does, which ends what the power cut short. Raises `unfinished` where it may not."""
         try:
-            bootstrap(self.path, moving=told_moving_on()).close()
+            bootstrap(self.path).close()
         except NoPermission:
             raise unfinished from None
 

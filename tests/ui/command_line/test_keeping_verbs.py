@@ -10,7 +10,6 @@ import pytest
 from data.database import connect_writer
 from data.migrations.steps import VERSION
 from data.problems import NoPermission
-from pos.progress import Progress, silent
 from tests.data.files.older import old_shop
 from tests.ui.command_line.conftest import Lapak
 from ui.bootstrap import Shop, bootstrap
@@ -111,10 +110,10 @@ def test_who_only_looks_ends_what_a_power_cut_left_half_done(lapak: Lapak, shop:
 def test_who_may_not_write_is_told_what_is_left_half_done_and_what_to_do(
     lapak: Lapak, shop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def barred(path: Path, *, exclusive: bool = True, moving: Progress = silent) -> Shop:
+    def barred(path: Path, *, exclusive: bool = True) -> Shop:
         if exclusive:
             raise NoPermission(path)
-        return bootstrap(path, exclusive=False, moving=moving)
+        return bootstrap(path, exclusive=False)
 
     cut = cut_short(shop)
     monkeypatch.setattr(context, "bootstrap", barred)
