@@ -34,6 +34,7 @@ class JobState(StrEnum):
     | SENDING                | SENT_UNCONFIRMED | all bytes went to a printer that never answers: done |
     | SENDING                | WAITING          | not one byte went out; tried again alone, the cause is shown |
     | SENDING                | UNKNOWN          | bytes went out, then no answer, or the program died |
+    | SENDING                | CANCELLED        | somebody gave it up; its printer is not waited for |
     | HELD, UNKNOWN          | WAITING          | somebody asked for it |
     | UNKNOWN                | PRINTED          | somebody saw the whole slip |
     | WAITING, HELD, UNKNOWN | CANCELLED        | somebody gave it up |
@@ -80,7 +81,8 @@ class PrintJob:
     `subject` names it: the number of a receipt, a return or a document between the stall and a maker, or the day as
     `YYYY-MM-DD`; a drawer that is opened for a sale has its number, else nothing. `copy` is 0 for the first slip and
     counts reprints from 1. `attempts` counts tries; before `not_before` the job is not tried again. `printer` is the
-    address of the printer that somebody sent it to instead of the one that it belongs to.
+    address of the printer that somebody sent it to instead of the one that it belongs to; while it is being sent, that
+    may be another one than the one that is tried.
     """
 
     id: UUID

@@ -17,8 +17,11 @@ from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
-from printing.progress import Light, QueueStatus
+from printing.spooling.progress import Light, QueueStatus
 from ui.bootstrap import Shop
+
+_OPEN = frozenset({JobState.WAITING, JobState.SENDING, JobState.HELD, JobState.UNKNOWN})
+"""Where a slip may still be sent elsewhere, or given up."""
 
 
 class PaperDesk(QObject):
@@ -139,35 +142,48 @@ class PaperDesk(QObject):
             document = job_document(look, job)
         return slip_png(document, printer.profile.columns if printer else PrinterProfile().columns)
 
-    def print_elsewhere(self, job: PrintJob, printer: Printer) -> None:
-        """Send a slip that is not on paper to another printer of the stall, now."""
-        open_states = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
-        self._set(replace(job, printer=printer.address), JobState.WAITING, open_states)
+    def print_elsewhere(self, job: PrintJob, printer: Printer) -> PrintJob | None:
+        """Send a slip that is not on paper to another printer of the stall, now; the slip as it stood until then.
+
+        One that a printer is being sent at this moment is called back from it, and goes where nothing of it came out.
+        """
+        return self._set(replace(job, printer=printer.address), JobState.WAITING, _OPEN)
 
     def try_now(self) -> None:
         """Try what waits without finishing its pause."""
         self._shop.spooler.try_now()
 
-    def print_after_all(self, job: PrintJob) -> None:
-        """Put a held slip, or one of which nobody knows how it ended, back into the queue."""
-        self._set(job, JobState.WAITING, frozenset({JobState.HELD, JobState.UNKNOWN}))
+    def print_after_all(self, job: PrintJob) -> PrintJob | None:
+        """Put a held slip, or one of which nobody knows how it ended, back into the queue; as `print_elsewhere`."""
+        return self._set(job, JobState.WAITING, frozenset({JobState.HELD, JobState.UNKNOWN}))
 
-    def was_complete(self, job: PrintJob) -> None:
-        """Somebody saw the whole slip."""
-        self._set(job, JobState.PRINTED, frozenset({JobState.UNKNOWN}))
+    def was_complete(self, job: PrintJob) -> PrintJob | None:
+        """Somebody saw the whole slip; as `print_elsewhere`."""
+        return self._set(job, JobState.PRINTED, frozenset({JobState.UNKNOWN}))
 
-    def give_up(self, job: PrintJob) -> None:
-        """Nobody wants this slip any more; the sale stays as it is."""
-        self._set(job, JobState.CANCELLED, frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN}))
+    def give_up(self, job: PrintJob) -> PrintJob | None:
+        """Nobody wants this slip any more; the sale stays as it is. As `print_elsewhere`."""
+        return self._set(job, JobState.CANCELLED, _OPEN)
 
-    def _set(self, job: PrintJob, state: JobState, allowed: frozenset[JobState]) -> None:
-        """Move a job if it still stands where the move may begin; else it went on by itself, and that is the answer."""
+    def is_called_back(self, job: PrintJob) -> bool:
+        """Whether a slip is on its way back from a printer that was being sent it."""
+        return self._shop.spooler.post.is_called_back(job)
+
+    def _set(self, job: PrintJob, state: JobState, allowed: frozenset[JobState]) -> PrintJob | None:
+        """Move a job if it still stands where the move may begin; else it went on by itself, and that is the answer.
+
+        No printer is waited for: the answer is the job as it stood.
+        """
         with self._shop.work() as work:
             now = work.outbox.job(job.id)
             if now is not None and now.state in allowed:
-                after = replace(now, state=state, printer=job.printer, cause=None, not_before=None)
-                work.outbox.update(replace(after, changed_at=self._shop.clock()))
+                stays = now.state is JobState.SENDING and state is JobState.WAITING  # until its try has ended
+                after = replace(now, state=now.state if stays else state, printer=job.printer)
+                work.outbox.update(replace(after, cause=None, not_before=None, changed_at=self._shop.clock()))
+        if now is not None and now.state is JobState.SENDING and now.state in allowed:
+            self._shop.spooler.post.call_back(now)
         self._shop.spooler.notify()
+        return now
 
     def _spooler_said(self, status: QueueStatus) -> None:
         self._status = status

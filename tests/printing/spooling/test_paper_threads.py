@@ -12,9 +12,9 @@ import pytest
 from pos.paper import Cause, JobState
 from pos.printers import Printer, PrinterProfile, Printers
 from printing.document import Text
-from printing.printers.outcome import NotSent, Printed
-from printing.progress import Light, QueueStatus
-from printing.spooler import Spooler
+from printing.printers.outcome import WELL, Health, NotSent, Printed
+from printing.spooling.progress import Light, QueueStatus
+from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import AT, Desk
 
 
@@ -47,6 +47,26 @@ def test_a_sale_wakes_the_thread_and_its_receipt_comes_out(desk: Desk) -> None:
     desk.spooler.notify()
     assert out.wait(10)
     assert desk.printed() == ["S1-260307-0001"]
+
+
+def test_what_waits_for_a_printer_comes_out_as_soon_as_it_is_well_again(desk: Desk) -> None:
+    """Its own pause would have been two seconds of a clock that stands still here, so it would never have come out."""
+    desk.well = Health(heard=True, cause=Cause.PAPER_OUT)
+    desk.outcomes.append(NotSent(Cause.PAPER_OUT))
+    waits, out = Event(), Event()
+    desk.spooler = Spooler(
+        desk.store.work, desk.store.reading, desk.render, desk.printers, lambda: desk.now,
+        lambda status: (waits if status.light is Light.WAITING else out if len(desk.slips) > 1 else Event()).set(),
+        lambda _address: desk,
+    )  # fmt: skip
+    desk.ask_for("S1-260307-0001")
+    desk.spooler.start()
+    assert waits.wait(10)
+    assert not out.is_set()
+    desk.well = WELL
+    assert out.wait(10)
+    desk.spooler.stop()
+    assert desk.job("S1-260307-0001").state is JobState.PRINTED
 
 
 def test_the_thread_outlives_a_disk_that_fails(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from threading import Thread, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,10 +13,10 @@ from pos.paper import Cause, JobKind, JobState, PrintJob
 from pos.printers import Printer, PrinterProfile, Role
 from pos.selling.payment import Method, Payment
 from printing.printers.network import NetworkPrinter
-from printing.printers.outcome import Health, NotSent, Outcome, Unknown
+from printing.printers.outcome import Health, NotSent, Outcome, Printed, Unknown
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.patience import Patience
-from printing.spooler import LOOK_EVERY
+from printing.spooling.spooler import LOOK_EVERY
 from tests.ui.till.conftest import SHIRTS, Seller
 from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.widgets.buttons.light import State
@@ -36,11 +36,20 @@ class Wires:
         self.sent: list[str] = []
         self.health = Health(heard=True)
         self.outcome: Outcome = NotSent(Cause.COVER_OPEN)
+        self.hangs: set[str] = set()
+        self.came_out: list[tuple[str, str]] = []
 
-    def send(self, slip: Slip, _stopping: Stopping, /) -> Outcome:
+    def send(self, address: str, slip: Slip, stopping: Stopping, /) -> Outcome:
         self.waited.append(current_thread())
         self.sent.append(slip.name)
-        return self.outcome
+        if not self.hangs:
+            return self.outcome
+        if address not in self.hangs:
+            self.came_out.append((address, slip.name))
+            return Printed()
+        while not stopping():
+            Event().wait(0.01)
+        return NotSent(Cause.NO_ANSWER)
 
     def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
         self.waited.append(current_thread())
@@ -50,9 +59,13 @@ class Wires:
 @pytest.fixture
 def wires(monkeypatch: pytest.MonkeyPatch) -> Wires:
     wires = Wires()
-    monkeypatch.setattr(NetworkPrinter, "send", lambda _self, slip, stopping: wires.send(slip, stopping))
+    monkeypatch.setattr(NetworkPrinter, "send", lambda self, *told: wires.send(_address(self), *told))
     monkeypatch.setattr(NetworkPrinter, "look", lambda _self, profile, stopping: wires.look(profile, stopping))
     return wires
+
+
+def _address(printer: NetworkPrinter) -> str:
+    return f"network://{printer.host}:{printer.port}"
 
 
 def prints_on(seller: Seller, *printers: Printer, kicks: bool = False) -> None:
@@ -156,6 +169,32 @@ def test_the_queue_shows_each_printer_and_prints_elsewhere(qtbot: QtBot, seller:
     (job,) = queued(seller, JobKind.RECEIPT)
     assert job.printer == BACK.address
     assert seller.session.paper.picture(job).startswith(b"\x89PNG")
+
+
+def test_a_slip_in_a_printer_that_hangs_is_sent_elsewhere_or_given_up_with_one_key(
+    qtbot: QtBot, seller: Seller, wires: Wires
+) -> None:
+    prints_on(seller, FRONT, BACK)
+    wires.hangs.add(FRONT.address)
+    for _buyer in range(2):
+        sell(seller)
+        seller.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: queued(seller, JobKind.RECEIPT)[0].state is JobState.SENDING, timeout=10_000)
+    seller.press(KEY.Key_F10)
+    sheet = seller.sheet
+    assert isinstance(sheet, QueueSheet)
+    first, second = queued(seller, JobKind.RECEIPT)
+    seller.press(KEY.Key_Return)
+    assert f"masih mencoba Struk {first.subject}" in seller.told
+    seller.press(KEY.Key_K)
+    assert f"Struk {first.subject} ditarik dari printernya; keluar di Kantor" in seller.told
+    qtbot.waitUntil(lambda: (BACK.address, first.subject) in wires.came_out, timeout=10_000)
+    qtbot.waitUntil(lambda: [job.state for job in queued(seller, JobKind.RECEIPT)] == [JobState.SENDING])
+    qtbot.waitUntil(lambda: [len(card.buttons) for card in sheet.cards] == [1], timeout=10_000)
+    seller.press(KEY.Key_Delete)
+    assert f"Struk {second.subject} dibuang" in seller.told
+    assert queued(seller, JobKind.RECEIPT) == []
+    assert wires.came_out == [(BACK.address, first.subject)]
 
 
 def test_a_cash_sale_opens_the_drawer_where_that_is_set(seller: Seller, wires: Wires) -> None:

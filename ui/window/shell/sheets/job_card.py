@@ -20,8 +20,6 @@ from ui.window.widgets.card import Card
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _, moment
 
-_OPEN = frozenset({JobState.WAITING, JobState.HELD, JobState.UNKNOWN})
-
 _KEYS = {JobState.PRINTED: "Y", JobState.WAITING: "C", JobState.CANCELLED: "Del"}
 """The key of each answer, on the card that has keys."""
 
@@ -33,7 +31,8 @@ class JobCard(Card):
     """One slip, with the buttons that its state allows (see `JobState`), and the other printers it could go to.
 
     Of several cards one is `keyed`: its buttons have keys. Once it is answered, the next one has them. One that is not
-    `pictured` gives no picture of its slip.
+    `pictured` gives no picture of its slip. One that is `leaving` is on its way back from a printer that was being sent
+    it, and asks nothing.
     """
 
     answered = Signal(object, object)
@@ -44,7 +43,13 @@ class JobCard(Card):
     """PrintJob: somebody wants it as a picture."""
 
     def __init__(
-        self, job: PrintJob, elsewhere: Sequence[Printer] = (), *, keyed: bool = False, pictured: bool = True
+        self,
+        job: PrintJob,
+        elsewhere: Sequence[Printer] = (),
+        *,
+        keyed: bool = False,
+        pictured: bool = True,
+        leaving: bool = False,
     ) -> None:
         super().__init__()
         self._job, self._keyed = job, keyed
@@ -61,14 +66,15 @@ class JobCard(Card):
         column.addLayout(head)
         if not pictured:
             self.picture.hide()
-        since = _("{state}, sejak {moment}").format(state=state_words(job.state), moment=moment(job.created_at))
+        state = _("Ditarik kembali dari printer") if leaving else state_words(job.state)
+        since = _("{state}, sejak {moment}").format(state=state, moment=moment(job.created_at))
         column.addWidget(Words(since, tone=MUTED, wraps=True))
         if job.cause:
             column.addWidget(Words(cause_sentence(job.cause), tone=BAD, wraps=True))
         if job.state is JobState.UNKNOWN:
             column.addWidget(Words(_("Struk keluar lengkap?"), Type.STRONG))
-        self.buttons = {state: self._button(words, state) for words, state in _answers(job)}
-        goes_elsewhere = enumerate(elsewhere if job.state in _OPEN else ())
+        self.buttons = {state: self._button(words, state) for words, state in (() if leaving else _answers(job))}
+        goes_elsewhere = enumerate(() if leaving else elsewhere)
         self.others = [self._other(printer, first=not place) for place, printer in goes_elsewhere]
         answers = list(self.buttons.values())
         for buttons in [[*answers, *self.others]] if len(self.others) < _MANY else [answers, self.others]:
@@ -134,6 +140,6 @@ def _answers(job: PrintJob) -> tuple[tuple[str, JobState], ...]:
             )
         case JobState.HELD:
             return ((_("Cetak"), JobState.WAITING), (_("Buang"), JobState.CANCELLED))
-        case JobState.WAITING:
+        case JobState.WAITING | JobState.SENDING:
             return ((_("Buang"), JobState.CANCELLED),)
     return ()

@@ -10,12 +10,14 @@ from pos.paper import JobKind, JobState, PrintJob
 from pos.people.rights import Right
 from pos.printers import Printer
 from printing.printers.outcome import Health
+from ui.notice import Level
 from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space, Type
 from ui.window.people.guarded import guard
-from ui.window.shell.sheets.job_card import JobCard
+from ui.window.shell.sheets.job_card import JobCard, subject_words
+from ui.window.shell.sheets.queue_words import answered_words, moved_words
 from ui.window.shell.top_line import DRAWER_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.card import Card, Ground
@@ -44,7 +46,7 @@ class QueueSheet(Sheet):
         self.drawer.clicked.connect(self._open_drawer)
         guard(session.people, Right.OPEN_DRAWER, self.drawer)
         self.offer(self.drawer)
-        self.accepted.connect(session.paper.try_now)
+        self.accepted.connect(self._try_now)
         session.paper.changed.connect(self.refresh)
         self.refresh()
         self.open(self.leave_button if self.accept_button.isHidden() else self.accept_button)
@@ -59,7 +61,13 @@ class QueueSheet(Sheet):
         jobs = paper.queue()
         self.printers.tell([(printer, paper.health(printer)) for printer in printers])
         self.cards = [
-            JobCard(job, self._elsewhere(job), keyed=not place, pictured=self._has_picture(job))
+            JobCard(
+                job,
+                self._elsewhere(job),
+                keyed=not place,
+                pictured=self._has_picture(job),
+                leaving=paper.is_called_back(job),
+            )
             for place, job in enumerate(jobs)
         ]
         for card in self.cards:
@@ -72,7 +80,10 @@ class QueueSheet(Sheet):
         self.drawer.setVisible(main is not None and bool(main.profile.drawer))
         self._nothing.setText(self._empty_words())
         self._nothing.setVisible(not jobs)
-        self.accept_button.setVisible(any(job.state is JobState.WAITING for job in jobs))
+        waits = any(job.state is JobState.WAITING for job in jobs)
+        if self.accept_button.hasFocus() and not waits:
+            self.leave_button.setFocus()  # else it goes to whatever lies beside the sheet
+        self.accept_button.setVisible(waits)
         if self.isVisible():
             self.rearrange()
 
@@ -92,6 +103,13 @@ class QueueSheet(Sheet):
             return _("Belum ada printer. Struk tetap tersimpan dan bisa dicetak nanti. Pilih printer di Pengaturan.")
         return _("Tidak ada yang menunggu.")
 
+    def _try_now(self) -> None:
+        paper = self._session.paper
+        busy = next((job for job in paper.queue() if job.state is JobState.SENDING), None)
+        paper.try_now()
+        told = _("Dicoba lagi sekarang.") if busy is None else _("Printer masih mencoba {slip}; sisanya menyusul.")
+        self._session.tell(Level.DONE, told.format(slip=subject_words(busy)) if busy else told)
+
     def _answer(self, job: PrintJob, state: JobState) -> None:
         paper = self._session.paper
         verbs = {
@@ -100,12 +118,12 @@ class QueueSheet(Sheet):
             JobState.CANCELLED: paper.give_up,
         }
         with self._session.telling():
-            verbs[state](job)
+            self._session.tell(*answered_words(job, verbs[state](job), state))
         self.refresh()
 
     def _send_elsewhere(self, job: PrintJob, printer: Printer) -> None:
         with self._session.telling():
-            self._session.paper.print_elsewhere(job, printer)
+            self._session.tell(*moved_words(job, self._session.paper.print_elsewhere(job, printer), printer))
         self.refresh()
 
     def _save_picture(self, job: PrintJob) -> None:
@@ -154,4 +172,6 @@ def health_words(health: Health) -> tuple[str, QPalette.ColorRole]:
         return _("Siap, kertas hampir habis"), USED
     if health.heard:
         return _("Siap"), LOCAL
+    if health.sent:
+        return _("Struk terakhir terkirim; printer ini tidak memberi kabar"), LOCAL
     return _("Tidak memberi kabar; ketahuan saat mencetak"), MUTED

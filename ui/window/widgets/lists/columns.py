@@ -28,7 +28,8 @@ class Voice(Enum):
 class Column(Generic[Row]):
     """One column: its title, the words of a row in it, and its width in pixels, or 0 to take what is left.
 
-    Amounts stand at the right. A FAMILY column has its badge painted, from `family`.
+    Amounts stand at the right. A FAMILY column has its badge painted, from `family`. What `leads` is called by a double
+    press on its cells, in the place of what opens their row.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Column(Generic[Row]):
     width: int = 0
     voice: Voice = Voice.PLAIN
     family: Callable[[Row], Family | None] | None = None
+    leads: Callable[[Row], None] | None = None
 
     @property
     def right(self) -> bool:

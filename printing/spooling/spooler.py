@@ -16,11 +16,12 @@ from pos.paper import Cause, PrintJob
 from pos.ports import OpenReading, OpenWork
 from pos.printers import Printer, Printers, Role
 from printing.document import Document
-from printing.line import Line, Post
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import Health, NotSent, Outcome
 from printing.printers.slip import Transport
-from printing.progress import QueueStatus, status_of
+from printing.spooling.line import Line
+from printing.spooling.post import Post
+from printing.spooling.progress import QueueStatus, status_of
 
 _STOP_WITHIN = 1.0
 """Seconds after which a program that ends no longer waits for its printing."""
@@ -28,16 +29,11 @@ _STOP_WITHIN = 1.0
 _AFTER_TROUBLE = 5.0
 """Seconds before the next look after the outbox itself could not be read or written."""
 
-LOOK_EVERY = 1.8
-"""Seconds between two looks at a printer that answers or hangs on a cable: with the wait for an answer under three."""
-
-_KNOCK_EVERY = 10.0
-"""Seconds between two looks at a printer that only takes a connection or stands behind a queue of the system."""
+LOOK_EVERY = 1.5
+"""Seconds from one look at a printer to the next: with the longest look itself under three."""
 
 _IDLE = 60.0
 """Seconds that a thread without a printer waits for work before it ends: to begin one costs every sale more."""
-
-_SEEN = ("device:", "usb:", "file:")
 
 _log = logging.getLogger(__name__)
 
@@ -62,13 +58,13 @@ class Spooler:
         expired: Callable[[PrintJob], None] = lambda _: None,
     ) -> None:
         self._printers, self._changed = printers, changed
-        self._stopping = Event()
+        self._stopping, self._running = Event(), False
         self._post = Post(open_work, open_reading, render, printers, now, transport, self._stopping.is_set, expired)
+        self._post.passed_on = self.notify
         self._status: QueueStatus | None = None
         self._seen: object = None
         self._reporting, self._hiring = Lock(), Lock()
         self._workers: dict[str, _Worker] = {}
-        self._running = False
 
     def beside(self, elsewhere: Callable[[], bool]) -> None:
         """Leave what is half sent to another program for as long as `elsewhere` says that one prints."""
@@ -103,6 +99,11 @@ class Spooler:
                 worker.join(max(0.0, end - monotonic()))
 
     @property
+    def post(self) -> Post:
+        """What is being sent at this moment, and what of it was called back."""
+        return self._post
+
+    @property
     def status(self) -> QueueStatus | None:
         """How the queue stood when it last changed; None before the first look."""
         return self._status
@@ -117,8 +118,7 @@ class Spooler:
 
     def drain(self) -> QueueStatus:
         """Print everything that is due now on every printer, in this thread, and say how the queue stands."""
-        with self._post.open_work() as work:
-            self._post.tidied(work)
+        self._post.tidy()
         for worker in self._all():
             worker.line.drain(self.report, hurry=worker.hurries())
         return self.report()
@@ -231,20 +231,18 @@ class _Worker(Thread):
 
     def _turn(self) -> float | None:
         """One round; seconds until the next, or None where there is no printer to work for any more."""
-        self.line.drain(self._report, hurry=self.hurries())
+        next_look = monotonic() + LOOK_EVERY
+        tried = self.line.drain(self._report, hurry=self.hurries())
         self._report()
-        printer = self.line.printer
-        if printer is None:
-            self._without_printer()
-            return None
-        until_job = self.line.pause()
-        if until_job is None:
-            self.line.look(lambda: self._post.stopping() or self.wake.is_set())
+        if self.line.printer is None:
+            self._post.tidy()
             self._report()
-        every = LOOK_EVERY if printer.profile.answers or printer.address.startswith(_SEEN) else _KNOCK_EVERY
-        return every if until_job is None else max(0.0, until_job)
-
-    def _without_printer(self) -> None:
-        with self._post.open_work() as work:
-            self._post.tidied(work)
+            return None
+        if tried:
+            next_look = monotonic() + LOOK_EVERY  # the slip has just told how the printer is
+        elif self.line.look(lambda: self._post.stopping() or self.wake.is_set()):
+            self.hurry.set()  # what waits for it need not wait any longer
+            next_look = monotonic()
         self._report()
+        until_job, until_look = self.line.pause(), next_look - monotonic()
+        return max(0.0, until_look if until_job is None else min(until_job, until_look))
