@@ -65,8 +65,16 @@ def migrate(database: Database, *, to: int = VERSION, progress: Progress = silen
 
 def differences(database: Database) -> list[str]:
     """What in the file is not as the steps make it: names of tables, indexes and triggers, none in a good file."""
-    found, wanted = _schema(database), _wanted()
+    found, wanted = _schema(database), _schema(pattern())
     return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
+
+
+@cache
+def pattern() -> Database:
+    """An empty shop in memory at the last schema. The steps are taken once; new shops are copies of it."""
+    database = connect_memory()
+    migrate(database)
+    return database
 
 
 def _step(version: int, module: str, done: Callable[[], None]) -> Callable[[Database], None]:
@@ -76,15 +84,6 @@ def _step(version: int, module: str, done: Callable[[], None]) -> Callable[[Data
         done()
 
     return step
-
-
-@cache
-def _wanted() -> dict[str, str]:
-    database = connect_memory()
-    migrate(database)
-    schema = _schema(database)
-    database.close()
-    return schema
 
 
 def _schema(database: Database) -> dict[str, str]:
