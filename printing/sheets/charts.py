@@ -41,7 +41,7 @@ def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
         if amount:
             face, ink = ("Strong", TEXT) if amount == most else ("Text", MUTED if amount > 0 else BAD)
             drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), face, ink))
-        drawing.add(_label(middle, 2, f"{hour:02d}.00", "Text", MUTED))
+        drawing.add(_label(middle, 2, f"{hour:02d}:00", "Text", MUTED))
     drawing.add(_ground(width))
     return drawing
 
