@@ -15,7 +15,7 @@ from pos.settings import Stall
 from printing.builders.day_result import bearing, before_discounts, before_turnover
 from printing.builders.span.sellers import seller_figures, seller_heads
 from printing.builders.span.tables import SpanTable, table_lines
-from printing.builders.words import Translate, category_name, drawer_line_name, family_name, item_name, paid_name
+from printing.builders.words import Translate, category_name, drawer_line_name, family_name, paid_name, shelf_name
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -146,7 +146,7 @@ def sold_heads(_: Translate) -> tuple[str, ...]:
 def sold_rows(sold: Iterable[Sold], _: Translate) -> Iterator[Sequence[Cell]]:
     """What was sold, an item a row."""
     for row in sold:
-        yield item_name(row.item, _), row.pieces, row.list_amount, row.amount, row.cost
+        yield shelf_name(row.item, _), row.pieces, row.list_amount, row.amount, row.cost
 
 
 def stock_heads(_: Translate) -> tuple[str, ...]:

@@ -116,6 +116,12 @@ class ShiftsRecord:
         row = self._book.row(asked, (self._book.till,))
         return _shift(row) if row else None
 
+    def closed_in(self, first: date, last: date) -> Sequence[Closing]:
+        """Every closing of the trading days from `first` to `last`, in order."""
+        asked = _SHIFT + "WHERE shift_close.day BETWEEN ? AND ? ORDER BY shift_close.shift"
+        rows = self._book.rows(asked, (first.isoformat(), last.isoformat()))
+        return tuple(closing for row in rows if (closing := _shift(row).closing))
+
     def movements(self, shift: UUID) -> Sequence[CashMovement]:
         """What moved in the drawer of a shift without a sale, in order."""
         return moved(self._book, "shift.id = ?", shift.bytes)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from pos.customers.account import CustomerAccount, Owing, Repayment
     from pos.customers.customer import Customer, CustomerChange
+    from pos.customers.steps import DebtStep, OwedThen
     from pos.money import Rupiah
     from pos.qris.merchant import StoredCode
     from pos.selling.payment import Confirmation
@@ -42,8 +43,11 @@ class ReadCustomers(Protocol):
     def repayment(self, number: str) -> Repayment | None:
         """The repayment with this number."""
 
-    def repaid_in(self, first: date, last: date) -> Sequence[Repayment]:
-        """What was paid off on the trading days from `first` to `last`, the newest first."""
+    def lessened_in(self, first: date, last: date) -> Sequence[DebtStep]:
+        """Every step by which somebody owed less on the trading days from `first` to `last`, the newest first."""
+
+    def owed_on(self, day: date) -> Sequence[OwedThen]:
+        """Who owed something when the trading day ended, the most first."""
 
 
 class Customers(ReadCustomers, Protocol):

@@ -28,6 +28,9 @@ class ReadShifts(Protocol):
     def last_closed(self) -> Shift | None:
         """This till's last shift that was closed."""
 
+    def closed_in(self, first: date, last: date) -> Sequence[Closing]:
+        """Every closing of the trading days from `first` to `last`, in order."""
+
     def movements(self, shift: UUID) -> Sequence[CashMovement]:
         """What moved in the drawer of a shift without a sale, in order."""
 

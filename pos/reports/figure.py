@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from pos.money import Rupiah
 from pos.reports.span.span import Span
@@ -15,7 +16,8 @@ class Counted(StrEnum):
     TOTAL what its buyer owed, PIECES how many, COST what they had cost, below zero, PROFIT what is over. GOODS are the
     lines that fit, MONEY the payments that fit, cash less change, and what went back. AGREED, OFFERED and DISCOUNTS are
     what took prices below the list, ROUNDING what cash made of the total, WAITING money that nobody had seen by the
-    last evening. VOIDED is what was undone as a whole, BALE what a bale brought by its book.
+    last evening. VOIDED is what was undone as a whole. By the book, which says it of pieces that were assigned later
+    too: BALE is what a bale brought, SHELF how many pieces left their shelf as sold.
     """
 
     TOTAL = "total"
@@ -31,6 +33,7 @@ class Counted(StrEnum):
     WAITING = "waiting"
     VOIDED = "voided"
     BALE = "bale"
+    SHELF = "shelf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Figure:
 
     What came back in the days is taken off unless the figure is `sold` alone; a figure that is `back` alone is below
     zero. Beside the filter, the day is of this `weekday` (0 is Monday), and one line is of this `free` name in no list
-    or of this `maker`; a figure of a BALE names it.
+    or of this `maker`; a figure of a BALE names it, one of a SHELF the `goods` on it.
     """
 
     counted: Counted
@@ -50,6 +53,17 @@ class Figure:
     free: str | None = None
     maker: str | None = None
     bale: str | None = None
+    goods: tuple[UUID, ...] = ()
+
+    @property
+    def by_book(self) -> bool:
+        """Whether the book says what it is made of, and not the lines of receipts."""
+        return self.counted in {Counted.BALE, Counted.SHELF}
+
+    @property
+    def of_pieces(self) -> bool:
+        """Whether it counts pieces, and not rupiah."""
+        return self.counted in {Counted.PIECES, Counted.SHELF}
 
     @property
     def of_costs(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import groupby
 
 from pos.cash.shift import Drawer
+from pos.goods.item import ItemKind
 from pos.money import Rupiah, write, write_rp
 from pos.reports.day import DayReport
 from pos.reports.money import PaymentRow
@@ -191,8 +192,10 @@ def _summed(name: str, rows: Sequence[StockRow]) -> StockFigures:
 
 
 def _short(report: DayReport, _: Translate) -> Iterator[Row]:
+    """By the names of the table above, with the code of the very pile: piles of several bales may share a sign."""
     for row in report.needs_count:
-        yield Row(item_name(row.item, _), write(row.left))
+        code = f" {row.item.code}" if row.item.kind is ItemKind.PILE else ""
+        yield Row(item_name(row.item, _) + code, write(row.left))
 
 
 def _book(book: BookDay, _: Translate) -> Iterator[Block]:

@@ -33,6 +33,11 @@ def item_name(item: Item, _: Translate) -> str:
     return item.full_name
 
 
+def shelf_name(item: Item, _: Translate) -> str:
+    """Goods as whoever looks for them finds them: a pile by its category and code, anything else by its whole name."""
+    return f"{item.name} {item.code}" if item.kind is ItemKind.PILE else item.full_name
+
+
 def bin_price(price: Rupiah) -> str:
     """The price of a pile as its sign says it: 35.000 is `35`; what is not whole thousands stands in full."""
     return write(price) if price % 1_000 else write(price // 1_000)

@@ -45,7 +45,7 @@ from pos.makers.owing import Owing
 from pos.reports.day import DayReport
 from pos.reports.local import FromUsedToLocal, Programme
 from pos.reports.sorted_bale import SortedBale
-from pos.reports.span.report import SpanReport
+from pos.reports.span.report import Held, SpanReport
 from pos.reports.stock_letter import StockLetter
 from pos.settings import Stall
 from pos.used.counting import CountSheet
@@ -54,15 +54,22 @@ from printing.builders.words import Translate
 
 
 def day_sheet(
-    report: DayReport, stall: Stall, printed_at: datetime, by: str, *, further: Sequence[SpanTable] = (), _: Translate
+    report: DayReport,
+    stall: Stall,
+    printed_at: datetime,
+    by: str,
+    *,
+    further: Sequence[SpanTable] = (),
+    beside: Held | None = None,
+    _: Translate,
 ) -> bytes:
-    """The end-of-day report as a PDF of A4 pages, `further` tables before the stock.
+    """The end-of-day report as a PDF of A4 pages, held against the day `beside`, `further` tables before the stock.
 
     The same report gives the same bytes, but for `printed_at`.
     """
     from printing.sheets.days.day_page import day_pdf  # brings reportlab, 150 ms that no start of the till should pay
 
-    return day_pdf(report, stall, printed_at, by, further, _)
+    return day_pdf(report, stall, printed_at, by, further, beside, _)
 
 
 def span_sheet(report: SpanReport, stall: Stall, printed_at: datetime, by: str, *, _: Translate) -> bytes:

@@ -10,39 +10,47 @@ from reportlab.lib.colors import Color
 
 from pos.money import Rupiah, write
 from pos.reports.rows import HourRow
+from pos.reports.span.hours import hours_shown
 from printing.sheets.ink import ACCENT, BAD, LINE, LOCAL, LOCAL_EDGE, MUTED, QUIET, SUNKEN, TEXT, USED
 
 _LABEL = 7.5
 _HOURS_BELOW = 13
 _AMOUNT_ABOVE = 11
+_BEHIND_BELOW = 10
 _EDGE = 0.7
 _MILLION = 1_000_000
 _NAMED_COLUMNS = 16
 """So many names find room below columns."""
 
 
-def hour_bars(hours: Sequence[HourRow], width: float, height: float) -> Drawing:
+def hour_bars(
+    hours: Sequence[HourRow], width: float, height: float, behind: Sequence[HourRow] | None = None
+) -> Drawing:
     """Rupiah hour by hour, from the first hour with a sale to the last; a night that passes midnight runs on.
 
-    An hour in which more went back than came has no bar; its number stands where the bar would.
+    An hour in which more went back than came has no bar; its number stands where the bar would. The hours of other
+    days stand `behind` as in `course_bars`, and their rupiah below the hours.
     """
     drawing = Drawing(width, height)
-    by_hour = {row.hour: row.amount for row in hours}
-    shown = _span(hours)
-    most = max(by_hour.values(), default=0) or 1
+    by_hour, before = ({row.hour: row.amount for row in rows} for rows in (hours, behind or ()))
+    shown = hours_shown(hours, behind or ())
+    best = max(by_hour.values(), default=0)
+    most = max(best, *before.values(), 1)
     step = width / max(len(shown), 1)
-    tallest = height - _HOURS_BELOW - _AMOUNT_ABOVE
+    ground = _HOURS_BELOW + (_BEHIND_BELOW if behind is not None else 0)
+    tallest = height - ground - _AMOUNT_ABOVE
     for place, hour in enumerate(shown):
         amount = by_hour.get(hour, 0)
-        tall = tallest * max(0, amount) / most
+        tall, pale = (tallest * max(0, each) / most for each in (amount, before.get(hour, 0)))
         middle = (place + 0.5) * step
-        bar = min(step * 0.62, 26)
-        drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
+        _add_bars(drawing, middle, ground, min(step * (0.5 if before else 0.62), 26), tall, pale)
         if amount:
-            face, ink = ("Strong", TEXT) if amount == most else ("Text", MUTED if amount > 0 else BAD)
-            drawing.add(_label(middle, _HOURS_BELOW + tall + 3.5, shortened(amount), face, ink))
-        drawing.add(_label(middle, 2, f"{hour:02d}:00", "Text", MUTED))
-    drawing.add(_ground(width))
+            face, ink = ("Strong", TEXT) if amount == best else ("Text", MUTED if amount > 0 else BAD)
+            drawing.add(_label(middle, ground + max(tall, pale) + 3.5, shortened(amount), face, ink))
+        drawing.add(_label(middle, ground - _HOURS_BELOW + 2, f"{hour:02d}:00", "Text", MUTED))
+        if behind is not None:
+            drawing.add(_label(middle, 2, shortened(before[hour]) if hour in before else "\u2013", "Text", MUTED))
+    drawing.add(_ground(width, ground))
     return drawing
 
 
@@ -67,16 +75,13 @@ def course_bars(
         middle = (place + 0.5) * step
         bar = min(step * (0.5 if behind else 0.7), 26)
         before = tallest * max(0, behind[place]) / most if place < len(behind) else 0
-        if before:
-            wide = min(step * 0.86, bar + 8)
-            drawing.add(_block(middle - wide / 2, _HOURS_BELOW, wide, before, SUNKEN, QUIET))
-        drawing.add(_block(middle - bar / 2, _HOURS_BELOW, bar, tall, ACCENT))
+        _add_bars(drawing, middle, _HOURS_BELOW, bar, tall, before)
         if amount == best > 0 or amount == least < 0:
             ink = TEXT if amount > 0 else BAD
             drawing.add(_label(middle, _HOURS_BELOW + max(tall, before) + 3.5, shortened(amount), "Strong", ink))
         if place % every == 0:
             drawing.add(_label(middle, 2, f"{day:%m/%y}" if by_month else f"{day:%d/%m}", "Text", MUTED))
-    drawing.add(_ground(width))
+    drawing.add(_ground(width, _HOURS_BELOW))
     return drawing
 
 
@@ -129,17 +134,15 @@ def shortened(amount: Rupiah) -> str:
     return f"{sign}{write(tenths // 10)},{tenths % 10}{name}"
 
 
-def _span(hours: Sequence[HourRow]) -> list[int]:
-    """The hours from the first sale of the trading day to the last, in the order they were lived."""
-    lived = [row.hour for row in hours]
-    if not lived:
-        return []
-    first, last = lived[0], lived[-1]
-    return [hour % 24 for hour in range(first, last + 1 if last >= first else last + 25)]
+def _add_bars(drawing: Drawing, middle: float, bottom: float, bar: float, tall: float, pale: float) -> None:
+    """A bar, and behind it what other days had there, wider, pale and with an edge: both are told apart in grey too."""
+    if pale:
+        drawing.add(_block(middle - bar / 2 - 4, bottom, bar + 8, pale, SUNKEN, QUIET))
+    drawing.add(_block(middle - bar / 2, bottom, bar, tall, ACCENT))
 
 
-def _ground(width: float) -> Line:
-    ground = Line(0, _HOURS_BELOW, width, _HOURS_BELOW)
+def _ground(width: float, height: float) -> Line:
+    ground = Line(0, height, width, height)
     ground.strokeColor, ground.strokeWidth = LINE, 0.75
     return ground
 

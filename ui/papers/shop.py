@@ -87,7 +87,8 @@ def day_pages(shop: Reading, day: date, printed_at: datetime, by: str, *, transl
     translate = translate or words_in(settings.language)
     report = report_of(shop, day_span(day), tuple(Beside), now=printed_at)
     further = further_tables(report, translate)
-    return day_sheet(report.sums, settings.stall, printed_at, by, further=further, _=translate)
+    beside = next(iter(report.beside), None)
+    return day_sheet(report.sums, settings.stall, printed_at, by, further=further, beside=beside, _=translate)
 
 
 def day_book(shop: Reading, day: date, now: datetime, *, translate: Translate | None = None) -> bytes:

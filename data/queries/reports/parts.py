@@ -48,14 +48,13 @@ WITH part (back, key, till, day, sequence, at, who, amount) AS (
     SELECT 1, back.key, till, day, sequence, at, cashier, -({came_back}) FROM sale_return AS back WHERE {returns}
 )
 """
-_OF_BALE = """
+_BY_BOOK = """
 WITH moved (source, amount) AS (
-    SELECT coalesce(came.id, source), sum(movement.amount)
+    SELECT coalesce(came.id, source), {counted}
     FROM movement LEFT JOIN sale AS sold ON sold.id = movement.source
         LEFT JOIN sale_return AS came ON came.sale = sold.key AND came.at = movement.at
             AND movement.kind IN ('returned', 'exchanged')
-    WHERE bale = (SELECT key FROM bale WHERE code = ?) AND movement.day BETWEEN ? AND ?
-        AND movement.kind IN ('sold', 'assigned', 'returned', 'exchanged') GROUP BY 1
+    WHERE {moved} AND movement.day BETWEEN ? AND ? GROUP BY 1
 ), part (back, key, till, day, sequence, at, who, amount) AS (
     SELECT 0, sale.key, till, day, sequence, at, cashier, amount FROM moved JOIN sale ON sale.id = moved.source
     WHERE {sales}
@@ -64,6 +63,14 @@ WITH moved (source, amount) AS (
     FROM moved JOIN sale_return AS back ON back.id = moved.source WHERE {returns}
 )
 """
+_OF_BALE = """
+bale = (SELECT key FROM bale WHERE code = ?) AND movement.kind IN ('sold', 'assigned', 'returned', 'exchanged')
+"""
+_OFF_SHELF = """
+item IN (SELECT key FROM item WHERE id IN ({goods}))
+    AND (movement.kind IN ('sold', 'assigned') OR movement.kind = 'exchanged' AND movement.pieces < 0)
+"""
+"""What counts as sold in the day sheet of an item, too."""
 _SUMS = (
     "SELECT coalesce(sum(1 - back), 0), coalesce(sum(back), 0), coalesce(sum(amount), 0) FROM part WHERE {something}"
 )
@@ -75,7 +82,7 @@ def parts_of(book: Book, figure: Figure, words: str, limit: int) -> MadeOf:
 
     Costs what its trading days cost, and not the years.
     """
-    question, values = _of_bale(figure, words) if figure.counted is Counted.BALE else _parts(figure, words)
+    question, values = _by_book(figure, words) if figure.by_book else _parts(figure, words)
     something = "amount <> 0" if figure.counted in _EMPTY_IS_NOTHING else "1"
     receipts, returns, amount = book.rows(question + _SUMS.format(something=something), values)[0]
     rows = book.rows(question + _NEWEST.format(something=something), (*values, limit))
@@ -95,12 +102,17 @@ def _parts(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
     return question, (*sold.values, *sales.values, *back.values, *returns.values)
 
 
-def _of_bale(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
+def _by_book(figure: Figure, words: str) -> tuple[str, tuple[object, ...]]:
     """The book says when pieces of a bale were sold: those of a free line are found and counted later."""
     sales, returns = worded_sales(words), worded_returns(words)
     days = (figure.span.first.isoformat(), figure.span.last.isoformat())
-    question = _OF_BALE.format(sales=sales.asked, returns=returns.asked)
-    return question, (figure.bale, *days, *sales.values, *returns.values)
+    counted, moved = "sum(movement.amount)", Fit(_OF_BALE, (figure.bale,))
+    if figure.counted is Counted.SHELF:
+        places = ", ".join("?" for _each in figure.goods)
+        counted = "-sum(movement.pieces)"
+        moved = Fit(_OFF_SHELF.format(goods=places), tuple(each.bytes for each in figure.goods))
+    question = _BY_BOOK.format(counted=counted, moved=moved.asked, sales=sales.asked, returns=returns.asked)
+    return question, (*moved.values, *days, *sales.values, *returns.values)
 
 
 def _counted(figure: Figure) -> tuple[Fit, Fit]:

@@ -5,42 +5,38 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from data.queries.paying.debts import lessened_in, owed_on
 from data.records.book import Book, moment
 from data.records.makers.documents import next_in, parts_of
-from data.records.paying.payments import payment_from
+from data.records.paying.entries import ENTRY_COLUMNS, entry_from, repaid_by
 from pos.customers.account import (
     REPAYMENT_PREFIX,
     CustomerAccount,
-    DebtEntry,
     DebtKind,
     Owing,
     Repayment,
 )
 from pos.customers.customer import Customer, CustomerChange
-from pos.makers.delivery import document_number
+from pos.customers.steps import DebtStep, OwedThen
 from pos.money import Rupiah
 from pos.selling.buyer import Buyer
 from pos.selling.payment import Payment
-from pos.selling.sale import Sale, receipt_number
+from pos.selling.sale import Sale
 
 _COLUMNS = "name, phone, note, most, wholesale"
 _FOUND = f"""
 SELECT id, {_COLUMNS}, coalesce(owing.amount, 0)
 FROM customer LEFT JOIN owing ON owing.customer = customer.key
 """  # noqa: S608 put together from our own parts
-_ENTRIES = """
-SELECT debt.kind, debt.at, debt.day, debt.cashier, debt.amount, sale.till, sale.day, sale.sequence,
-    repayment.till, repayment.day, repayment.sequence
+_ENTRIES = f"""
+SELECT {ENTRY_COLUMNS}
 FROM debt LEFT JOIN sale ON sale.key = debt.sale LEFT JOIN repayment ON repayment.key = debt.repayment
 WHERE debt.customer = ? ORDER BY debt.key
-"""
+"""  # noqa: S608 put together from our own parts
 _REPAYMENT = """
 SELECT repayment.id, repayment.till, repayment.sequence, customer.id, repayment.customer_name, customer.wholesale,
     shift.id, repayment.at, repayment.day, repayment.cashier, before, repayment.key
 FROM repayment JOIN customer ON customer.key = repayment.customer JOIN shift ON shift.key = repayment.shift
-"""
-_REPAID = """
-SELECT method, amount, confirmed_by, confirmed_at, name, 0 FROM repaid WHERE repayment = ? ORDER BY position
 """
 _ADD_REPAID = """
 INSERT INTO repaid (repayment, position, method, name, amount, confirmed_by, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -84,7 +80,7 @@ class CustomersRecord:
     def account(self, customer: UUID) -> CustomerAccount:
         """A customer with every step of what they owe. Raises KeyError."""
         rows = self._book.rows(_ENTRIES, (self._book.key_of("customer", customer),))
-        return CustomerAccount(self.one(customer), tuple(_entry(*row) for row in rows))
+        return CustomerAccount(self.one(customer), tuple(entry_from(*row) for row in rows))
 
     def changes(self, customer: UUID) -> Sequence[CustomerChange]:
         """What was known of a customer, the newest first. Raises KeyError."""
@@ -103,11 +99,13 @@ class CustomersRecord:
         row = self._book.row(_REPAYMENT + where, parts[1:])
         return self._repayment(*row) if row else None
 
-    def repaid_in(self, first: date, last: date) -> Sequence[Repayment]:
-        """What was paid off in some days, the newest first."""
-        where = "WHERE repayment.day BETWEEN ? AND ? ORDER BY repayment.key DESC"
-        rows = self._book.rows(_REPAYMENT + where, (first.isoformat(), last.isoformat()))
-        return tuple(self._repayment(*row) for row in rows)
+    def lessened_in(self, first: date, last: date) -> Sequence[DebtStep]:
+        """Every step by which somebody owed less in some days, the newest first."""
+        return lessened_in(self._book, first, last)
+
+    def owed_on(self, day: date) -> Sequence[OwedThen]:
+        """Who owed something when a trading day ended, the most first."""
+        return owed_on(self._book, day)
 
     def add(self, customer: Customer, by: str, at: datetime, day: date) -> None:
         """Record a customer."""
@@ -168,7 +166,7 @@ class CustomersRecord:
         return Repayment(
             UUID(bytes=raw), till, sequence, Buyer(UUID(bytes=customer), name, bool(wholesale)), UUID(bytes=shift),
             moment(at), date.fromisoformat(day), by,
-            tuple(payment_from(*paid) for paid in self._book.rows(_REPAID, (key,))), before,
+            repaid_by(self._book, key), before,
         )  # fmt: skip
 
     def _write_debt(
@@ -206,17 +204,6 @@ def _customer(raw: bytes, name: str, phone: str, note: str, most: int | None, wh
 
 def _values(customer: Customer) -> tuple[object, ...]:
     return customer.name, customer.phone, customer.note, customer.limit, int(customer.wholesale)
-
-
-def _entry(kind: str, at: str, day: str, by: str, amount: int, *paper: Any) -> DebtEntry:
-    """The paper is a receipt for goods, and a repayment's own number for money."""
-    till, on, sequence = paper[:3] if paper[0] is not None else paper[3:]
-    made_on = date.fromisoformat(on)
-    if paper[0] is not None:
-        number = receipt_number(till, made_on, sequence)
-    else:
-        number = document_number(REPAYMENT_PREFIX, till, made_on, sequence)
-    return DebtEntry(DebtKind(kind), number, moment(at), date.fromisoformat(day), by, amount)
 
 
 def _repaid_row(repayment: int, position: int, paid: Payment) -> tuple[object, ...]:

@@ -3,5 +3,6 @@
 - `span`    which days, and those it is fairly compared with
 - `report`  what they were, added up
 - `figures` what each of its figures is made of
+- `hours`   hours of several days side by side
 - `told`    the same, read from the shop
 """

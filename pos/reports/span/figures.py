@@ -1,6 +1,7 @@
 """What each figure of the report of some days is made of."""
 
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from pos.goods.item import Family, Item
 from pos.reports.figure import Counted, Figure
@@ -80,6 +81,10 @@ class FiguresOf:
     def bale(self, code: str) -> Figure:
         """What one bale brought, by its book."""
         return replace(self._all(Counted.BALE), bale=code)
+
+    def shelf(self, goods: tuple[UUID, ...]) -> Figure:
+        """The pieces of these goods that left their shelf as sold, by the book."""
+        return replace(self._all(Counted.SHELF), goods=goods)
 
     def hour(self, hour: int) -> Figure:
         """The receipts of one hour of the wall clock."""

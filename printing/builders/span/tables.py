@@ -18,8 +18,8 @@ from printing.builders.words import (
     category_name,
     day_text,
     family_name,
-    item_name,
     paid_name,
+    shelf_name,
     weekday_name,
 )
 
@@ -169,11 +169,11 @@ def _what(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
     categories = (_sales(category_name(row.key, _), row) for row in sums.categories)
     yield _sold("categories", _("Per kategori"), categories, report, _)
     best = sums.best[:MOST_NAMED]
-    rows = tuple((item_name(row.item, _), row.pieces, row.amount, row.cost, row.amount - row.cost) for row in best)
+    rows = tuple((shelf_name(row.item, _), row.pieces, row.amount, row.cost, row.amount - row.cost) for row in best)
     yield SpanTable("best", _("Paling laku"), _sold_heads(_("Barang"), _), rows)
     slowest = sums.slowest[:MOST_NAMED]
     heads = (_("Barang"), _("Laku"), _("Sisa"), _("Nilai jual"))
-    lying = tuple((item_name(row.item, _), row.sold, row.left, row.value_at_price) for row in slowest)
+    lying = tuple((shelf_name(row.item, _), row.sold, row.left, row.value_at_price) for row in slowest)
     yield SpanTable("slowest", _("Paling lambat"), heads, lying)
 
 

@@ -10,17 +10,20 @@ from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 from pos.goods.item import Family
 from pos.money import write, write_rp
 from pos.reports.day import DayReport
+from pos.reports.span.report import Held
+from pos.reports.span.span import Span, day_span
 from pos.settings import Stall
 from printing.builders.day_result import lowered
+from printing.builders.span.beside import beside_words
 from printing.builders.span.tables import SpanTable
 from printing.builders.words import (
     Translate,
     family_name,
-    item_name,
     long_date,
     moment,
     paid_name,
     receipt_count,
+    shelf_name,
     span,
 )
 from printing.sheets.charts import family_bar, hour_bars, share_bar, swatch
@@ -35,9 +38,15 @@ _HALF = (WIDTH - GAP) / 2
 
 
 def day_pdf(
-    report: DayReport, stall: Stall, printed_at: datetime, by: str, further: Sequence[SpanTable], _: Translate
+    report: DayReport,
+    stall: Stall,
+    printed_at: datetime,
+    by: str,
+    further: Sequence[SpanTable],
+    beside: Held | None,
+    _: Translate,
 ) -> bytes:
-    """The end-of-day report as a PDF, `further` tables before the stock."""
+    """The end-of-day report as a PDF, its hours held against those of the day `beside`, `further` before the stock."""
     register_typefaces()
     sheet = Sheet(
         title=f"{_('Laporan harian')}, {long_date(report.day, _)}",
@@ -53,7 +62,7 @@ def day_pdf(
             Spacer(0, 14),
             _result_and_shares(report, _),
             Spacer(0, 12),
-            *hours(report, _),
+            *hours(report, day_span(report.day), beside, _),
             *drawers(report, _),
             *categories(report, _),
             *sellers(report, _),
@@ -214,18 +223,24 @@ def _money_notes(report: DayReport, _: Translate) -> Iterator[str]:
         yield _("Perkiraan biaya QRIS {amount}.").format(amount=write(paid.fee))
 
 
-def hours(report: DayReport, _: Translate) -> Iterator[Flowable]:
-    """When it was sold; nothing where nothing was."""
-    if report.hours:
-        yield from heading(_("Omzet per jam"))
+def hours(report: DayReport, span: Span, beside: Held | None, _: Translate) -> Iterator[Flowable]:
+    """When it was sold, held against other days where they had a sale; nothing where nothing was."""
+    if not report.hours:
+        return
+    yield from heading(_("Omzet per jam"))
+    if beside and beside[2].hours:
+        days = beside_words(beside[0], span, _)
+        yield words(_("Di belakang dan di bawah jamnya, pucat: {days}").format(days=days), SMALL)
+        yield hour_bars(report.hours, WIDTH, 96, beside[2].hours)
+    else:
         yield hour_bars(report.hours, WIDTH, 80)
-        yield Spacer(0, 12)
+    yield Spacer(0, 12)
 
 
 def _to_count(report: DayReport, _: Translate) -> Iterator[Flowable]:
     if not report.needs_count:
         return
-    names = ", ".join(f"{item_name(row.item, _)} ({write(row.left)})" for row in report.needs_count)
+    names = ", ".join(f"{shelf_name(row.item, _)} ({write(row.left)})" for row in report.needs_count)
     box = Table([[words(_("Perlu dihitung ulang"), STRONG)], [words(names, BODY)]], [WIDTH], splitInRow=1)
     box.setStyle(TableStyle([("LINEBEFORE", (0, 0), (0, -1), 3, BAD), ("LEFTPADDING", (0, 0), (-1, -1), 10)]))
     yield box

@@ -49,7 +49,7 @@ def span_pdf(report: SpanReport, stall: Stall, printed_at: datetime, by: str, _:
             *_days(report, _),
             side_by_side(families(report.sums, _), payments(report.sums, _), (WIDTH - GAP) / 2),
             Spacer(0, 12),
-            *hours(report.sums, _),
+            *hours(report.sums, report.span, next(iter(report.beside), None), _),
             *named_tables(table for table in span_tables(report, _) if table.key not in _DRAWN),
         ]
 

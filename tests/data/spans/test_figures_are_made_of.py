@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pos.goods.item import Family
+from pos.ports import Reading
 from pos.reports.figure import Counted, Figure
 from pos.reports.span.figures import FiguresOf
 from pos.reports.span.report import SpanReport
@@ -59,8 +61,21 @@ def rows(report: SpanReport) -> Iterator[Told]:
     yield from ((figures.voided_by(row.name), -row.voided) for row in sums.shares.sellers)
     yield from ((figures.maker(row.name), row.amount) for row in sums.shares.makers)
     yield from ((figures.bale(row.name), row.amount) for row in sums.shares.bales)
+    yield from ((figures.shelf((row.item.id,)), row.sold) for row in (*sums.used, *sums.local) if row.item.id)
     yield from ((figures.weekday(row.weekday), row.amount) for row in report.weekdays)
     yield from ((FiguresOf(day_span(row.day)).turnover, row.amount) for row in report.days)
+
+
+def not_of_receipts(look: Reading, report: SpanReport) -> tuple[int, ...]:
+    """What the lists behind the figures of kasbon and of the drawer come to, in the order of their table."""
+    span, figures = report.span, FiguresOf(report.span)
+    return (
+        sum(owed.owed for owed in look.customers.owed_on(span.first - timedelta(days=1))),
+        look.reports.made_of(figures.kasbon).amount,
+        sum(step.less() for step in look.customers.lessened_in(span.first, span.last)),
+        sum(owed.owed for owed in look.customers.owed_on(span.last)),
+        sum(closing.difference for closing in look.shifts.closed_in(span.first, span.last)),
+    )
 
 
 @given(trade=TRADE, further=FURTHER, start=st.integers(0, 6), length=st.integers(1, 10))
@@ -92,6 +107,7 @@ def test_what_a_figure_opens_adds_up_to_it(
                 sum(not part.back for part in made.parts),
                 sum(part.back for part in made.parts),
             )
+        assert not_of_receipts(look, report) == (*astuple(report.kasbon), report.kasbon.owing, report.drawer)
         receipts = look.reports.made_of(FiguresOf(report.span).receipted)
         assert receipts.receipts == report.sums.receipts.count
     stall.store.close()

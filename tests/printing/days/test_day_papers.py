@@ -25,6 +25,8 @@ from pos.reports.day import DayFacts, DayReport, day_report
 from pos.reports.money import PaymentRow
 from pos.reports.returned import Sold
 from pos.reports.rows import NO_ENTRIES, BookDay, HourRow, Lowered, Receipts, StockRow
+from pos.reports.span.report import Takings
+from pos.reports.span.span import Beside, day_span
 from pos.reports.who import SellerRow, Shares
 from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
@@ -125,7 +127,7 @@ def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall
         *("Sabtu, 7 Maret 2026", "Rp 320.000", "176.104", "Halaman 1 dari 2", "Halaman 2 dari 2"),
         *("S1-260307-0001 s/d S1-260307-0003", "-2.000", "518.000", "69%", "31%", "23:00", "01:00"),
         *("BAL-01/badan", "1.715.000", "947.562", "-1", "Kaos polos combed 30s", "50.000+", "870.000"),
-        *("Perlu dihitung ulang", "Topi/Tas bin 60 (-1)", "Catatan internal pedagang, bukan izin."),
+        *("Perlu dihitung ulang", "Topi/Tas BAL-08/kepala (-1)", "Catatan internal pedagang, bukan izin."),
         *(
             "Sisa laba",
             "-120.000",
@@ -139,6 +141,21 @@ def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall
         ),
     ):
         assert figure in words
+
+
+def test_the_hours_stand_before_those_of_the_day_beside_each_with_its_rupiah(report: DayReport, stall: Stall) -> None:
+    last_week = date(2026, 2, 28)
+    hours = (HourRow(9, 1, 45_000), HourRow(23, 2, 1_275_000))
+
+    def told(*hours: HourRow) -> str:
+        held = (Beside.BEFORE, day_span(last_week), Takings(hours=hours))
+        return text_of(day_sheet(report, stall, EVENING, "Pemilik", beside=held, _=str))
+
+    words = told(*hours)
+    for figure in ("pucat: Sabtu lalu", "09.00\n45rb", "23.00\n1,3jt", "100rb\n01.00"):
+        assert figure in words
+    assert "pucat" not in told()
+    assert "pucat" not in text_of(day_sheet(report, stall, EVENING, "Pemilik", _=str))
 
 
 def test_the_workbook_pins_the_book_and_its_rows_add_up(report: DayReport, stall: Stall) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos.money import write as write_number
-from pos.reports.figure import Counted, Figure, MadeOf, Part
+from pos.reports.figure import Figure, MadeOf, Part
 from printing.builders.span.names import short_span_name
 from printing.builders.words import receipt_count
 from ui.session import Session
@@ -155,7 +155,7 @@ def _told(figure: Figure, made: MadeOf) -> str:
     if made.returns or not figure.sold:
         words = several("{count} retur atau batal", "{count} retur atau batal", made.returns)
         parts.append(words.format(count=write_number(made.returns)))
-    amount = pieces(made.amount) if figure.counted is Counted.PIECES else write_number(made.amount)
+    amount = pieces(made.amount) if figure.of_pieces else write_number(made.amount)
     return _("{count}, jumlah {amount}").format(count=_(" dan ").join(parts), amount=amount)
 
 

@@ -6,8 +6,7 @@
 - `span_view`     a week, a month or any days in cards
 - `spans`         which days are looked at and how, and what is asked for them
 - `stock_tables`  every pile and product over the day
-- `spent`         what moved in the drawer without a sale
-- `repaid`        what customers paid off
+- `behind/`       what figures are made of that are no receipts: repayments, debts, closings, what was spent
 - `waiting`       what stands there until figures are read, and how reading them is called off
 - `stage`         one of all these in front
 - `taking`        the keys that take it away, on paper or as a file

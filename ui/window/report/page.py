@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from pos.goods.item import Family
 from pos.progress import Cancelled
 from pos.reports.day import DayReport
 from pos.reports.span.span import Span, day_span
@@ -18,11 +19,13 @@ from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.days.range_picker import RangePicker
 from ui.window.desk.freshness import FreshPage
 from ui.window.look.theme import Space, Type
+from ui.window.report.behind.closings import ClosingsSheet
+from ui.window.report.behind.owed import OwedSheet
+from ui.window.report.behind.repaid import RepaidSheet
+from ui.window.report.behind.spent import SpentSheet
 from ui.window.report.head import Head
-from ui.window.report.repaid import RepaidSheet
-from ui.window.report.rows.ways import Days, Receipts, Repaid, Spent, Story
+from ui.window.report.rows.ways import Closings, Days, Owed, Receipts, Repaid, Shelf, Spent, Story
 from ui.window.report.spans import DayTold, Looked, ManyTold, View, day_figures, span_figures
-from ui.window.report.spent import SpentSheet
 from ui.window.report.stage import Stage
 from ui.window.report.taking import Taking
 from ui.window.widgets.text import BAD, Words
@@ -176,10 +179,24 @@ class ReportPage(FreshPage):
             case Days(span):
                 there = self._looked.led_to(span, self.session.today)
                 self.look_at(there, (*self._trail, self._looked))
+            case Shelf(family, on):
+                view = View.USED if family is Family.USED else View.LOCAL
+                there = replace(self._looked, view=view).at(on, self.session.today)
+                self.look_at(there, (*self._trail, self._looked))
+            case _:
+                self._list(way)
+
+    def _list(self, way: object) -> None:
+        """Show over the report what a figure is made of, where those are no receipts."""
+        match way:
             case Spent():
                 SpentSheet(self.session, self.window(), way)
             case Repaid():
                 RepaidSheet(self.session, self.window(), way)
+            case Owed():
+                OwedSheet(self.session, self.window(), way)
+            case Closings():
+                ClosingsSheet(self.session, self.window(), way).led_on.connect(self._follow)
 
     def _pick(self) -> None:
         if self._looked.view is View.RANGE and self.span:

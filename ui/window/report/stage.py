@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pos.people.rights import Right
 from pos.reports.day import DayReport
 from pos.reports.span.span import Beside
 from pos.reports.written_off import NOTHING_OFF
@@ -14,6 +15,7 @@ from printing.builders.span.names import span_name
 from ui.people.desk import PeopleDesk
 from ui.window.desk.scrolling import Column
 from ui.window.look.icons import Icon
+from ui.window.people.guarded import guard
 from ui.window.report.span_view import SpanView
 from ui.window.report.spans import DayTold, ManyTold, View, held_of
 from ui.window.report.stock_tables import StockTable
@@ -33,8 +35,9 @@ class Stage(QStackedWidget):
         self._people = people
         self.summary = Summary()
         self.many = SpanView()
-        self.used = StockTable(_("Tumpukan"))
-        self.local = StockTable(_("Produk"))
+        self.used = StockTable(_("Tumpukan"), _("Buku tumpukan"))
+        self.local = StockTable(_("Produk"), _("Buka produk"))
+        guard(people, Right.SEE_COST, self.used.story)
         self.nothing = EmptyState(Icon.CHART)
         self.waiting = Waiting()
         self.cards, self.many_cards = (_scrolling(part) for part in (self.summary, self.many))
@@ -63,8 +66,8 @@ class Stage(QStackedWidget):
         """Show a day in one of its views."""
         costs, report = self._people.sees_costs, told.report
         self.summary.show_report(report, told.best, held_of(told.held, beside), costs=costs)
-        self.used.show_lines(told.used, costs=costs)
-        self.local.show_lines(told.local, costs=costs)
+        self.used.show_lines(told.used, report.day, costs=costs)
+        self.local.show_lines(told.local, report.day, costs=costs)
         if view is View.SUMMARY and _is_empty(report):
             self._tell_nothing(report.day, today)
         else:

@@ -82,7 +82,7 @@ class Summary(QWidget):
         show_hours(self.hours, report.hours, ways, held[2] if held else None, days)
         self.categories.show_bars(category_bars(report, ways))
         self.drawers.show_drawers(report.drawers, ways)
-        self.left.show_rows(_left(report, costs=costs))
+        self.left.show_rows(_left(report, ways, costs=costs))
         self.result.show_rows(result_facts(report, ways, costs=costs))
         shares = report.shares
         self.sellers.show_rows(tuple(seller_facts(shares.sellers, ways)))
@@ -134,7 +134,7 @@ class Summary(QWidget):
         makers = titled(_("Per perajin"), self.makers)
         self._parts: tuple[Opening, ...] = (
             *(self.split, self.payments, self.hours, self.categories, self.best),
-            *(self.sellers, self.bales, self.makers, self.result),
+            *(self.sellers, self.bales, self.makers, self.result, self.left),
         )
         self._may_be_empty: tuple[tuple[Opening, QWidget], ...] = (
             *((self.hours, hours), (self.categories, categories), (self.best, best)),
@@ -154,17 +154,21 @@ class Summary(QWidget):
         column.addLayout(TwoColumns(left, (*money, titled(_("Sisa stok di akhir hari"), self.left), makers)))
 
 
-def _left(report: DayReport, *, costs: bool) -> list[Fact]:
+def _left(report: DayReport, ways: Ways, *, costs: bool) -> list[Fact]:
     """What is left of both families at the day's end; with `costs` what that is worth at price and at cost."""
     rows = []
-    for word, stock in ((_("Bekas"), report.used), (_("IKM"), report.local)):
+    for word, family, stock in (
+        (_("Bekas"), Family.USED, report.used),
+        (_("IKM"), Family.LOCAL, report.local),
+    ):
+        way = ways.left(family) if stock else None
         left = sum(row.left for row in stock)
         at_price, at_cost = sum(row.value_at_price for row in stock), sum(row.value for row in stock)
-        rows.append(Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True))
+        rows.append(Fact(_("{family}, sisa").format(family=word), pieces(left), strong=True, opens=way))
         if not costs:
             continue
         rows += [
-            Fact(_("{family}, harga jual").format(family=word), write_rp(at_price)),
-            Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost)),
+            Fact(_("{family}, harga jual").format(family=word), write_rp(at_price), opens=way),
+            Fact(_("{family}, harga modal").format(family=word), write_rp(at_cost), opens=way),
         ]
     return rows

@@ -83,7 +83,7 @@ def test_every_pile_stands_with_what_it_began_with_sold_and_kept(
         model.index(row, 0).data(): [model.index(row, column).data() for column in range(2, 7)]
         for row in range(model.rowCount())
     }
-    assert rows["Kaos badan"] == ["0", "52", "4", "\u2013", "48"]
+    assert rows["Kaos BAL-02/badan"] == ["0", "52", "4", "\u2013", "48"]
 
 
 def test_a_drawer_is_a_sum_with_its_difference(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from pos.selling.sale import Sale
 from ui.session import Session
 from ui.window.desk.room import Room
+from ui.window.history.page import HistoryPage
 from ui.window.local.products.page import ProductsPage
 from ui.window.report.page import ReportPage
 from ui.window.report.spans import View
@@ -67,6 +68,33 @@ def test_a_pile_opens_its_book_and_esc_stands_on_its_row_again(qtbot: QtBot, des
     assert table.table.hasFocus()
     assert table.table.row is table.table.rows[1]
     assert table.table.row.code == code
+
+
+def test_what_was_sold_of_a_pile_opens_its_receipts(qtbot: QtBot, desk: Desk, sell: Callable[..., Sale]) -> None:
+    sell("BAL-02/badan", 1)
+    table = table_of(desk, View.USED)
+    place = next(place for place, line in enumerate(table.table.rows) if line.code == "BAL-01/badan")
+    line = table.table.rows[place]
+    table.table.selectRow(place)
+    cell = table.table.visualRect(table.table.model().index(place, 4)).center()
+    qtbot.mouseClick(table.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    qtbot.mouseDClick(table.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    found = desk.page
+    assert isinstance(found, HistoryPage)
+    assert [part.amount for part in found.parts.table.rows] == [line.sold] == [3]
+    assert found.parts.sum.text() == "1 struk, jumlah 3 potong"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert desk.page_name == "report"
+    assert table.table.row == line
+    table.receipts.click()
+    assert isinstance(desk.page, HistoryPage)
+
+
+def test_a_pile_of_which_nothing_was_sold_has_no_receipts(desk: Desk) -> None:
+    table = table_of(desk, View.USED)
+    table.table.selectRow(next(place for place, line in enumerate(table.table.rows) if not line.sold))
+    assert not table.receipts.isEnabled()
+    assert table.story.isEnabled()
 
 
 def test_a_product_opens_itself_and_the_way_back_is_gone_once_somebody_goes_elsewhere(qtbot: QtBot, desk: Desk) -> None:

@@ -22,13 +22,16 @@ from pos.selling.sale import Sale
 from pos.till import complete_sale
 from ui.demo.build import StoryClock
 from ui.session import Session
+from ui.window.customers.account import AccountSheet
 from ui.window.desk.facts import Facts
 from ui.window.history.page import HistoryPage
+from ui.window.report.behind.closings import ClosingsSheet
+from ui.window.report.behind.owed import OwedSheet
+from ui.window.report.behind.repaid import RepaidSheet
+from ui.window.report.behind.spent import SpentSheet
 from ui.window.report.page import ReportPage
-from ui.window.report.repaid import RepaidSheet
-from ui.window.report.rows.ways import Receipts, Repaid, Spent
+from ui.window.report.rows.ways import Closings, Receipts, Repaid, Shelf, Spent
 from ui.window.report.spans import View
-from ui.window.report.spent import SpentSheet
 from ui.window.shell.desk import Desk
 from ui.window.widgets.figures.bars import Bars
 from ui.words import _
@@ -217,8 +220,69 @@ def test_kasbon_that_was_paid_opens_its_repayments(desk: Desk) -> None:
     assert [row.figure for row in ways] == ["Rp 30.000", "Rp 5.000"]
     summary.opened.emit(ways[1].opens)
     (sheet,) = desk.findChildren(RepaidSheet)
-    assert [row.number for row in sheet.table.rows] == [paid.number]
-    assert "5.000" in sheet.sum.text()
+    assert [(step.entry.number, step.left) for step in sheet.table.rows] == [(paid.number, 45_000)]
+    assert number_in(sheet.sum.text()) == 5_000
+
+
+def test_kasbon_of_any_days_opens_who_paid_how_much_how_and_the_customer(qtbot: QtBot, desk: Desk) -> None:
+    session = desk.session
+    rina = session.counter.add_customer(Customer(UUID(int=0), "Bu Rina"))
+    with session.shop.work() as work:
+        item = work.goods.item_by_code("BAL-01/badan")
+        assert item is not None
+        cart = session.shop.new_cart().add(item, 2).for_customer(rina.buyer)
+        sale = complete_sale(
+            work, cart, (Payment(Method.KASBON, cart.total),), "Kasir 1", session.now(), print_receipt=False
+        ).sale
+        take_back(
+            work,
+            Wanted("kembali", sale.number, (Brought(1, line=1),), session.shop.new_cart(), reason="sobek"),
+            "Kasir 1",
+            session.now(),
+            print_slip=False,
+        )
+    session.counter.pay_debt(rina.id, (Payment(Method.CASH, 20_000), Payment(Method.TRANSFER, 5_000)))
+    page = report_of(desk)
+    page.show_view(View.MONTH)
+    kasbon = page.stage.many.tables["kasbon"]
+    before, _given, less, after = kasbon.rows
+    assert (before.opens, less.figure, after.figure) == (None, "-60.000", "10.000")
+    page.stage.many.opened.emit(less.opens)
+    (sheet,) = desk.findChildren(RepaidSheet)
+    model = sheet.table.model()
+    told = [[model.index(row, place).data() for place in (1, 3, 5, 6)] for row in range(2)]
+    assert told == [
+        ["Bu Rina", "Tunai + Transfer bank", "10.000", "25.000"],
+        ["Bu Rina", "barang kembali", "35.000", "35.000"],
+    ]
+    assert number_in(sheet.sum.text()) == 60_000
+    qtbot.keyClick(sheet.table, Qt.Key.Key_Return)
+    (account,) = desk.findChildren(AccountSheet)
+    assert account.title.text() == "Bu Rina"
+    session.counter.pay_debt(rina.id, (Payment(Method.CASH, 10_000),))
+    account.leave()
+    assert number_in(sheet.sum.text()) == 70_000
+    sheet.leave()
+    page.stage.many.opened.emit(after.opens)
+    (owed,) = desk.findChildren(OwedSheet)
+    assert owed.table.rows == ()
+    assert not owed.accept_button.isVisible()
+
+
+def test_what_the_drawer_was_short_opens_its_closings_and_one_of_them_its_day(desk: Desk) -> None:
+    session = desk.session
+    session.drawer.close(session.drawer.sum().expected - 7_000, "tidak ketemu")
+    page = report_of(desk)
+    page.show_view(View.MONTH)
+    short = next(row for row in page.stage.many.tables["money"].rows if isinstance(row.opens, Closings))
+    assert number_in(short.figure) == -7_000
+    page.stage.many.opened.emit(short.opens)
+    (sheet,) = desk.findChildren(ClosingsSheet)
+    assert number_in(sheet.sum.text()) == -7_000
+    assert [closing.note for closing in sheet.table.rows] == ["tidak ketemu"]
+    sheet.accept_button.click()
+    assert (page.span, page.day) == (None, session.today)
+    assert page.head.up.isVisible()
 
 
 def test_an_expense_opens_what_was_paid_out_of_the_drawer(desk: Desk) -> None:
@@ -229,6 +293,20 @@ def test_an_expense_opens_what_was_paid_out_of_the_drawer(desk: Desk) -> None:
     (sheet,) = desk.findChildren(SpentSheet)
     assert [row.note for row in sheet.table.rows] == ["nasi"]
     assert write(-15_000) in sheet.sum.text()
+
+
+def test_what_is_left_opens_its_piles_and_products_and_escape_goes_back(qtbot: QtBot, desk: Desk) -> None:
+    page = report_of(desk)
+    for view in (View.SUMMARY, View.MONTH):
+        page.show_view(view)
+        rows = page.stage.summary.left.rows if view is View.SUMMARY else page.stage.many.tables["stock"].rows
+        assert all(isinstance(row.opens, Shelf) for row in rows)
+        page.stage.opened.emit(rows[0].opens)
+        lines = page.stage.used.table.rows
+        assert page.stage.used.isVisible()
+        assert str(sum(line.left for line in lines)) in rows[0].figure
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+        assert page.views.value is view
 
 
 def test_an_open_figure_follows_what_is_sold_meanwhile(desk: Desk, busy: Session, sell: Callable[..., Sale]) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pos.clock import DEFAULT_CUTOFF
 from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.money import write_rp, write_short
 from pos.reports.day import DayReport
 from pos.reports.returned import Sold
 from pos.reports.rows import HourRow
+from pos.reports.span.hours import hours_shown
 from pos.reports.span.report import Takings
 from pos.reports.who import NamedRow, SellerRow
-from printing.builders.words import category_name, item_name, receipt_count
+from printing.builders.words import category_name, receipt_count, shelf_name
 from ui.window.desk.facts import Fact
 from ui.window.look.theme import Space, Type
 from ui.window.report.rows.ways import Way, Ways
@@ -22,8 +22,6 @@ from ui.window.widgets.figures.columns import Columns
 from ui.window.widgets.figures.points import Point
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _
-
-_HOURS = 24
 
 
 def category_bars(report: DayReport, ways: Ways) -> list[Bar]:
@@ -50,10 +48,8 @@ def show_hours(chart: Columns, hours: Sequence[HourRow], ways: Ways, beside: Tak
     """The hours of the trading day, from the first with a sale to the last; those of other `days` quietly behind."""
     by_hour = {row.hour: row for row in hours}
     before = {row.hour: row.amount for row in beside.hours} if beside else {}
-    lived = in_their_order(hours, beside.hours if beside else ())
-    shown = [h % 24 for h in range(lived[0], lived[0] + (lived[-1] - lived[0]) % 24 + 1)] if lived else []
     points = []
-    for hour in shown:
+    for hour in hours_shown(hours, beside.hours if beside else ()):
         row = by_hour.get(hour)
         said = f"{hour:02d}:00: {write_rp(row.amount if row else 0)}, {receipt_count(row.sales if row else 0, _)}"
         said += f" ({days} {write_number(before.get(hour, 0))})" if beside else ""
@@ -62,17 +58,6 @@ def show_hours(chart: Columns, hours: Sequence[HourRow], ways: Ways, beside: Tak
         points.append(Point(f"{hour:02d}", (amount,), behind, ways.hour(hour) if row else None, said))
     peak = max((row.amount for row in hours), default=0)
     chart.show_points(points, write_short(peak) if peak else "")
-
-
-def in_their_order(*days: Sequence[HourRow]) -> list[int]:
-    """The hours of several days as they were lived: each day has them in its own order, 23 before 0 where it ran on."""
-
-    def ordered(begins: int) -> bool:
-        ranks = [[(row.hour - begins) % _HOURS for row in rows] for rows in days]
-        return all(rank == sorted(rank) for rank in ranks)
-
-    begins = next(filter(ordered, (DEFAULT_CUTOFF.hour, *range(_HOURS))), DEFAULT_CUTOFF.hour)
-    return sorted({row.hour for rows in days for row in rows}, key=lambda hour: (hour - begins) % _HOURS)
 
 
 def behind_note() -> Words:
@@ -104,7 +89,7 @@ def seller_facts(sellers: Iterable[SellerRow], ways: Ways) -> Iterator[Fact]:
 def best_facts(sold: Iterable[Sold], ways: Ways) -> Iterator[Fact]:
     """What sold, the best first."""
     for row in sold:
-        name = f"{item_name(row.item, _)}  ·  {_pieces(row.pieces)}"
+        name = f"{shelf_name(row.item, _)}  ·  {_pieces(row.pieces)}"
         yield Fact(name, write_number(row.amount), opens=ways.item(row.item))
 
 

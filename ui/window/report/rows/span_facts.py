@@ -8,7 +8,7 @@ from pos.goods.item import Family
 from pos.money import write as write_number
 from pos.reports.span.report import SpanReport
 from printing.builders.span.tables import SpanTable
-from printing.builders.words import month_name, receipt_count
+from printing.builders.words import month_name, receipt_count, shelf_name
 from ui.window.desk.facts import Fact
 from ui.window.report.rows.money import payment_facts, result_facts
 from ui.window.report.rows.sold import bale_facts, best_facts, maker_facts, seller_facts
@@ -42,9 +42,12 @@ def _ways(key: str, report: SpanReport, ways: Ways) -> Sequence[Way | None]:
     """Where the rows of a table lead, in their order; nothing for a table that is not made of receipts."""
     sums = report.sums
     leads: dict[str, Iterable[Way | None]] = {
+        "stock": (
+            ways.left(family) for family, stock in ((Family.USED, sums.used), (Family.LOCAL, sums.local)) if stock
+        ),
         "beside": (None, *(Days(span) for _which, span, _takings in report.beside)),
         "money": _of_money(report, ways),
-        "kasbon": (None, ways.kasbon() if report.kasbon.given else None, None, None),
+        "kasbon": _of_kasbon(report, ways),
         "days": (ways.day(row.day) for row in report.days),
         "weekdays": (ways.weekday(row.weekday) for row in report.weekdays if row.days),
         "hours": (ways.hour(row.hour) for row in sums.hours),
@@ -71,9 +74,20 @@ def _of_money(report: SpanReport, ways: Ways) -> list[Way | None]:
         (paid.rounding, ways.rounding()),
         (paid.fee, None),
         (len(paid.waiting), ways.waiting()),
-        (report.drawer, None),
+        (report.drawer, ways.counted()),
     )
     return [way for amount, way in rows if amount]
+
+
+def _of_kasbon(report: SpanReport, ways: Ways) -> list[Way | None]:
+    kasbon = report.kasbon
+    rows = (
+        (kasbon.before, ways.owed_before()),
+        (kasbon.given, ways.kasbon()),
+        (kasbon.paid, ways.lessened()),
+        (kasbon.owing, ways.owed_after()),
+    )
+    return [way if amount else None for amount, way in rows]
 
 
 def _slowest(told: ManyTold, ways: Ways) -> list[Fact]:
@@ -82,7 +96,7 @@ def _slowest(told: ManyTold, ways: Ways) -> list[Fact]:
         words = _("{sold} laku, nilai jual {value}")
         note = words.format(sold=write_number(row.sold), value=write_number(row.value_at_price))
         left = _("sisa {pieces} pcs").format(pieces=write_number(row.left))
-        rows.append(Fact(row.item.full_name, left, note=note, opens=ways.item(row.item) if row.sold > 0 else None))
+        rows.append(Fact(shelf_name(row.item, _), left, note=note, opens=ways.item(row.item) if row.sold > 0 else None))
     return rows
 
 
@@ -91,7 +105,7 @@ def _fact(table: SpanTable, row: tuple[str, *tuple[int, ...]], way: Way | None) 
     if table.key == "stock":
         start, *_moved, left, at_price, _at_cost = numbers
         note = _("awal {start}, nilai jual {value}").format(start=write_number(start), value=write_number(at_price))
-        return Fact(name, _("sisa {pieces} pcs").format(pieces=write_number(left)), note=note)
+        return Fact(name, _("sisa {pieces} pcs").format(pieces=write_number(left)), note=note, opens=way)
     if len(numbers) == 1:
         return Fact(name, write_number(numbers[0]), opens=way)
     return Fact(f"{name}  ·  {write_number(numbers[0])}", write_number(numbers[1]), opens=way)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
 from pos.goods.item import Family, Item
 from pos.reports.figure import Counted, Figure
@@ -11,8 +12,8 @@ from pos.reports.money import PaymentRow
 from pos.reports.rows import Lowered
 from pos.reports.span.figures import FiguresOf
 from pos.reports.span.span import Span, day_span
-from pos.selling.payment import Method
-from printing.builders.words import category_name, family_name, item_name, paid_name, weekday_name
+from pos.selling.payment import OwnMethod
+from printing.builders.words import category_name, family_name, paid_name, shelf_name, weekday_name
 from ui.words import _
 
 
@@ -41,12 +42,34 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Repaid:
-    """What customers paid off by one way of paying, which is called `words` in its report."""
+    """By what customers owed less, which is called `words` in its report: all of it, or what came in one `way`."""
 
     span: Span
-    method: Method
-    name: str
     words: str
+    way: OwnMethod | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Who owed something when `day` ended, which is called `words` in its report."""
+
+    day: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closings:
+    """What was counted in the drawer."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Every pile or product of a family as it stood when `day` ended."""
+
+    family: Family
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +80,7 @@ class Story:
     code: str
 
 
-Way = Receipts | Days | Spent | Repaid | Story
+Way = Receipts | Days | Spent | Repaid | Owed | Closings | Shelf | Story
 
 
 class Ways:
@@ -126,7 +149,7 @@ class Ways:
 
     def item(self, item: Item) -> Way:
         """One item."""
-        return Receipts(self._figures.item(item), item_name(item, _))
+        return Receipts(self._figures.item(item), shelf_name(item, _))
 
     def hour(self, hour: int) -> Way:
         """An hour of the wall clock."""
@@ -153,6 +176,10 @@ class Ways:
         """What somebody's goods brought."""
         return Receipts(self._figures.maker(name), name or _("Tanpa nama"))
 
+    def shelf(self, name: str, goods: tuple[UUID, ...]) -> Way:
+        """The pieces of goods that left their shelf as sold."""
+        return Receipts(self._figures.shelf(goods), _("{name}, laku").format(name=name))
+
     def spent(self, category: str) -> Way:
         """What was paid out of the drawer for something."""
         return Spent(self.span, category)
@@ -160,7 +187,27 @@ class Ways:
     def repaid(self, row: PaymentRow) -> Way:
         """What customers paid off in one way."""
         words = _("Kasbon dibayar, {method}").format(method=paid_name(row, _))
-        return Repaid(self.span, row.method, row.name, words)
+        return Repaid(self.span, words, OwnMethod(row.method, row.name))
+
+    def lessened(self) -> Way:
+        """All by which customers owed less."""
+        return Repaid(self.span, _("Kasbon berkurang"))
+
+    def owed_before(self) -> Way:
+        """Who owed something before these days."""
+        return Owed(self.span.first - timedelta(days=1), _("Belum lunas sebelumnya"))
+
+    def owed_after(self) -> Way:
+        """Who owed something at the end of these days."""
+        return Owed(self.span.last, _("Belum lunas di akhir"))
+
+    def counted(self) -> Way:
+        """What counting the drawer found."""
+        return Closings(self.span)
+
+    def left(self, family: Family) -> Way:
+        """What was left when these days ended."""
+        return Shelf(family, self.span.last)
 
     @staticmethod
     def day(day: date) -> Way:

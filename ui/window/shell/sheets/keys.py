@@ -136,6 +136,7 @@ def _elsewhere() -> tuple[tuple[str, _Keys], ...]:
     days: _Keys = (
         (("PgUp", "PgDown", "Home"), _("Hari sebelumnya, berikutnya, hari ini")),
         (("F6", "Enter"), _("Hari banding, buka angka")),
+        (("F7", "F8"), _("Di stok laporan: bukunya, struk yang laku")),
         (("Alt+X", "Esc"), _("Di struk satu angka: lepas saringan, ke laporan")),
         (("Ctrl+P", "Ctrl+4"), _("Cetak struk, cetak A4")),
         (("Ctrl+D", "Ctrl+G"), _("Simpan PDF, simpan gambar")),

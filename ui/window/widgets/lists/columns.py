@@ -47,9 +47,10 @@ class Fold(Generic[Row]):
 class Column(Generic[Row]):
     """One column: its title, the words of a row in it, and its width in pixels, or 0 to take what is left.
 
-    Amounts stand at the right. A FAMILY column has its badge painted, from `family`. Words of a row may have an `ink`
-    of their own. In a folded table (see `Table.fold`) a column says its `fold`, and one that `folds_away` is not there:
-    what it says stands on a line of another one.
+    Amounts stand at the right. A FAMILY column has its badge painted, from `family`. What `leads` is called by a double
+    press on its cells, in the place of what opens their row. Words of a row may have an `ink` of their own. In a folded
+    table (see `Table.fold`) a column says its `fold`, and one that `folds_away` is not there: what it says stands on a
+    line of another one.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Column(Generic[Row]):
     width: int = 0
     voice: Voice = Voice.PLAIN
     family: Callable[[Row], Family | None] | None = None
+    leads: Callable[[Row], None] | None = None
     ink: Callable[[Row], Ink | None] = lambda _row: None
     fold: Fold[Row] | None = None
     folds_away: bool = False

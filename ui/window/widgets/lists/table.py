@@ -59,7 +59,7 @@ class Table(QTableView, Generic[Row]):
         self.setWordWrap(False)
         self._set_sizes()
         self.selectionModel().currentRowChanged.connect(self._on_picked)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self._rows.rows[index.row()]))
+        self.doubleClicked.connect(self._on_double_press)
         self.verticalScrollBar().valueChanged.connect(self._look_at_the_foot)
 
     @property
@@ -141,6 +141,13 @@ class Table(QTableView, Generic[Row]):
     def _look_at_the_foot(self, place: int) -> None:
         if place >= self.verticalScrollBar().maximum() - self.viewport().height():
             self.foot_neared.emit()
+
+    def _on_double_press(self, index: QModelIndex) -> None:
+        row, leads = self._rows.rows[index.row()], self._rows.columns[index.column()].leads
+        if leads is None:
+            self.opened.emit(row)
+        else:
+            leads(row)
 
     def _on_picked(self, index: QModelIndex) -> None:
         if index.isValid():
