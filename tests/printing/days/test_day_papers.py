@@ -152,7 +152,7 @@ def test_the_hours_stand_before_those_of_the_day_beside_each_with_its_rupiah(rep
         return text_of(day_sheet(report, stall, EVENING, "Pemilik", beside=held, _=str))
 
     words = told(*hours)
-    for figure in ("pucat: Sabtu lalu", "09.00\n45rb", "23.00\n1,3jt", "100rb\n01.00"):
+    for figure in ("pucat: Sabtu lalu", "09:00\n45rb", "23:00\n1,3jt", "100rb\n01:00"):
         assert figure in words
     assert "pucat" not in told()
     assert "pucat" not in text_of(day_sheet(report, stall, EVENING, "Pemilik", _=str))
