@@ -8,17 +8,15 @@ Reading order:
 - `bitmap`      QR codes and barcodes as dots
 - `logo`        any picture as a logo of dots
 - `paper_size`  the two papers and their columns
+- `wrapping`    text broken at words
 - `layout`      the one place where a document meets a width
 - `renderers/`  laid-out slips as text, ESC/POS, PNG and narrow PDF
 - `builders/`   receipt, day report and test page, from records to documents
 - `sheets/`     A4 pages for the owner
 - `office/`    A4 pages on their way to an office printer
 - `printers/`   addresses, and the ways bytes reach paper
-- `progress`    how a job moves from state to state
+- `spooling/`   from the outbox to paper: one line and one thread before each printer
 - `workbook`    the day as a workbook
 - `fonts`       the typefaces
-- `models`      printers that stalls own, and what they can do
 - `guide`       what is asked about a trial page, and what an answer means
-- `line`        the jobs of one printer, one at a time
-- `spooler`     the threads that work off the outbox, one before each printer
 """

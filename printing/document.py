@@ -31,13 +31,13 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How letters look. `wide` and `tall` double one direction each; a wide line holds half the columns.
+    """How letters look: `across` times as wide, and if `tall` twice as high. A line holds as many times fewer columns.
 
     `large` are the printer's larger letters on a slip that is in its smaller ones; such a line holds fewer columns yet.
     """
 
     bold: bool = False
-    wide: bool = False
+    across: int = 1
     tall: bool = False
     large: bool = False
 
@@ -45,7 +45,7 @@ class Style:
 PLAIN = Style()
 BOLD = Style(bold=True)
 TALL = Style(bold=True, tall=True)
-DOUBLE = Style(bold=True, wide=True, tall=True)
+DOUBLE = Style(bold=True, across=2, tall=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the preview, the printed slip and the PDF cannot differ. Text is folded here bef
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -39,6 +38,7 @@ from printing.document import (
 from printing.folding import UNPRINTABLE_WORD, folded
 from printing.logo import logo_bitmap
 from printing.paper_size import LARGE, LINE_PITCH, PaperSize, paper_size
+from printing.wrapping import balanced, wrapped
 
 HANG = 2
 """Columns by which a wrapped name or label, and everything below a name, stands in."""
@@ -49,13 +49,16 @@ AMOUNT_FIELD = 9
 QR_FOR_BARS = 5
 """Dots of one module where a QR code stands for bars that are too wide for the paper."""
 
+RULE = 16
+"""Letters of a rule: on every paper they fill the line at two, three or four times their width."""
+
 FIGURE = 5
 """Columns of one number in a table of figures: four digits and a space before them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. Each letter of a wide line takes two columns."""
+    """One line of text. Each letter takes as many columns as its style goes across."""
 
     text: str
     style: Style = PLAIN
@@ -108,24 +111,29 @@ def _words(block: Words, columns: int) -> Iterator[Line]:
         case Figures():
             yield from _figures(block, columns)
         case Rule(mark):
-            # As few letters as fill the line: the largest, at double width.
-            paper = paper_size(columns)
-            yield Line(mark * (paper.dots // (2 * LARGE[0])), Style(wide=True, large=paper.font == "b"))
+            yield _rule(mark, paper_size(columns))
         case Facts():
             yield from _facts(block, columns)
         case Stamp():
             yield from _stamp(block, columns)
 
 
+def _rule(mark: str, paper: PaperSize) -> Line:
+    across, left_over = divmod(paper.dots, RULE * paper.cell_width)
+    if left_over:
+        return Line(mark * RULE, Style(across=paper.dots // (RULE * LARGE[0]), large=True))
+    return Line(mark * RULE, Style(across=across))
+
+
 def _text(block: Text, columns: int) -> Iterator[Line]:
     width = _width(block.style, columns)
     text = folded(block.text)
-    for line in _balanced(text, width) if block.align is Align.CENTRE else _wrapped(text, width):
+    for line in balanced(text, width) if block.align is Align.CENTRE else wrapped(text, width):
         yield Line(_aligned(line, block.align, width), block.style)
 
 
 def _stamp(block: Stamp, columns: int) -> Iterator[Line]:
-    for words in _wrapped(folded(block.text), columns - len("**  **")):
+    for words in wrapped(folded(block.text), columns - len("**  **")):
         line = f"** {words} **"
         margin = (columns - len(line)) // 2
         # An even column: the agreed copy receipt has its closing stamp there.
@@ -135,7 +143,7 @@ def _stamp(block: Stamp, columns: int) -> Iterator[Line]:
 def _item(block: Item, columns: int) -> Iterator[Line]:
     name = folded(block.name) or UNPRINTABLE_WORD
     tag = folded(block.tag)
-    lines = _wrapped(name, columns, hang=HANG)
+    lines = wrapped(name, columns, hang=HANG)
     quantity = folded(block.quantity)
     amount = folded(block.amount)
     if tag and len(f"{lines[-1]} {tag}") <= columns:
@@ -143,7 +151,7 @@ def _item(block: Item, columns: int) -> Iterator[Line]:
     elif tag and HANG + len(f"{quantity} {tag}") <= _label_width(columns, amount):
         quantity = f"{quantity} {tag}"
     elif tag:
-        lines.extend(_wrapped(" " * HANG + tag, columns, hang=HANG))
+        lines.extend(wrapped(" " * HANG + tag, columns, hang=HANG))
     if block.origin:
         lines.extend(_indented(folded(block.origin), columns, HANG))
     yield from (Line(line) for line in lines)
@@ -155,15 +163,15 @@ def _item(block: Item, columns: int) -> Iterator[Line]:
 def _row(row: Row, columns: int) -> Iterator[Line]:
     right = folded(row.right)
     style = row.style
-    if style.wide and len(right) > columns // 2 - AMOUNT_FIELD + 1:
+    if style.across > 1 and len(right) > columns // 2 - AMOUNT_FIELD + 1:
         # An amount is never broken: where doubled letters leave it no room beside a label, they stay single.
-        style = replace(style, wide=False)
+        style = replace(style, across=1)
     width = _width(style, columns)
     label_width = _label_width(width, right)
     left = folded(row.left)
     if label_width < row.indent + HANG + 1:
         yield from (Line(line, style) for line in _indented(left, width, row.indent) if left)
-        yield from (Line(line.rjust(width), style) for line in _wrapped(right, width))
+        yield from (Line(line.rjust(width), style) for line in wrapped(right, width))
         return
     *above, last = _indented(left, label_width, row.indent)
     yield from (Line(line, style) for line in above)
@@ -177,8 +185,8 @@ def _figures(block: Figures, columns: int) -> Iterator[Line]:
     if len(name) + len(cells) <= width:
         yield Line(name + cells.rjust(width - len(name)), block.style)
         return
-    yield from (Line(line, block.style) for line in _wrapped(name, width, hang=HANG))
-    yield from (Line(line.rjust(width), block.style) for line in _wrapped(cells.strip(), width))
+    yield from (Line(line, block.style) for line in wrapped(name, width, hang=HANG))
+    yield from (Line(line.rjust(width), block.style) for line in wrapped(cells.strip(), width))
 
 
 def _label_width(width: int, right: str) -> int:
@@ -187,7 +195,7 @@ def _label_width(width: int, right: str) -> int:
 
 def _indented(text: str, width: int, indent: int) -> list[str]:
     pad = " " * indent
-    return [pad + line for line in _wrapped(text, width - indent, hang=HANG)]
+    return [pad + line for line in wrapped(text, width - indent, hang=HANG)]
 
 
 def _facts(block: Facts, columns: int) -> Iterator[Line]:
@@ -196,8 +204,8 @@ def _facts(block: Facts, columns: int) -> Iterator[Line]:
     pad = min(longest + block.gap, columns // 2)
     for label, value in pairs:
         if len(label) > pad:
-            yield from (Line(line) for line in _wrapped(label, columns, hang=HANG))
-        first, *rest = _wrapped(value, columns - pad - len(": "))
+            yield from (Line(line) for line in wrapped(label, columns, hang=HANG))
+        first, *rest = wrapped(value, columns - pad - len(": "))
         shown = label if len(label) <= pad else ""
         yield Line(f"{shown.ljust(pad)}: {first}".rstrip())
         yield from (Line(" " * (pad + len(": ")) + line) for line in rest)
@@ -224,27 +232,10 @@ def _drawn(block: Symbol, dots: int) -> Bitmap | None:
 
 
 def _width(style: Style, columns: int) -> int:
-    return columns // 2 if style.wide else columns
+    return columns // style.across
 
 
 def _aligned(line: str, align: Align, width: int) -> str:
     if align is Align.CENTRE:
         return " " * ((width - len(line)) // 2) + line
     return line.rjust(width) if align is Align.RIGHT else line
-
-
-def _balanced(text: str, width: int) -> list[str]:
-    """The text on as few lines as fit, as even as they can be: no word is left alone under a full line."""
-    lines = _wrapped(text, width)
-    for narrower in range(width - 1, 0, -1):
-        even = _wrapped(text, narrower)
-        if len(even) > len(lines) or len(lines) == 1:
-            break
-        lines = even
-    return lines
-
-
-def _wrapped(text: str, width: int, hang: int = 0) -> list[str]:
-    if len(text) <= width:
-        return [text]
-    return textwrap.wrap(text, width, subsequent_indent=" " * hang, break_on_hyphens=False)

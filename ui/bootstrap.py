@@ -23,8 +23,8 @@ from pos.settings import Settings
 from pos.stockroom.planning import begin_due, is_due
 from pos.till import ShopNotSetUp
 from printing.document import Document
-from printing.progress import QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.progress import QueueStatus
+from printing.spooling.spooler import Spooler
 from ui.embedded_printer import all_resolved
 from ui.keeping.keeper import Keeper
 from ui.people.gate import Gate

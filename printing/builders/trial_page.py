@@ -58,7 +58,7 @@ def trial_page(printer: Printer, printed_at: datetime, *, _: Translate) -> Docum
         Text(_("Biasa Rp 1.234.567")),
         Text(_("Tebal Rp 1.234.567"), style=BOLD),
         Text(_("Tinggi Rp 1.234.567"), style=TALL),
-        Text(_("Lebar 12.345"), style=Style(wide=True)),
+        Text(_("Lebar 12.345"), style=Style(across=2)),
         Text(_("Besar 12.345"), style=DOUBLE),
         Row("<<", ">>"),
         Text(_("Semua tanda, tanpa huruf asing:")),

@@ -5,6 +5,7 @@
 - `addresses`  `network://...`, `device:///...`, `file:///...` and what they open
 - `talk/`     what is said to a printer, and for how long it is waited for
 - `network`, `bluetooth`, `device`, `serial_port`, `usb_port`, `queued`, `folder`  the ways
+- `models`     printers that stalls own, and what they can do
 - `finding`    what this computer sees
 - `seams/`     what they need of the system beyond files and sockets
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
-from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
+from printing.printers.outcome import NotSent, Outcome
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.connection import Place, SocketWire, connected, hung_up
 from printing.printers.talk.dialogue import Dialogue
@@ -54,9 +54,8 @@ class BluetoothPrinter:
             outcome = Dialogue(SocketWire(connection), self.patience, stopping).send(data, slip.profile)
             return hung_up(connection, outcome, self.patience, stopping)
 
-    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
-        """Nothing is known between two slips."""
-        return UNHEARD
+    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> None:
+        """Nothing is learnt between two slips."""
 
     def _place(self) -> Place:
         family = int(getattr(socket, "AF_BLUETOOTH", -1))

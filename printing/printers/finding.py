@@ -13,9 +13,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from pos.printers import Printer, PrinterProfile
-from printing.models import model_called
 from printing.printers.addresses import standard_profile
 from printing.printers.bluetooth import has_bluetooth
+from printing.printers.models import model_called
 from printing.printers.seams.commands import said
 from printing.printers.seams.cups_queue import CupsQueue
 from printing.printers.seams.usb_bus import UsbDevice, the_bus

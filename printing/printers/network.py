@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
-from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed
+from printing.printers.outcome import WELL, Health, NotSent, Outcome
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.connection import Place, SocketWire, connected, hung_up
 from printing.printers.talk.dialogue import Dialogue
@@ -50,10 +50,8 @@ class NetworkPrinter:
         except OSError as error:
             return Health(heard=True, cause=_cause(error))
         with connection:
-            health = Dialogue(SocketWire(connection), self.patience, stopping).look() if profile.answers else WELL
-            if health.cause is not Cause.NO_ANSWER:  # of one that says nothing, nothing is left to be read
-                hung_up(connection, Printed(), self.patience, stopping)
-            return health
+            # No goodbye is waited for: no slip can be lost with it, and another till may want to print.
+            return Dialogue(SocketWire(connection), self.patience, stopping).look() if profile.answers else WELL
 
     def _connected(self, stopping: Stopping) -> socket.socket:
         """A connection to the first address of the host that takes one. Raises OSError."""

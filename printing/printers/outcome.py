@@ -40,18 +40,22 @@ Outcome = Printed | SentUnconfirmed | NotSent | Unknown
 class Health:
     """How a printer is while it has nothing to do.
 
-    Not `heard`, nothing is known: it says nothing, or must not be asked. `cause` tells why it could not print now.
-    One that `spoke` was asked and answered for itself.
+    Not `heard`, nothing is known of this moment: it says nothing, or must not be asked; `sent` tells that it took the
+    last slip. `cause` tells why it could not print now. One that `spoke` was asked and answered for itself.
     """
 
     heard: bool
     cause: Cause | None = None
     paper_low: bool = False
     spoke: bool = field(default=False, compare=False)
+    sent: bool = False
 
 
 UNHEARD = Health(heard=False)
 """Nothing is known of this printer."""
+
+TOOK_A_SLIP = Health(heard=False, sent=True)
+"""It took the last slip, and has said nothing since."""
 
 WELL = Health(heard=True)
 """It is there, and has nothing to complain of."""

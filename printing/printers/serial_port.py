@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.printers.device import device_cause
-from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
+from printing.printers.outcome import Health, NotSent, Outcome
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.dialogue import Dialogue
 from printing.printers.talk.patience import Patience
@@ -50,10 +50,14 @@ class SerialPrinter:
         with closing(port):
             return Dialogue(_wire(port), self.patience, stopping).send(data, slip.profile)
 
-    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health:
-        """Ask a printer on a cable that answers. A Bluetooth link is left alone: opening it wakes the printer."""
+    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health | None:
+        """Ask a printer on a cable that answers; of a silent one see whether its adapter is pulled out.
+
+        A Bluetooth link is left alone: opening it wakes the printer.
+        """
         if _WIRELESS in self.port or not profile.answers:
-            return UNHEARD
+            is_gone = os.sep in self.port and not os.path.exists(self.port)  # noqa: PTH110 a name of the system
+            return Health(heard=True, cause=Cause.NOT_FOUND) if is_gone else None
         try:
             port = self._opened()
         except OSError as error:

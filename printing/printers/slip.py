@@ -30,6 +30,9 @@ class Transport(Protocol):
         """Print the slip and say how it ended, within the printer's patience; sooner when `stopping`."""
         ...
 
-    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health:
-        """How the printer is, without printing anything; sooner and unheard when `stopping`."""
+    def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health | None:
+        """How the printer is, without printing anything; sooner and as if it gave no answer when `stopping`.
+
+        None where it can't be asked between two slips, so that nothing is learnt.
+        """
         ...

@@ -2,6 +2,7 @@
 
 - `plain_text`     lines for the screen, the command line and golden tests
 - `printer_bytes`  ESC/POS for a receipt printer
+- `letters`        the commands between two lines that look different
 - `tab_stops`      where tabs stand for spaces, so that a slip is short
 - `dummy_printer`  what python-escpos is asked through
 - `picture`        a PNG, dot for dot what the paper shows

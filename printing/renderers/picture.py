@@ -87,7 +87,7 @@ def _cell(letter: str, style: Style, paper: PaperSize) -> Image:
     ImageDraw.Draw(fine).text((0, top), letter, font=font, fill=0)
     small = fine.resize((width, height), Image.Resampling.BOX)
     dots = small.point(lambda grey: 255 * (grey >= 144), mode="1")
-    doubled = (dots.width * (1 + style.wide), dots.height * (1 + style.tall))
+    doubled = (dots.width * style.across, dots.height * (1 + style.tall))
     return dots.resize(doubled, Image.Resampling.NEAREST)
 
 

@@ -13,7 +13,7 @@ from printing.paper_size import paper_size
 def plain_text(document: Document, columns: int) -> str:
     """The document as lines of at most `columns` ASCII characters, each ended by a newline.
 
-    Letters of double width are spaced out, because each takes two columns of the paper; a rule goes on through both.
+    Wide letters are spaced out, because each takes more than one column of the paper; a rule goes on through all.
     """
     return "".join(f"{line.rstrip()}\n" for laid in laid_out(document, columns) for line in _lines(laid, columns))
 
@@ -21,14 +21,14 @@ def plain_text(document: Document, columns: int) -> str:
 def _lines(laid: Laid, columns: int) -> Iterator[str]:
     match laid:
         case Line(text, style):
-            yield _doubled(text, columns) if style.wide else text
+            yield _spaced(text, style.across, columns)
         case Ruler():
             yield laid.digits
         case Bitmap(label=label):
             yield f"[{label}]".center(paper_size(columns).columns)
 
 
-def _doubled(text: str, columns: int) -> str:
-    if text.strip("=-"):
-        return "".join(f"{letter} " for letter in text)
-    return text[:1] * columns
+def _spaced(text: str, across: int, columns: int) -> str:
+    if across > 1 and not text.strip("=-"):
+        return text[:1] * columns
+    return "".join(letter.ljust(across) for letter in text)

@@ -6,11 +6,12 @@ from typing import Any
 
 from pos.printers import PrinterProfile, Raster
 from printing.bitmap import Bitmap
-from printing.document import PLAIN, Cut, Document, Drawing, Feed, Kick, Ruler, Style
+from printing.document import PLAIN, Cut, Document, Drawing, Feed, Kick, Ruler
 from printing.layout import Laid, Line, laid_out
-from printing.paper_size import PaperSize, paper_size
+from printing.paper_size import paper_size
 from printing.renderers.dummy_printer import fresh_dummy
-from printing.renderers.tab_stops import stops_command, tab_stops, tabbed
+from printing.renderers.letters import AFTER_RESET, Letters
+from printing.renderers.tab_stops import Stops, tabbed
 
 OPENING = b"\x1b@\x1c.\x1bt\x00"
 """Reset, Chinese mode off (clones wake up in it, and python-escpos never turns it off), code page 0."""
@@ -42,29 +43,20 @@ def printer_bytes(document: Document, profile: PrinterProfile) -> bytes:
     """
     paper = paper_size(profile.columns)
     printer = fresh_dummy(paper)
-    if paper.font == "b":
-        printer.set(font="b")
     laid_down = laid_out(document, profile.columns)
-    # A wide line has columns of its own, twice as wide as those that stops are counted in.
-    stops = tab_stops(one.text for one in laid_down if isinstance(one, Line) and not one.style.wide and profile.tabs)
-    printer._raw(stops_command(stops))  # noqa: SLF001 python-escpos sets stops at even distances alone
-    plain = chosen = _letters(PLAIN, paper)
-    for laid in laid_down:
-        wanted = _letters(laid.style, paper) if isinstance(laid, Line) else plain
-        if wanted != chosen:
-            printer._raw(wanted)  # noqa: SLF001 python-escpos takes two commands for it, and forgets bold and font
+    plain, chosen = Letters.of(PLAIN, paper), AFTER_RESET
+    for laid in tabbed(laid_down) if profile.tabs else laid_down:
+        wanted = Letters.of(laid.style, paper) if isinstance(laid, Line | Stops) else plain
+        printer._raw(wanted.command(chosen))  # noqa: SLF001 python-escpos takes two for it, and forgets bold and font
         chosen = wanted
-        if isinstance(laid, Line):
-            printer.text(f"{laid.text if laid.style.wide else tabbed(laid.text, stops)}\n")
-        else:
-            _draw(printer, laid, profile)
-    return OPENING + bytes(printer.output) + (plain if chosen != plain else b"")
-
-
-def _letters(style: Style, paper: PaperSize) -> bytes:
-    """The command that says everything about the letters at once: font, bold, and both directions."""
-    small = paper.font == "b" and not style.large
-    return b"\x1b!" + bytes([small + 0x08 * style.bold + 0x10 * style.tall + 0x20 * style.wide])
+        match laid:
+            case Line(text):
+                printer.text(f"{text}\n")
+            case Stops():
+                printer._raw(laid.command)  # noqa: SLF001 python-escpos sets stops at even distances alone
+            case _:
+                _draw(printer, laid, profile)
+    return OPENING + bytes(printer.output) + plain.command(chosen)
 
 
 def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:

@@ -53,7 +53,7 @@ def _draw(canvas: Canvas, laid: Laid, paper: PaperSize) -> None:
             width, height = paper.cell(large=style.large)
             size = width / canvas.stringWidth("M", face, 1)
             canvas.saveState()
-            canvas.scale(1 + style.wide, 1 + style.tall)
+            canvas.scale(style.across, 1 + style.tall)
             canvas.setFont(face, size)
             canvas.drawString(0, height_of(laid, paper) / (1 + style.tall) - height * _BASELINE, text)
             canvas.restoreState()

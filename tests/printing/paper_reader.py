@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printing.document import PLAIN, Style
 from printing.layout import Line
+from printing.paper_size import paper_size
 from printing.renderers.printer_bytes import OPENING
 
 
 @dataclass
 class PaperReader:
-    """Reads a slip of letters, feeds and cuts; anything else is no byte that a slip of text should hold."""
+    """Reads a slip of letters, feeds and cuts; anything else is no byte that a slip of text should hold.
 
+    `columns` is how many of its letters a line should hold, which tells the larger font from the smaller.
+    """
+
+    columns: int
     knows_tabs: bool = True
     lines: list[Line] = field(default_factory=list)
     _stops: list[int] = field(default_factory=list)
     _letters: list[str] = field(default_factory=list)
     _style: Style = PLAIN
-    _small: bool = False
+    _sized: bool = False
 
     def read(self, sent: bytes) -> list[Line]:
         """The lines as they stand on the paper, each with the letters it was begun in."""
@@ -37,14 +42,9 @@ class PaperReader:
                 self._stops = list(stops)
                 assert self._stops == sorted(set(self._stops))
                 return after
-            case 0x1B, b"!":
+            case (0x1B | 0x1D, b"!"):
                 assert not self._letters, "letters change inside a line"
-                large = self._small and not rest[2] & 0x01
-                bold, wide, tall = (bool(rest[2] & bit) for bit in (0x08, 0x20, 0x10))
-                self._style = Style(bold, wide, tall, large)
-                return rest[3:]
-            case 0x1B, b"M":
-                self._small = rest[2] == 1
+                self._choose(rest[0], rest[2])
                 return rest[3:]
             case (0x1B, b"d") | (0x1D, b"V"):
                 return rest[3:]
@@ -57,6 +57,16 @@ class PaperReader:
                 assert 0x20 <= letter <= 0x7E, f"byte {letter:02X} is a command"
                 self._letters.append(chr(letter))
         return rest[1:]
+
+    def _choose(self, command: int, number: int) -> None:
+        if command == 0x1B:
+            assert not self._sized, "one printer ends a size of GS ! here, another goes on with it"
+            bold, wide, tall = (bool(number & bit) for bit in (0x08, 0x20, 0x10))
+            self._style = Style(bold, 1 + wide, tall, large=paper_size(self.columns).font == "b" and not number & 0x01)
+        else:
+            assert self._sized or (self._style.across, self._style.tall) == (1, False)
+            self._sized = number > 0
+            self._style = replace(self._style, across=1 + (number >> 4), tall=bool(number & 0x0F))
 
     def _tab(self) -> None:
         if self.knows_tabs:

@@ -29,7 +29,7 @@ from printing.document import (
 from printing.layout import Line, laid_out
 
 COLUMNS = st.sampled_from([32, 42, 48, 64])
-STYLES = st.sampled_from([PLAIN, BOLD, TALL, DOUBLE, Style(wide=True)])
+STYLES = st.sampled_from([PLAIN, BOLD, TALL, DOUBLE, Style(across=2)])
 TYPED = st.text(max_size=90)
 AMOUNTS = st.integers(-10_000_000, 999_999_999_999)
 
@@ -53,7 +53,7 @@ def test_no_line_is_wider_than_its_paper(block: Block, columns: int) -> None:
     for laid in laid_out((block,), columns):
         assert isinstance(laid, Line)
         assert laid.text.isascii()
-        assert len(laid.text) * (1 + laid.style.wide) <= columns
+        assert len(laid.text) * laid.style.across <= columns
 
 
 @given(TYPED, AMOUNTS, STYLES, COLUMNS)
@@ -63,7 +63,7 @@ def test_an_amount_stands_whole_at_the_right_edge(left: str, amount: int, style:
     last = laid[-1]
     assert isinstance(last, Line)
     assert last.text.endswith(written)
-    assert len(last.text) == (columns // 2 if last.style.wide else columns)
+    assert len(last.text) == columns // last.style.across
 
 
 @given(st.text(st.characters(codec="ascii", categories=("L", "N")), min_size=1, max_size=90), AMOUNTS, COLUMNS)
@@ -106,8 +106,8 @@ def test_wide_letters_give_way_to_an_amount_they_leave_no_room() -> None:
     small, large = laid_out((Row("TOTAL", "5.000", DOUBLE), Row("TOTAL", "Rp 12.345.678", DOUBLE)), 32)
     assert isinstance(small, Line)
     assert isinstance(large, Line)
-    assert (small.text, small.style.wide) == ("TOTAL      5.000", True)
-    assert (large.text, large.style.wide) == ("TOTAL              Rp 12.345.678", False)
+    assert (small.text, small.style.across) == ("TOTAL      5.000", 2)
+    assert (large.text, large.style.across) == ("TOTAL              Rp 12.345.678", 1)
 
 
 def test_a_name_that_no_printer_can_print_still_leaves_its_line() -> None:

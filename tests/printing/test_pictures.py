@@ -43,8 +43,8 @@ def test_every_letter_stands_in_its_own_cell(mixed_sale: Sale, stall: Stall) -> 
         if isinstance(laid, Cut):
             continue
         height = 24 * (1 + laid.style.tall)
-        width = 12 * (1 + laid.style.wide)
-        for place in range(32 // (1 + laid.style.wide)):
+        width = 12 * laid.style.across
+        for place in range(32 // laid.style.across):
             cell = picture.crop((place * width, top, place * width + width, top + height))
             blank = cell.getextrema() == (255, 255)
             assert blank == (laid.text[place : place + 1] in ("", " "))

@@ -20,6 +20,7 @@ from printing.document import (
     BOLD,
     DOUBLE,
     TALL,
+    Align,
     Blank,
     Cut,
     Document,
@@ -74,7 +75,7 @@ def test_a_style_ends_where_its_line_ends(style: Style, sent: bytes) -> None:
 
 def test_the_small_font_is_chosen_once_and_stays_through_every_size() -> None:
     small = PrinterProfile(columns=42)
-    assert body((Text("a"), Text("b", style=TALL), Text("c")), small) == (b"\x1bM\x01a\n\x1b!\x19b\n\x1b!\x01c\n")
+    assert body((Text("a"), Text("b", style=TALL), Text("c")), small) == (b"\x1b!\x01a\n\x1b!\x19b\n\x1b!\x01c\n")
 
 
 def test_a_printer_without_a_cutter_is_fed_to_its_tear_bar_and_never_told_to_cut() -> None:
@@ -123,9 +124,9 @@ def test_nothing_typed_becomes_a_command(name: str, amount: str) -> None:
 def test_a_receipt_is_ascii_and_no_line_is_too_long(profile: PrinterProfile, mixed_sale: Sale, stall: Stall) -> None:
     document = receipt(mixed_sale, stall, ReceiptStyle(), _=str)
     assert max(body(document, profile)) < 0x80
-    read = PaperReader().read(printer_bytes(document, profile))
+    read = PaperReader(profile.columns).read(printer_bytes(document, profile))
     assert read == [line for line in laid_out(document, profile.columns) if isinstance(line, Line)]
-    assert max(len(line.text) * (1 + line.style.wide) for line in read) <= profile.columns
+    assert max(len(line.text) * line.style.across for line in read) <= profile.columns
 
 
 def test_an_amount_goes_to_its_edge_by_tabs() -> None:
@@ -133,20 +134,39 @@ def test_an_amount_goes_to_its_edge_by_tabs() -> None:
     assert body(rows) == b"\x1bD\x19\x00Subtotal \t135.000\nNego \t-10.000\nTunai \t125.000\n"
 
 
+def test_each_paragraph_has_the_stops_that_it_needs_and_no_others() -> None:
+    rows = (Row("Subtotal", "135.000"), Row("Tunai", "125.000"), Rule(), Row("Kembali", "5.000"))
+    assert body((*rows, Rule(), Row("Nego", "-10.000"), Row("Lain", "8.000"))) == (
+        b"\x1bD\x19\x00Subtotal \t135.000\nTunai \t125.000\n"
+        b"\x1b! ----------------\n\x1b!\x00Kembali \t  5.000\n"
+        b"\x1b! ----------------\n\x1b!\x00Nego \t-10.000\nLain \t  8.000\n"
+    )
+    centred = (Text("TERIMA KASIH", Align.CENTRE), Text("buatan Indonesia", Align.CENTRE))
+    assert body((*rows[:2], Rule(), *centred)).endswith(b"\x1b!\x00\x1bD\x08\x00\t  TERIMA KASIH\n\tbuatan Indonesia\n")
+
+
 def test_a_printer_that_knows_no_tabs_keeps_every_figure_apart(mixed_sale: Sale, stall: Stall) -> None:
     document = receipt(mixed_sale, stall, ReceiptStyle(), _=str)
     laid = [line for line in laid_out(document, 32) if isinstance(line, Line)]
-    read = PaperReader(knows_tabs=False).read(printer_bytes(document, NARROW))
+    read = PaperReader(32, knows_tabs=False).read(printer_bytes(document, NARROW))
     assert [line.text.split() for line in read] == [line.text.split() for line in laid]
     spaced = printer_bytes(document, replace(NARROW, tabs=False))
     assert b"\t" not in spaced
-    assert PaperReader(knows_tabs=False).read(spaced) == laid
+    assert PaperReader(32, knows_tabs=False).read(spaced) == laid
 
 
-@pytest.mark.parametrize(("columns", "letters", "sent"), [(42, 16, 0x20), (64, 24, 0x20), (48, 24, 0x20)])
-def test_a_rule_is_the_fewest_letters_that_cross_the_paper(columns: int, letters: int, sent: int) -> None:
+@pytest.mark.parametrize(
+    ("columns", "before", "behind"),
+    [
+        (32, b"\x1b!\x20", b"\x1b!\x00"),
+        (42, b"\x1b!\x20", b"\x1b!\x01"),
+        (48, b"\x1d!\x20", b"\x1d!\x00"),
+        (64, b"\x1d!\x30", b"\x1d!\x00"),
+    ],
+)
+def test_sixteen_letters_cross_every_paper(columns: int, before: bytes, behind: bytes) -> None:
     drawn = printer_bytes((Text("a"), Rule(), Text("b")), PrinterProfile(columns=columns))
-    assert b"\x1b!" + bytes([sent]) + b"-" * letters + b"\n" in drawn
+    assert b"a\n" + before + b"-" * 16 + b"\n" + behind + b"b\n" in drawn
     picture = slip_picture((Rule(),), columns)
     ink = picture.convert("L").point(lambda dot: 255 - dot).getbbox()
     assert ink is not None
@@ -157,9 +177,14 @@ def test_a_rule_before_a_ruler_leaves_it_its_own_letters() -> None:
     assert body((Rule(), Ruler(32))).startswith(b"\x1b! " + b"-" * 16 + b"\n\x1b!\x00\x1bM\x00")
 
 
-@pytest.mark.parametrize(("columns", "most"), [(32, 1_024), (42, 1_050), (48, 1_100), (64, 1_120)])
+def test_a_size_beyond_double_is_taken_back_before_other_letters_are_chosen() -> None:
+    sent = body((Text("a", style=BOLD), Rule(), Text("b", style=TALL)), WIDE)
+    assert sent == b"\x1b!\x08a\n\x1b!\x00\x1d!\x20" + b"-" * 16 + b"\n\x1d!\x00\x1b!\x18b\n\x1b!\x00"
+
+
+@pytest.mark.parametrize("columns", [32, 42, 48, 64])
 def test_ten_items_are_a_second_of_the_slowest_cable_and_not_a_minute(
-    columns: int, most: int, mixed_sale: Sale, stall: Stall
+    columns: int, mixed_sale: Sale, stall: Stall
 ) -> None:
     """At 9600 baud a printer takes 960 bytes a second; the same slip as a picture is more than thirty times as much."""
     used, _jacket, local = (replace(line, reductions=()) for line in mixed_sale.lines)
@@ -167,7 +192,7 @@ def test_ten_items_are_a_second_of_the_slowest_cable_and_not_a_minute(
     document = receipt(replace(mixed_sale, lines=lines), stall, ReceiptStyle(), _=str)
     picture = slip_picture(document, columns)
     sent = printer_bytes(document, PrinterProfile(columns=columns))
-    assert len(sent) < most < picture.width * picture.height // 8 // 30
+    assert len(sent) < 1_024 < picture.width * picture.height // 8 // 30
 
 
 def test_bringing_in_the_maker_of_bytes_leaves_nothing_behind(tmp_path: Path) -> None:

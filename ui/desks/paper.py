@@ -17,7 +17,7 @@ from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
 from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
-from printing.progress import Light, QueueStatus
+from printing.spooling.progress import Light, QueueStatus
 from ui.bootstrap import Shop
 
 _OPEN = frozenset({JobState.WAITING, JobState.SENDING, JobState.HELD, JobState.UNKNOWN})
@@ -167,7 +167,7 @@ class PaperDesk(QObject):
 
     def is_called_back(self, job: PrintJob) -> bool:
         """Whether a slip is on its way back from a printer that was being sent it."""
-        return self._shop.spooler.post.is_called_back(job)
+        return self._shop.spooler.is_called_back(job)
 
     def _set(self, job: PrintJob, state: JobState, allowed: frozenset[JobState]) -> PrintJob | None:
         """Move a job if it still stands where the move may begin; else it went on by itself, and that is the answer.
@@ -181,7 +181,7 @@ class PaperDesk(QObject):
                 after = replace(now, state=now.state if stays else state, printer=job.printer)
                 work.outbox.update(replace(after, cause=None, not_before=None, changed_at=self._shop.clock()))
         if now is not None and now.state is JobState.SENDING and now.state in allowed:
-            self._shop.spooler.post.call_back(now)
+            self._shop.spooler.call_back(now)
         self._shop.spooler.notify()
         return now
 

@@ -34,9 +34,12 @@ class CupsQueue:
 
     def trouble(self, name: str) -> Cause | None:
         """See SystemQueue."""
-        if name not in self.names():
+        try:
+            about = said(["lpstat", "-l", "-p", name])
+        except CommandFailed:
+            if name in self.names():
+                raise
             return Cause.NOT_FOUND
-        about = said(["lpstat", "-l", "-p", name])
         if " disabled since " in about:
             return Cause.QUEUE_STOPPED
         return next((cause for reason, cause in _REASONS if reason in about), None)

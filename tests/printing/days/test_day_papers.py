@@ -242,7 +242,7 @@ def grey(colour: Any) -> float:
 
 def test_a_till_starts_without_the_libraries_of_paper() -> None:
     program = (
-        "import sys, printing.sheets, printing.spooler, printing.renderers.strip;"
+        "import sys, printing.sheets, printing.spooling.spooler, printing.renderers.strip;"
         "late = {'reportlab', 'escpos', 'PIL', 'qrcode', 'barcode', 'yaml'} & set(sys.modules);"
         "assert not late, late"
     )

@@ -10,10 +10,10 @@ import pytest
 
 from pos.printers import Printer, PrinterAlreadyThere, PrinterProfile, Printers, Raster, Role, UnknownPrinter
 from printing.guide import CHOICES, Answer, Question, answered
-from printing.models import MODELS, model_called
 from printing.printers import finding
 from printing.printers.addresses import transport_to
 from printing.printers.finding import find_printers
+from printing.printers.models import MODELS, model_called
 from printing.printers.seams.usb_bus import UsbDevice, UsbPlace
 from printing.printers.usb_port import UsbPrinter
 from tests.printing.conftest import WIB

@@ -102,6 +102,7 @@ echo "$(basename "$0") $*" >> "$here/log"
 case "$(basename "$0") $*" in
     "lpstat -e") echo Kasir ;;
     "lpstat -l -p Kasir") cat "$here/about" ;;
+    "lpstat -l -p "*) echo "lpstat: Invalid destination name in list." >&2; exit 1 ;;
     "lpstat -p Kasir") echo "printer Kasir now printing Kasir-12." ;;
     "lpstat -W not-completed -o Kasir") cat "$here/waiting" ;;
     lp\\ *) cat > "$here/printed"; echo "request id is Kasir-12 (1 file(s))" ;;

@@ -7,6 +7,7 @@ import tty
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -15,7 +16,7 @@ from serial import Serial
 from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.document import Cut, Text
-from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.serial_port import SerialPrinter
 from printing.printers.slip import Slip
 from printing.printers.talk.patience import Patience
@@ -120,10 +121,15 @@ def test_a_printer_that_says_nothing_when_asked_is_stuck(cable: Cable) -> None:
     assert cable.till().look(ANSWERING, lambda: False) == Health(heard=True, cause=Cause.NO_ANSWER)
 
 
-@pytest.mark.parametrize("port", ["/dev/rfcomm0", "/dev/no-such-port"])
-def test_a_silent_or_wireless_printer_is_left_alone_between_slips(port: str) -> None:
-    profile = ANSWERING if "rfcomm" in port else SILENT
-    assert SerialPrinter(port).look(profile, lambda: False) == UNHEARD
+@pytest.mark.parametrize(("name", "profile"), [("rfcomm0", ANSWERING), ("ttyUSB0", SILENT)])
+def test_a_silent_or_wireless_printer_is_left_alone_between_slips(
+    tmp_path: Path, name: str, profile: PrinterProfile
+) -> None:
+    printer = SerialPrinter(str(tmp_path / name))
+    assert printer.look(profile, lambda: False) == Health(heard=True, cause=Cause.NOT_FOUND)
+    (tmp_path / name).touch()
+    assert printer.look(profile, lambda: False) is None
+    assert SerialPrinter("COM5").look(SILENT, lambda: False) is None
 
 
 def test_the_port_of_windows_is_spoken_to_through_its_counters(monkeypatch: pytest.MonkeyPatch) -> None:

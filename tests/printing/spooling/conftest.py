@@ -16,8 +16,8 @@ from pos.printers import Printer, PrinterProfile, Printers
 from printing.document import Document, Text
 from printing.printers.outcome import WELL, Health, Outcome, Printed
 from printing.printers.slip import Slip, Stopping, Transport
-from printing.progress import QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.progress import QueueStatus
+from printing.spooling.spooler import Spooler
 
 MORNING = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 AT = Printer("network://kasir:9100", PrinterProfile())
@@ -39,7 +39,8 @@ class Desk:
     asked: list[str] = field(default_factory=list)
     expired: list[PrintJob] = field(default_factory=list)
     unmakeable: set[str] = field(default_factory=set)
-    well: Health = WELL
+    breaks: set[str] = field(default_factory=set)
+    well: Health | None = WELL
     spooler: Spooler = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,11 +74,14 @@ class Desk:
     def send(self, slip: Slip, _stopping: Stopping, /) -> Outcome:
         """The printer's side."""
         with self.store.reading() as shop:
-            self.sending += [job.subject for job in shop.outbox.sending()]
+            jobs = shop.outbox.unfinished()
+        self.sending += [job.subject for job in jobs if job.state is JobState.SENDING]
         self.slips.append(slip)
+        if slip.name in self.breaks:
+            raise LookupError(slip.name)
         return self.outcomes.popleft() if self.outcomes else Printed()
 
-    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health:
+    def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health | None:
         return self.well
 
     def ask_for(

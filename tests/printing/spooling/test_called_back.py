@@ -17,7 +17,7 @@ from pos.printers import Printer, PrinterProfile
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Printed, Unknown
 from printing.printers.slip import Slip, Stopping, Transport
-from printing.spooler import Spooler
+from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import MORNING, Desk
 
 FRONT = Printer("network://kasir:9100", PrinterProfile(), "Depan")
@@ -90,7 +90,7 @@ def wish(desk: Desk, state: JobState, printer: str = "") -> None:
     job = desk.job(NUMBER)
     with desk.store.work() as work:
         work.outbox.update(replace(job, state=state, printer=printer))
-    desk.spooler.post.call_back(job)
+    desk.spooler.call_back(job)
     desk.spooler.notify()
 
 

@@ -14,9 +14,9 @@ from pos.printers import Printer, PrinterProfile, Printers, Role
 from printing.document import Document, Text
 from printing.printers.outcome import UNHEARD, WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip, Stopping, Transport
-from printing.progress import Light, QueueStatus
-from printing.spooler import Spooler
-from tests.printing.spooling.conftest import MORNING, Desk
+from printing.spooling.progress import Light, QueueStatus
+from printing.spooling.spooler import Spooler
+from tests.printing.spooling.conftest import AT, MORNING, Desk
 
 FRONT = Printer("network://kasir:9100")
 OFFICE = Printer("network://kantor:9100", PrinterProfile(columns=48), "Kantor", (Role.REPORT, Role.LABEL))
@@ -175,15 +175,36 @@ def test_the_light_tells_how_an_idle_printer_is_before_the_first_slip(
     assert desk.seen[-1] == status
 
 
-def test_a_printer_that_is_silent_counts_by_its_last_slip(desk: Desk) -> None:
-    desk.well = UNHEARD
+@pytest.mark.parametrize("well", [UNHEARD, None])
+def test_a_printer_that_is_silent_counts_by_its_last_slip(desk: Desk, well: Health | None) -> None:
+    desk.well = well
     assert desk.spooler.look().light is Light.UNHEARD
     desk.outcomes.extend([SentUnconfirmed(), NotSent(Cause.OUT_OF_REACH)])
     desk.ask_for("S1-260307-0001")
-    assert desk.spooler.drain().light is Light.READY
+    assert desk.spooler.drain().light is Light.SENT
+    assert desk.spooler.look().light is Light.SENT
     desk.ask_for("S1-260307-0002")
     assert desk.spooler.drain() == QueueStatus(Light.WAITING, jobs=1, cause=Cause.OUT_OF_REACH)
     assert desk.spooler.look().light is Light.WAITING
+
+
+def test_trouble_of_a_queue_leaves_the_light_when_it_leaves_the_queue(desk: Desk) -> None:
+    desk.well = Health(heard=True, cause=Cause.PAPER_OUT)
+    assert desk.spooler.look().light is Light.TROUBLE
+    desk.well = UNHEARD
+    assert desk.spooler.look().light is Light.UNHEARD
+
+
+def test_of_slips_that_wait_for_a_dead_printer_the_first_alone_says_when_it_is_tried(desk: Desk) -> None:
+    desk.outcomes.extend([NotSent(Cause.REFUSED)] * 2)
+    desk.ask_for("S1-260307-0001")
+    desk.ask_for("S1-260307-0002")
+    desk.spooler.drain()
+    assert desk.spooler.pause(AT) == 2
+    desk.ask_for("", kind=JobKind.DRAWER)
+    assert desk.spooler.pause(AT) == 0
+    desk.spooler.drain()
+    assert desk.spooler.pause(AT) == 2
 
 
 def test_paper_that_runs_low_under_a_slip_is_said(desk: Desk) -> None:
@@ -254,7 +275,7 @@ def test_a_stall_without_a_printer_keeps_one_thread_from_sale_to_sale_and_lets_i
     assert looked.wait(10)
     assert len(set(workers)) == 1
 
-    monkeypatch.setattr("printing.spooler._IDLE", 0.01)
+    monkeypatch.setattr("printing.spooling.worker._IDLE", 0.01)
     desk.spooler.notify()
     workers[0].join(10)
     assert not workers[0].is_alive()

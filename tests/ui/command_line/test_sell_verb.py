@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from pos.paper import JobState
-from printing.line import Post
 from printing.printers.folder import FolderPrinter
 from printing.printers.outcome import Outcome
 from printing.printers.slip import Slip, Stopping
+from printing.spooling.post import Post
 from tests.ui.command_line.conftest import Lapak
 from ui.bootstrap import Shop, bootstrap
 from ui.command_line.papers import after

@@ -16,7 +16,7 @@ from data.problems import DiskFull
 from pos.refusals import Refusal
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
-from printing.progress import Light, QueueStatus
+from printing.spooling.progress import Light, QueueStatus
 from tests.ui.till.conftest import JACKET, SHIRTS
 from ui.bootstrap import Shop
 from ui.demo.build import StoryClock

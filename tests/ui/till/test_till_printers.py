@@ -15,8 +15,6 @@ from pos.selling.payment import Method, Payment
 from printing.printers.network import NetworkPrinter
 from printing.printers.outcome import Health, NotSent, Outcome, Printed, Unknown
 from printing.printers.slip import Slip, Stopping
-from printing.printers.talk.patience import Patience
-from printing.spooler import LOOK_EVERY
 from tests.ui.till.conftest import SHIRTS, Seller
 from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.widgets.buttons.light import State
@@ -103,7 +101,6 @@ def test_the_light_is_true_before_a_slip_fails(qtbot: QtBot, seller: Seller, wir
     prints_on(seller, FRONT)
     qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Kertas habis", timeout=10_000)
     assert seller.desk.top.printer.state is State.BAD
-    assert LOOK_EVERY + Patience().status < 3
     wires.health = Health(heard=True, paper_low=True)
     seller.session.shop.spooler.notify()
     qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Kertas hampir habis", timeout=10_000)

@@ -14,8 +14,8 @@ from uuid import UUID
 from data.lock import held_paper
 from data.problems import ShopFileProblem
 from pos.paper import JobState, PrintJob
-from printing.progress import QueueStatus
-from printing.spooler import Spooler
+from printing.spooling.progress import QueueStatus
+from printing.spooling.spooler import Spooler
 from ui.bootstrap import bootstrap
 
 PATIENCE = 8.0

@@ -14,9 +14,9 @@ from pos.paper import Cause, JobState, PrintJob
 from pos.printers import Printer, Printers, Role
 from pos.till import ShopNotSetUp, kick_drawer
 from printing.builders.trial_page import trial_page
-from printing.models import MODELS, model_called
 from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
+from printing.printers.models import MODELS, model_called
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.papers.after import printed_now

@@ -4,31 +4,17 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from printing.progress import Light as PrinterLight
-from printing.progress import QueueStatus
 from ui.keeping.copy_desk import CopyState
-from ui.sentences import cause_words
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.shell.copy_light import copy_light
+from ui.window.shell.printer_light import PrinterLight
 from ui.window.till.cart.side import HELD_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.buttons.light import Light, State
 from ui.window.widgets.card import Panel
 from ui.window.widgets.text import MUTED, Clipped
 from ui.words import _, long_date, several
-
-_STATES = {
-    PrinterLight.OFF: State.OFF,
-    PrinterLight.UNHEARD: State.OFF,
-    PrinterLight.READY: State.GOOD,
-    PrinterLight.PRINTING: State.GOOD,
-    PrinterLight.LOW: State.WAITING,
-    PrinterLight.TROUBLE: State.BAD,
-    PrinterLight.WAITING: State.WAITING,
-    PrinterLight.ASKING: State.BAD,
-}
-
 
 DRAWER_KEY = "Ctrl+L"
 """Opens the cash drawer, from anywhere over the pages."""
@@ -55,7 +41,7 @@ class TopLine(Panel):
         self.setFixedHeight(Size.TOP)
         self._stall = Clipped(style=Type.HEADING)
         self._day = Clipped(tone=MUTED)
-        self.printer = Light("F10")
+        self.printer = PrinterLight()
         self.printer.clicked.connect(self.printer_pressed)
         self.held = Light(HELD_KEY, listens=False)
         self.held.clicked.connect(self.held_pressed)
@@ -81,7 +67,7 @@ class TopLine(Panel):
         session.day_changed.connect(self._say_day)
         session.settings_changed.connect(self._say_all)
         session.people.changed.connect(self._say_person)
-        session.paper.changed.connect(self._say_printer)
+        session.paper.changed.connect(self.printer.say)
         session.copies.changed.connect(self._say_copies)
         session.basket.held_changed.connect(self._say_held)
         self._say_all()
@@ -107,7 +93,7 @@ class TopLine(Panel):
         self._stall.setText(settings.stall.name)
         self._say_person()
         self._say_day()
-        self._say_printer(self._session.paper.status)
+        self.printer.say(self._session.paper.status)
         self._say_held()
         self._say_copies(self._session.copies.state)
 
@@ -130,24 +116,3 @@ class TopLine(Panel):
 
     def _say_copies(self, state: CopyState) -> None:
         self.copies.tell(*copy_light(state, self._session.copies.unkept, self._session.today))
-
-    def _say_printer(self, status: QueueStatus) -> None:
-        self.printer.tell(_STATES[status.light], _printer_words(status))
-
-
-def _printer_words(status: QueueStatus) -> str:
-    if status.light is PrinterLight.TROUBLE and status.cause:
-        return cause_words(status.cause)
-    if status.light is PrinterLight.WAITING:
-        return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
-    if status.light is PrinterLight.ASKING:
-        count = status.asking
-        return several("{count} struk perlu dicek", "{count} struk perlu dicek", count).format(count=count)
-    words = {
-        PrinterLight.OFF: _("Tanpa printer"),
-        PrinterLight.UNHEARD: _("Printer belum dicoba"),
-        PrinterLight.READY: _("Printer siap"),
-        PrinterLight.PRINTING: _("Sedang mencetak"),
-        PrinterLight.LOW: _("Kertas hampir habis"),
-    }
-    return words.get(status.light, _("Printer bermasalah"))

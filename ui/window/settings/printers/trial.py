@@ -11,7 +11,7 @@ from pos.settings import Language
 from printing.builders.trial_page import trial_page
 from printing.document import Kick
 from printing.printers.addresses import transport_to
-from printing.printers.outcome import NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.outcome import UNHEARD, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip
 from ui.sentences import cause_sentence
 from ui.words import _, words_in
@@ -38,7 +38,7 @@ def send_trial(printer: Printer, now: datetime, language: Language) -> Outcome:
 def try_printer(printer: Printer, now: datetime, language: Language) -> Tried:
     """Find out whether the printer answers, then print the trial page. Takes seconds: never in the UI thread."""
     asked = replace(printer.profile, answers=True)
-    health = transport_to(printer.address).look(asked, lambda: False)
+    health = transport_to(printer.address).look(asked, lambda: False) or UNHEARD
     known = replace(printer, profile=replace(printer.profile, answers=health.spoke))
     if health.cause in _NOT_THERE:
         return Tried(known, NotSent(health.cause))  # nobody waits for that twice

@@ -172,4 +172,6 @@ def health_words(health: Health) -> tuple[str, QPalette.ColorRole]:
         return _("Siap, kertas hampir habis"), USED
     if health.heard:
         return _("Siap"), LOCAL
+    if health.sent:
+        return _("Struk terakhir terkirim; printer ini tidak memberi kabar"), LOCAL
     return _("Tidak memberi kabar; ketahuan saat mencetak"), MUTED

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pos.paper import DRAWER_WAITS, STALE_AFTER, Cause, JobKind, JobState, PrintJob
-from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.outcome import TOOK_A_SLIP, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 
 _PAUSES = (2, 5, 10, 20, 30)
 """Seconds before a slip is tried again, after the first try, the second and so on; the last one repeats."""
@@ -21,6 +21,8 @@ class Light(StrEnum):
     """No printer is set."""
     UNHEARD = "unheard"
     """A printer is set that says nothing between two slips, and nothing was printed yet."""
+    SENT = "sent"
+    """The same, and it took the last slip."""
     READY = "ready"
     PRINTING = "printing"
     LOW = "low"
@@ -127,7 +129,7 @@ def health_after(outcome: Outcome) -> Health:
         case Printed(paper_low):
             return Health(heard=True, paper_low=paper_low)
         case SentUnconfirmed():
-            return WELL
+            return TOOK_A_SLIP
         case NotSent(cause) | Unknown(cause):
             return Health(heard=True, cause=cause)
 
@@ -153,4 +155,6 @@ def status_of(jobs: Sequence[PrintJob], healths: Sequence[Health]) -> QueueStatu
 def _at_rest(healths: Sequence[Health]) -> Light:
     if any(health.paper_low for health in healths):
         return Light.LOW
-    return Light.READY if healths[0].heard else Light.UNHEARD
+    if healths[0].heard:
+        return Light.READY
+    return Light.SENT if healths[0].sent else Light.UNHEARD

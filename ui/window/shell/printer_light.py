@@ -1,0 +1,64 @@
+"""The light that says how the printers are."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from printing.spooling.progress import Light as Standing
+from printing.spooling.progress import QueueStatus
+from ui.sentences import cause_words
+from ui.window.widgets.buttons.light import Light, State
+from ui.words import _, several
+
+_STATES = {
+    Standing.OFF: State.OFF,
+    Standing.UNHEARD: State.OFF,
+    Standing.SENT: State.GOOD,
+    Standing.READY: State.GOOD,
+    Standing.PRINTING: State.GOOD,
+    Standing.LOW: State.WAITING,
+    Standing.TROUBLE: State.BAD,
+    Standing.WAITING: State.WAITING,
+    Standing.ASKING: State.BAD,
+}
+
+PATIENCE = 2_000
+"""Milliseconds for which a slip that neither comes out nor fails counts as being printed."""
+
+
+class PrinterLight(Light):
+    """True within three seconds also while a slip is on its way: one that takes longer is said to wait."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("F10", parent)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._say_slow)
+
+    def say(self, status: QueueStatus) -> None:
+        """Show how the queue stands, in a few words."""
+        if status.light is Standing.PRINTING:
+            self._patience.start()
+        else:
+            self._patience.stop()
+        self.tell(_STATES[status.light], _words(status))
+
+    def _say_slow(self) -> None:
+        self.tell(State.WAITING, _("Menunggu printer"))
+
+
+def _words(status: QueueStatus) -> str:
+    if status.light is Standing.TROUBLE and status.cause:
+        return cause_words(status.cause)
+    if status.light is Standing.WAITING:
+        return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
+    if status.light is Standing.ASKING:
+        count = status.asking
+        return several("{count} struk perlu dicek", "{count} struk perlu dicek", count).format(count=count)
+    words = {
+        Standing.OFF: _("Tanpa printer"),
+        Standing.UNHEARD: _("Printer belum dicoba"),
+        Standing.SENT: _("Terkirim ke printer"),
+        Standing.READY: _("Printer siap"),
+        Standing.PRINTING: _("Sedang mencetak"),
+        Standing.LOW: _("Kertas hampir habis"),
+    }
+    return words.get(status.light, _("Printer bermasalah"))
