@@ -16,6 +16,7 @@ from data.problems import (
     ShopNewer,
     ShopOlder,
     ShopUnfinished,
+    noted,
     telling,
 )
 from pos.progress import Progress, silent
@@ -119,7 +120,7 @@ def _move_on(database: Database, path: Path, moving: Progress) -> None:
     migrate(database, progress=moving)
     wrong = differences(database)
     if wrong:
-        raise ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}")
+        raise noted(ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}"))
 
 
 def _known(found: int, path: Path, *, oldest: int = 0) -> int:

@@ -15,7 +15,7 @@ import click
 
 from data.opening import is_older
 from data.paths import shop_file
-from data.problems import DiskFailed, NoPermission, NotAShopFile, ShopFileProblem, ShopUnfinished
+from data.problems import DiskFailed, NoPermission, NotAShopFile, ShopFileProblem, ShopUnfinished, noted
 from data.store import open_store
 from pos.settings import Language
 from pos.stockroom.planning import is_due
@@ -127,7 +127,7 @@ def disk_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DiskFailed(path, error.strerror or type(error).__name__) from error
+        raise noted(DiskFailed(path, error.strerror or type(error).__name__)) from error
 
 
 def caller() -> Caller:

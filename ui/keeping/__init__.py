@@ -1,7 +1,6 @@
 """Copies of the open shop: what makes them, for the window and the command line alike.
 
 - `keeper`    makes copies and remembers them; knows no Qt
-- `bringing_back` a copy that becomes the shop
 - `copy_desk` when they are made, for the window
 - `proof_desk` the proof of the shop, on demand and while nobody sells
 """

@@ -76,10 +76,6 @@ class Keeper:
         self._remember(begun, whole, contents)
         return contents
 
-    def came_from(self, copy: Path, contents: Contents) -> None:
-        """Remember the copy that has just become the shop: it holds all of it, and does not know of itself."""
-        self._remember(self._store.new_id(), copy.absolute(), contents)
-
     def last(self) -> KeptCopy | None:
         """The last copy that was made and checked; None where none was."""
         with self._store.reading() as look:

@@ -79,14 +79,14 @@ class Program:
 
     def bring_back(self, copy: Path, passphrase: str) -> None:
         """Let a copy become the shop, or say why it cannot; either way the till goes on with the shop that is there."""
-        from ui.keeping.bringing_back import bring_back  # late: no start brings anything back
+        from data.keeping.restoring import restore  # late: no start brings anything back
 
         before = self.window
         self._app.setQuitOnLastWindowClosed(False)  # between two windows there is none, and the till goes on
         self.end()
         refused: Refusal | None = None
         try:
-            bring_back(self._path, copy, local_time, passphrase)
+            restore(self._path, copy, local_time(), passphrase)
         except Refusal as refusal:
             refused = refusal
         self.begin()

@@ -28,6 +28,7 @@ from data.problems import (
     ShopMissing,
 )
 from data.store import TurningStore, open_store
+from pos.progress import Progress
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall

@@ -13,13 +13,13 @@ from sqlite_utils.utils import sqlite3
 
 from data.keeping.copying import copy_pages
 from data.keeping.folder import copies_in
+from data.keeping.restoring import restore
 from data.keeping.sticks import STICK_FOLDER
 from data.problems import NoPermission
 from pos.keeping.wish import Keeping
 from pos.selling.payment import Method, Payment
 from tests.ui.conftest import Sell
 from ui.bootstrap import Shop, bootstrap
-from ui.keeping.bringing_back import bring_back
 from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.keeper import NothingToKeep
 from ui.notice import Notice
@@ -221,7 +221,7 @@ def test_the_copy_that_became_the_shop_holds_all_of_it(session: Session, shop: S
     shop.keeper.keep_as(copy)
     shop.close()
     assert shop.path is not None
-    bring_back(shop.path, copy, shop.clock)
+    restore(shop.path, copy, shop.clock())
     again = bootstrap(shop.path, clock=shop.clock)
     try:
         last = again.keeper.last()

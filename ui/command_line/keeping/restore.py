@@ -20,7 +20,6 @@ from pos.people.rights import Right
 from ui.bootstrap import local_time
 from ui.command_line.context import Caller, caller, disk_of, result_options
 from ui.command_line.verbs import Verb
-from ui.keeping.bringing_back import bring_back
 from ui.sentences.keeping import contents_words
 from ui.words import _, mark
 
@@ -52,7 +51,7 @@ def restore_shop(file: Path | None, *, salvaging: bool, passphrase_file: TextIO 
         if dry_run:
             asked.answer(_result(found := look_into(file, passphrase), None), lambda: contents_words(found))
             return
-        done = bring_back(asked.path, file, local_time, passphrase)
+        done = restore(asked.path, file, local_time(), passphrase)
     asked.answer(_result(done.contents, done.before), lambda: _told(done.contents, done.before))
 
 

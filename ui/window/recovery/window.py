@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from data.keeping.aside import Why
 from data.keeping.choices import Choice, choices
-from data.keeping.restoring import look_into
+from data.keeping.restoring import look_into, restore
 from data.keeping.sticks import STICK_FOLDER, sticks
 from pos.refusals import Refusal
 from ui.jobs import Jobs
-from ui.keeping.bringing_back import bring_back
 from ui.keeping.keeper import OWN_FOLDER
 from ui.sentences import refusal_sentence
 from ui.window.desk.scrolling import Column
@@ -107,7 +106,7 @@ class RecoveryWindow(TroubleWindow):
 
         def bring() -> None:
             look_into(copy, passphrase)
-            bring_back(self._path, copy, self._clock, passphrase, Why.DAMAGED)
+            restore(self._path, copy, self._clock(), passphrase, Why.DAMAGED)
 
         self._jobs.run(bring, lambda _done: self._try_again(), self._refused, asker=self)
 
