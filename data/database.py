@@ -34,8 +34,10 @@ def assert_sqlite() -> None:
 
 
 def connect_memory() -> Database:
-    """A shop in memory, gone when it is closed."""
-    return _connected("file::memory:")
+    """A shop in memory, marked as ours, gone when it is closed."""
+    database = _connected("file::memory:")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    return database
 
 
 def connect_writer(path: Path) -> Database:

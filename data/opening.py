@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from data.database import connect_memory, connect_new, connect_reader, connect_writer
+from data.database import connect_memory, connect_reader, connect_writer
 from data.durable import settle_folder
-from data.migrations.steps import VERSION, differences, migrate, version_of
+from data.migrations.steps import VERSION, differences, migrate, pattern, version_of
 from data.problems import ShopDamaged, ShopFileProblem, ShopMissing, ShopNewer, ShopOlder, telling
 
 _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
@@ -17,7 +17,7 @@ _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%
 def open_memory() -> Database:
     """A new shop in memory."""
     database = connect_memory()
-    migrate(database)
+    pattern().conn.backup(database.conn)
     return database
 
 
@@ -81,11 +81,7 @@ def _make(path: Path) -> None:
     draft = path.with_name(path.name + ".new")
     with telling(path):
         draft.unlink(missing_ok=True)
-        database = connect_new(draft)
-        try:
-            migrate(database)
-        finally:
-            database.close()
+        pattern().execute("VACUUM INTO ?", (str(draft),))
         draft.rename(path)
         settle_folder(path.parent)
 

@@ -59,8 +59,16 @@ def migrate(database: Database, *, to: int = VERSION) -> None:
 
 def differences(database: Database) -> list[str]:
     """What in the file is not as the steps make it: names of tables, indexes and triggers, none in a good file."""
-    found, wanted = _schema(database), _wanted()
+    found, wanted = _schema(database), _schema(pattern())
     return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
+
+
+@cache
+def pattern() -> Database:
+    """An empty shop in memory at the last schema. The steps are taken once; new shops are copies of it."""
+    database = connect_memory()
+    migrate(database)
+    return database
 
 
 def _step(version: int, module: str) -> Callable[[Database], None]:
@@ -69,15 +77,6 @@ def _step(version: int, module: str) -> Callable[[Database], None]:
         database.execute(f"PRAGMA user_version = {version}")
 
     return step
-
-
-@cache
-def _wanted() -> dict[str, str]:
-    database = connect_memory()
-    migrate(database)
-    schema = _schema(database)
-    database.close()
-    return schema
 
 
 def _schema(database: Database) -> dict[str, str]:
