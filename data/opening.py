@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from data.database import connect_memory, connect_reader, connect_writer
 from data.durable import settle_folder
 from data.migrations.steps import VERSION, differences, migrate, pattern, version_of
-from data.problems import ShopDamaged, ShopFileProblem, ShopMissing, ShopNewer, ShopOlder, telling
+from data.problems import ShopDamaged, ShopFileProblem, ShopMissing, ShopNewer, ShopOlder, noted, telling
 
 _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
 """Every table whose records have an id of ours, which is kept in an index of its own."""
@@ -94,7 +94,7 @@ def _move_on(database: Database, path: Path) -> None:
     migrate(database)
     wrong = differences(database)
     if wrong:
-        raise ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}")
+        raise noted(ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}"))
 
 
 def _known(found: int, path: Path, *, oldest: int = 0) -> int:

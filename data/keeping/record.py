@@ -1,10 +1,17 @@
-"""The list of copies that were made of the shop."""
+"""The list of copies that were made of the shop, and the one that it came back from."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
+from data.database import connect_reader, connect_writer
+from data.opening import highest_id
+from data.problems import telling
 from data.records.book import Book, moment
+from pos.ids import TimeOrderedIds
+from pos.keeping.shop_copy import SEALED, Contents, CopyName
 from pos.keeping.wish import KeptCopy
 
 _TOLD = (
@@ -43,3 +50,44 @@ class CopiesRecord:
                 copy.last_receipt,
             ),
         )  # fmt: skip
+
+
+def remember_source(ready: Path, copy: Path, contents: Contents, now: datetime) -> None:
+    """Write into `ready`, which comes back from `copy`, that this copy is there: no copy knows of itself.
+
+    A file of a program that kept no list yet gets none. Raises what `data.problems.telling` raises.
+    """
+    shop = connect_writer(ready)
+    try:
+        with telling(ready):
+            setting = shop.execute("SELECT body FROM setting ORDER BY key DESC LIMIT 1").fetchone()
+            if setting and "kept_copy" in shop.table_names():
+                ids = TimeOrderedIds(after=highest_id(shop))
+                book = Book(shop, json.loads(setting[0])["till"], lambda: now, lambda: ids(now))
+                made = KeptCopy(
+                    ids(now), _made(copy, now), str(copy.parent), copy.name, contents.receipts, contents.last_receipt
+                )
+                CopiesRecord(book).add(made)
+            shop.execute("PRAGMA journal_mode = DELETE").fetchone()
+    finally:
+        shop.close()
+
+
+def is_a_copy(path: Path, shop: Path) -> bool:
+    """Whether the file is one that nobody sells from: not a shop at work, and none that was set aside beside `shop`."""
+    if path.suffix == SEALED:
+        return True
+    if path.absolute().parent == shop.absolute().parent:
+        return False
+    database = connect_reader(path)
+    try:
+        with telling(path):
+            return bool(database.execute("PRAGMA journal_mode").fetchone()[0] == "delete")
+    finally:
+        database.close()
+
+
+def _made(copy: Path, now: datetime) -> datetime:
+    """When it was made: by its name, or as the disk tells it."""
+    name = CopyName.read(copy.name, now)
+    return name.at if name else datetime.fromtimestamp(copy.stat().st_mtime, now.tzinfo).replace(microsecond=0)

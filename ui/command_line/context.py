@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from data.paths import shop_file
-from data.problems import DiskFailed, NotAShopFile, ShopFileProblem
+from data.problems import DiskFailed, NotAShopFile, ShopFileProblem, noted
 from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.beginning import beginning
@@ -105,7 +105,7 @@ def disk_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DiskFailed(path, error.strerror or type(error).__name__) from error
+        raise noted(DiskFailed(path, error.strerror or type(error).__name__)) from error
 
 
 def caller() -> Caller:
