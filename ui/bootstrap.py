@@ -117,6 +117,10 @@ class Shop:
         """Where the file is not what it was when the till last closed it; nothing once it was written to."""
         return self._store.changed_at_rest()
 
+    def fold(self) -> None:
+        """Bring what the log of the file holds into the file (see `Store.fold`)."""
+        self._store.fold()
+
     def close(self, *, for_the_night: bool = False) -> None:
         """Stop printing, end everything, give the file back; `for_the_night` as in `data.store.Store.close`."""
         self.spooler.stop()
