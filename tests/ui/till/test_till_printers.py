@@ -13,7 +13,7 @@ from pos.paper import DRAWER_WAITS, Cause, JobKind, JobState, PrintJob
 from pos.printers import Printer, PrinterProfile, Role
 from pos.selling.payment import Method, Payment
 from printing.printers.network import NetworkPrinter
-from printing.printers.outcome import Health, NotSent, Outcome, Printed, Unknown
+from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip, Stopping
 from tests.ui.till.conftest import SHIRTS, Seller
 from ui.demo.build import StoryClock
@@ -105,6 +105,26 @@ def test_the_light_is_true_before_a_slip_fails(qtbot: QtBot, seller: Seller, wir
     wires.health = Health(heard=True, paper_low=True)
     seller.session.shop.spooler.notify()
     qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Kertas hampir habis", timeout=10_000)
+
+
+def test_a_slip_that_neither_comes_out_nor_fails_is_said_to_wait(qtbot: QtBot, seller: Seller, wires: Wires) -> None:
+    wires.hangs = {FRONT.address}
+    prints_on(seller, FRONT)
+    sell(seller)
+    light = seller.desk.top.printer
+    qtbot.waitUntil(lambda: (light.text(), light.state) == ("Sedang mencetak", State.GOOD), timeout=10_000)
+    qtbot.waitUntil(lambda: (light.text(), light.state) == ("Menunggu printer", State.WAITING), timeout=10_000)
+
+
+def test_a_printer_that_says_nothing_is_said_to_have_been_sent_a_slip(
+    qtbot: QtBot, seller: Seller, wires: Wires
+) -> None:
+    wires.health, wires.outcome = Health(heard=False), SentUnconfirmed()
+    prints_on(seller, FRONT)
+    qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Printer belum dicoba", timeout=10_000)
+    sell(seller)
+    qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Terkirim ke printer", timeout=10_000)
+    assert seller.desk.top.printer.state is State.GOOD
 
 
 @pytest.mark.usefixtures("wires")
