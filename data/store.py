@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -199,10 +198,10 @@ def open_store(
     """
     assert_sqlite()
     if path is None:
-        return Store(open_memory(), None, till, clock, randbits, _nothing_to_release)
+        return Store(open_memory(), None, till, clock, randbits, nothing_to_release)
     if not exclusive:
         open_for_reading(path).close()
-        return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
+        return Store(None, path, till, clock, randbits, nothing_to_release, Rest(path))
     release = take_lock(path, create=create, patience=patience)
     rest = Rest(path)
     try:
@@ -220,25 +219,6 @@ def open_store(
     return store
 
 
-class TurningStore(Store):
-    """A shop that nobody holds: looked at freely, and taken for each unit of work alone, after whoever has it then."""
-
-    def __init__(self, path: Path, till: str, clock: Callable[[], datetime], patience: float) -> None:
-        """Whoever has the shop is waited for, `patience` seconds at most."""
-        super().__init__(None, path, till, clock, secrets.randbits, _nothing_to_release)
-        self._open = partial(open_store, path, clock=clock, patience=patience)
-
-    @contextmanager
-    def work(self) -> Iterator[ShopWork]:
-        """One unit of work, with the file's lock for as long as it takes. Raises what `open_store` raises."""
-        with self._open(till=self._till) as store, store.work() as work:
-            yield work
-
-    def is_printed_elsewhere(self) -> bool:
-        """Never: whoever takes turns holds the paper while he prints."""
-        return False
-
-
 @contextmanager
 def _transaction(database: Database) -> Iterator[None]:
     """Begun as one that writes: `atomic()` reads before it may write, and then may be refused; inside it is welcome."""
@@ -251,5 +231,5 @@ def _transaction(database: Database) -> Iterator[None]:
         raise
 
 
-def _nothing_to_release() -> None:
+def nothing_to_release() -> None:
     """A shop without a file, or one that is only looked at, holds no lock."""

@@ -15,7 +15,7 @@ def test_a_moment_after_every_twentieth_sale_the_log_is_folded(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folded: list[Shop] = []
-    monkeypatch.setattr(Shop, "fold", lambda shop: folded.append(shop))  # noqa: PLW0108 a method, which append is not
+    monkeypatch.setattr(session.shop, "fold", lambda: folded.append(session.shop))
     for _sale in range(EVERY):
         assert not session.folding.is_due
         sell_one(session)
