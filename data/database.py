@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from data.problems import NotAShopFile, ShopDamaged, telling
+from data.problems import NotAShopFile, ShopDamaged, noted, telling
 from pos.progress import CalledOff, Cancelled
 
 APPLICATION_ID = 0x4C41504B
@@ -34,8 +34,10 @@ def assert_sqlite() -> None:
 
 
 def connect_memory() -> Database:
-    """A shop in memory, gone when it is closed."""
-    return _connected("file::memory:")
+    """A shop in memory, marked as ours, gone when it is closed."""
+    database = _connected("file::memory:")
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    return database
 
 
 def connect_writer(path: Path) -> Database:
@@ -94,13 +96,13 @@ def look_at_header(database: Database, path: Path) -> None:
     """
     size = path.stat().st_size
     if size == 0:
-        raise ShopDamaged(path, "the file is empty")
+        raise noted(ShopDamaged(path, "the file is empty"))
     if number(database, "PRAGMA application_id") != APPLICATION_ID:
         raise NotAShopFile(path)
     said = number(database, "PRAGMA page_count") * number(database, "PRAGMA page_size")
     in_the_log = path.with_name(path.name + "-wal").exists()
     if size < said and not in_the_log:
-        raise ShopDamaged(path, f"{size} bytes instead of {said}")
+        raise noted(ShopDamaged(path, f"{size} bytes instead of {said}"))
 
 
 def number(database: Database, sql: str) -> int:

@@ -22,7 +22,7 @@ from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
-from pos.progress import CalledOff
+from pos.progress import CalledOff, Progress, silent
 
 
 class Store:
@@ -159,11 +159,13 @@ class Store:
             raise OpenForReadingOnly(None)
         return open_for_reading(self._path)
 
-    def _book(self, database: Database) -> Book:
-        return Book(database, self._till, self._clock, self._new_id)
+    def new_id(self) -> UUID:
+        """A further id, higher than that of every record that there is. From any thread."""
+        with self._turn:
+            return self._ids(self._clock())
 
-    def _new_id(self) -> UUID:
-        return self._ids(self._clock())
+    def _book(self, database: Database) -> Book:
+        return Book(database, self._till, self._clock, self.new_id)
 
 
 def open_store(
@@ -175,12 +177,13 @@ def open_store(
     create: bool = False,
     exclusive: bool = True,
     patience: float = 0,
+    moving: Progress = silent,
 ) -> Store:
     """Open the shop at `path` for the till `till`; no path means a new shop in memory.
 
     `clock` gives the time of the stall (aware). `create` makes a shop where there is none. Without `exclusive` the
     shop is opened for looking only, beside a till that may have it open. With it, whoever has it open is waited for,
-    `patience` seconds at most.
+    `patience` seconds at most. Where an older program left the shop, `moving` hears that it is moved on.
     Raises the problems of `data.problems`.
     """
     assert_sqlite()
@@ -194,7 +197,7 @@ def open_store(
     try:
         with telling(path), rest.blamed(), ExitStack() as undone:
             rest.forget()
-            writer = open_for_work(path, create=create)
+            writer = open_for_work(path, create=create, moving=moving)
             undone.callback(writer.close)
             store = Store(writer, path, till, clock, randbits, release, rest)
             undone.pop_all()

@@ -34,6 +34,7 @@ class JobState(StrEnum):
     | SENDING                | SENT_UNCONFIRMED | all bytes went to a printer that never answers: done |
     | SENDING                | WAITING          | not one byte went out; tried again alone, the cause is shown |
     | SENDING                | UNKNOWN          | bytes went out, then no answer, or the program died |
+    | SENDING                | HELD             | it could not be made, so that no byte of it went out |
     | SENDING                | CANCELLED        | somebody gave it up; its printer is not waited for |
     | HELD, UNKNOWN          | WAITING          | somebody asked for it |
     | UNKNOWN                | PRINTED          | somebody saw the whole slip |
@@ -72,6 +73,7 @@ class Cause(StrEnum):
     DISK_FULL = "disk_full"
     PROGRAM_DIED = "program_died"
     NO_PRINTER = "no_printer"
+    NOT_MADE = "not_made"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """All steps of the schema in order, and how a file is brought from where it stands to the last one."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
+from pos.progress import Progress, silent
 
 _STEPS = (
     "first.m0001_goods",
@@ -49,35 +50,40 @@ def version_of(database: Database) -> int:
     return number(database, "PRAGMA user_version")
 
 
-def migrate(database: Database, *, to: int = VERSION) -> None:
-    """Take the steps that are still missing up to schema `to`, each in a transaction of its own."""
+def migrate(database: Database, *, to: int = VERSION, progress: Progress = silent) -> None:
+    """Take the steps that are still missing up to schema `to`, each in a transaction of its own; `progress` hears each.
+
+    A step that was not taken yet is taken by the next start.
+    """
+    found = version_of(database)
     migrations = Migrations("lapak")
     for version, module in enumerate(_STEPS[:to], start=1):
-        migrations(name=module.rpartition(".m")[2].removeprefix("m"))(_step(version, module))
+        step = _step(version, module, partial(progress, version - found, to - found))
+        migrations(name=module.rpartition(".m")[2].removeprefix("m"))(step)
     migrations.apply(database)
 
 
 def differences(database: Database) -> list[str]:
     """What in the file is not as the steps make it: names of tables, indexes and triggers, none in a good file."""
-    found, wanted = _schema(database), _wanted()
+    found, wanted = _schema(database), _schema(pattern())
     return sorted(name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name))
 
 
-def _step(version: int, module: str) -> Callable[[Database], None]:
+@cache
+def pattern() -> Database:
+    """An empty shop in memory at the last schema. The steps are taken once; new shops are copies of it."""
+    database = connect_memory()
+    migrate(database)
+    return database
+
+
+def _step(version: int, module: str, done: Callable[[], None]) -> Callable[[Database], None]:
     def step(database: Database) -> None:
         import_module(f"data.migrations.{module}").apply(database)
         database.execute(f"PRAGMA user_version = {version}")
+        done()
 
     return step
-
-
-@cache
-def _wanted() -> dict[str, str]:
-    database = connect_memory()
-    migrate(database)
-    schema = _schema(database)
-    database.close()
-    return schema
 
 
 def _schema(database: Database) -> dict[str, str]:

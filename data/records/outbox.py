@@ -37,10 +37,6 @@ class OutboxRecord:
         row = self._book.row(_JOB + "WHERE id = ?", (job.bytes,))
         return _job(row) if row else None
 
-    def sending(self) -> Sequence[PrintJob]:
-        """Jobs that were being sent."""
-        return tuple(job for job in self.unfinished() if job.state is JobState.SENDING)
-
     def unfinished(self) -> Sequence[PrintJob]:
         """Every job that is waiting, being sent, in doubt or held, oldest first."""
         return tuple(map(_job, self._book.rows(_JOB + _UNFINISHED + "ORDER BY key")))

@@ -55,9 +55,6 @@ class Outbox(Protocol):
     def job(self, job: UUID) -> PrintJob | None:
         """One job as it stands now."""
 
-    def sending(self) -> Sequence[PrintJob]:
-        """Jobs that were being sent: after a start, those whose end nobody saw."""
-
     def unfinished(self) -> Sequence[PrintJob]:
         """Every job that people should see in the queue, oldest first."""
 

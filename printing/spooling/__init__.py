@@ -3,5 +3,6 @@
 - `progress`  how a job moves from state to state, and what the queue looks like to people
 - `post`      what every line works with
 - `line`      the jobs of one printer, one at a time
-- `spooler`   the threads that work off the outbox, one before each printer
+- `worker`    the thread before one printer
+- `spooler`   all of them, and what the rest of the program asks of them
 """

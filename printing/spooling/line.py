@@ -13,10 +13,9 @@ from threading import Lock
 from time import monotonic
 
 from pos.paper import Cause, JobKind, JobState, PrintJob
-from pos.printers import Printer
+from pos.printers import Printer, PrinterProfile
 from pos.refusals import Refusal
-from printing.document import Document
-from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome
+from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Unknown
 from printing.printers.slip import Slip, Stopping
 from printing.spooling.post import Post
 from printing.spooling.progress import (
@@ -24,6 +23,7 @@ from printing.spooling.progress import (
     health_after,
     held,
     is_due,
+    is_expired,
     may_be_tried,
     started,
 )
@@ -65,11 +65,15 @@ class Line:
                 self._print(job)
         return tried
 
-    def send(self, name: str, document: Document) -> Outcome:
+    def send(self, slip: Slip, stopping: Stopping = lambda: False) -> Outcome:
         """Print what is no record, now and once, between two jobs."""
         with self._one_at_a_time:
-            printer = self.printer
-            return self._sent(Slip(name, document, printer.profile), printer) if printer else NotSent(Cause.NO_PRINTER)
+            return self._sent(slip, stopping)
+
+    def ask(self, profile: PrinterProfile, stopping: Stopping) -> Health | None:
+        """How the printer is, asked as one of this profile, between two jobs; None where it can't be asked."""
+        with self._one_at_a_time:
+            return self._looked(profile, stopping)
 
     def look(self, stopping: Stopping) -> bool:
         """See how the printer is, and answer whether it was in trouble and is not any more.
@@ -81,15 +85,15 @@ class Line:
             if printer is None:
                 return False
             end, before = monotonic() + LOOK_WITHIN, self.health
-            health = self._looked(printer, lambda: stopping() or monotonic() >= end)
+            health = self._looked(printer.profile, lambda: stopping() or monotonic() >= end)
             if health is None or stopping():
                 return False
             self._post.healths[self.address] = health if health.heard else replace(health, sent=before.sent)
             return bool(before.cause) and not health.cause
 
-    def _looked(self, printer: Printer, stopping: Stopping) -> Health | None:
+    def _looked(self, profile: PrinterProfile, stopping: Stopping) -> Health | None:
         try:
-            return self._post.transport(printer.address).look(printer.profile, stopping)
+            return self._post.transport(self.address).look(profile, stopping)
         except Refusal:
             return Health(heard=True, cause=Cause.NOT_FOUND)
 
@@ -124,35 +128,41 @@ class Line:
             return sending
 
     def _print(self, job: PrintJob) -> None:
-        try:
-            outcome = self._printed(job)
-            after = ended(job, outcome, self._post.now())
-        except Exception:  # noqa: BLE001 a slip that cannot be made must not stop the ones behind it
-            _log.exception("%s %s could not be made", job.kind, job.subject)
-            after = held(job, self._post.now(), Cause.PRINTER_ERROR)
+        after = self._tried(job)
         try:
             self._post.settle(after)
         finally:
-            self._post.flying.discard(job.id)  # a disk that failed leaves it as being sent: a person is asked
-            if self._post.is_called_back(job):
-                self._post.called_back.discard((job.id, job.attempts))
-                self._post.passed_on()
+            self._post.landed(job)  # a disk that failed leaves it as being sent: a person is asked
 
-    def _printed(self, job: PrintJob) -> Outcome:
+    def _tried(self, job: PrintJob) -> PrintJob:
+        """The job after its try, which must not stop the ones behind it whatever happens."""
         printer = self.printer
         if printer is None:
-            return NotSent(Cause.NO_PRINTER)
-        slip = Slip(_file_name(job), self._post.render(job), printer.profile)
-        return self._sent(slip, printer, lambda: self._post.is_called_back(job))
-
-    def _sent(self, slip: Slip, printer: Printer, called_back: Stopping = lambda: False) -> Outcome:
+            return ended(job, NotSent(Cause.NO_PRINTER), self._post.now())
         try:
-            transport = self._post.transport(printer.address)
+            slip = Slip(_file_name(job), self._post.render(job), printer.profile)
+        except Exception:  # noqa: BLE001 whatever is wrong with one record
+            _log.exception("%s %s could not be made", job.kind, job.subject)
+            return held(job, self._post.now(), Cause.NOT_MADE)
+        try:
+            outcome = self._sent(slip, lambda: self._is_over(job))
+        except Exception:  # noqa: BLE001 whatever is wrong with one printer
+            _log.exception("%s %s broke off", job.kind, job.subject)
+            outcome = Unknown(Cause.PRINTER_ERROR)
+        return ended(job, outcome, self._post.now())
+
+    def _is_over(self, job: PrintJob) -> bool:
+        """Whether nobody waits for this try any more: it was called back, or somebody has opened the drawer by hand."""
+        return self._post.is_called_back(job) or is_expired(job, self._post.now())
+
+    def _sent(self, slip: Slip, is_over: Stopping) -> Outcome:
+        try:
+            transport = self._post.transport(self.address)
         except Refusal:
             outcome: Outcome = NotSent(Cause.NOT_FOUND)
         else:
-            outcome = transport.send(slip, lambda: self._post.stopping() or called_back())
-        if not called_back():  # one that was not waited for has told nothing of itself
+            outcome = transport.send(slip, lambda: self._post.stopping() or is_over())
+        if not is_over():  # one that was not waited for has told nothing of itself
             self._post.healths[self.address] = health_after(outcome)
         return outcome
 

@@ -90,7 +90,14 @@ class Post:
 
     def is_called_back(self, job: PrintJob) -> bool:
         """Whether somebody who wants the job elsewhere, or not at all, broke off this very try."""
-        return (job.id, job.attempts) in self.called_back
+        return job.id in self.flying and (job.id, job.attempts) in self.called_back
+
+    def landed(self, job: PrintJob) -> None:
+        """No line is sending the job any more; one that was called back may be another line's."""
+        self.flying.discard(job.id)
+        if (job.id, job.attempts) in self.called_back:
+            self.called_back.discard((job.id, job.attempts))
+            self.passed_on()
 
     def printer_of(self, job: PrintJob) -> Printer | None:
         """Where a job comes out: where somebody sent it, while that printer is there, else where it belongs."""

@@ -6,10 +6,9 @@ that is dead keeps nobody waiting but its own slips.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 from time import monotonic
 
 from pos.paper import Cause, PrintJob
@@ -18,24 +17,14 @@ from pos.printers import Printer, Printers, Role
 from printing.document import Document
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import Health, NotSent, Outcome
-from printing.printers.slip import Transport
+from printing.printers.slip import Slip, Transport
 from printing.spooling.line import Line
 from printing.spooling.post import Post
 from printing.spooling.progress import QueueStatus, status_of
+from printing.spooling.worker import Worker
 
 _STOP_WITHIN = 1.0
 """Seconds after which a program that ends no longer waits for its printing."""
-
-_AFTER_TROUBLE = 5.0
-"""Seconds before the next look after the outbox itself could not be read or written."""
-
-LOOK_EVERY = 1.5
-"""Seconds from one look at a printer to the next: with the longest look itself under three."""
-
-_IDLE = 60.0
-"""Seconds that a thread without a printer waits for work before it ends: to begin one costs every sale more."""
-
-_log = logging.getLogger(__name__)
 
 
 class Spooler:
@@ -64,7 +53,7 @@ class Spooler:
         self._status: QueueStatus | None = None
         self._seen: object = None
         self._reporting, self._hiring = Lock(), Lock()
-        self._workers: dict[str, _Worker] = {}
+        self._workers: dict[str, Worker] = {}
 
     def beside(self, elsewhere: Callable[[], bool]) -> None:
         """Leave what is half sent to another program for as long as `elsewhere` says that one prints."""
@@ -78,7 +67,7 @@ class Spooler:
     def notify(self) -> None:
         """Say that there may be something new: a job, a printer, an answer from a person. Returns at once."""
         self._hire()
-        if not all(list(map(_Worker.call, self._hired()))):
+        if not all(list(map(Worker.call, self._hired()))):
             self._hire()
 
     def try_now(self) -> None:
@@ -98,10 +87,17 @@ class Spooler:
             if worker.is_alive():
                 worker.join(max(0.0, end - monotonic()))
 
-    @property
-    def post(self) -> Post:
-        """What is being sent at this moment, and what of it was called back."""
-        return self._post
+    def call_back(self, job: PrintJob) -> None:
+        """Wait no longer for the printer that is being sent `job`: a moment later its row says how that ended."""
+        self._post.call_back(job)
+
+    def is_called_back(self, job: PrintJob) -> bool:
+        """Whether somebody who wants the job elsewhere, or not at all, broke off the try that goes on."""
+        return self._post.is_called_back(job)
+
+    def pause(self, printer: Printer) -> float | None:
+        """Seconds until something is tried on this printer again; None where nothing waits for it."""
+        return self._worker(printer.address).line.pause()
 
     @property
     def status(self) -> QueueStatus | None:
@@ -138,7 +134,20 @@ class Spooler:
         printer = self._printers().of(role)
         if printer is None:
             return NotSent(Cause.NO_PRINTER)
-        return self._worker(printer.address).line.send(name, document)
+        return self.send_to(printer, name, document)
+
+    def send_to(
+        self, printer: Printer, name: str, document: Document, stopping: Callable[[], bool] = lambda: False
+    ) -> Outcome:
+        """The same on this very printer with this very profile, whether it is set already or being tried."""
+        return self._worker(printer.address).line.send(Slip(name, document, printer.profile), stopping)
+
+    def ask(self, printer: Printer, stopping: Callable[[], bool] = lambda: False) -> Health | None:
+        """How this printer is when it is asked as one of its profile, between two slips; None where it can't be asked.
+
+        May take as long as a printer that does not answer.
+        """
+        return self._worker(printer.address).line.ask(printer.profile, stopping)
 
     def report(self) -> QueueStatus:
         """How the queue stands now; whoever listens hears of it where something changed."""
@@ -160,89 +169,16 @@ class Spooler:
         for worker in self._all() or [self._worker("")]:
             worker.begin()
 
-    def _all(self) -> list[_Worker]:
+    def _all(self) -> list[Worker]:
         return [self._worker(printer.address) for printer in self._printers()]
 
-    def _hired(self) -> list[_Worker]:
+    def _hired(self) -> list[Worker]:
         with self._hiring:
             return list(self._workers.values())
 
-    def _worker(self, address: str) -> _Worker:
+    def _worker(self, address: str) -> Worker:
         with self._hiring:
             worker = self._workers.get(address)
             if worker is None or worker.is_over:
-                worker = self._workers[address] = _Worker(Line(self._post, address), self._post, self.report)
+                worker = self._workers[address] = Worker(Line(self._post, address), self._post, self.report)
             return worker
-
-
-class _Worker(Thread):
-    """The thread before one printer.
-
-    It ends with the program, or when its printer has been no printer of the stall for a while and nobody called.
-    """
-
-    def __init__(self, line: Line, post: Post, report: Callable[[], object]) -> None:
-        super().__init__(name=f"paper {line.address}", daemon=True)
-        self.line = line
-        self.wake, self.hurry = Event(), Event()
-        self._post, self._report = post, report
-        self._begun, self._ending, self._over = Lock(), Lock(), False
-
-    @property
-    def is_over(self) -> bool:
-        """Whether it worked and ended, or is about to end and hears no call any more."""
-        return self._over or (self.ident is not None and not self.is_alive())
-
-    def call(self) -> bool:
-        """Say that there may be work, and answer whether that was heard: not by one who is over."""
-        with self._ending:
-            self.wake.set()
-            return not self.is_over
-
-    def begin(self) -> None:
-        """Start, unless it has."""
-        with self._begun:
-            if self.ident is None:
-                self.start()
-
-    def hurries(self) -> bool:
-        """Whether somebody asked not to wait; that is answered once."""
-        hurry = self.hurry.is_set()
-        self.hurry.clear()
-        return hurry
-
-    def run(self) -> None:
-        """Print what is due, look at the printer, sleep until either is due again."""
-        while not self._post.stopping():
-            try:
-                pause = self._turn()
-            except Exception:  # noqa: BLE001 the thread outlives a full or unplugged disk, whoever reports it
-                _log.exception("the outbox could not be worked off")
-                pause = _AFTER_TROUBLE
-            if not self.wake.wait(_IDLE if pause is None else pause) and pause is None and self._ends():
-                return
-            self.wake.clear()
-
-    def _ends(self) -> bool:
-        """Nobody called for a while: end, unless somebody does at this very moment."""
-        with self._ending:
-            self._over = not self.wake.is_set()
-            return self._over
-
-    def _turn(self) -> float | None:
-        """One round; seconds until the next, or None where there is no printer to work for any more."""
-        next_look = monotonic() + LOOK_EVERY
-        tried = self.line.drain(self._report, hurry=self.hurries())
-        self._report()
-        if self.line.printer is None:
-            self._post.tidy()
-            self._report()
-            return None
-        if tried:
-            next_look = monotonic() + LOOK_EVERY  # the slip has just told how the printer is
-        elif self.line.look(lambda: self._post.stopping() or self.wake.is_set()):
-            self.hurry.set()  # what waits for it need not wait any longer
-            next_look = monotonic()
-        self._report()
-        until_job, until_look = self.line.pause(), next_look - monotonic()
-        return max(0.0, until_look if until_job is None else min(until_job, until_look))

@@ -18,7 +18,7 @@ from ui.demo.stall import BALES, PRODUCTS, WIB
 from ui.goods_in import Intake, rows_of, take_in
 from ui.notice import Notice
 from ui.session import Session
-from ui.window.look.skin import wear, worn
+from ui.window.look.skin import wear
 from ui.window.look.theme import DAY, NIGHT
 from ui.words import use
 
@@ -47,8 +47,7 @@ def _clothed(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def dressed(_clothed: QApplication) -> QApplication:
     """The application in its light theme and its own typeface, whichever light the test before left on."""
-    if worn() is not DAY:
-        wear(DAY, _clothed)
+    wear(DAY, _clothed)
     return _clothed
 
 

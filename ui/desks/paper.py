@@ -165,9 +165,20 @@ class PaperDesk(QObject):
         """Nobody wants this slip any more; the sale stays as it is. As `print_elsewhere`."""
         return self._set(job, JobState.CANCELLED, _OPEN)
 
+    def give_up_held(self) -> int:
+        """Nobody wants the slips that wait for a tap; the sales stay as they are. How many there were."""
+        with self._shop.work() as work:
+            held = [job for job in work.outbox.unfinished() if job.state is JobState.HELD]
+            for job in held:
+                work.outbox.update(
+                    replace(job, state=JobState.CANCELLED, cause=None, not_before=None, changed_at=self._shop.clock())
+                )
+        self._shop.spooler.notify()
+        return len(held)
+
     def is_called_back(self, job: PrintJob) -> bool:
         """Whether a slip is on its way back from a printer that was being sent it."""
-        return self._shop.spooler.post.is_called_back(job)
+        return self._shop.spooler.is_called_back(job)
 
     def _set(self, job: PrintJob, state: JobState, allowed: frozenset[JobState]) -> PrintJob | None:
         """Move a job if it still stands where the move may begin; else it went on by itself, and that is the answer.
@@ -181,7 +192,7 @@ class PaperDesk(QObject):
                 after = replace(now, state=now.state if stays else state, printer=job.printer)
                 work.outbox.update(replace(after, cause=None, not_before=None, changed_at=self._shop.clock()))
         if now is not None and now.state is JobState.SENDING and now.state in allowed:
-            self._shop.spooler.post.call_back(now)
+            self._shop.spooler.call_back(now)
         self._shop.spooler.notify()
         return now
 

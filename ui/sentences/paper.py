@@ -38,6 +38,7 @@ def cause_sentence(cause: Cause) -> str:
         Cause.DISK_FULL: _("Penyimpanan penuh. Kosongkan dulu."),
         Cause.PROGRAM_DIED: _("Program berhenti saat mencetak. Lihat apakah struknya lengkap."),
         Cause.NO_PRINTER: _("Belum ada printer. Pilih di Pengaturan."),
+        Cause.NOT_MADE: _("Struk ini tidak bisa disusun. Printernya tidak apa-apa, dan penjualannya tersimpan."),
     }
     return sentences[cause]
 
@@ -61,6 +62,7 @@ def cause_words(cause: Cause) -> str:
         Cause.HEAD_ERROR: _("Kepala printer panas"),
         Cause.DISK_FULL: _("Penyimpanan penuh"),
         Cause.NO_PRINTER: _("Tanpa printer"),
+        Cause.NOT_MADE: _("Struk tidak bisa disusun"),
     }
     return words.get(cause, _("Printer bermasalah"))
 

@@ -27,11 +27,10 @@ from tests.data.faults.proof import SHOP
 from tests.data.faults.till import NINE, Clock, Said, Till, state_at, state_of
 from tests.data.files.older import old_shop
 
-STARTS = ("first start", "moving on")
+STARTS = {"first start": 1, "moving on": 10}
+"""Of the calls of each, every so many-th is tried in the long form: a move writes most of a shop anew, page by page."""
 ACTS = ("sell", "bring_back", "void", "drawer", "copy", "picture", "export", "night", "restore")
 ERRORS = {"full": errno.ENOSPC, "broken": errno.EIO}
-AT_A_START = 10
-"""A start writes a whole shop, page by page: of those each so many-th is tried in the long form."""
 LAST = 20
 """Calls at the end of an act each of which is tried."""
 
@@ -145,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     for error in ERRORS:
         for act in (*ACTS, *STARTS):
-            (times,) = trouble(error, {act: AT_A_START if act in STARTS else 1}).values()
+            (times,) = trouble(error, {act: STARTS.get(act, 1)}).values()
             sys.stdout.write(f"{error} disk, {act}: failed at {times} calls, nothing lost, no trace\n")
             sys.stdout.flush()
 

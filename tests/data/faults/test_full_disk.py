@@ -11,7 +11,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets
 
 def test_on_a_disk_that_fills_up_what_was_answered_stays_the_rest_leaves_no_trace_and_the_till_goes_on() -> None:
     tried = trouble("full", {"sell": 1, "drawer": 1, "night": 3, "copy": 40, "restore": 60, "export": 60, "picture": 2,
-                             "moving on": 40, "first start": 600})  # fmt: skip
+                             "moving on": 40, "first start": 60})  # fmt: skip
     assert tried["sell"] > 20
     assert min(tried.values()) > 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from data.check import check_shop
-from data.database import connect_writer
+from data.database import connect_writer, number
 from data.migrations import steps
 from data.problems import ShopDamaged, ShopNewer, ShopOlder
 from data.store import open_store
@@ -46,6 +47,17 @@ def test_a_new_shop_has_the_schema_that_the_steps_make_and_needs_no_copy(stall: 
     with stall.store.looking() as database:
         assert steps.version_of(database) == steps.VERSION
         assert steps.differences(database) == []
+
+
+@pytest.mark.parametrize("name", ["shop.lapak", None])
+def test_every_new_shop_is_an_empty_one_of_its_own_and_has_taken_each_step(
+    make_stall: Callable[[Path | None], Stall], tmp_path: Path, name: str | None
+) -> None:
+    make_stall(tmp_path / "before.lapak" if name else None).pile("BAL-01/badan", 10)
+    with make_stall(tmp_path / name if name else None).store.looking() as database:
+        assert number(database, "SELECT count(*) FROM item") == 0
+        assert number(database, "SELECT count(*) FROM _sqlite_migrations") == steps.VERSION
+        assert (steps.version_of(database), steps.differences(database)) == (steps.VERSION, [])
 
 
 def test_a_newer_schema_is_refused_untouched(stall: Stall) -> None:

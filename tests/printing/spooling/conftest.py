@@ -39,6 +39,7 @@ class Desk:
     asked: list[str] = field(default_factory=list)
     expired: list[PrintJob] = field(default_factory=list)
     unmakeable: set[str] = field(default_factory=set)
+    breaks: set[str] = field(default_factory=set)
     well: Health | None = WELL
     spooler: Spooler = field(init=False)
 
@@ -73,8 +74,11 @@ class Desk:
     def send(self, slip: Slip, _stopping: Stopping, /) -> Outcome:
         """The printer's side."""
         with self.store.reading() as shop:
-            self.sending += [job.subject for job in shop.outbox.sending()]
+            jobs = shop.outbox.unfinished()
+        self.sending += [job.subject for job in jobs if job.state is JobState.SENDING]
         self.slips.append(slip)
+        if slip.name in self.breaks:
+            raise LookupError(slip.name)
         return self.outcomes.popleft() if self.outcomes else Printed()
 
     def look(self, _profile: PrinterProfile, _stopping: Stopping, /) -> Health | None:

@@ -90,7 +90,7 @@ def wish(desk: Desk, state: JobState, printer: str = "") -> None:
     job = desk.job(NUMBER)
     with desk.store.work() as work:
         work.outbox.update(replace(job, state=state, printer=printer))
-    desk.spooler.post.call_back(job)
+    desk.spooler.call_back(job)
     desk.spooler.notify()
 
 

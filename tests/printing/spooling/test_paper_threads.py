@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import groupby
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 
-from pos.paper import Cause, JobState
+from pos.paper import DRAWER_WAITS, Cause, JobKind, JobState, PrintJob
 from pos.printers import Printer, PrinterProfile, Printers
 from printing.document import Text
-from printing.printers.outcome import WELL, Health, NotSent, Printed
+from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed
+from printing.printers.slip import Slip, Stopping
 from printing.spooling.progress import Light, QueueStatus
 from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import AT, Desk
@@ -100,6 +103,90 @@ def test_a_program_that_ends_leaves_a_hanging_printer_within_a_second(desk: Desk
         assert asked.wait(10)
         desk.spooler.stop()
         assert desk.job("S1-260307-0001").state is JobState.UNKNOWN
+
+
+@dataclass
+class Holding:
+    """A printer that holds on to whoever comes: until told to let go, or as long as it is waited for."""
+
+    stubborn: bool = False
+    says: Health = WELL
+    held: Event = field(default_factory=Event)
+    let_go: Event = field(default_factory=Event)
+    slips: list[str] = field(default_factory=list)
+
+    def send(self, slip: Slip, stopping: Stopping, /) -> Outcome:
+        self.slips.append(slip.name)
+        self._hold(stopping)
+        return NotSent(Cause.NO_ANSWER)
+
+    def look(self, _profile: PrinterProfile, stopping: Stopping, /) -> Health:
+        self._hold(stopping)
+        return self.says
+
+    def _hold(self, stopping: Stopping) -> None:
+        self.held.set()
+        while (self.stubborn or not stopping()) and not self.let_go.wait(0.01):
+            continue
+
+
+def held_by(desk: Desk, printer: Holding, expired: Callable[[PrintJob], None] = lambda _job: None) -> Spooler:
+    return Spooler(
+        desk.store.work, desk.store.reading, desk.render, desk.printers, lambda: desk.now,
+        transport=lambda _address: printer, expired=expired,
+    )  # fmt: skip
+
+
+def test_a_program_that_ends_does_not_wait_for_a_way_that_never_returns(desk: Desk) -> None:
+    printer = Holding(stubborn=True)
+    desk.spooler = held_by(desk, printer)
+    desk.ask_for("S1-260307-0001")
+    desk.spooler.start()
+    assert printer.held.wait(10)
+    long_after = Timer(8, printer.let_go.set)
+    long_after.start()
+    desk.spooler.stop()
+    assert not printer.let_go.is_set()
+    long_after.cancel()
+    printer.let_go.set()
+
+
+def test_a_look_at_a_printer_that_hangs_has_an_end_and_the_light_hears_of_it(desk: Desk) -> None:
+    desk.printer = AT
+    desk.spooler = held_by(desk, Holding(says=Health(heard=True, cause=Cause.NO_ANSWER)))
+    assert desk.spooler.look() == QueueStatus(Light.TROUBLE, cause=Cause.NO_ANSWER)
+
+
+def test_a_printer_with_nothing_to_do_is_looked_at_again_and_again(desk: Desk) -> None:
+    printer = Holding()
+    printer.let_go.set()
+    desk.spooler = held_by(desk, printer)
+    desk.spooler.start()
+    for _look in range(3):
+        assert printer.held.wait(10)
+        printer.held.clear()
+
+
+def test_a_look_ends_when_a_slip_comes(desk: Desk) -> None:
+    printer = Holding()
+    desk.spooler = held_by(desk, printer)
+    desk.spooler.start()
+    assert printer.held.wait(10)
+    printer.held.clear()
+    desk.ask_for("S1-260307-0001")
+    desk.spooler.notify()
+    assert printer.held.wait(10)
+    assert printer.slips == ["S1-260307-0001"]
+
+
+def test_a_drawer_is_given_up_after_ten_seconds_also_while_it_is_being_opened(desk: Desk) -> None:
+    printer, given_up = Holding(), Event()
+    desk.spooler = held_by(desk, printer, lambda _job: given_up.set())
+    desk.ask_for("", kind=JobKind.DRAWER)
+    desk.spooler.start()
+    assert printer.held.wait(10)
+    desk.later(DRAWER_WAITS.total_seconds())
+    assert given_up.wait(10)
 
 
 def answer_and_fall_silent(printer: socket.socket, asked: Event) -> None:

@@ -156,6 +156,19 @@ def test_a_slip_that_cannot_be_made_does_not_stop_the_ones_behind_it(
         desk.spooler.drain()
     assert desk.printed() == ["S1-260307-0002"]
     assert desk.states() == [("S1-260307-0001", JobState.HELD)]
+    assert desk.job("S1-260307-0001").cause is Cause.NOT_MADE
+
+
+def test_a_way_that_breaks_in_an_unforeseen_manner_may_have_printed_something(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.breaks.add("S1-260307-0001")
+    desk.ask_for("S1-260307-0001")
+    desk.ask_for("S1-260307-0002")
+    with caplog.at_level(logging.CRITICAL):
+        desk.spooler.drain()
+    assert desk.printed() == ["S1-260307-0001", "S1-260307-0002"]
+    assert desk.states() == [("S1-260307-0001", JobState.UNKNOWN)]
 
 
 def test_a_printer_that_this_version_cannot_reach_is_not_found(desk: Desk) -> None:

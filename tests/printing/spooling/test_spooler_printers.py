@@ -14,7 +14,6 @@ from pos.printers import Printer, PrinterProfile, Printers, Role
 from printing.document import Document, Text
 from printing.printers.outcome import UNHEARD, WELL, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip, Stopping, Transport
-from printing.spooling.line import Line
 from printing.spooling.progress import Light, QueueStatus
 from printing.spooling.spooler import Spooler
 from tests.printing.spooling.conftest import AT, MORNING, Desk
@@ -201,12 +200,11 @@ def test_of_slips_that_wait_for_a_dead_printer_the_first_alone_says_when_it_is_t
     desk.ask_for("S1-260307-0001")
     desk.ask_for("S1-260307-0002")
     desk.spooler.drain()
-    line = Line(desk.spooler.post, AT.address)
-    assert line.pause() == 2
+    assert desk.spooler.pause(AT) == 2
     desk.ask_for("", kind=JobKind.DRAWER)
-    assert line.pause() == 0
+    assert desk.spooler.pause(AT) == 0
     desk.spooler.drain()
-    assert line.pause() == 2
+    assert desk.spooler.pause(AT) == 2
 
 
 def test_paper_that_runs_low_under_a_slip_is_said(desk: Desk) -> None:
@@ -277,7 +275,7 @@ def test_a_stall_without_a_printer_keeps_one_thread_from_sale_to_sale_and_lets_i
     assert looked.wait(10)
     assert len(set(workers)) == 1
 
-    monkeypatch.setattr("printing.spooling.spooler._IDLE", 0.01)
+    monkeypatch.setattr("printing.spooling.worker._IDLE", 0.01)
     desk.spooler.notify()
     workers[0].join(10)
     assert not workers[0].is_alive()

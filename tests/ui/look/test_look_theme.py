@@ -1,6 +1,7 @@
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.goods.item import Family
@@ -23,6 +24,8 @@ def pairs(theme: Theme) -> list[tuple[str, str, str]]:
     for name, tone in {"used": theme.used, "local": theme.local, "bad": theme.bad, "chosen": theme.chosen}.items():
         used += [(f"{name} on its ground", tone.ink, tone.ground)]
         used += [(f"text on {name}", theme.text, tone.ground), (f"muted on {name}", theme.muted, tone.ground)]
+    used += [("used on a chosen row", theme.used.ink, theme.chosen.ground)]
+    used += [("bad on a chosen row", theme.bad.ink, theme.chosen.ground)]
     used += [("main button", theme.on_accent, theme.accent)]
     used += [("main button pressed", theme.on_accent, mix(theme.accent, theme.text, 0.10))]
     used += [("chosen chip and tool tip", theme.surface, theme.text)]
@@ -70,6 +73,27 @@ def test_the_light_changes_while_the_till_runs(by_night: QApplication, qtbot: Qt
     assert (ink_of(label), ink_of(note), ink_of(fault)) == (DAY.text, DAY.muted, DAY.bad.ink)
     assert DAY.surface in by_night.styleSheet()
     assert NIGHT.surface not in by_night.styleSheet()
+
+
+def test_a_light_that_is_on_already_styles_nothing_again(dressed: QApplication, qtbot: QtBot) -> None:
+    styled = Styled()
+    qtbot.addWidget(styled)
+    wear(DAY, dressed)
+    assert styled.times == 0
+    wear(NIGHT, dressed)
+    assert styled.times > 0
+
+
+class Styled(QWidget):
+    """Counts how often it is given a style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ensurePolished()
+        self.times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() is QEvent.Type.StyleChange
 
 
 def ink_of(label: Words) -> str:

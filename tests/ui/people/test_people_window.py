@@ -20,6 +20,7 @@ from tests.ui.conftest import AtOnce
 from tests.ui.people.conftest import HELPER, OWNER, all_but, let, logged
 from tests.ui.till.conftest import at_the_till
 from ui.bootstrap import Shop
+from ui.notice import Level
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.lock import LockScreen
 from ui.window.people.log import LogSheet
@@ -106,6 +107,27 @@ def test_whoever_comes_in_types_into_the_search_at_once(qtbot: QtBot, window: Ma
     assert holder is not None
     qtbot.keyClicks(holder, "jaket")
     assert window.desk.till.shelf.field.edit.text() == "jaket"
+
+
+def test_what_was_said_behind_the_lock_is_seen_by_whoever_comes_in(window: MainWindow, pinned: Shop) -> None:
+    assert window.desk is not None
+    notices = window.desk.notices
+    notices.hide()
+    pinned.gate.lock()
+    (lock,) = shown(window, LockScreen)
+    window.desk.session.tell(Level.DONE, "Lapak dipulihkan.")
+    assert notices.words == ""
+    lock.pad.edit.setText(OWNER[1])
+    lock.enter.click()
+    assert shown(window, LockScreen) == []
+    assert notices.words == "Lapak dipulihkan."
+    assert notices.is_leaving
+    notices.hide()
+    pinned.gate.lock()
+    (lock,) = shown(window, LockScreen)
+    lock.pad.edit.setText(OWNER[1])
+    lock.enter.click()
+    assert notices.words == ""
 
 
 def test_another_person_comes_in_by_the_top_line_and_whoever_thinks_better_stays(

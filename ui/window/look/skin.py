@@ -18,13 +18,19 @@ def worn() -> Theme:
 
 
 def wear(theme: Theme, app: QApplication) -> None:
-    """Dress `app` in `theme`: at the start, and again whenever the light changes. Everything on the screen repaints."""
+    """Dress `app` in `theme`: at the start, and again whenever the light changes. Everything on the screen repaints.
+
+    What is worn already is not put on again: Qt would style every widget once more.
+    """
+    sheet = style_sheet(theme)
+    if theme is _worn[0] and app.styleSheet() == sheet:
+        return
     _worn[0] = theme
     typeface.load()
     app.setStyle("Fusion")
     app.setFont(typeface.font(Type.BODY))
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:
