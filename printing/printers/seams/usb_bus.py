@@ -17,7 +17,6 @@ from pos.paper import Cause
 from printing.printers.seams.usb_wire import PRINTER_CLASS, TakenWire, taken
 from printing.printers.talk.patience import Patience
 
-
 CLONES = frozenset(
     {
         (0x0416, 0x5011), (0x0483, 0x5743), (0x0483, 0x070B), (0x0456, 0x0808), (0x0FE6, 0x811E), (0x1FC9, 0x2016),
