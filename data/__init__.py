@@ -15,6 +15,7 @@ Reading order:
 - `pictures/`   pictures beside the shop's file
 - `work`        one unit of work, one consistent look
 - `store`       the open shop: whoever holds it holds the file
+- `turning`     the shop taken in turns, by a program that does not keep it
 - `keeping/`    copies of the shop, and the way back from them
 - `durable`     names that are on the disk when the call returns
 - `check`       proves that the shop adds up, with `chain_check` for the book of used goods

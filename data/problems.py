@@ -110,6 +110,13 @@ class ShopLocked(ShopFileProblem):
 
 
 @dataclass(eq=False)
+class ShopUnfinished(ShopFileProblem):
+    """What was under way in the file when the power went has to be ended first, and whoever looks may not write."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
 class ShopBusy(ShopFileProblem):
     """Some other program kept the file busy for longer than we wait."""
 

@@ -7,19 +7,21 @@ from pathlib import Path
 from uuid import UUID
 
 from data.database import connect_reader, connect_writer
-from data.opening import highest_id
+from data.opening import highest_id, tables_with_ids
 from data.problems import telling
 from data.records.book import Book, moment
+from data.records.sales import number_parts
 from pos.ids import TimeOrderedIds
 from pos.keeping.shop_copy import SEALED, Contents, CopyName
 from pos.keeping.wish import KeptCopy
 
-_TOLD = (
-    "movement", "sale", "sale_return", "shift", "cash_movement", "debt", "item_price", "bale", "product", "customer",
-    "maker", "delivery", "settlement", "maker_payment", "offer", "photo", "setting", "person_change",
-)  # fmt: skip
-"""What a shop is told, each record under a key that only rises; an open cart and who came in are no such thing."""
-_TOLD_LAST = " UNION ALL ".join(f"SELECT at FROM {table} WHERE key = (SELECT max(key) FROM {table})" for table in _TOLD)  # noqa: S608 tables of ours
+_OF_THE_PROGRAM = {"audit", "held_cart", "kept_copy", "print_job"}
+"""What nobody told the shop: who came in, carts that wait, copies, and what becomes of paper."""
+_UNKEPT = """
+SELECT count(*) FROM sale WHERE key > coalesce(
+    (SELECT key FROM sale WHERE day = ? AND till = ? AND sequence = ?),
+    (SELECT key FROM sale WHERE id < ? ORDER BY id DESC LIMIT 1), 0)
+"""
 
 
 class CopiesRecord:
@@ -36,10 +38,22 @@ class CopiesRecord:
             for raw, at, folder, name, receipts, last in self._book.rows(asked, (limit,))
         )
 
-    def told_since(self, at: datetime | None) -> bool:
-        """Whether anything was recorded after `at`, or at all, beside who came in and what lies in a cart."""
-        told = max((moment(last) for (last,) in self._book.rows(_TOLD_LAST)), default=None)
-        return told is not None and (at is None or told > at)
+    def told_since(self, copy: KeptCopy | None) -> bool:
+        """Whether anything was recorded since `copy`, or at all, that people told the shop."""
+        tables = (name for name in tables_with_ids(self._book.database) if name not in _OF_THE_PROGRAM)
+        after = copy.id.bytes if copy else b""
+        return any(self._book.rows(f"SELECT 1 FROM {table} WHERE id > ? LIMIT 1", (after,)) for table in tables)  # noqa: S608 tables of ours
+
+    def unkept_sales(self) -> int:
+        """Sales that came after the last receipt of the newest copy; all where there is none.
+
+        Where that receipt was lost with a damaged file, those with a higher id than the copy, which are later ones.
+        """
+        copy = next(iter(self.latest()), None)
+        if copy is None or not copy.receipts:
+            return int(self._book.rows("SELECT count(*) FROM sale")[0][0])
+        day, till, sequence = number_parts(copy.last_receipt) or (None, None, None)
+        return int(self._book.rows(_UNKEPT, (day, till, sequence, copy.id.bytes))[0][0])
 
     def add(self, copy: KeptCopy) -> None:
         """Record a copy that was checked."""

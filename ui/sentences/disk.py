@@ -17,6 +17,7 @@ from data.problems import (
     ShopMissing,
     ShopNewer,
     ShopOlder,
+    ShopUnfinished,
 )
 from ui.sentences.saying import refusal_sentence
 from ui.words import _
@@ -49,6 +50,14 @@ def _older(problem: ShopOlder) -> str:
     return _("{path} dari program lama ({found}); buka dulu dengan `lapak` supaya diperbarui.").format(
         path=problem.path, found=problem.found
     )
+
+
+@refusal_sentence.register
+def _unfinished(problem: ShopUnfinished) -> str:
+    return _(
+        "{path} belum selesai dirapikan sesudah listrik mati, dan dari sini tidak boleh ditulis. Buka sekali dengan "
+        "`lapak` di tempat yang boleh ditulis; tidak ada yang hilang."
+    ).format(path=_named(problem.path))
 
 
 @refusal_sentence.register

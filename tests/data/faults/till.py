@@ -18,7 +18,7 @@ from data.database import connect_reader
 from data.export import export_shop
 from data.keeping.folder import copies_in, keep_copy
 from data.keeping.restoring import restore
-from data.problems import NoPermission
+from data.problems import ShopUnfinished
 from data.store import Store, open_store
 from pos.returning import Brought, Wanted, take_back, void_sale
 from pos.selling.cart import Cart
@@ -92,7 +92,7 @@ class Till:
             self.say("new")
         else:
             before, there = "", set(self.path.parent.glob(OLDER))
-            with suppress(NoPermission):  # a cut inside a restore left what only a till may put right
+            with suppress(ShopUnfinished):  # a cut inside a restore left what only a till may put right
                 before = state_at(self.path)
             self.store.serve_as("S1")
             copied = next(iter(set(self.path.parent.glob(OLDER)) - there), None)
