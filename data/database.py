@@ -23,6 +23,9 @@ OLDEST_SQLITE = (3, 51, 3)
 _BETWEEN_LOOKS = 20_000
 """Steps of SQLite's machine between two looks whether a question was called off: under a millisecond."""
 
+LONGEST_LOG = 4_000
+"""Pages of the log, 16 MB, after which a commit brings them into the file by itself, if nobody did before."""
+
 BUSY_WAIT = 5_000
 """Milliseconds to wait for another program that holds the file."""
 
@@ -52,6 +55,7 @@ def connect_writer(path: Path) -> Database:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = FULL")
             database.execute("PRAGMA journal_size_limit = 16000000")
+            database.execute(f"PRAGMA wal_autocheckpoint = {LONGEST_LOG}")
             _try_to_write(database)
     except BaseException:
         database.close()

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -117,6 +116,17 @@ class Store:
             with self._looking:
                 self._idle.append(database)
 
+    def fold(self) -> None:
+        """Bring what the log holds into the file, which a sale has to do some day if nobody else does.
+
+        That is hundreds of pages and two flushes: a sale that comes meanwhile waits for it. Nothing where only looks
+        are taken. Raises the problems of `data.problems`; nothing is lost then, the log keeps it.
+        """
+        if self._writer is None or self._path is None:
+            return
+        with self._turn, telling(self._path):
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def changed_at_rest(self) -> tuple[str, ...]:
         """Where the file is not what it was when the till last closed it; nothing once it was written to."""
         with telling(self._path):
@@ -208,25 +218,6 @@ def open_store(
         hold.release()
         raise
     return store
-
-
-class TurningStore(Store):
-    """A shop that nobody holds: looked at freely, and taken for each unit of work alone, after whoever has it then."""
-
-    def __init__(self, path: Path, till: str, clock: Callable[[], datetime], patience: float) -> None:
-        """Whoever has the shop is waited for, `patience` seconds at most."""
-        super().__init__(None, path, till, clock, secrets.randbits, Hold())
-        self._open = partial(open_store, path, clock=clock, patience=patience)
-
-    @contextmanager
-    def work(self) -> Iterator[ShopWork]:
-        """One unit of work, with the file's lock for as long as it takes. Raises what `open_store` raises."""
-        with self._open(till=self._till) as store, store.work() as work:
-            yield work
-
-    def is_printed_elsewhere(self) -> bool:
-        """Never: whoever takes turns holds the paper while he prints."""
-        return False
 
 
 @contextmanager

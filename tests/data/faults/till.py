@@ -15,7 +15,7 @@ from PIL import Image
 from sqlite_utils import Database
 
 from data.database import connect_reader
-from data.export import export_shop
+from data.giving.export import export_shop
 from data.keeping.folder import copies_in, keep_copy
 from data.keeping.restoring import restore
 from data.problems import ShopUnfinished

@@ -27,7 +27,8 @@ from data.problems import (
     ShopLocked,
     ShopMissing,
 )
-from data.store import TurningStore, open_store
+from data.store import open_store
+from data.turning import TurningStore
 from pos.progress import Progress
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ HOLD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from data.store import TurningStore, open_store
+from data.store import open_store
 shop = open_store(Path(sys.argv[1]), till="S2", clock=lambda: datetime.now(UTC))
 print("open", flush=True)
 sys.stdin.read()
