@@ -13,7 +13,22 @@ from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.words import Translate, family_tag, item_name, moment, paid_name
-from printing.document import NUMBER_DOTS, TALL, Align, Block, Cut, Document, Facts, Item, Picture, QrCode, Row, Rule, Stamp, Text
+from printing.document import (
+    NUMBER_DOTS,
+    TALL,
+    Align,
+    Block,
+    Cut,
+    Document,
+    Facts,
+    Item,
+    Picture,
+    QrCode,
+    Row,
+    Rule,
+    Stamp,
+    Text,
+)
 
 _BARGAINED = (ReductionKind.BARGAIN, ReductionKind.LOT)
 """What seller and buyer agreed on between themselves."""
