@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.printers import Role
-from printing.printers.outcome import Outcome
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.papers.recovery import recovery_document
@@ -23,9 +22,9 @@ class PinStep(QWidget):
 
     edited = Signal()
 
-    def __init__(self, shop: Shop, jobs: Jobs) -> None:
+    def __init__(self, shop: Shop, printing: Jobs) -> None:
         super().__init__()
-        self._shop, self._jobs = shop, jobs
+        self._shop, self._printing = shop, printing
         self.fields = NewPinFields()
         self.said = Words(tone=MUTED, wraps=True)
         column = QVBoxLayout(self)
@@ -63,15 +62,12 @@ class PinStep(QWidget):
         self._sheet = CodeSheet(self.window(), code, printed)
 
     def _print(self, code: str) -> None:
-        def sent() -> Outcome:
-            with self._shop.reading() as look:
-                document = recovery_document(look, code, self._shop.clock())
-            return self._shop.spooler.send("kode-pemulihan", document, Role.REPORT)
-
-        sheet = self._sheet
+        with self._shop.reading() as look:
+            document = recovery_document(look, code, self._shop.clock())
+        sheet, spooler = self._sheet, self._shop.spooler
         sheet.tell(_("Sedang mencetak\u2026"))
-        self._jobs.run(
-            sent,
+        self._printing.run(
+            lambda: spooler.send("kode-pemulihan", document, Role.REPORT),
             lambda outcome: sheet.tell(how_it_ended(outcome), LOCAL if came_out(outcome) else BAD),
             lambda _error: sheet.tell(_("Belum tercetak. Tulis kodenya di kertas."), BAD),
             asker=sheet,
