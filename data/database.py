@@ -5,7 +5,7 @@ SQLite holds for this process, and two tills then overwrite each other.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -22,6 +22,9 @@ OLDEST_SQLITE = (3, 51, 3)
 
 _BETWEEN_LOOKS = 20_000
 """Steps of SQLite's machine between two looks whether a question was called off: under a millisecond."""
+
+LONGEST_LOG = 4_000
+"""Pages of the log, 16 MB, after which a commit brings them into the file by itself, if nobody did before."""
 
 BUSY_WAIT = 5_000
 """Milliseconds to wait for another program that holds the file."""
@@ -52,6 +55,7 @@ def connect_writer(path: Path) -> Database:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = FULL")
             database.execute("PRAGMA journal_size_limit = 16000000")
+            database.execute(f"PRAGMA wal_autocheckpoint = {LONGEST_LOG}")
             _try_to_write(database)
     except BaseException:
         database.close()
@@ -64,6 +68,16 @@ def _try_to_write(database: Database) -> None:
     database.execute("BEGIN IMMEDIATE")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.rollback()
+
+
+def write_over(database: Database) -> None:
+    """Commit something harmless after a commit that failed, as well as the disk lets it.
+
+    Where only its very last flush failed, all of the refused transaction lies in the log, and a program that died now
+    would find it there, whole. The next commit lies in its place.
+    """
+    with suppress(sqlite3.Error):
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def connect_new(path: Path) -> Database:

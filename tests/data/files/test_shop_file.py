@@ -27,7 +27,8 @@ from data.problems import (
     ShopLocked,
     ShopMissing,
 )
-from data.store import TurningStore, open_store
+from data.store import open_store
+from data.turning import TurningStore
 from pos.progress import Progress
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ HOLD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from data.store import TurningStore, open_store
+from data.store import open_store
 shop = open_store(Path(sys.argv[1]), till="S2", clock=lambda: datetime.now(UTC))
 print("open", flush=True)
 sys.stdin.read()
@@ -60,6 +61,25 @@ def test_a_second_till_is_told_who_has_the_file_and_may_only_look(stall: Stall) 
             with pytest.raises(OpenForReadingOnly), looking.work():
                 pytest.fail("a shop that is only looked at let itself be changed")
         other.kill()
+
+
+def test_a_till_that_was_killed_is_known_to_whoever_comes_next_until_a_person_was_told(stall: Stall) -> None:
+    assert stall.path is not None
+    assert not stall.store.hold.was_dropped
+    stall.store.close()
+    command = [sys.executable, "-c", HOLD, str(stall.path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # noqa: S603 our own line
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"open\n"
+        other.kill()
+    dropped = []
+    for _start in range(3):
+        stall.store = stall.open()
+        dropped.append(stall.store.hold.was_dropped)
+        if len(dropped) == 2:
+            stall.store.hold.told()
+        stall.store.close()
+    assert dropped == [True, True, False]
 
 
 def test_a_missing_shop_is_not_made_by_opening_it(tmp_path: Path, small_stall: Stall) -> None:
