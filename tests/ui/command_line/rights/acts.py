@@ -24,6 +24,7 @@ class Story(NamedTuple):
     stood: Path
     sticker: str
     titip: str
+    returned: str
 
 
 class Act(NamedTuple):
@@ -53,6 +54,8 @@ def acts_of(right: Right, told: Story) -> list[Act]:
         Right.SELL: [
             act("sell", "-", stdin=form()),
             act("shift", "status"),
+            act("shift", "slip"),
+            act("slip", told.returned),
             act("receipts"),
             act("receipt", told.plain),
             act("products", "show", "IKM01"),
