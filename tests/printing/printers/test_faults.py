@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from threading import Event, Thread
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -221,10 +222,20 @@ def test_every_fault_ends_as_it_should(
     assert (ended.state, ended.cause) == (state, cause)
 
 
-def test_a_printer_slower_than_any_pause_has_its_time_as_long_as_it_takes_bytes(stall: Callable[..., Stall]) -> None:
-    market = MarketPrinter(drips=True, piece=4096, room=4096)
+def test_a_printer_slower_than_any_pause_has_its_time_as_long_as_it_takes_bytes(
+    stall: Callable[..., Stall], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Narrow(socket.socket):
+        """A connection that holds so little that the till has to wait for the printer."""
+
+        def __init__(self, *how: Any, **more: Any) -> None:
+            super().__init__(*how, **more)
+            self.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+
+    market = MarketPrinter(drips=True, piece=512, room=4096)
+    monkeypatch.setattr(socket, "socket", Narrow)
     shop = stall(market, replace(PROFILE, answers=False))
-    shop.paper = tuple(Text("x" * 32) for _ in range(10_000))
+    shop.paper = tuple(Text("x" * 32) for _ in range(2_000))
     number = shop.ask_for(RECEIPT)
     shop.spooler.drain()
     assert shop.job(number).state is SENT
