@@ -190,6 +190,51 @@ def test_a_printer_that_hangs_up_within_the_slip_leaves_it_unknown(
     assert sent_to(plugged_in(FakePrinter(reset_after=10)), profile, LONG) == Unknown(Cause.BROKEN_OFF)
 
 
+def test_a_printer_is_told_that_the_slip_is_over_while_it_may_still_speak() -> None:
+    told: list[bool] = []
+
+    def listen(listener: socket.socket) -> None:
+        """Takes everything and waits for the goodbye, says something late, and goes."""
+        connection, _ = listener.accept()
+        connection.settimeout(2)
+        with connection:
+            with suppress(TimeoutError):
+                while connection.recv(4096):
+                    continue
+                told.append(True)
+            connection.sendall(b"\x11")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=listen, args=(listener,))
+        thread.start()
+        printer = NetworkPrinter("127.0.0.1", listener.getsockname()[1], Patience(drain=20))
+        assert printer.send(Slip("struk", PAPER, SILENT), never) == SentUnconfirmed()
+        thread.join(10)
+    assert told == [True]
+
+
+def test_what_a_printer_said_unasked_loses_it_no_byte_of_the_slip() -> None:
+    gone, heard = Event(), bytearray()
+
+    def listen(listener: socket.socket) -> None:
+        """Says something at once, and reads only when the till is gone."""
+        connection, _ = listener.accept()
+        with connection:
+            connection.sendall(b"\x11")
+            assert gone.wait(10)
+            while more := connection.recv(4096):
+                heard.extend(more)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=listen, args=(listener,))
+        thread.start()
+        printer = NetworkPrinter("127.0.0.1", listener.getsockname()[1], Patience(drain=0.1))
+        assert printer.send(Slip("struk", PAPER, SILENT), never) == SentUnconfirmed()
+        gone.set()
+        thread.join(10)
+    assert heard == printer_bytes(PAPER, SILENT)
+
+
 def test_a_program_that_ends_waits_for_no_printer() -> None:
     with socket.create_server(("127.0.0.1", 0)) as stuck:
         printer = NetworkPrinter("127.0.0.1", stuck.getsockname()[1], Patience(status=60))
