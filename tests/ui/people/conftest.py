@@ -1,6 +1,5 @@
 """A stall whose owner has switched PINs on, and a helper; PINs that cost nothing to try."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,28 +7,18 @@ import pytest
 from pos.people.audit import AuditFilter, AuditKind
 from pos.people.person import Person
 from pos.people.rights import HELPERS, TO_GIVE, Right, Rights
-from pos.people.secret import Cost
 from pos.people.staff import add_person, set_rights
 from pos.printers import Printer, PrinterProfile
 from ui.bootstrap import Shop
 from ui.embedded_printer import EMBEDDED
-from ui.people.gate import Gate
 
 OWNER, HELPER = ("Bu Tini", "2580"), ("Budi", "4826")
 ALL = Rights(frozenset(TO_GIVE))
 
 
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+def _cheap(cheap_pins: None) -> None:
     """Nothing here asks how hard scrypt works."""
-    monkeypatch.setattr(Gate, "__init__", _cheaply(Gate.__init__))
-
-
-def _cheaply(init: Callable[..., None]) -> Callable[..., None]:
-    def begun(gate: Gate, *given: object) -> None:
-        init(gate, *given, cost=Cost(2, 1, 1))
-
-    return begun
 
 
 @pytest.fixture
