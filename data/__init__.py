@@ -15,11 +15,11 @@ Reading order:
 - `pictures/`   pictures beside the shop's file
 - `work`        one unit of work, one consistent look
 - `store`       the open shop: whoever holds it holds the file
+- `turning`     the shop taken in turns, by a program that does not keep it
 - `keeping/`    copies of the shop, and the way back from them
 - `durable`     names that are on the disk when the call returns
 - `check`       proves that the shop adds up, with `chain_check` for the book of used goods
-- `export`      everything as files that other programs read
-- `local_sales` sales by maker and month, without anything private
+- `giving/`     files for other programs and other people
 - `tables`      files of rows that other programs wrote
 """
 

@@ -3,6 +3,7 @@
 Every question walks its tables in the order of an index, so memory stays small however long the shop has traded.
 """
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -27,6 +28,8 @@ from data.queries.paying import proofs as paying_proofs
 from data.returning import proofs as return_proofs
 from data.store import Store
 from pos.keeping.shop_copy import SEALED
+
+_log = logging.getLogger(__name__)
 
 _UNREADABLE = (sqlite3.DatabaseError, ValueError, LookupError, TypeError)
 """What comes of a page that cannot be read, and of a date or a number that is none any more."""
@@ -61,13 +64,15 @@ class ProofName(StrEnum):
 class Proof:
     """One proof: `looked_at` counts what was examined, `faults` names the first that are wrong.
 
-    `broken` is where the book of used goods does not follow any more.
+    `broken` is where the book of used goods does not follow any more. An `unread` one met what cannot be read:
+    its fault is what the system calls that.
     """
 
     name: ProofName
     looked_at: int
     faults: tuple[str, ...]
     broken: Broken | None = None
+    unread: bool = False
 
     @property
     def ok(self) -> bool:
@@ -103,6 +108,8 @@ def check_shop(store: Store, progress: Progress = quietly) -> CheckResult:
             progress(name, 0)
             found.append(_proof(database, name, *question))
         found[0] = replace(found[0], faults=(*found[0].faults, *store.changed_at_rest())[:MOST_FAULTS])
+        for fault in found[0].faults:
+            _log.warning("proof %s: %s", ProofName.FILE, fault)
         progress(ProofName.PICTURES, 0)
         found.append(_proof(database, ProofName.PICTURES, references.COUNTED, partial(_pictures, store)))
         progress(ProofName.BOOK, 0)
@@ -115,7 +122,13 @@ def _proof(database: Database, name: ProofName, counted: str, faults: Callable[[
     try:
         return Proof(name, number(database, counted), tuple(islice(faults(database), MOST_FAULTS)))
     except _UNREADABLE as error:
-        return Proof(name, 0, (str(error),))
+        return _unread(name, error)
+
+
+def _unread(name: ProofName, error: Exception) -> Proof:
+    """What the system says of it is for the log, and for scripts."""
+    _log.warning("proof %s: %s", name, error)
+    return Proof(name, 0, (str(error),), unread=True)
 
 
 def _book(database: Database, seen: Callable[[int], None]) -> Proof:
@@ -124,7 +137,7 @@ def _book(database: Database, seen: Callable[[int], None]) -> Proof:
         entries = number(database, "SELECT count(entry) FROM movement")
         broken = first_break(database, seen)
     except _UNREADABLE as error:
-        return Proof(ProofName.BOOK, 0, (str(error),))
+        return _unread(ProofName.BOOK, error)
     return Proof(ProofName.BOOK, entries, (str(broken),) if broken else (), broken)
 
 
@@ -177,7 +190,8 @@ def _copy(database: Database) -> Iterable[str]:
     try:
         contents = contents_of(path)
     except ShopFileProblem as problem:
-        yield f"{path}: {problem.rule}"
+        _log.warning("the last copy %s: %s", path, problem.rule)
+        yield str(path)
         return
     if not contents.whole or contents.receipts != last[2]:
         yield str(path)

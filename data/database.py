@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from data.problems import NotAShopFile, ShopDamaged, telling
+from data.problems import NotAShopFile, ShopDamaged, noted, telling
 from pos.progress import CalledOff, Cancelled
 
 APPLICATION_ID = 0x4C41504B
@@ -22,6 +22,9 @@ OLDEST_SQLITE = (3, 51, 3)
 
 _BETWEEN_LOOKS = 20_000
 """Steps of SQLite's machine between two looks whether a question was called off: under a millisecond."""
+
+LONGEST_LOG = 4_000
+"""Pages of the log, 16 MB, after which a commit brings them into the file by itself, if nobody did before."""
 
 BUSY_WAIT = 5_000
 """Milliseconds to wait for another program that holds the file."""
@@ -52,6 +55,7 @@ def connect_writer(path: Path) -> Database:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = FULL")
             database.execute("PRAGMA journal_size_limit = 16000000")
+            database.execute(f"PRAGMA wal_autocheckpoint = {LONGEST_LOG}")
             _try_to_write(database)
     except BaseException:
         database.close()
@@ -96,13 +100,13 @@ def look_at_header(database: Database, path: Path) -> None:
     """
     size = path.stat().st_size
     if size == 0:
-        raise ShopDamaged(path, "the file is empty")
+        raise noted(ShopDamaged(path, "the file is empty"))
     if number(database, "PRAGMA application_id") != APPLICATION_ID:
         raise NotAShopFile(path)
     said = number(database, "PRAGMA page_count") * number(database, "PRAGMA page_size")
     in_the_log = path.with_name(path.name + "-wal").exists()
     if size < said and not in_the_log:
-        raise ShopDamaged(path, f"{size} bytes instead of {said}")
+        raise noted(ShopDamaged(path, f"{size} bytes instead of {said}"))
 
 
 def number(database: Database, sql: str) -> int:

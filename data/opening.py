@@ -8,7 +8,18 @@ from sqlite_utils import Database
 from data.database import connect_memory, connect_reader, connect_writer
 from data.durable import settle_folder
 from data.migrations.steps import VERSION, differences, migrate, pattern, version_of
-from data.problems import ShopDamaged, ShopFileProblem, ShopMissing, ShopNewer, ShopOlder, telling
+from data.problems import (
+    NoPermission,
+    ShopDamaged,
+    ShopFileProblem,
+    ShopMissing,
+    ShopNewer,
+    ShopOlder,
+    ShopUnfinished,
+    noted,
+    telling,
+)
+from pos.progress import Progress, silent
 
 _WITH_IDS = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%id BLOB NOT NULL UNIQUE%'"
 """Every table whose records have an id of ours, which is kept in an index of its own."""
@@ -21,9 +32,10 @@ def open_memory() -> Database:
     return database
 
 
-def open_for_work(path: Path, *, create: bool) -> Database:
+def open_for_work(path: Path, *, create: bool, moving: Progress = silent) -> Database:
     """The connection that writes, at the schema this program knows; whoever calls holds the lock of `path`.
 
+    Where an older program left the shop, `moving` hears before anything is done, and of each step.
     Raises ShopMissing, ShopNewer, and what else `data.problems` names.
     """
     if not path.exists():
@@ -33,7 +45,7 @@ def open_for_work(path: Path, *, create: bool) -> Database:
     database = connect_writer(path)
     try:
         with telling(path):
-            _move_on(database, path)
+            _move_on(database, path, moving)
     except BaseException:
         database.close()
         raise
@@ -41,11 +53,19 @@ def open_for_work(path: Path, *, create: bool) -> Database:
 
 
 def open_for_reading(path: Path) -> Database:
-    """A connection that only reads. Raises ShopMissing, ShopNewer, ShopOlder, and what else `data.problems` names."""
+    """A connection that only reads.
+
+    Raises ShopMissing, ShopNewer, ShopOlder, ShopUnfinished, and what else `data.problems` names.
+    """
     with telling(path):
         if not path.exists():
             raise ShopMissing(path)
-    database = connect_reader(path)
+    try:
+        database = connect_reader(path)
+    except NoPermission as refused:  # SQLite's code for a journal that a reader may not roll back is no other one here
+        if path.with_name(path.name + "-journal").exists():
+            raise ShopUnfinished(path) from refused
+        raise
     try:
         with telling(path):
             _known(version_of(database), path, oldest=VERSION)
@@ -69,9 +89,14 @@ def is_older(path: Path) -> bool:
     return False
 
 
+def tables_with_ids(database: Database) -> tuple[str, ...]:
+    """Every table whose records have an id of ours."""
+    return tuple(name for (name,) in database.execute(_WITH_IDS))
+
+
 def highest_id(database: Database) -> UUID | None:
     """The highest id in the file, so that new ones stay above it even when the clock was set back meanwhile."""
-    tables = [name for (name,) in database.execute(_WITH_IDS)]
+    tables = tables_with_ids(database)
     found = [database.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in tables]  # noqa: S608
     return max((UUID(bytes=raw) for raw in found if raw), default=None)
 
@@ -86,15 +111,16 @@ def _make(path: Path) -> None:
         settle_folder(path.parent)
 
 
-def _move_on(database: Database, path: Path) -> None:
+def _move_on(database: Database, path: Path, moving: Progress) -> None:
     found = _known(version_of(database), path)
     if found == VERSION:
         return
+    moving(0, VERSION - found)
     _copy_aside(database, path, found)
-    migrate(database)
+    migrate(database, progress=moving)
     wrong = differences(database)
     if wrong:
-        raise ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}")
+        raise noted(ShopDamaged(path, f"schema {VERSION} differs: {', '.join(wrong)}"))
 
 
 def _known(found: int, path: Path, *, oldest: int = 0) -> int:

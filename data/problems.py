@@ -1,10 +1,12 @@
 """Why a shop file cannot be opened, read or written. Data only; the words are made in `ui/`."""
 
 import errno
+import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from sqlite_utils.utils import sqlite3
@@ -17,6 +19,42 @@ _PRIMARY = 0xFF
 
 _NO_ROOM = 1 << 16
 """With fewer bytes free than these a file that cannot grow tells of a full disk, and not of a broken one."""
+
+_log = logging.getLogger(__name__)
+
+
+class Hindrance(StrEnum):
+    """Why the system does not do what is asked of it with a file; the words for it are in `ui/`."""
+
+    NOT_THERE = "not_there"
+    NO_PERMISSION = "no_permission"
+    FULL = "full"
+    IS_A_FOLDER = "is_a_folder"
+    BAD_NAME = "bad_name"
+    FAILED = "failed"
+
+
+_HINDRANCES = {
+    errno.ENOENT: Hindrance.NOT_THERE,
+    errno.ENOTDIR: Hindrance.NOT_THERE,
+    errno.EACCES: Hindrance.NO_PERMISSION,
+    errno.EPERM: Hindrance.NO_PERMISSION,
+    errno.EROFS: Hindrance.NO_PERMISSION,
+    errno.ENOSPC: Hindrance.FULL,
+    errno.EDQUOT: Hindrance.FULL,
+    errno.EFBIG: Hindrance.FULL,
+    errno.EISDIR: Hindrance.IS_A_FOLDER,
+    errno.ENAMETOOLONG: Hindrance.BAD_NAME,
+    errno.EINVAL: Hindrance.BAD_NAME,
+}
+
+
+def hindrance_of(error: OSError | ValueError) -> Hindrance:
+    """What the system's error means to a person; its own word for it goes to the log. A ValueError is a bad name."""
+    _log.warning("%s", error)
+    if isinstance(error, ValueError):
+        return Hindrance.BAD_NAME
+    return _HINDRANCES.get(error.errno or 0, Hindrance.FAILED)
 
 
 class ShopFileProblem(Refusal):
@@ -72,6 +110,13 @@ class ShopLocked(ShopFileProblem):
 
 
 @dataclass(eq=False)
+class ShopUnfinished(ShopFileProblem):
+    """What was under way in the file when the power went has to be ended first, and whoever looks may not write."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
 class ShopBusy(ShopFileProblem):
     """Some other program kept the file busy for longer than we wait."""
 
@@ -94,7 +139,7 @@ class NoPermission(ShopFileProblem):
 
 @dataclass(eq=False)
 class DiskFailed(ShopFileProblem):
-    """The disk gave an error; `detail` is its name for it."""
+    """The disk gave an error; `detail` is its name for it, for whoever repairs it."""
 
     path: Path | None
     detail: str
@@ -105,6 +150,12 @@ class OpenForReadingOnly(ShopFileProblem):
     """The shop was opened to look at it, and then asked to change."""
 
     path: Path | None
+
+
+def noted(problem: ShopDamaged | DiskFailed) -> ShopDamaged | DiskFailed:
+    """The problem, its detail in the log: a person is told what it means, and not what the system calls it."""
+    _log.warning("%s: %s: %s", problem.rule, problem.path, problem.detail)
+    return problem
 
 
 def problem_of(error: sqlite3.Error, path: Path | None) -> ShopFileProblem | None:
@@ -118,13 +169,13 @@ def problem_of(error: sqlite3.Error, path: Path | None) -> ShopFileProblem | Non
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
             problem = NoPermission(path)
         case sqlite3.SQLITE_CORRUPT:
-            problem = ShopDamaged(path, str(error))
+            problem = noted(ShopDamaged(path, str(error)))
         case sqlite3.SQLITE_NOTADB:
             problem = NotAShopFile(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             problem = ShopBusy(path)
         case sqlite3.SQLITE_IOERR:
-            problem = DiskFailed(path, getattr(error, "sqlite_errorname", str(error)))
+            problem = noted(DiskFailed(path, getattr(error, "sqlite_errorname", str(error))))
     return problem
 
 
@@ -136,9 +187,9 @@ def _has_no_room(path: Path | None) -> bool:
         return False
 
 
-def _no_word(error: sqlite3.Error, path: Path | None) -> ShopDamaged | None:
+def _no_word(error: sqlite3.Error, path: Path | None) -> ShopFileProblem | None:
     """A word that is none any more is met by the connection itself, which has no code for it."""
-    return ShopDamaged(path, str(error)) if "decode to UTF-8" in str(error) else None
+    return noted(ShopDamaged(path, str(error))) if "decode to UTF-8" in str(error) else None
 
 
 @contextmanager
@@ -152,7 +203,7 @@ def telling(path: Path | None) -> Iterator[None]:
             raise
         raise problem from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its complaint
-        raise ShopDamaged(path, str(error)) from error
+        raise noted(ShopDamaged(path, str(error))) from error
     except OSError as error:
         raise _problem_of_the_system(error, path) from error
 
@@ -162,4 +213,4 @@ def _problem_of_the_system(error: OSError, path: Path | None) -> ShopFileProblem
         return DiskFull(path)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return NoPermission(path)
-    return DiskFailed(path, error.strerror or type(error).__name__)
+    return noted(DiskFailed(path, error.strerror or type(error).__name__))

@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -22,7 +21,7 @@ from data.problems import OpenForReadingOnly, telling
 from data.records.book import Book
 from data.work import ShopReading, ShopWork
 from pos.ids import TimeOrderedIds
-from pos.progress import CalledOff
+from pos.progress import CalledOff, Progress, silent
 
 
 class Store:
@@ -116,6 +115,17 @@ class Store:
             with self._looking:
                 self._idle.append(database)
 
+    def fold(self) -> None:
+        """Bring what the log holds into the file, which a sale has to do some day if nobody else does.
+
+        That is hundreds of pages and two flushes: a sale that comes meanwhile waits for it. Nothing where only looks
+        are taken. Raises the problems of `data.problems`; nothing is lost then, the log keeps it.
+        """
+        if self._writer is None or self._path is None:
+            return
+        with self._turn, telling(self._path):
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def changed_at_rest(self) -> tuple[str, ...]:
         """Where the file is not what it was when the till last closed it; nothing once it was written to."""
         with telling(self._path):
@@ -159,11 +169,13 @@ class Store:
             raise OpenForReadingOnly(None)
         return open_for_reading(self._path)
 
-    def _book(self, database: Database) -> Book:
-        return Book(database, self._till, self._clock, self._new_id)
+    def new_id(self) -> UUID:
+        """A further id, higher than that of every record that there is. From any thread."""
+        with self._turn:
+            return self._ids(self._clock())
 
-    def _new_id(self) -> UUID:
-        return self._ids(self._clock())
+    def _book(self, database: Database) -> Book:
+        return Book(database, self._till, self._clock, self.new_id)
 
 
 def open_store(
@@ -175,26 +187,27 @@ def open_store(
     create: bool = False,
     exclusive: bool = True,
     patience: float = 0,
+    moving: Progress = silent,
 ) -> Store:
     """Open the shop at `path` for the till `till`; no path means a new shop in memory.
 
     `clock` gives the time of the stall (aware). `create` makes a shop where there is none. Without `exclusive` the
     shop is opened for looking only, beside a till that may have it open. With it, whoever has it open is waited for,
-    `patience` seconds at most.
+    `patience` seconds at most. Where an older program left the shop, `moving` hears that it is moved on.
     Raises the problems of `data.problems`.
     """
     assert_sqlite()
     if path is None:
-        return Store(open_memory(), None, till, clock, randbits, _nothing_to_release)
+        return Store(open_memory(), None, till, clock, randbits, nothing_to_release)
     if not exclusive:
         open_for_reading(path).close()
-        return Store(None, path, till, clock, randbits, _nothing_to_release, Rest(path))
+        return Store(None, path, till, clock, randbits, nothing_to_release, Rest(path))
     release = take_lock(path, create=create, patience=patience)
     rest = Rest(path)
     try:
         with telling(path), rest.blamed(), ExitStack() as undone:
             rest.forget()
-            writer = open_for_work(path, create=create)
+            writer = open_for_work(path, create=create, moving=moving)
             undone.callback(writer.close)
             store = Store(writer, path, till, clock, randbits, release, rest)
             undone.pop_all()
@@ -204,25 +217,6 @@ def open_store(
         release()
         raise
     return store
-
-
-class TurningStore(Store):
-    """A shop that nobody holds: looked at freely, and taken for each unit of work alone, after whoever has it then."""
-
-    def __init__(self, path: Path, till: str, clock: Callable[[], datetime], patience: float) -> None:
-        """Whoever has the shop is waited for, `patience` seconds at most."""
-        super().__init__(None, path, till, clock, secrets.randbits, _nothing_to_release)
-        self._open = partial(open_store, path, clock=clock, patience=patience)
-
-    @contextmanager
-    def work(self) -> Iterator[ShopWork]:
-        """One unit of work, with the file's lock for as long as it takes. Raises what `open_store` raises."""
-        with self._open(till=self._till) as store, store.work() as work:
-            yield work
-
-    def is_printed_elsewhere(self) -> bool:
-        """Never: whoever takes turns holds the paper while he prints."""
-        return False
 
 
 @contextmanager
@@ -237,5 +231,5 @@ def _transaction(database: Database) -> Iterator[None]:
         raise
 
 
-def _nothing_to_release() -> None:
+def nothing_to_release() -> None:
     """A shop without a file, or one that is only looked at, holds no lock."""

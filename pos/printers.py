@@ -24,8 +24,6 @@ class Raster(StrEnum):
     """GS v 0, which nearly all understand."""
     COLUMNS = "columns"
     """ESC *, older and slower."""
-    GRAPHICS = "graphics"
-    """GS ( L, of newer Epson."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.store import Store, TurningStore, open_store
+from data.store import Store, open_store
+from data.turning import TurningStore
 from pos.clock import trading_day
 from pos.ids import TimeOrderedIds
 from pos.keeping.wish import Keeping
@@ -31,7 +32,7 @@ from ui.people.gate import Gate
 
 if TYPE_CHECKING:
     from data.check import CheckResult, Progress
-    from data.export import Exported
+    from data.giving.export import Exported
     from pos.progress import CalledOff
     from pos.reports.day import DayReport
     from pos.used.planning import PricePlan
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 """Gives the moment now, aware, by the wall clock of the stall."""
-
 
 NEW_TILL = "S1"
 """The code of a till that nobody has named yet."""
@@ -82,7 +82,7 @@ class Shop:
 
     def __init__(self, store: Store, path: Path | None, clock: Clock, ids: TimeOrderedIds) -> None:
         """`path` is the shop's file, or None for one in memory."""
-        self.path, self._store, self._ids = path, store, ids
+        self.path, self._store, self._ids, self.fold = path, store, ids, store.fold
         self._listener: Callable[[QueueStatus], None] = lambda _status: None
         self._drawer_stuck: Callable[[PrintJob], None] = lambda _job: None
         self.clock = clock
@@ -213,7 +213,7 @@ class Shop:
 
     def export(self, folder: Path) -> Exported:
         """Write everything into a new folder. Raises ExportInTheWay, and what the disk says."""
-        from data.export import export_shop  # late: a start gives nothing away
+        from data.giving.export import export_shop  # late: a start gives nothing away
 
         return export_shop(self._store, folder, self.clock())
 

@@ -29,6 +29,7 @@ from ui.desks.drawer import DrawerDesk
 from ui.desks.paper import PaperDesk
 from ui.jobs import Jobs
 from ui.keeping.copy_desk import CopyDesk
+from ui.keeping.folding import Folding
 from ui.keeping.proof_desk import ProofDesk
 from ui.notice import Level, Notice, Offer
 from ui.people.desk import PeopleDesk
@@ -94,6 +95,8 @@ class Session(QObject):
         self.people = PeopleDesk(shop, self)
         self.copies = CopyDesk(shop, self.jobs, self)
         self.sold.connect(self.copies.sold)
+        self.folding = Folding(shop, self.jobs, self)
+        self.sold.connect(self.folding.sold)
         self.proofs = ProofDesk(shop, self.jobs, self)
         self.sold.connect(self.proofs.sold)
         self.day_changed.connect(self.proofs.new_day)
@@ -124,6 +127,7 @@ class Session(QObject):
             self.planned.close()
             self.people.close()
             self.copies.close()
+            self.folding.close()
             self.proofs.close()
             self.paper.close()
             self.jobs.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
@@ -77,9 +77,14 @@ def short_date(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def clock(at: datetime | time) -> str:
+    """A time of the day, such as `14:05`: with a colon wherever the house writes one, and never as an amount."""
+    return f"{at:%H:%M}"
+
+
 def moment(at: datetime) -> str:
     """A moment in figures, by its own wall clock: `07/03/2026 14:05`."""
-    return f"{at:%d/%m/%Y %H:%M}"
+    return f"{at:%d/%m/%Y} {clock(at)}"
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 from data.durable import settle_folder
 from data.problems import telling
 
-_BESIDE = ("-wal", "-shm")
+_BESIDE = ("-wal", "-shm", "-journal")
 """Ends the names of what SQLite lays beside a file at work; a damaged file may need it to be read."""
 
 
@@ -27,7 +27,7 @@ def put_in_place(path: Path, ready: Path, why: Why, now: datetime) -> Path | Non
     """
     with telling(path):
         aside = _second_name(path, why, now) if path.exists() else None
-        # An old log beside the new file would be replayed into it.
+        # An old log or journal beside the new file would be replayed into it.
         for end in _BESIDE:
             path.with_name(path.name + end).unlink(missing_ok=True)
         settle_folder(path.parent)

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from data.database import connect_reader
 from data.migrations.steps import VERSION, version_of
-from data.problems import ShopDamaged, ShopNewer, telling
+from data.problems import ShopDamaged, ShopNewer, noted, telling
 from data.records.book import moment
 from pos.keeping.shop_copy import NOTHING_SOLD, Contents
 from pos.selling.sale import receipt_number
@@ -31,7 +31,7 @@ def contents_of(path: Path) -> Contents:
                 raise ShopNewer(path, found, VERSION)
             return read_contents(database, whole=is_whole(database))
     except (ValueError, LookupError, TypeError) as error:  # a date or a setting that is none any more
-        raise ShopDamaged(path, str(error)) from error
+        raise noted(ShopDamaged(path, str(error))) from error
     finally:
         database.close()
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from data.durable import settle_file, settle_folder
-from data.problems import ShopDamaged
+from data.problems import ShopDamaged, noted
 
 _PART = 1 << 20
 """Bytes of the file that have one sum."""
@@ -84,7 +84,7 @@ class Rest:
             yield
         except (ValueError, LookupError, TypeError) as error:
             for place in self.faults()[:1]:
-                raise ShopDamaged(self._path, place) from error
+                raise noted(ShopDamaged(self._path, place)) from error
             raise
 
     def faults(self) -> tuple[str, ...]:

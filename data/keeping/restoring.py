@@ -13,10 +13,11 @@ from data.keeping.beside import bring_back_pictures
 from data.keeping.contents import contents_of
 from data.keeping.copying import PART, copy_pages, take_away
 from data.keeping.problems import PassphraseNeeded
+from data.keeping.record import is_a_copy, remember_source
 from data.keeping.rest import Rest
 from data.keeping.sealing import open_file
 from data.lock import take_lock
-from data.problems import NotAShopFile, ShopDamaged, ShopFileProblem, ShopMissing, telling
+from data.problems import NotAShopFile, ShopDamaged, ShopFileProblem, ShopMissing, noted, telling
 from pos.keeping.shop_copy import SEALED, Contents
 
 
@@ -44,7 +45,7 @@ def look_into(copy: Path, passphrase: str = "") -> Contents:
 
 
 def restore(path: Path, copy: Path, now: datetime, passphrase: str = "", why: Why = Why.REPLACED) -> Restored:
-    """Make the copy the shop at `path`, which no till may have open; the copy stays where it is.
+    """Make the copy the shop at `path`, which no till may have open; the copy stays where it is, and the shop knows it.
 
     Raises ShopLocked, PassphraseNeeded, WrongPassphrase, KeyMissing, SealBroken; ShopMissing, NotAShopFile, ShopNewer,
     ShopDamaged of the copy; DiskFull, NoPermission, DiskFailed. The shop is as it was then.
@@ -59,6 +60,8 @@ def restore(path: Path, copy: Path, now: datetime, passphrase: str = "", why: Wh
         else:
             _copied(copy, ready)
         contents = _looked_at(ready)
+        if is_a_copy(copy, path):
+            remember_source(ready, copy.absolute(), contents, now)
         _finish(path)
         with telling(path):
             settle_file(ready)
@@ -75,7 +78,7 @@ def _looked_at(copy: Path) -> Contents:
         raise ShopMissing(copy)
     contents = contents_of(copy)
     if not contents.whole:
-        raise ShopDamaged(copy, "quick_check")
+        raise noted(ShopDamaged(copy, "quick_check"))
     return contents
 
 

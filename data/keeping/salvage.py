@@ -20,7 +20,7 @@ from data.durable import settle_file, settle_folder
 from data.keeping.contents import read_contents
 from data.keeping.copying import PART, take_away
 from data.migrations.steps import VERSION, migrate, version_of
-from data.problems import NotAShopFile, ShopDamaged, telling
+from data.problems import NotAShopFile, ShopDamaged, noted, telling
 from data.queries.history.sheaves import bind_sales
 from pos.keeping.shop_copy import Contents
 
@@ -91,7 +91,7 @@ def _opened(twin: Path, damaged: Path) -> Database:
             _names(source)
         except sqlite3.DatabaseError as error:
             source.close()
-            raise ShopDamaged(damaged, str(error)) from error
+            raise noted(ShopDamaged(damaged, str(error))) from error
     return source
 
 

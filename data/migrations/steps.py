@@ -1,12 +1,13 @@
 """All steps of the schema in order, and how a file is brought from where it stands to the last one."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from sqlite_utils import Database, Migrations
 
 from data.database import connect_memory, number
+from pos.progress import Progress, silent
 
 _STEPS = (
     "first.m0001_goods",
@@ -49,11 +50,16 @@ def version_of(database: Database) -> int:
     return number(database, "PRAGMA user_version")
 
 
-def migrate(database: Database, *, to: int = VERSION) -> None:
-    """Take the steps that are still missing up to schema `to`, each in a transaction of its own."""
+def migrate(database: Database, *, to: int = VERSION, progress: Progress = silent) -> None:
+    """Take the steps that are still missing up to schema `to`, each in a transaction of its own; `progress` hears each.
+
+    A step that was not taken yet is taken by the next start.
+    """
+    found = version_of(database)
     migrations = Migrations("lapak")
     for version, module in enumerate(_STEPS[:to], start=1):
-        migrations(name=module.rpartition(".m")[2].removeprefix("m"))(_step(version, module))
+        step = _step(version, module, partial(progress, version - found, to - found))
+        migrations(name=module.rpartition(".m")[2].removeprefix("m"))(step)
     migrations.apply(database)
 
 
@@ -71,10 +77,11 @@ def pattern() -> Database:
     return database
 
 
-def _step(version: int, module: str) -> Callable[[Database], None]:
+def _step(version: int, module: str, done: Callable[[], None]) -> Callable[[Database], None]:
     def step(database: Database) -> None:
         import_module(f"data.migrations.{module}").apply(database)
         database.execute(f"PRAGMA user_version = {version}")
+        done()
 
     return step
 

@@ -91,7 +91,7 @@ def _printer(value: dict[str, Any] | None) -> Printer | None:
     if value is None:
         return None
     profile = dict(value["profile"])
-    if "raster" in profile:
-        profile["raster"] = Raster(profile["raster"])
+    if "raster" in profile:  # a third way was offered once, to printers that all know the first
+        profile["raster"] = Raster(profile["raster"]) if profile["raster"] in set(Raster) else Raster.BANDS
     roles = tuple(map(Role, value.get("roles", ())))
     return Printer(value["address"], PrinterProfile(**profile), value.get("name", ""), roles)

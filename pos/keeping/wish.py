@@ -32,6 +32,7 @@ class Keeping:
 class KeptCopy:
     """A copy that was made and checked: when, in which folder, under which name, and what it holds.
 
+    Its `id` is older than all that may be missing in it: ids rise with every record, whatever the clock says.
     `receipts` counts the sales in it, `last_receipt` is the number of the last one.
     """
 

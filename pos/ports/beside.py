@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from pos.keeping.wish import KeptCopy
 
@@ -35,8 +34,11 @@ class ReadCopies(Protocol):
     def latest(self, limit: int = 1) -> Sequence[KeptCopy]:
         """The newest ones, the newest first."""
 
-    def told_since(self, at: datetime | None) -> bool:
-        """Whether anything was recorded after `at`, or at all, beside who came in and what lies in a cart."""
+    def told_since(self, copy: KeptCopy | None) -> bool:
+        """Whether anything was recorded since `copy`, or at all, beside who came in and what lies in a cart."""
+
+    def unkept_sales(self) -> int:
+        """Sales that stand in none of these copies. Costs what they are, not what there ever was."""
 
 
 class Copies(ReadCopies, Protocol):

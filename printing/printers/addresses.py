@@ -3,7 +3,7 @@
 `network://HOST:PORT`, `device:///dev/usb/lp0`, `serial:///dev/rfcomm0?baud=9600`, `bluetooth://MAC`,
 `usb://VID:PID/SERIAL`, `windows://NAME`, `cups://NAME` and `file:///FOLDER` are printed to. What the printer
 can do may follow as options: `?width=58` or `80` (millimetres), `?columns=42`, `cutter=1`, `answers=1`,
-`native_qr=1`, `drawer=2` or `5`, `raster=bands|columns|graphics`, `chunk=256`,
+`native_qr=1`, `drawer=2` or `5`, `raster=bands|columns`, `chunk=256`,
 `tabs=0` (it leaves tabs out).
 """
 
@@ -12,8 +12,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from pos.printers import Printer, PrinterProfile, Raster
@@ -75,15 +76,16 @@ class UnsupportedPrinter(Refusal):
     scheme: str
 
 
-def printer_at(address: str) -> Printer:
-    """The printer that an address with its options describes.
+def printer_at(address: str, otherwise: PrinterProfile | None = None) -> Printer:
+    """The printer that an address with its options describes; what they leave open is `otherwise`, else as usual.
 
     Raises UnreadablePrinterAddress and UnsupportedPrinter.
     """
     transport_to(address)
     try:
         parts = urlsplit(address.strip())
-        return Printer(address, _profile(parts.scheme, dict(parse_qsl(parts.query, strict_parsing=False))))
+        options = dict(parse_qsl(parts.query, strict_parsing=False))
+        return Printer(address, _profile(parts.scheme, options, otherwise or standard_profile(address)))
     except (KeyError, ValueError) as error:
         raise UnreadablePrinterAddress(address) from error
 
@@ -120,23 +122,16 @@ def transport_to(address: str) -> Transport:
         raise UnreadablePrinterAddress(address) from error
 
 
-def _profile(scheme: str, options: dict[str, str]) -> PrinterProfile:
+def _profile(scheme: str, options: dict[str, str], otherwise: PrinterProfile) -> PrinterProfile:
     for name in _OF_THE_WAY.get(scheme, ()):
         options.pop(name, None)
-    width = options.pop("width", "58")
-    columns = int(options.pop("columns", _COLUMNS_BY_WIDTH[width]))
+    width = _COLUMNS_BY_WIDTH[options.pop("width")] if "width" in options else otherwise.columns
+    columns = int(options.pop("columns", width))
     paper_size(columns)
-    profile = PrinterProfile(
-        columns,
-        **{name: _YES_OR_NO[options.pop(name, "0")] for name in ("cutter", "native_qr", "answers")},
-        drawer=_DRAWERS[options.pop("drawer", "0")],
-        raster=Raster(options.pop("raster", Raster.BANDS)),
-        tabs=_YES_OR_NO[options.pop("tabs", "1")],
-        chunk=_within(_CHUNKS, options.pop("chunk", str(GENTLE if scheme in WITHOUT_FLOW else 0))),
-    )
+    said = {name: read(options.pop(name)) for name, read in _ABILITIES.items() if name in options}
     if options:
         raise KeyError(*options)
-    return profile
+    return replace(otherwise, columns=columns, **said)
 
 
 def _within(allowed: range, text: str) -> int:
@@ -144,6 +139,15 @@ def _within(allowed: range, text: str) -> int:
     if number not in allowed:
         raise ValueError(text)
     return number
+
+
+_ABILITIES: dict[str, Callable[[str], Any]] = {
+    **dict.fromkeys(("cutter", "native_qr", "answers", "tabs"), _YES_OR_NO.__getitem__),
+    "drawer": _DRAWERS.__getitem__,
+    "raster": Raster,
+    "chunk": lambda text: _within(_CHUNKS, text),
+}
+"""What is read of a printer behind the `?`, by the names of its profile."""
 
 
 def _network(parts: SplitResult) -> Transport:

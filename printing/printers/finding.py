@@ -13,9 +13,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from pos.printers import Printer, PrinterProfile
-from printing.printers.addresses import standard_profile
 from printing.printers.bluetooth import has_bluetooth
-from printing.printers.models import model_called
+from printing.printers.models import model_called, profile_for
 from printing.printers.seams.commands import said
 from printing.printers.seams.cups_queue import CupsQueue
 from printing.printers.seams.usb_bus import UsbDevice, the_bus
@@ -87,5 +86,4 @@ def _usb_address(device: UsbDevice) -> str:
 
 
 def _found(address: str, name: str) -> Found:
-    model = model_called(name)
-    return Found(address, name, model.profile if model else standard_profile(address))
+    return Found(address, name, profile_for(address, model_called(name)))

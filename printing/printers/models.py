@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos.printers import PrinterProfile
+from printing.printers.addresses import standard_profile
 
 _NARROW = PrinterProfile(columns=32)
 _NARROW_WIRELESS = PrinterProfile(columns=32, chunk=256)
@@ -43,3 +44,9 @@ def model_called(name: str) -> Model | None:
     return next(
         (model for model in MODELS if any(called in plain for called in (*model.called, model.name.upper()))), None
     )
+
+
+def profile_for(address: str, model: Model | None) -> PrinterProfile:
+    """What to begin with at `address`: what the model can do if it is known, in pieces that the way can carry."""
+    usual = standard_profile(address)
+    return replace(model.profile, chunk=model.profile.chunk or usual.chunk) if model else usual

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+from contextlib import closing
 from dataclasses import dataclass, field
 
-from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.printers.outcome import WELL, Health, NotSent, Outcome
-from printing.printers.seams.usb_bus import Bus, UsbPlace, the_bus, wanted
+from printing.printers.seams.usb_bus import Bus, UsbDevice, UsbPlace, the_bus, wanted
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.dialogue import Dialogue
 from printing.printers.talk.patience import Patience
@@ -29,23 +30,27 @@ class UsbPrinter:
         """Find, take, print, give back."""
         data = printer_bytes(slip.document, slip.profile)
         try:
-            device = wanted(self.place, self.bus.printers())
-            if device is None:
-                return NotSent(Cause.NOT_FOUND)
-            with self.bus.taken(device, self.patience) as wire:
-                return Dialogue(wire, self.patience, stopping).send(data, slip.profile)
+            wire = self.bus.take(self._found(), self.patience)
         except OSError as error:
             return NotSent(self.bus.cause(error))
+        with closing(wire):
+            return Dialogue(wire, self.patience, stopping).send(data, slip.profile)
 
     def look(self, profile: PrinterProfile, stopping: Stopping, /) -> Health:
         """Ask a printer that answers; of another one see whether it is plugged in."""
         try:
-            device = wanted(self.place, self.bus.printers())
-            if device is None:
-                return Health(heard=True, cause=Cause.NOT_FOUND)
+            device = self._found()
             if not profile.answers:
                 return WELL
-            with self.bus.taken(device, self.patience) as wire:
-                return Dialogue(wire, self.patience, stopping).look()
+            wire = self.bus.take(device, self.patience)
         except OSError as error:
             return Health(heard=True, cause=self.bus.cause(error))
+        with closing(wire):
+            return Dialogue(wire, self.patience, stopping).look()
+
+    def _found(self) -> UsbDevice:
+        """The device as it is plugged in now. Raises OSError."""
+        device = wanted(self.place, self.bus.printers())
+        if device is None:
+            raise OSError(errno.ENODEV, "not plugged in")
+        return device

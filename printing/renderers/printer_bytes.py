@@ -25,7 +25,6 @@ SLICE = 120
 _IMAGE_COMMANDS = {
     Raster.BANDS: "bitImageRaster",
     Raster.COLUMNS: "bitImageColumn",
-    Raster.GRAPHICS: "graphics",
 }
 
 _FONTS = {"a": b"\x1bM\x00", "b": b"\x1bM\x01"}

@@ -47,7 +47,7 @@ def hour_bars(
         if amount:
             face, ink = ("Strong", TEXT) if amount == best else ("Text", MUTED if amount > 0 else BAD)
             drawing.add(_label(middle, ground + max(tall, pale) + 3.5, shortened(amount), face, ink))
-        drawing.add(_label(middle, ground - _HOURS_BELOW + 2, f"{hour:02d}.00", "Text", MUTED))
+        drawing.add(_label(middle, ground - _HOURS_BELOW + 2, f"{hour:02d}:00", "Text", MUTED))
         if behind is not None:
             drawing.add(_label(middle, 2, shortened(before[hour]) if hour in before else "\u2013", "Text", MUTED))
     drawing.add(_ground(width, ground))

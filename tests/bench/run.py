@@ -21,6 +21,7 @@ from types import ModuleType
 MEASURES = (
     "window_start",
     "window_hand",
+    "printer_light",
     "sale_cost",
     "goods_search",
     "day_report",

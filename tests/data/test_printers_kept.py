@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -50,6 +51,25 @@ def test_a_shop_of_before_has_its_one_printer_for_everything() -> None:
     assert settings is not None
     assert settings.printer == Printer("network://kasir", PrinterProfile(columns=48, cutter=True))
     assert [settings.printers.of(role) for role in Role] == [settings.printer] * 3
+
+
+def test_a_way_to_take_pictures_that_is_offered_no_more_gives_way_to_the_one_that_all_know() -> None:
+    store = open_store(None, till="S1", clock=lambda: AT)
+    with store.work() as work:
+        work.settings.save(Settings(Stall("LAPAK"), printer=FRONT), AT)
+        raw = work.settings._book  # noqa: SLF001 as above
+        (text,) = raw.rows("SELECT body FROM setting")
+        body = json.loads(text[0])
+        body["printer"]["profile"]["raster"] = "graphics"
+        raw.write(
+            "INSERT INTO setting (id, till, at, body) VALUES (?, 'S1', ?, ?)",
+            (UUID(int=9).bytes, AT.isoformat(), json.dumps(body)),
+        )
+    with store.reading() as shop:
+        settings = shop.settings.current()
+    store.close()
+    assert settings is not None
+    assert settings.printer == replace(FRONT, profile=replace(FRONT.profile, raster=Raster.BANDS))
 
 
 @pytest.mark.parametrize("kind", JobKind)

@@ -2,16 +2,20 @@
 
 import inspect
 import pkgutil
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain
+from pathlib import Path
 
 import pytest
 
 import data
 import pos
 import printing
+import ui
 import ui.command_line
 from data.chain_check import Break, Broken
 from data.check import Proof, ProofName
@@ -102,3 +106,11 @@ def test_a_refusal_is_told_in_its_own_words_though_nothing_was_refused_before() 
     )
     ended = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)  # noqa: S603 the lines above
     assert ended.stdout.strip() == 'Tidak ada barang dengan kode "X-1".'
+
+
+def test_a_time_of_the_day_is_written_one_way_everywhere() -> None:
+    """With a colon: with a dot, 14.05 beside 35.000 is read as an amount."""
+    rooms = [Path(room.__file__ or "").parent for room in (pos, data, printing, ui)]
+    sources = chain.from_iterable(room.rglob("*.py") for room in rooms)
+    dotted = re.compile(r"%H\.%M|:02d?\}\.(?:00|\{)|\bjam [0-9]{1,2}\.[0-9]{2}\b")
+    assert [path.name for path in sources if dotted.search(path.read_text(encoding="utf-8"))] == []

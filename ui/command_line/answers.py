@@ -18,12 +18,14 @@ BROKEN, UNHEARD, INTERRUPTED = 70, 74, 130
 
 
 class Unheard(Exception):
-    """What was asked for was done, and the answer could not be written; `why` is the system's word for it."""
+    """What was asked for was done, and the answer could not be written, and `why`."""
 
     def __init__(self, error: OSError) -> None:
+        from data.problems import hindrance_of  # late: which version this is is told without a shop
+
         super().__init__(error)
         self.reader_left = error.errno == errno.EPIPE
-        self.why = error.strerror or str(error)
+        self.why = hindrance_of(error)
 
 
 def speak_utf8() -> None:

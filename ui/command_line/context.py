@@ -13,15 +13,18 @@ from typing import Any, TypeVar
 
 import click
 
+from data.opening import is_older
 from data.paths import shop_file
-from data.problems import DiskFailed, NotAShopFile, ShopFileProblem
+from data.problems import DiskFailed, NoPermission, NotAShopFile, ShopFileProblem, ShopUnfinished, noted
+from data.store import open_store
 from pos.settings import Language
 from pos.stockroom.planning import is_due
 from ui.beginning import beginning
-from ui.bootstrap import Shop, bootstrap
+from ui.bootstrap import NEW_TILL, Shop, bootstrap, local_time
 from ui.command_line.answers import as_json, say
 from ui.command_line.doors import asks_who, stand_at
 from ui.command_line.papers.after import print_what_waits
+from ui.command_line.telling import told_moving_on
 from ui.command_line.typed import one_of
 from ui.words import mark, use
 
@@ -56,7 +59,7 @@ class Caller:
         """
         shop = self._opened(exclusive=writing)
         try:
-            if shop.gate.pins and (writing or asks_who(pin=bool(self.pin or self.owner_pin))):
+            if shop.gate.pins and (writing or asks_who()):
                 if not writing:
                     shop.close()  # who shows a PIN is written down, right or wrong
                     shop = self._opened(exclusive=True)
@@ -72,7 +75,26 @@ class Caller:
 
     def _opened(self, *, exclusive: bool) -> Shop:
         with disk_of(self.path):
-            return bootstrap(self.path, exclusive=exclusive)
+            if exclusive:
+                self._move_on()
+                return bootstrap(self.path)
+            try:
+                return bootstrap(self.path, exclusive=False)
+            except ShopUnfinished as unfinished:
+                self._put_right(unfinished)
+            return bootstrap(self.path, exclusive=False)
+
+    def _move_on(self) -> None:
+        """Make a shop of an older program ready for this one, and tell of it. Raises what `open_store` raises."""
+        if is_older(self.path):
+            open_store(self.path, till=NEW_TILL, clock=local_time, moving=told_moving_on()).close()
+
+    def _put_right(self, unfinished: ShopUnfinished) -> None:
+        """Open the shop as a till does, which ends what the power cut short. Raises `unfinished` where it may not."""
+        try:
+            bootstrap(self.path).close()
+        except NoPermission:
+            raise unfinished from None
 
     def answer(self, result: Any, text: Callable[[], str]) -> None:
         """Give the answer on stdout: `result` as JSON where it was asked for, else `text`. Raises Unheard."""
@@ -105,7 +127,7 @@ def disk_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DiskFailed(path, error.strerror or type(error).__name__) from error
+        raise noted(DiskFailed(path, error.strerror or type(error).__name__)) from error
 
 
 def caller() -> Caller:

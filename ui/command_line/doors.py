@@ -1,4 +1,7 @@
-"""Who calls the command line, and what may be looked at only with a right. What is written asks by itself."""
+"""Who calls the command line, and what each verb asks of them: every verb stands in one of these lists.
+
+What the window shows to whoever came in with a PIN needs the right to sell here, for here nobody came in.
+"""
 
 from __future__ import annotations
 
@@ -25,16 +28,23 @@ DOORS: dict[Words, tuple[Right, ...]] = {
     ("used", "nota"): (Right.SEE_COST,),
     ("used", "letter"): (Right.REPORTS,),
     ("used", "sheet"): (Right.COUNT,),
+    ("used", "forecast"): (Right.REPORTS,),
+    ("used", "unassigned"): (Right.COUNT,),
+    ("used", "plans"): (Right.REPRICE,),
     ("settle", "owed"): (Right.SETTLE,),
     ("settle", "statement"): (Right.SETTLE,),
     ("settle", "due"): (Right.SETTLE,),
     ("settle", "list"): (Right.SETTLE,),
     ("settle", "show"): (Right.SETTLE,),
+    ("makers", "list"): (Right.SEE_COST,),
     ("makers", "show"): (Right.SEE_COST,),
     ("makers", "terms"): (Right.SEE_COST,),
     ("receive", "list"): (Right.SEE_COST,),
     ("receive", "show"): (Right.SEE_COST,),
     ("products", "history"): (Right.SEE_COST,),
+    ("products", "show"): (Right.SELL,),
+    ("reorder",): (Right.SELL,),
+    ("receipt",): (Right.SELL,),
     ("receipts",): (Right.SELL,),
     ("customers",): (Right.SELL,),
     ("qris", "waiting"): (Right.SELL,),
@@ -44,18 +54,34 @@ DOORS: dict[Words, tuple[Right, ...]] = {
 }
 """By the words of a verb that only looks, or of the group it is in: the rights that it needs."""
 
-VEILED: frozenset[Words] = frozenset({("makers", "list"), ("products", "show")})
-"""What everybody may look at, but for what goods cost: that is left out for whoever may not see it."""
-
 FREE: frozenset[Words] = frozenset(
     {
-        *(("demo",), ("check",), ("backup",), ("labels",), ("receipt",), ("reorder",), ("restore",)),
-        *(("receipt-style", "show"), ("qris", "show"), ("offers", "list"), ("products", "list"), ("products", "find")),
-        *(("used", "forecast"), ("used", "plans"), ("used", "unassigned"), ("used", "verify")),
+        *(("demo",), ("check",), ("labels",), ("receipt-style", "show"), ("used", "verify")),
+        *(("qris", "show"), ("offers", "list"), ("products", "list"), ("products", "find")),
         *(("printer", "test"), ("printer", "list"), ("printer", "find"), ("printer", "queue")),
     }
 )
-"""What everybody may look at, with a PIN or without one; what some of them write asks by itself."""
+"""What everybody may look at: goods with the prices that hang on the rail, paper, and whether the shop is whole."""
+
+WRITES: frozenset[Words] = frozenset(
+    {
+        *(("sell",), ("return",), ("void",), ("backup",), ("restore",), ("qris", "set"), ("qris", "confirm")),
+        *(("shift", "open"), ("shift", "cash"), ("shift", "close"), ("receipt-style", "set")),
+        *(("import", "bales"), ("import", "products"), ("offers", "add"), ("offers", "end")),
+        *(("makers", verb) for verb in ("add", "change", "retire")),
+        *(("receive", verb) for verb in ("add", "correct")),
+        *(("settle", verb) for verb in ("up", "pay", "send-back")),
+        *(("products", verb) for verb in ("add", "change", "price", "codes", "watch", "picture", "retire")),
+        *(("used", verb) for verb in ("add", "seal", "open", "tag", "photo", "reprice", "cancel")),
+        *(("used", verb) for verb in ("write-off", "assign", "count")),
+        *(("people", verb) for verb in ("off", "add", "change", "rights", "pin", "leave")),
+        *(("printer", verb) for verb in ("add", "remove", "role", "drawer")),
+    }
+)
+"""What writes, and asks for the right to it where it is written."""
+
+BEFORE_A_PIN: frozenset[Words] = frozenset({("people", "on"), ("people", "recover")})
+"""What is done before anybody can show a PIN."""
 
 
 def _words_here() -> Words:
@@ -67,13 +93,9 @@ def door_of(words: Words) -> tuple[Right, ...]:
     return next((DOORS[words[:length]] for length in (2, 1) if words[:length] in DOORS), ())
 
 
-def asks_who(*, pin: bool) -> bool:
-    """Whether the verb that runs now has to know who is calling, though it only looks; `pin` tells that one was shown.
-
-    What is veiled is looked at without a PIN, too, as somebody sees it who may nothing.
-    """
-    words = _words_here()
-    return bool(door_of(words)) or (pin and words in VEILED)
+def asks_who() -> bool:
+    """Whether the verb that runs now has to know who is calling, though it only looks."""
+    return bool(door_of(_words_here()))
 
 
 def sees_costs(shop: Shop) -> bool:

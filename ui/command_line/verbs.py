@@ -32,6 +32,7 @@ from ui.command_line.refused import Unreadable, as_result
 from ui.command_line.speaking import Spoken, usage_sentence
 from ui.logs import log_file, start_logging
 from ui.sentences import refusal_sentence
+from ui.sentences.disk import hindrance_words
 from ui.sentences.files.faults import fault_sentence
 from ui.words import _
 
@@ -127,4 +128,5 @@ def _unheard(unheard: Unheard) -> int:
     """Nothing to say where the reader went away, as `head` does; any other loss is told."""
     if unheard.reader_left:
         return UNHEARD
-    return _said(_("Jawaban tidak bisa ditulis ({why}), tetapi sudah dikerjakan.").format(why=unheard.why), UNHEARD)
+    text = _("Jawaban tidak bisa ditulis ({why}), tetapi sudah dikerjakan.")
+    return _said(text.format(why=hindrance_words(unheard.why)), UNHEARD)

@@ -165,6 +165,17 @@ class PaperDesk(QObject):
         """Nobody wants this slip any more; the sale stays as it is. As `print_elsewhere`."""
         return self._set(job, JobState.CANCELLED, _OPEN)
 
+    def give_up_held(self) -> int:
+        """Nobody wants the slips that wait for a tap; the sales stay as they are. How many there were."""
+        with self._shop.work() as work:
+            held = [job for job in work.outbox.unfinished() if job.state is JobState.HELD]
+            for job in held:
+                work.outbox.update(
+                    replace(job, state=JobState.CANCELLED, cause=None, not_before=None, changed_at=self._shop.clock())
+                )
+        self._shop.spooler.notify()
+        return len(held)
+
     def is_called_back(self, job: PrintJob) -> bool:
         """Whether a slip is on its way back from a printer that was being sent it."""
         return self._shop.spooler.is_called_back(job)

@@ -119,7 +119,7 @@ class CopyDesk(QObject):
         self._jobs.run(lambda: self._shop.keeper.keep(folder), self._done, self._failed, asker=self)
 
     def _done(self, kept: Kept) -> None:
-        self._unkept = max(0, self._shop.keeper.unkept_sales())
+        self._unkept = self._shop.keeper.unkept_sales()
         self._is(CopyState(self._shop.keeper.last()))
         self.kept.emit(kept.path)
         self._next()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from data.problems import OpenForReadingOnly
 from data.store import Store
@@ -56,11 +57,11 @@ class Keeper:
         from data.keeping.beside import keep_pictures  # late: a start keeps nothing
         from data.keeping.folder import keep_copy
 
-        target = (folder or self.folder).absolute()
+        target, begun = (folder or self.folder).absolute(), self._store.new_id()
         kept = keep_copy(self._store, target, self._clock(), _keys(self._wish()))
         if self._path is not None:
             keep_pictures(self._path, target)
-        self._remember(kept.path, kept.contents)
+        self._remember(begun, kept.path, kept.contents)
         return kept
 
     def keep_as(self, target: Path) -> Contents:
@@ -70,9 +71,9 @@ class Keeper:
         """
         from data.keeping.copying import copy_shop  # late: a start keeps nothing
 
-        whole = target.absolute()
+        whole, begun = target.absolute(), self._store.new_id()
         contents = copy_shop(self._store, whole)
-        self._remember(whole, contents)
+        self._remember(begun, whole, contents)
         return contents
 
     def last(self) -> KeptCopy | None:
@@ -84,26 +85,25 @@ class Keeper:
     def unkept_sales(self) -> int:
         """Sales that stand in no copy yet."""
         with self._store.reading() as look:
-            found = look.copies.latest()
-            return look.sales.count() - (found[0].receipts if found else 0)
+            return look.copies.unkept_sales()
 
     def keep_on_leaving(self) -> None:
         """Make a copy where the shop was told anything since the last one. Raises what `keep` raises."""
         if self._path is None:
             return
         with self._store.reading() as look:
-            found = look.copies.latest()
-            told = look.copies.told_since(found[0].at if found else None)
+            told = look.copies.told_since(next(iter(look.copies.latest()), None))
         if told:
             self.keep()
 
-    def _remember(self, path: Path, contents: Contents) -> None:
-        """Beside a till that is open, the shop was opened for looking only, and the copy stands for itself."""
+    def _remember(self, begun: UUID, path: Path, contents: Contents) -> None:
+        """What is recorded while a copy is made may be missing in it: its id is one from when it was `begun`.
+
+        Beside a till that is open, the shop was opened for looking only, and the copy stands for itself.
+        """
         with suppress(OpenForReadingOnly), self._store.work() as work:
             work.copies.add(
-                KeptCopy(
-                    work.new_id(), self._clock(), str(path.parent), path.name, contents.receipts, contents.last_receipt
-                )
+                KeptCopy(begun, self._clock(), str(path.parent), path.name, contents.receipts, contents.last_receipt)
             )
 
 

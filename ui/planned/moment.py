@@ -1,4 +1,4 @@
-"""A day or a moment to come, as people write it: `15.00`, `besok 15.00`, `senin 9`, `12/03 15.00`. Knows no Qt."""
+"""A day or a moment to come, as people write it: `15:00`, `besok 15:00`, `senin 9`, `12/03 15:00`. Knows no Qt."""
 
 from __future__ import annotations
 

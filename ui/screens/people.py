@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from pos.people.rights import NotAllowed, Right
 from pos.people.staff import add_person
 from ui.screens.camera import Camera
+from ui.window.people.code_sheet import CodePaper, CodeSheet
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
 from ui.window.people.own_pin import OwnPinSheet
-from ui.window.people.recovery import CodeSheet
 from ui.window.people.rights import RightsSheet
 from ui.window.settings.page import SettingsPage
 from ui.window.shell.desk import Desk
@@ -38,7 +38,7 @@ def people(camera: Camera, desk: Desk) -> None:
         shop.gate.new_pin(name, pin)
     camera.take(desk.window(), "orang")
     window: QWidget = desk.window()
-    _shown(camera, CodeSheet(window, code, lambda _code: None), "orang-kode")
+    _shown(camera, CodeSheet(window, code, CodePaper(shop, session.jobs)), "orang-kode")
     _shown(camera, NewPinSheet(window, "PIN Budi", lambda _name, _pin: None, name="Budi", fixed=True), "orang-pin")
     _shown(camera, OwnPinSheet(shop.gate, window, "Budi", lambda: None), "orang-pin-sendiri")
     _shown(camera, RightsSheet(session, window), "orang-boleh")

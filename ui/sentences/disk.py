@@ -7,6 +7,7 @@ from pathlib import Path
 from data.problems import (
     DiskFailed,
     DiskFull,
+    Hindrance,
     NoPermission,
     NotAShopFile,
     OpenForReadingOnly,
@@ -16,6 +17,7 @@ from data.problems import (
     ShopMissing,
     ShopNewer,
     ShopOlder,
+    ShopUnfinished,
 )
 from ui.sentences.saying import refusal_sentence
 from ui.words import _
@@ -33,9 +35,7 @@ def _not_a_shop(problem: NotAShopFile) -> str:
 
 @refusal_sentence.register
 def _damaged(problem: ShopDamaged) -> str:
-    return _("Berkas lapak rusak ({detail}): {path}. Jangan dihapus.").format(
-        detail=problem.detail, path=_named(problem.path)
-    )
+    return _("Berkas lapak rusak: {path}. Jangan dihapus.").format(path=_named(problem.path))
 
 
 @refusal_sentence.register
@@ -50,6 +50,14 @@ def _older(problem: ShopOlder) -> str:
     return _("{path} dari program lama ({found}); buka dulu dengan `lapak` supaya diperbarui.").format(
         path=problem.path, found=problem.found
     )
+
+
+@refusal_sentence.register
+def _unfinished(problem: ShopUnfinished) -> str:
+    return _(
+        "{path} belum selesai dirapikan sesudah listrik mati, dan dari sini tidak boleh ditulis. Buka sekali dengan "
+        "`lapak` di tempat yang boleh ditulis; tidak ada yang hilang."
+    ).format(path=_named(problem.path))
 
 
 @refusal_sentence.register
@@ -78,12 +86,27 @@ def _no_permission(problem: NoPermission) -> str:
 
 @refusal_sentence.register
 def _disk_failed(problem: DiskFailed) -> str:
-    return _("Penyimpanan bermasalah ({detail}): {path}.").format(detail=problem.detail, path=_named(problem.path))
+    return _("Penyimpanan bermasalah saat memakai {path}. Cek disk atau flashdisknya, lalu coba lagi.").format(
+        path=_named(problem.path)
+    )
 
 
 @refusal_sentence.register
 def _reading_only(problem: OpenForReadingOnly) -> str:
     return _("Lapak ini dibuka untuk dilihat saja: {path}.").format(path=_named(problem.path))
+
+
+def hindrance_words(hindrance: Hindrance) -> str:
+    """Why the system did not do it, as the rest of a sentence."""
+    words = {
+        Hindrance.NOT_THERE: _("berkas atau foldernya tidak ada"),
+        Hindrance.NO_PERMISSION: _("komputer ini tidak mengizinkan"),
+        Hindrance.FULL: _("penyimpanan penuh"),
+        Hindrance.IS_A_FOLDER: _("itu folder, bukan berkas"),
+        Hindrance.BAD_NAME: _("namanya tidak bisa dipakai"),
+        Hindrance.FAILED: _("penyimpanan bermasalah"),
+    }
+    return words[hindrance]
 
 
 def _named(path: Path | None) -> str:

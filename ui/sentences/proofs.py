@@ -15,8 +15,17 @@ def proof_sentence(proof: Proof) -> str:
 
 
 def proof_faults(proof: Proof) -> tuple[str, ...]:
-    """What a proof found wrong, each in a line."""
-    return (_break(proof.broken),) if proof.broken else proof.faults
+    """What a proof found wrong, each in a line; what SQLite says of a damaged file is for the log."""
+    if proof.broken:
+        return (_break(proof.broken),)
+    if proof.unread:
+        return (_("Tidak bisa dibaca; sebabnya ada di catatan program. Pulihkan dari cadangan."),)
+    if proof.name is ProofName.FILE and proof.faults:
+        return (_("Ada bagian berkas yang rusak. Pulihkan dari cadangan."),)
+    if proof.name is ProofName.SCHEMA:
+        strange = _("tidak seperti buatan program ini: {name}")
+        return tuple(strange.format(name=fault.partition(" ")[2] or fault) for fault in proof.faults)
+    return proof.faults
 
 
 def _break(broken: Broken) -> str:

@@ -158,7 +158,7 @@ def _when(report: SpanReport, _: Translate) -> Iterator[SpanTable]:
         )
         heads = (_("Hari"), receipts, turnover, _("Rata-rata"))
         yield SpanTable("weekdays", _("Per hari dalam minggu"), heads, weekdays)
-    hours = tuple((f"{row.hour:02d}.00", row.sales, row.amount) for row in report.sums.hours)
+    hours = tuple((f"{row.hour:02d}:00", row.sales, row.amount) for row in report.sums.hours)
     yield SpanTable("hours", _("Per jam"), (_("Jam"), receipts, _("Penjualan")), hours)
 
 

@@ -7,23 +7,15 @@ known numbers count as printers too; several share one number, so a printer is k
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from time import monotonic
 from typing import Any, Protocol
 
 from pos.paper import Cause
-from printing.printers.slip import Stopping
+from printing.printers.seams.usb_wire import PRINTER_CLASS, TakenWire, taken
 from printing.printers.talk.patience import Patience
-from printing.printers.talk.wire import GLANCE, PartlyTaken, Wire
-
-PRINTER_CLASS = 7
-_BULK, _KIND = 0x02, 0x03
-_INWARD = 0x80
-_PIECE = 4096
-"""Bytes of one transfer: small enough that little is in doubt when one breaks off."""
 
 CLONES = frozenset(
     {
@@ -54,11 +46,15 @@ class UsbPlace:
 
 @dataclass(frozen=True, slots=True)
 class UsbDevice:
-    """A printer that is plugged in now; `handle` is the bus's own."""
+    """A printer that is plugged in now; `handle` is the bus's own.
+
+    Of one that belongs to another user or driver `is_hidden`: it has a serial number, which only its owner may read.
+    """
 
     place: UsbPlace
     name: str
     handle: Any
+    is_hidden: bool = False
 
 
 class Bus(Protocol):
@@ -68,8 +64,8 @@ class Bus(Protocol):
         """Everything plugged in that looks like a receipt printer. Raises OSError."""
         ...
 
-    def taken(self, device: UsbDevice, patience: Patience) -> Any:
-        """A context with a wire to `device`, which is ours alone meanwhile. Raises OSError."""
+    def take(self, device: UsbDevice, patience: Patience) -> TakenWire:
+        """A wire to `device`, which is ours alone until it is closed. Raises OSError."""
         ...
 
     def cause(self, error: OSError) -> Cause:
@@ -78,13 +74,15 @@ class Bus(Protocol):
 
 
 def wanted(place: UsbPlace, there: Iterable[UsbDevice]) -> UsbDevice | None:
-    """The device that is meant: of twins, the one at the port; one that is alone may hang on another port by now."""
-    alike = [
-        device
-        for device in there
-        if (device.place.vendor, device.place.product) == (place.vendor, place.product)
-        and place.serial in ("", device.place.serial)
+    """The device that is meant: of twins, the one at the port; one that is alone may hang on another port by now.
+
+    Where none has the serial number, one that hides its own may be it.
+    """
+    same_kind = [
+        device for device in there if (device.place.vendor, device.place.product) == (place.vendor, place.product)
     ]
+    alike = [device for device in same_kind if place.serial in ("", device.place.serial)]
+    alike = alike or [device for device in same_kind if device.is_hidden]
     at_port = [device for device in alike if place.port and device.place.port == place.port]
     if at_port:
         return at_port[0]
@@ -105,23 +103,8 @@ class _PyUsbBus:
         found = core.find(find_all=True, backend=backend)
         return tuple(_described(device) for device in found if _is_printer(device))
 
-    @contextmanager
-    def taken(self, device: UsbDevice, patience: Patience) -> Iterator[Wire]:
-        import usb.util  # loaded with the bus
-
-        handle = device.handle
-        interface = _interface(handle)
-        number = interface.bInterfaceNumber
-        given_back = _kernel_lets_go(handle, number)
-        try:
-            usb.util.claim_interface(handle, number)
-            yield _UsbWire(interface, patience)
-        finally:
-            usb.util.release_interface(handle, number)
-            usb.util.dispose_resources(handle)
-            if given_back:
-                with suppress(OSError, NotImplementedError):
-                    handle.attach_kernel_driver(number)
+    def take(self, device: UsbDevice, patience: Patience) -> TakenWire:
+        return taken(device.handle, patience)
 
     def cause(self, error: OSError) -> Cause:
         return _CAUSES.get(error.errno or 0, Cause.PRINTER_ERROR)
@@ -147,9 +130,10 @@ def _is_printer(device: Any) -> bool:
 
 def _described(device: Any) -> UsbDevice:
     ports = "-".join((str(device.bus), ".".join(map(str, device.port_numbers or ()))))
-    place = UsbPlace(device.idVendor, device.idProduct, _text(device, "serial_number"), ports)
+    serial = _text(device, "serial_number")
     name = " ".join(filter(None, (_text(device, "manufacturer"), _text(device, "product"))))
-    return UsbDevice(place, name, device)
+    place = UsbPlace(device.idVendor, device.idProduct, serial, ports)
+    return UsbDevice(place, name, device, is_hidden=bool(device.iSerialNumber) and not serial)
 
 
 def _text(device: Any, name: str) -> str:
@@ -159,76 +143,3 @@ def _text(device: Any, name: str) -> str:
     except (OSError, ValueError, NotImplementedError):
         return ""
     return "".join(sign for sign in str(text or "") if sign.isprintable()).strip()
-
-
-def _interface(device: Any) -> Any:
-    """The part of the device that prints: the printer class where there is one, else the first that takes bytes."""
-    parts = [part for configuration in device for part in configuration if _endpoint(part, inward=False) is not None]
-    if not parts:
-        raise OSError(errno.ENODEV, "takes no bytes")
-    return next((part for part in parts if part.bInterfaceClass == PRINTER_CLASS), parts[0])
-
-
-def _endpoint(interface: Any, *, inward: bool) -> Any:
-    """Clones have other endpoints than their models: they are found, not known."""
-    for endpoint in interface:
-        if endpoint.bmAttributes & _KIND == _BULK and bool(endpoint.bEndpointAddress & _INWARD) is inward:
-            return endpoint
-    return None
-
-
-def _kernel_lets_go(device: Any, number: int) -> bool:
-    """Whether the system's own driver had the device and gave it to us."""
-    try:
-        if not device.is_kernel_driver_active(number):
-            return False
-        device.detach_kernel_driver(number)
-    except NotImplementedError:  # Windows knows no such driver
-        return False
-    return True
-
-
-class _UsbWire:
-    """One interface of a device, through transfers that each have an end (0 would wait for ever)."""
-
-    def __init__(self, interface: Any, patience: Patience) -> None:
-        self._out = _endpoint(interface, inward=False)
-        self._in = _endpoint(interface, inward=True)
-        self._patience = patience
-        self._heard = b""
-
-    def writable(self, _seconds: float, stopping: Stopping) -> bool:
-        return not stopping()  # a transfer waits by itself
-
-    def readable(self, seconds: float, stopping: Stopping) -> bool:
-        end = monotonic() + seconds
-        while self._in is not None and not stopping():
-            self._heard += self._arrived()
-            if self._heard:
-                return True
-            if monotonic() >= end:
-                return False
-        return False
-
-    def fetched(self, _seconds: float, _stopping: Stopping) -> bool:
-        return True  # a transfer that ended is in the printer
-
-    def write(self, data: memoryview) -> int:
-        import usb.core  # loaded with the bus
-
-        try:
-            return int(self._out.write(bytes(data[:_PIECE]), int(self._patience.write * 1000)))
-        except usb.core.USBTimeoutError as error:
-            raise PartlyTaken from error
-
-    def read(self) -> bytes:
-        heard, self._heard = self._heard, b""
-        return heard
-
-    def _arrived(self) -> bytes:
-        import usb.core  # loaded with the bus
-
-        try:
-            return bytes(self._in.read(max(64, self._in.wMaxPacketSize), int(GLANCE * 1000)))
-        except usb.core.USBTimeoutError:
-            return b""

@@ -28,6 +28,8 @@ class Dialogue:
         self._wire = wire
         self._patience = patience
         self._stopping = stopping
+        self._ear = status.Ear()
+        self._begun = False
         self._taken = 0
 
     def send(self, slip: bytes, profile: PrinterProfile) -> Outcome:
@@ -41,7 +43,7 @@ class Dialogue:
                 return self._broken(Cause.NO_ANSWER)
             return self._answer(len(slip)) if profile.answers else SentUnconfirmed()
         except PartlyTaken:
-            return Unknown(Cause.NO_ANSWER)
+            return Unknown(Cause.NO_ANSWER) if self._begun else NotSent(Cause.NO_ANSWER)
         except OSError:
             return self._broken(Cause.BROKEN_OFF)
 
@@ -50,6 +52,8 @@ class Dialogue:
         try:
             cause = self._reason_not_to_send()
             roll = None if cause else self._asked(status.ASK_ROLL)
+        except PartlyTaken:
+            return Health(heard=True, cause=Cause.NO_ANSWER)
         except OSError:
             return Health(heard=True, cause=Cause.BROKEN_OFF)
         if roll is not None and status.roll_is_out(roll):
@@ -78,6 +82,7 @@ class Dialogue:
     def _write(self, data: bytes, chunk: int) -> bool:
         """Write everything; False where the printer stopped taking bytes."""
         left = memoryview(data)
+        self._begun = True
         while left:
             if not self._wire.writable(self._patience.write, self._stopping):
                 return False
@@ -103,18 +108,19 @@ class Dialogue:
     def _heard(self, sign: tuple[int, int], seconds: float) -> int | None:
         """The status byte whose fixed bits are as in `sign`; anything else that arrives is read and passed over.
 
-        None after `seconds`, or when the printer hung up.
+        None after `seconds`. Raises OSError when the printer hung up.
         """
         fixed, value = sign
         end = monotonic() + seconds
-        while self._wire.readable(end - monotonic(), self._stopping):
+        # The clock is asked too: a wire that is always ready would be listened to for ever.
+        while (left := end - monotonic()) > 0 and self._wire.readable(left, self._stopping):
             try:
                 heard = self._wire.read()
             except BlockingIOError:
                 continue
             if not heard:
                 raise ConnectionResetError
-            for byte in heard:
+            for byte in self._ear.answers(heard):
                 if byte & fixed == value:
                     return byte
         return None

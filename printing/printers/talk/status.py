@@ -22,10 +22,39 @@ AT_ONCE = (0x93, 0x12)
 BEHIND = (0x90, 0x00)
 """The same for an answer to GS r."""
 
+_UNASKED = (0x93, 0x10)
+"""The same for the first byte of what a printer says unasked."""
+_BYTES_BEHIND = 3
+"""Bytes of such a message behind its first."""
+
 _COVER_OPEN, _PAPER_STOP, _FAULT = 0x04, 0x20, 0x40
 _MECHANICAL, _CUTTER, _FATAL, _HEAD = 0x04, 0x08, 0x20, 0x40
 _ROLL_LOW, _ROLL_OUT = 0x0C, 0x60
 _LOW_BEHIND, _OUT_BEHIND = 0x03, 0x0C
+
+
+class Ear:
+    """Tells answers from what a printer says unasked: four bytes, whenever something about it changes (ASB).
+
+    Another till or a switch may have turned that on. All but the first of the four look like an answer to GS r, so the
+    message is passed over whole, however it was cut up on its way.
+    """
+
+    def __init__(self) -> None:
+        self._to_come = 0
+
+    def answers(self, heard: bytes) -> bytes:
+        """What is left of `heard`, which comes behind all that was heard before."""
+        fixed, value = _UNASKED
+        answers = bytearray()
+        for byte in heard:
+            if self._to_come:
+                self._to_come -= 1
+            elif byte & fixed == value:
+                self._to_come = _BYTES_BEHIND
+            else:
+                answers.append(byte)
+        return bytes(answers)
 
 
 def offline_cause(status: int) -> Cause | None:

@@ -6,13 +6,16 @@ import os
 import selectors
 from dataclasses import dataclass
 from selectors import EVENT_READ, EVENT_WRITE
-from time import monotonic
+from time import monotonic, sleep
 from typing import Protocol
 
 from printing.printers.slip import Stopping
 
 GLANCE = 0.1
 """Seconds between two looks at whether the program is ending."""
+
+_MOMENT = 0.01
+"""Seconds before a wire that was ready without a byte is looked at again."""
 
 _Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 
@@ -44,7 +47,7 @@ class Wire(Protocol):
         ...
 
     def read(self) -> bytes:
-        """What has arrived, empty at the end. Raises OSError, BlockingIOError when nothing is there."""
+        """What has arrived, empty when the printer hung up. Raises OSError, BlockingIOError when nothing is there."""
         ...
 
 
@@ -71,8 +74,12 @@ class DeviceWire:
         return os.write(self.number, data)
 
     def read(self) -> bytes:
-        """See Wire."""
-        return os.read(self.number, 1024)
+        """See Wire. An empty packet of a USB printer is nothing yet: of one that is gone the system says so."""
+        heard = os.read(self.number, 1024)
+        if not heard:
+            sleep(_MOMENT)
+            raise BlockingIOError
+        return heard
 
 
 def ready(fileno: int, event: int, seconds: float, stopping: Stopping) -> bool:

@@ -27,7 +27,9 @@ from data.problems import (
     ShopLocked,
     ShopMissing,
 )
-from data.store import TurningStore, open_store
+from data.store import open_store
+from data.turning import TurningStore
+from pos.progress import Progress
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
@@ -36,7 +38,7 @@ HOLD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from data.store import TurningStore, open_store
+from data.store import open_store
 shop = open_store(Path(sys.argv[1]), till="S2", clock=lambda: datetime.now(UTC))
 print("open", flush=True)
 sys.stdin.read()
@@ -101,8 +103,8 @@ def test_a_file_that_was_cut_off_is_called_damaged(stall: Stall, kept: int) -> N
 def test_a_full_disk_refuses_the_sale_and_keeps_the_shop(stall: Stall, monkeypatch: pytest.MonkeyPatch) -> None:
     stall.store.close()
 
-    def nearly_full(path: Path, *, create: bool) -> Database:
-        database = open_for_work(path, create=create)
+    def nearly_full(path: Path, *, create: bool, moving: Progress) -> Database:
+        database = open_for_work(path, create=create, moving=moving)
         database.execute(f"PRAGMA max_page_count = {number(database, 'PRAGMA page_count') + 3}")
         return database
 

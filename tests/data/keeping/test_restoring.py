@@ -11,11 +11,13 @@ import pytest
 from data.check import check_shop
 from data.keeping import restoring
 from data.keeping.aside import set_aside_before
+from data.keeping.copying import copy_shop
 from data.keeping.folder import keep_copy
 from data.keeping.problems import WrongPassphrase
 from data.keeping.restoring import look_into, restore
 from data.keeping.sealing import Keys
 from data.problems import NotAShopFile, ShopDamaged, ShopLocked, ShopMissing
+from pos.keeping.wish import KeptCopy
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
@@ -131,3 +133,50 @@ def test_a_program_that_dies_before_the_last_step_leaves_the_shop_as_it_was(
         restore(selling.path, kept.path, selling.now)
     selling.store = selling.open()
     assert sold(selling) == 4
+
+
+def last_copy(stall: Stall) -> KeptCopy | None:
+    with stall.store.reading() as look:
+        return next(iter(look.copies.latest()), None)
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_a_shop_that_came_back_knows_the_copy_it_came_from(
+    selling: Stall, folder: Path, keys: Keys, *, sealed: bool
+) -> None:
+    assert selling.path is not None
+    kept = keep_copy(selling.store, folder, selling.now, keys if sealed else None)
+    selling.sell("after", ("BAL-01/kepala", 1))
+    selling.store.close()
+    restore(selling.path, kept.path, selling.now + timedelta(days=3), "tiga ekor ayam" if sealed else "")
+    selling.store = selling.open()
+    known = last_copy(selling)
+    assert known is not None
+    assert (known.at, Path(known.folder) / known.name) == (kept.name.at, kept.path)
+    assert (known.receipts, known.last_receipt) == (3, kept.contents.last_receipt)
+    with selling.store.reading() as look:
+        assert not look.copies.told_since(known)
+    assert check_shop(selling.store).ok
+
+
+def test_a_copy_under_a_name_of_somebody_s_own_is_known_too(selling: Stall, tmp_path: Path) -> None:
+    assert selling.path is not None
+    own = tmp_path / "stick" / "lapak sebelum lebaran.lapak"
+    copy_shop(selling.store, own)
+    selling.store.close()
+    restore(selling.path, own, selling.now)
+    selling.store = selling.open()
+    known = last_copy(selling)
+    assert known is not None
+    assert known.name == own.name
+
+
+def test_a_file_that_somebody_still_sells_from_is_no_copy(selling: Stall, tmp_path: Path) -> None:
+    assert selling.path is not None
+    other = tmp_path / "other" / "shop.lapak"
+    selling.store.close()
+    restore(other, selling.path, selling.now)
+    selling.path = other
+    selling.store = selling.open()
+    assert sold(selling) == 3
+    assert last_copy(selling) is None

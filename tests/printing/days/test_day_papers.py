@@ -125,7 +125,7 @@ def test_every_figure_of_the_day_is_on_the_sheet(report: DayReport, stall: Stall
     words = text_of(day_sheet(report, stall, EVENING, "Pemilik", _=str))
     for figure in (
         *("Sabtu, 7 Maret 2026", "Rp 320.000", "176.104", "Halaman 1 dari 2", "Halaman 2 dari 2"),
-        *("S1-260307-0001 s/d S1-260307-0003", "-2.000", "518.000", "69%", "31%", "23.00", "01.00"),
+        *("S1-260307-0001 s/d S1-260307-0003", "-2.000", "518.000", "69%", "31%", "23:00", "01:00"),
         *("BAL-01/badan", "1.715.000", "947.562", "-1", "Kaos polos combed 30s", "50.000+", "870.000"),
         *("Perlu dihitung ulang", "Topi/Tas BAL-08/kepala (-1)", "Catatan internal pedagang, bukan izin."),
         *(
@@ -152,7 +152,7 @@ def test_the_hours_stand_before_those_of_the_day_beside_each_with_its_rupiah(rep
         return text_of(day_sheet(report, stall, EVENING, "Pemilik", beside=held, _=str))
 
     words = told(*hours)
-    for figure in ("pucat: Sabtu lalu", "09.00\n45rb", "23.00\n1,3jt", "100rb\n01.00"):
+    for figure in ("pucat: Sabtu lalu", "09:00\n45rb", "23:00\n1,3jt", "100rb\n01:00"):
         assert figure in words
     assert "pucat" not in told()
     assert "pucat" not in text_of(day_sheet(report, stall, EVENING, "Pemilik", _=str))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,12 @@ def test_options_say_what_the_printer_can_do(options: str, profile: PrinterProfi
     assert printer_at(f"network://kasir{options}").profile == profile
 
 
+def test_what_the_options_leave_open_is_as_it_was_known() -> None:
+    known = PrinterProfile(48, cutter=True, drawer=5, native_qr=True, raster=Raster.COLUMNS, chunk=128, tabs=False)
+    assert printer_at("serial:///dev/rfcomm0?baud=19200", known).profile == known
+    assert printer_at("network://kasir?width=58&drawer=2", known).profile == replace(known, columns=32, drawer=2)
+
+
 @pytest.mark.parametrize(
     ("address", "scheme"), [("windows://EPSON%20TM-T82", "windows"), ("bluetooth://00:11:22:33:44:55", "bluetooth")]
 )
@@ -110,6 +117,7 @@ def test_what_a_printer_can_do_is_no_part_of_where_it_is(address: str, bare: str
         "network://kasir?cutter=mungkin",
         "network://kasir?drawer=3",
         "network://kasir?raster=laser",
+        "network://kasir?raster=graphics",
         "network://kasir?chunk=-1",
         "network://kasir?baud=9600",
         "serial://rfcomm0",

@@ -13,7 +13,7 @@ from printing.guide import CHOICES, Answer, Question, answered
 from printing.printers import finding
 from printing.printers.addresses import transport_to
 from printing.printers.finding import find_printers
-from printing.printers.models import MODELS, model_called
+from printing.printers.models import MODELS, Model, model_called, profile_for
 from printing.printers.seams.usb_bus import UsbDevice, UsbPlace
 from printing.printers.usb_port import UsbPrinter
 from tests.printing.conftest import WIB
@@ -68,6 +68,15 @@ def test_an_unknown_name_is_no_model_and_each_model_knows_itself() -> None:
     assert [model_called(model.name) for model in MODELS] == list(MODELS)
 
 
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
+def test_no_model_gets_more_at_a_time_than_the_way_to_it_carries(model: Model) -> None:
+    for address in ("bluetooth://AA:BB:CC:DD:EE:FF", "serial:///dev/rfcomm0", "serial://COM5?baud=19200"):
+        assert 0 < profile_for(address, model).chunk <= 256
+        assert profile_for(address, None) == PrinterProfile(chunk=256)
+    on_the_network = profile_for("network://kasir", model)
+    assert on_the_network == model.profile
+
+
 def test_what_the_computer_sees_is_offered_with_an_address_that_opens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,7 +89,7 @@ def test_what_the_computer_sees_is_offered_with_an_address_that_opens(
         (tmp_path / name).touch()
     monkeypatch.setattr(finding, "the_bus", Bus)
     monkeypatch.setattr(finding, "has_bluetooth", lambda: True)
-    monkeypatch.setattr(finding, "said", lambda _command: "Device AA:BB:CC:DD:EE:FF RPP02N\nnoise\n")
+    monkeypatch.setattr(finding, "said", lambda _command: "Device AA:BB:CC:DD:EE:FF XP-58\nnoise\n")
     monkeypatch.setattr(finding, "CupsQueue", type("Queue", (), {"names": lambda _self: ("Kasir",)}))
     found = find_printers(tmp_path, lambda: [("COM5", "Standard Serial over Bluetooth link (COM5)")])
     assert [one.address for one in found] == [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import termios
 import tty
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +24,7 @@ from printing.printers.slip import Slip
 from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 
-HASTY = Patience(status=0.2, write=0.15, answer=0.2, per_byte=0.0, pause=0.001)
+HASTY = Patience(connect=0.2, status=0.2, write=0.15, answer=0.2, per_byte=0.0, pause=0.001)
 SILENT, ANSWERING, GENTLE = PrinterProfile(), PrinterProfile(answers=True), PrinterProfile(chunk=16)
 PAPER = (Text("STRUK"), Cut())
 LONG = tuple(Text("x" * 32) for _ in range(3_000))
@@ -40,6 +42,14 @@ class Cable:
 
     def print(self, profile: PrinterProfile = SILENT, document: tuple[Text | Cut, ...] = PAPER) -> Outcome:
         return self.till().send(Slip("struk", document, profile), lambda: False)
+
+    def heard(self) -> bytes:
+        """What has arrived at the printer by now."""
+        os.set_blocking(self.printer, False)
+        try:
+            return os.read(self.printer, 65536)
+        except BlockingIOError:
+            return b""
 
     def answering(self, *answers: bytes) -> Thread:
         """A printer that sends one answer for each question, whatever it is."""
@@ -132,41 +142,63 @@ def test_a_silent_or_wireless_printer_is_left_alone_between_slips(
     assert SerialPrinter("COM5").look(SILENT, lambda: False) is None
 
 
-def test_the_port_of_windows_is_spoken_to_through_its_counters(monkeypatch: pytest.MonkeyPatch) -> None:
-    port = CountedPort()
-    monkeypatch.setattr("serial.Serial", lambda *_place, **_how: port)
-    document = LONG[:40]
-    assert SerialPrinter("COM5", 9600, HASTY).send(Slip("struk", document, SILENT), lambda: False) == SentUnconfirmed()
-    assert port.written == printer_bytes(document, SILENT)
-    assert port.closed
+def test_a_port_that_cannot_be_set_up_may_be_tried_again(monkeypatch: pytest.MonkeyPatch, cable: Cable) -> None:
+    def pulled(*_words: object) -> None:
+        raise termios.error(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(termios, "tcsetattr", pulled)
+    assert cable.print() == NotSent(Cause.PRINTER_ERROR)
 
 
-def test_a_port_of_windows_that_stops_in_the_middle_leaves_the_slip_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
-    from serial import SerialTimeoutException
+def test_an_adapter_that_is_pulled_out_under_the_last_bytes_leaves_the_slip_unknown(
+    monkeypatch: pytest.MonkeyPatch, cable: Cable
+) -> None:
+    def pulled(*_words: object) -> None:
+        raise termios.error(errno.EIO, "Input/output error")
 
-    def stops(_data: bytes) -> int:
-        raise SerialTimeoutException
-
-    port = CountedPort(write=stops)
-    monkeypatch.setattr("serial.Serial", lambda *_place, **_how: port)
-    outcome = SerialPrinter("COM5", 9600, HASTY).send(Slip("struk", PAPER, SILENT), lambda: False)
-    assert outcome == Unknown(Cause.NO_ANSWER)
+    monkeypatch.setattr(Serial, "out_waiting", 100)
+    monkeypatch.setattr(Serial, "reset_output_buffer", pulled)
+    assert cable.print() == Unknown(Cause.NO_ANSWER)
 
 
-class CountedPort:
-    """A port of pyserial's as it is on Windows, without a number to wait on."""
+@pytest.fixture
+def link(cable: Cable, tmp_path: Path) -> Cable:
+    """A Bluetooth link: a port by another name."""
+    (tmp_path / "rfcomm0").symlink_to(cable.port)
+    return Cable(str(tmp_path / "rfcomm0"), cable.printer)
 
-    def __init__(self, write: Callable[[bytes], int] | None = None) -> None:
-        self.written = b""
-        self.closed = False
-        self.in_waiting = self.out_waiting = 0
-        self._write = write
 
-    def write(self, data: bytes) -> int:
-        if self._write:
-            return self._write(data)
-        self.written += data
-        return len(data)
+@pytest.mark.parametrize("raised", ["cd", "dsr", "cts"])
+def test_a_link_is_printed_to_once_the_printer_is_at_the_other_end(
+    monkeypatch: pytest.MonkeyPatch, link: Cable, raised: str
+) -> None:
+    looks = iter(range(100))
+    for line in ("cd", "dsr", "cts"):
+        monkeypatch.setattr(Serial, line, property(lambda _port: False))
+    monkeypatch.setattr(Serial, raised, property(lambda _port: next(looks) > 2))
+    assert link.print() == SentUnconfirmed()
+    assert os.read(link.printer, 65536) == printer_bytes(PAPER, SILENT)
 
-    def close(self) -> None:
-        self.closed = True
+
+def test_a_link_whose_printer_is_off_gets_no_byte_and_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, link: Cable
+) -> None:
+    for line in ("cd", "dsr", "cts"):
+        monkeypatch.setattr(Serial, line, property(lambda _port: False))
+    assert link.print() == NotSent(Cause.OUT_OF_REACH)
+    assert link.heard() == b""
+
+
+def test_a_link_that_breaks_while_it_is_waited_for_is_out_of_reach(
+    monkeypatch: pytest.MonkeyPatch, link: Cable
+) -> None:
+    def broken(_port: Serial) -> bool:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Serial, "cd", property(broken))
+    assert link.print() == NotSent(Cause.OUT_OF_REACH)
+    assert link.heard() == b""
+
+
+def test_a_link_that_has_no_lines_to_look_at_is_printed_to(link: Cable) -> None:
+    assert link.print() == SentUnconfirmed()

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
+
+from data.database import connect_writer
+from data.migrations.steps import VERSION
+from data.problems import NoPermission
+from tests.data.files.older import old_shop
 from tests.ui.command_line.conftest import Lapak
-from ui.bootstrap import bootstrap
+from ui.bootstrap import Shop, bootstrap
+from ui.command_line import context
 
 SALE = {"id": "one-more", "lines": [{"free": "Topi", "family": "used", "price": 15_000, "quantity": 1}],
         "payments": [{"method": "cash", "amount": 15_000}]}  # fmt: skip
@@ -73,3 +81,54 @@ def test_a_restore_says_what_it_needs(lapak: Lapak, shop: Path, tmp_path: Path) 
     assert lapak("restore", tmp_path / "none.lapak", "--shop", shop).code == 1
     missing = lapak("restore", "--salvage", "--shop", tmp_path / "none.lapak")
     assert (missing.code, "tidak ada" in missing.err) == (3, True)
+
+
+def cut_short(shop: Path) -> Path:
+    """The shop as a power cut leaves it in the middle of a write to the file itself, as a restore does one."""
+    cut = shop.with_name("cut.lapak")
+    database = connect_writer(shop)
+    database.execute("PRAGMA journal_mode = DELETE").fetchone()
+    database.execute("PRAGMA cache_size = 1")
+    database.execute("BEGIN IMMEDIATE")
+    database.execute("CREATE TABLE half_way (a)")
+    database.execute("INSERT INTO half_way SELECT zeroblob(3000) FROM movement LIMIT 300")
+    for end in ("", "-journal"):
+        shutil.copyfile(f"{shop}{end}", f"{cut}{end}")
+    database.rollback()
+    database.close()
+    return cut
+
+
+def test_who_only_looks_ends_what_a_power_cut_left_half_done(lapak: Lapak, shop: Path) -> None:
+    before = lapak("stock", "--json", "--shop", shop).json
+    cut = cut_short(shop)
+    assert lapak("stock", "--json", "--shop", cut).json == before
+    assert not cut.with_name(f"{cut.name}-journal").exists()
+    assert lapak("check", "--shop", cut).code == 0
+
+
+def test_who_may_not_write_is_told_what_is_left_half_done_and_what_to_do(
+    lapak: Lapak, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def barred(path: Path, *, exclusive: bool = True) -> Shop:
+        if exclusive:
+            raise NoPermission(path)
+        return bootstrap(path, exclusive=False)
+
+    cut = cut_short(shop)
+    monkeypatch.setattr(context, "bootstrap", barred)
+    refused = lapak("stock", "--json", "--shop", cut)
+    assert (refused.code, refused.json["refused"]) == (3, "ShopUnfinished")
+    assert "Buka sekali dengan `lapak`" in refused.err
+
+
+def test_a_shop_of_an_older_program_is_moved_on_with_a_word_on_stderr(lapak: Lapak, tmp_path: Path) -> None:
+    path = tmp_path / "old.lapak"
+    old_shop(path, VERSION - 3)
+    looked = lapak("receipts", "--json", "--shop", path)
+    assert (looked.code, looked.json["refused"]) == (3, "ShopOlder")
+    moved = lapak("offers", "end", "1", "--json", "--shop", path)
+    assert moved.err.startswith("lapak: 3 langkah menyiapkan berkas versi lama untuk versi ini, sekali ini saja.")
+    assert moved.json["refused"]
+    assert "langkah" not in lapak("offers", "end", "1", "--json", "--shop", path).err
+    assert lapak("receipts", "--json", "--shop", path).code == 0

@@ -4,11 +4,13 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from pos.counter import add_customer
 from pos.customers.customer import Customer
 from pos.goods.item import Family, Item
+from pos.money import write
 from pos.printers import Printer
 from pos.returning import void_sale
 from pos.selling.payment import Confirmation, Method, Payment
@@ -20,7 +22,6 @@ from printing.renderers.picture import slip_png
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
-from ui.window.history.columns import METHODS
 from ui.window.history.page import MOST, HistoryPage, build
 
 
@@ -66,15 +67,28 @@ def test_a_receipt_is_found_by_customer_and_way_of_paying_and_from_its_first_let
         assert numbers(page) == [wanted.number], words
 
 
-def test_a_voided_receipt_is_known_in_the_list(
-    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock
+@pytest.mark.parametrize("size", [(1266, 708), (924, 540), (1820, 1000)])
+def test_every_receipt_in_the_list_says_its_number_and_whether_it_holds_at_every_size(
+    qtbot: QtBot, session: Session, sell: Callable[..., Sale], clock: StoryClock, size: tuple[int, int]
 ) -> None:
     kept, undone = sell("BAL-01/badan"), sell("BAL-03/badan")
     with session.shop.work() as work:
         void_sale(work, undone.number, "salah pencet", "Kasir 1", clock(), print_slip=False)
-    model = shown(qtbot, session).table.model()
-    told = {model.index(row, 1).data(): model.index(row, METHODS).data() for row in range(model.rowCount())}
-    assert told == {undone.number: "Dibatalkan", kept.number: "Tunai"}
+    page = shown(qtbot, session)
+    page.resize(*size)
+    table, model = page.table, page.table.model()
+    seen = [
+        " ".join(
+            model.index(row, column).data()
+            for column in range(model.columnCount())
+            if not table.isColumnHidden(column) and not table.tip(row, column)
+        )
+        for row in range(model.rowCount())
+    ]
+    for words, sale, state in zip(seen, (undone, kept), ("Dibatalkan", "Tunai"), strict=True):
+        assert sale.number in words
+        assert state in words
+        assert write(sale.total) in words
 
 
 def test_a_day_shows_its_receipts_and_no_others(

@@ -13,13 +13,15 @@ from pos.goods.item import Family
 from pos.printers import Printer, PrinterProfile
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
-from printing.layout import laid_out
-from printing.renderers.picture import slip_png
+from printing.layout import Line, height_of, laid_out
+from printing.paper_size import paper_size
+from printing.renderers.picture import MARGIN, slip_png
 from printing.renderers.plain_text import plain_text
 from ui.papers import receipt_document
 from ui.session import Session
 from ui.window.settings.fields.draft import Field, draft_of
 from ui.window.settings.page import SettingsPage, build
+from ui.window.settings.receipt.following import otherwise, span_of_difference
 from ui.window.settings.receipt.preview import sample_receipt
 
 FORBIDDEN = "Barang yang sudah dibeli tidak dapat dikembalikan"
@@ -166,3 +168,43 @@ def test_the_preview_is_as_wide_as_the_paper_of_the_stall(session: Session, colu
         io.BytesIO(slip_png(sample_receipt(draft_of(wide), session.shop.pictures, session.now()), columns))
     )
     assert shown.width == (384 if columns < 48 else 576)
+
+
+@pytest.mark.parametrize("size", [(1266, 708), (924, 540)])
+def test_the_paper_follows_the_field_that_has_the_keys(qtbot: QtBot, page: SettingsPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    receipt, seen = page.receipt, page.preview.frame.verticalScrollBar()
+    receipt.foot.setPlainText("Ikuti kami\nBuka sampai malam")
+    qtbot.waitUntil(lambda: "Buka sampai malam" in page.preview.paper.accessibleDescription())
+    receipt.foot.setFocus()
+    qtbot.waitUntil(lambda: seen.value() == seen.maximum() > 0)
+    receipt.head.setFocus()
+    qtbot.waitUntil(lambda: seen.value() == 0)
+    receipt.thanks.setFocus()
+    qtbot.waitUntil(lambda: seen.value() == seen.maximum())
+    receipt.head.setFocus()
+    qtbot.waitUntil(lambda: seen.value() == 0)
+
+
+@pytest.mark.parametrize(
+    ("part", "says"),
+    [("foot", ["Ikuti kami"]), ("thanks", ["Sampai jumpa"]), ("show_bargain", ["Nego jadi 70.000"]), ("head", [])],
+)
+def test_where_a_field_speaks_is_found_on_the_paper(session: Session, part: str, says: list[str]) -> None:
+    draft = replace(draft_of(session.settings), foot="Ikuti kami", thanks="Sampai jumpa")
+    pictures, now = session.shop.pictures, session.now()
+    seen, other = sample_receipt(draft, pictures, now), sample_receipt(otherwise(draft, part), pictures, now)
+    span = span_of_difference(seen, other, 32)
+    assert span is not None
+    first, last = span
+    lines, below = [], MARGIN
+    for laid in laid_out(seen, 32):
+        if first <= below < last and isinstance(laid, Line):
+            lines.append(laid.text)
+        below += height_of(laid, paper_size(32))
+    assert all(any(words in line for line in lines) for words in says)
+    assert len(lines) <= 8
+    assert (first == last) is (not says)
+    assert span_of_difference(seen, seen, 32) is None

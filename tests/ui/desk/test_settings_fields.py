@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -134,6 +135,41 @@ def test_tiers_and_steps_are_read_as_people_write_them() -> None:
     assert settings is not None
     assert settings.tiers == ("super", "kepala", "badan")
     assert settings.floor_steps == FloorSteps(((30, 90), (60, 75)), 70)
+
+
+KNOWN = Printer("serial:///dev/ttyUSB0?baud=9600", PrinterProfile(48, drawer=5, tabs=False, chunk=128), "Depan")
+
+
+def printer_of(draft: Draft) -> Printer | None:
+    settings = read(replace(draft, stall="Lapak")).settings
+    return settings.printer if settings else None
+
+
+@pytest.mark.parametrize(
+    ("connection", "place", "bare"),
+    [
+        (Connection.NETWORK, "kasir?width=80&drawer=2&cutter=1", "network://kasir"),
+        (Connection.DEVICE, "/dev/usb/lp0?width=80&drawer=2&cutter=1", "device:///dev/usb/lp0"),
+        (Connection.OTHER, "cups://Kasir?width=80&drawer=2&cutter=1", "cups://Kasir"),
+    ],
+)
+def test_what_is_typed_behind_the_address_goes_over_the_fields(connection: Connection, place: str, bare: str) -> None:
+    profile = PrinterProfile(columns=48, drawer=2, cutter=True)
+    assert printer_of(Draft(connection=connection, place=place, columns=32)) == Printer(bare, profile)
+
+
+def test_a_printer_at_another_address_has_nothing_of_the_one_before_but_what_the_fields_show() -> None:
+    draft = draft_of(Settings(Stall("Lapak"), printer=KNOWN))
+    moved = printer_of(replace(draft, place="serial:///dev/rfcomm0"))
+    assert moved == Printer("serial:///dev/rfcomm0", PrinterProfile(columns=48, chunk=256))
+    again = printer_of(replace(draft, connection=Connection.NETWORK, place="kasir", columns=32))
+    assert again == Printer("network://kasir")
+
+
+def test_the_same_printer_at_another_speed_stays_what_it_is() -> None:
+    draft = draft_of(Settings(Stall("Lapak"), printer=KNOWN))
+    faster = printer_of(replace(draft, place="serial:///dev/ttyUSB0?baud=19200"))
+    assert faster == replace(KNOWN, address="serial:///dev/ttyUSB0?baud=19200")
 
 
 def test_all_faults_come_together() -> None:

@@ -88,6 +88,9 @@ def test_a_printer_that_does_not_print_is_not_asked_about(page: SettingsPage, se
     guide.buttons[0].click()
     assert "tidak ditemukan" in guide.told.text()
     assert guide.question is None
+    QTest.keyClick(guide, KEY.Key_F5)
+    assert [button.text().partition(" · ")[0] for button in guide.buttons] == ["lp7"]
+    assert "Pilih printernya" in guide.told.text()
     guide.leave()
     assert session.settings.printer is None
 

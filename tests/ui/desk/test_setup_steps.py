@@ -10,7 +10,7 @@ from pos.settings import Language, Settings, Stall
 from printing.printers.finding import Found
 from ui.bootstrap import Shop
 from ui.demo.stall import BALES
-from ui.window.people.recovery import CodeSheet
+from ui.window.people.code_sheet import CodeSheet
 from ui.window.settings.fields.draft import Connection, Field
 from ui.window.setup.page import SetupPage
 from ui.words import language

@@ -55,7 +55,7 @@ def test_the_light_tells_when_the_last_copy_was_made_and_makes_another(
     light.click()
     assert light.popover is not None
     light.popover.acted.emit()
-    assert (light.state, light.text()) == (State.GOOD, "Cadangan 14.05")
+    assert (light.state, light.text()) == (State.GOOD, "Cadangan 14:05")
     clock.at += timedelta(days=1)
     session.look_at_the_calendar()
     session.copies.changed.emit(session.copies.state)
@@ -179,6 +179,11 @@ def test_the_program_shows_the_ways_back_and_brings_a_copy_back_while_it_runs(
     with program.shop.reading() as look:
         assert look.sales.count() == 0
     assert program.window.isVisible()
+    desk = program.window.desk
+    assert desk is not None
+    assert desk.notices.words.startswith("Lapak dipulihkan")
+    assert desk.top.copies.state is State.GOOD
+    assert desk.top.copies.text().startswith("Cadangan ")
     program.end()
 
     damaged(path)

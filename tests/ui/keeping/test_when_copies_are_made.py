@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
 
+from data.keeping.copying import copy_pages
 from data.keeping.folder import copies_in
+from data.keeping.restoring import restore
 from data.keeping.sticks import STICK_FOLDER
 from data.problems import NoPermission
 from pos.keeping.wish import Keeping
 from pos.selling.payment import Method, Payment
 from tests.ui.conftest import Sell
-from ui.bootstrap import Shop
+from ui.bootstrap import Shop, bootstrap
 from ui.keeping.copy_desk import CopyDesk
 from ui.keeping.keeper import NothingToKeep
 from ui.notice import Notice
@@ -148,3 +153,81 @@ def test_a_problem_of_the_disk_is_not_taken_for_a_copy(session: Session, monkeyp
     session.copies.keep()
     assert isinstance(session.copies.state.problem, NoPermission)
     assert session.copies.unkept == 1
+
+
+def test_what_is_sold_while_a_copy_is_made_is_missing_in_it_and_kept_on_leaving(
+    session: Session, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sold_meanwhile(database: Database, draft: Path) -> None:
+        sell_one(session)
+        copy_pages(database, draft)
+
+    wish(session, every=0)
+    sell_one(session)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("data.keeping.copying.copy_pages", sold_meanwhile)
+        session.copies.keep()
+    assert session.copies.unkept == 1
+    shop.clock.at = shop.clock() + timedelta(minutes=1)  # type: ignore[attr-defined]
+    shop.keeper.keep_on_leaving()
+    assert (copies(shop), shop.keeper.unkept_sales()) == (2, 0)
+
+
+def test_what_was_told_after_the_clock_was_set_back_is_kept_on_leaving(session: Session, shop: Shop) -> None:
+    wish(session, every=0)
+    shop.keeper.keep()
+    shop.clock.at = shop.clock() - timedelta(days=2)  # type: ignore[attr-defined]
+    session.drawer.open(0)
+    shop.keeper.keep_on_leaving()
+    with shop.reading() as look:
+        assert len(look.copies.latest(5)) == 2
+
+
+@pytest.mark.parametrize("lost", [(), (2,), (5,), (1, 3), (4, 5)])
+def test_a_shop_saved_out_of_a_damaged_file_tells_of_what_was_sold_since_the_copy_and_of_no_gap(
+    session: Session, shop: Shop, tmp_path: Path, lost: tuple[int, ...]
+) -> None:
+    wish(session, every=0)
+    for _sale in range(5):
+        sell_one(session)
+    shop.keeper.keep()
+    for _sale in range(2):
+        sell_one(session)
+    saved = tmp_path / "saved.lapak"
+    with shop._store.looking() as database:  # noqa: SLF001 the file as it stands, behind the shop's back
+        copy_pages(database, saved)
+    torn = sqlite3.connect(saved)
+    for (trigger,) in torn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        torn.execute(f"DROP TRIGGER {trigger}")
+    for key in lost:
+        torn.execute("DELETE FROM sale WHERE key = ?", (key,))
+    torn.commit()
+    torn.close()
+    other = bootstrap(saved, clock=shop.clock)
+    try:
+        assert other.keeper.unkept_sales() == 2
+        other.keeper.keep()
+        assert other.keeper.unkept_sales() == 0
+    finally:
+        other.close()
+
+
+def test_the_copy_that_became_the_shop_holds_all_of_it(session: Session, shop: Shop, tmp_path: Path) -> None:
+    wish(session, every=0)
+    shop.keeper.keep()
+    for _sale in range(3):
+        sell_one(session)
+    copy = tmp_path / "stick" / "one.lapak"
+    shop.keeper.keep_as(copy)
+    shop.close()
+    assert shop.path is not None
+    restore(shop.path, copy, shop.clock())
+    again = bootstrap(shop.path, clock=shop.clock)
+    try:
+        last = again.keeper.last()
+        assert last is not None
+        assert (Path(last.folder) / last.name, last.receipts, again.keeper.unkept_sales()) == (copy, 3, 0)
+        again.keeper.keep_on_leaving()
+        assert again.keeper.last() == last
+    finally:
+        again.close()

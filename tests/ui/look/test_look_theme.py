@@ -24,6 +24,8 @@ def pairs(theme: Theme) -> list[tuple[str, str, str]]:
     for name, tone in {"used": theme.used, "local": theme.local, "bad": theme.bad, "chosen": theme.chosen}.items():
         used += [(f"{name} on its ground", tone.ink, tone.ground)]
         used += [(f"text on {name}", theme.text, tone.ground), (f"muted on {name}", theme.muted, tone.ground)]
+    used += [("used on a chosen row", theme.used.ink, theme.chosen.ground)]
+    used += [("bad on a chosen row", theme.bad.ink, theme.chosen.ground)]
     used += [("main button", theme.on_accent, theme.accent)]
     used += [("main button pressed", theme.on_accent, mix(theme.accent, theme.text, 0.10))]
     used += [("chosen chip and tool tip", theme.surface, theme.text)]

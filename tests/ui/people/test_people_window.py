@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.people.audit import AuditFilter, AuditKind
 from pos.people.rights import Right, Rights
+from pos.printers import Printer
 from pos.selling.payment import Method, Payment
 from pos.stockroom.pricing import reprice
 from pos.used.pricing import NewPrice, Piles
@@ -20,13 +21,15 @@ from tests.ui.conftest import AtOnce
 from tests.ui.people.conftest import HELPER, OWNER, all_but, let, logged
 from tests.ui.till.conftest import at_the_till
 from ui.bootstrap import Shop
+from ui.notice import Level
+from ui.window.people.code_sheet import CodeSheet
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.people.lock import LockScreen
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
 from ui.window.people.own_pin import OwnPinSheet
 from ui.window.people.panel import PeoplePanel
-from ui.window.people.recovery import CodeSheet, RecoverSheet
+from ui.window.people.recovery import RecoverSheet
 from ui.window.people.rights import RightsSheet
 from ui.window.report.page import ReportPage
 from ui.window.shell.window import MainWindow
@@ -108,6 +111,27 @@ def test_whoever_comes_in_types_into_the_search_at_once(qtbot: QtBot, window: Ma
     assert window.desk.till.shelf.field.edit.text() == "jaket"
 
 
+def test_what_was_said_behind_the_lock_is_seen_by_whoever_comes_in(window: MainWindow, pinned: Shop) -> None:
+    assert window.desk is not None
+    notices = window.desk.notices
+    notices.hide()
+    pinned.gate.lock()
+    (lock,) = shown(window, LockScreen)
+    window.desk.session.tell(Level.DONE, "Lapak dipulihkan.")
+    assert notices.words == ""
+    lock.pad.edit.setText(OWNER[1])
+    lock.enter.click()
+    assert shown(window, LockScreen) == []
+    assert notices.words == "Lapak dipulihkan."
+    assert notices.is_leaving
+    notices.hide()
+    pinned.gate.lock()
+    (lock,) = shown(window, LockScreen)
+    lock.pad.edit.setText(OWNER[1])
+    lock.enter.click()
+    assert notices.words == ""
+
+
 def test_another_person_comes_in_by_the_top_line_and_whoever_thinks_better_stays(
     window: MainWindow, pinned: Shop
 ) -> None:
@@ -153,7 +177,11 @@ def test_a_till_that_nobody_touches_is_locked(window: MainWindow, pinned: Shop) 
     assert len(shown(window, LockScreen)) == 1
 
 
-def test_the_printed_code_opens_a_locked_till(plain: MainWindow, shop: Shop) -> None:
+def test_the_printed_code_opens_a_locked_till_and_the_next_one_is_printed_too(
+    plain: MainWindow, shop: Shop, tmp_path: Path
+) -> None:
+    assert plain.session is not None
+    plain.session.save_settings(replace(plain.session.settings, printer=Printer(f"file://{tmp_path}/kertas")))
     window, code = plain, shop.gate.begin(*OWNER)
     shop.gate.lock()
     (lock,) = shown(window, LockScreen)
@@ -167,6 +195,10 @@ def test_the_printed_code_opens_a_locked_till(plain: MainWindow, shop: Shop) -> 
         assert bool(sheet.code_row.fault) is not opens
     (told,) = shown(window, CodeSheet)
     assert told.code.text() != code
+    told.printing.click()
+    paper = "".join(slip.read_text("utf-8") for slip in tmp_path.rglob("kode-pemulihan*.txt"))
+    assert told.said.text() == "Tercetak."
+    assert all(group in paper for group in told.code.text().split("-"))
     told.accept_button.click()
     assert shown(window, LockScreen) == []
     assert shop.gate.enter(OWNER[0], "1928").is_owner

@@ -176,7 +176,7 @@ def test_a_light_explains_itself_and_offers_what_can_be_done(qtbot: QtBot, show:
 def test_an_explanation_goes_away(qtbot: QtBot, show: Show, way: str) -> None:
     light, room = Light(), QWidget()
     window = show(light, room)
-    light.tell(State.GOOD, "Cadangan 17.40", explanation="Cadangan terakhir pukul 17.40.")
+    light.tell(State.GOOD, "Cadangan 17:40", explanation="Cadangan terakhir pukul 17:40.")
     qtbot.mouseClick(light, LEFT_BUTTON)
     assert light.popover is not None
     match way:
@@ -197,10 +197,10 @@ def test_an_explanation_that_is_long_gone_does_not_stop_what_the_light_says(qtbo
     assert light.popover is not None
     with qtbot.waitSignal(light.popover.destroyed):
         light.popover.close()
-    light.tell(State.GOOD, "Cadangan 17.40", explanation="Cadangan terakhir pukul 17.40.")
+    light.tell(State.GOOD, "Cadangan 17:40", explanation="Cadangan terakhir pukul 17:40.")
     qtbot.mouseClick(light, LEFT_BUTTON)
     assert light.popover is not None
-    assert light.popover.accessibleDescription() == "Cadangan terakhir pukul 17.40."
+    assert light.popover.accessibleDescription() == "Cadangan terakhir pukul 17:40."
 
 
 def test_an_explanation_gives_the_keys_back(qtbot: QtBot, show: Show) -> None:

@@ -226,3 +226,18 @@ def test_a_fault_stands_beneath_its_field_and_is_read_aloud(show: Show) -> None:
     assert row.fault == field.accessibleDescription() == "Isi dulu modal awal."
     row.blame("")
     assert (row.fault, field.accessibleDescription()) == ("", "Uang di laci saat buka")
+
+
+@pytest.mark.parametrize("typed", ["35rb", "12.345.678", "1.234.567.890", "satu juta dua ratus ribu"])
+def test_money_gives_up_size_before_it_gives_up_digits_and_the_label_goes_first(
+    qtbot: QtBot, show: Show, typed: str
+) -> None:
+    field = MoneyField("Ditinggal untuk besok (boleh kosong)")
+    show(field)
+    field.resize(300, field.height())
+    large = field.edit.font().pixelSize()
+    qtbot.keyClicks(field.edit, typed)
+    assert field.edit.fontMetrics().horizontalAdvance(field.text) < field.edit.width()
+    assert (field.edit.font().pixelSize() == large) is (typed == "35rb")
+    field.edit.clear()
+    assert field.edit.font().pixelSize() == large

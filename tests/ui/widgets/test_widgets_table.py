@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.goods.item import Family
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.window.widgets.lists.table import Table
 
 Show = Callable[..., QWidget]
@@ -128,3 +128,28 @@ def test_words_are_asked_for_only_when_they_are_seen(show: Show) -> None:
     show(table)
     table.viewport().repaint()
     assert 0 < len(asked) < 100
+
+
+def test_a_folded_table_says_the_same_on_two_lines_and_unfolds_again(show: Show) -> None:
+    columns: list[Column[Receipt]] = [
+        Column("No. struk", lambda receipt: receipt.number, 160, Voice.STRONG, folds_away=True),
+        Column(
+            "Barang",
+            lambda receipt: receipt.family.name,
+            fold=Fold("Struk", lambda receipt: receipt.number, lambda receipt: receipt.family.name),
+        ),
+        Column("Total", lambda receipt: receipt.amount, 100, Voice.AMOUNT),
+    ]
+    table = Table("Riwayat", columns)
+    table.show_rows(RECEIPTS)
+    show(table)
+    one_line = table.rowHeight(0)
+    table.fold(folded=True)
+    model = table.model()
+    assert [table.isColumnHidden(column) for column in range(3)] == [True, False, False]
+    assert model.index(0, 1).data() == "S1-260307-0001, USED"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Struk"
+    assert table.rowHeight(0) > one_line
+    table.fold(folded=False)
+    assert [table.isColumnHidden(column) for column in range(3)] == [False] * 3
+    assert (model.index(0, 1).data(), table.rowHeight(0)) == ("USED", one_line)

@@ -15,12 +15,10 @@ from pos.money import write, write_rp
 from ui.words import _, moment, short_date
 
 
-def makers_text(makers: Sequence[Maker], *, costs: bool = True) -> str:
-    """One line a maker; without `costs` nothing of its terms."""
+def makers_text(makers: Sequence[Maker]) -> str:
+    """One line a maker."""
     if not makers:
         return _("Belum ada perajin.")
-    if not costs:
-        return "\n".join(_maker_row(maker.name, maker.region, "", "", "").rstrip() for maker in makers)
     lines = [_maker_row(_("Perajin"), _("Asal"), _("Ketentuan"), _("Bayar"), _("Pesan"))]
     lines += [
         _maker_row(maker.name, maker.region, terms_words(maker), *map(_days, (maker.pays_within, maker.lead_days)))

@@ -15,7 +15,6 @@ from pos.goods.product import Terms
 from pos.makers.maker import Maker
 from pos.people.rights import Right
 from ui.command_line.context import caller, result_options
-from ui.command_line.doors import sees_costs
 from ui.command_line.makers.lines import changes_text, makers_text, page_text, terms_words
 from ui.command_line.makers.results import change_result, maker_result, page_result
 from ui.command_line.typed import one_of
@@ -66,9 +65,8 @@ def list_makers(text: str, limit: int, *, retired: bool) -> None:
     """Makers by name."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
-        found, costs = look.makers.all(text, limit, retired=retired), sees_costs(shop)
-    result = [maker_result(maker, costs=costs) for maker in found]
-    asked.answer(result, lambda: makers_text(found, costs=costs))
+        found = look.makers.all(text, limit, retired=retired)
+    asked.answer([maker_result(maker) for maker in found], lambda: makers_text(found))
 
 
 @makers.command("show", cls=Verb, help=mark("Satu perajin: datang, terjual, sisa, utang, dibayar, dikembalikan."))

@@ -16,7 +16,7 @@ from pos.till import ShopNotSetUp, kick_drawer
 from printing.builders.trial_page import trial_page
 from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
-from printing.printers.models import MODELS, model_called
+from printing.printers.models import MODELS, model_called, profile_for
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.papers.after import printed_now
@@ -90,15 +90,13 @@ def find() -> None:
 @result_options
 def add(address: str, name: str, model: str, roles: tuple[str, ...]) -> None:
     """One more printer, with the profile of its model where the address says nothing else."""
-    described = printer_at(address)
     known = model_called(model) if model else None
     if model and known is None:
         models = ", ".join(one.name for one in MODELS)
         raise click.UsageError(
             _("Tipe {model} tidak dikenal. Yang dikenal: {models}.").format(model=model, models=models)
         )
-    bare = without_profile(address)
-    profile = known.profile if known and bare == address.strip() else described.profile
+    bare, profile = without_profile(address), printer_at(address, profile_for(address, known)).profile
     further = tuple(Role(role) for role in roles if role != Role.RECEIPT)
     new = Printer(bare, profile, name or (known.name if known else ""), further)
 

@@ -89,7 +89,8 @@ def copy_of(shop: Shop, number: str) -> Document:
 def _print_copy(number: str, address: str) -> tuple[int, JobState]:
     """Record one more copy, then print it on the printer at `address`; which copy it is, and what is known of it.
 
-    The record goes first: a copy that might exist on paper must be in the book. Raises UnknownReceipt, NotPrinted.
+    The record goes first: a copy that might exist on paper must be in the book. Raises UnknownReceipt, NotPrinted,
+    MaybePrinted.
     """
     printer_called(address)
     with caller().open(writing=True) as shop:

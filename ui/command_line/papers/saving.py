@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.problems import Hindrance, hindrance_of
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
+from ui.sentences.disk import hindrance_words
 from ui.words import _
 
 
 @dataclass(eq=False)
 class NotSaved(Refusal):
-    """A file could not be written; `why` is the system's word for it."""
+    """A file could not be written, and `why`."""
 
     path: Path
-    why: str
+    why: Hindrance
 
 
 @refusal_sentence.register
 def _not_saved(refusal: NotSaved) -> str:
-    return _("{path} tidak bisa disimpan: {why}.").format(path=refusal.path, why=refusal.why)
+    return _("{path} tidak bisa disimpan: {why}.").format(path=refusal.path, why=hindrance_words(refusal.why))
 
 
 def save(path: Path, content: bytes) -> Path:
@@ -29,5 +31,5 @@ def save(path: Path, content: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        raise NotSaved(path, error.strerror or str(error)) from error
+        raise NotSaved(path, hindrance_of(error)) from error
     return path

@@ -27,6 +27,17 @@ class NotPrinted(Refusal):
 
 
 @dataclass(eq=False)
+class MaybePrinted(Refusal):
+    """Of a slip that was sent to a printer by name bytes went out, and nobody knows how far; `cause` tells why.
+
+    Whoever asks again without a look at the paper may hold two.
+    """
+
+    address: str
+    cause: Cause
+
+
+@dataclass(eq=False)
 class DrawerShut(Refusal):
     """The cash drawer did not open; `cause` tells why."""
 
@@ -41,6 +52,12 @@ def _drawer_shut(refusal: DrawerShut) -> str:
 @refusal_sentence.register
 def _not_printed(refusal: NotPrinted) -> str:
     return _("Belum tercetak. {cause}").format(cause=cause_sentence(refusal.cause))
+
+
+@refusal_sentence.register
+def _maybe_printed(refusal: MaybePrinted) -> str:
+    told = _("Mungkin sudah tercetak, mungkin putus di tengah: lihat dulu kertasnya sebelum diulang. {cause}")
+    return told.format(cause=cause_sentence(refusal.cause))
 
 
 def printer_called(wanted: str) -> Printer:
@@ -59,13 +76,15 @@ def printer_called(wanted: str) -> Printer:
 def send_to(wanted: str, name: str, document: Document) -> JobState:
     """Print one slip on the printer that is `wanted`, past the queue, and say what is known of it.
 
-    Raises NotPrinted, UnknownPrinter and refusals of the address.
+    Raises NotPrinted, MaybePrinted, UnknownPrinter and refusals of the address.
     """
     printer = printer_called(wanted)
     address = printer.address
     outcome = transport_to(address).send(Slip(name, document, printer.profile), lambda: False)
-    if isinstance(outcome, NotSent | Unknown):
+    if isinstance(outcome, NotSent):
         raise NotPrinted(address, outcome.cause)
+    if isinstance(outcome, Unknown):
+        raise MaybePrinted(address, outcome.cause)
     return JobState.PRINTED if isinstance(outcome, Printed) else JobState.SENT_UNCONFIRMED
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
+from data.problems import Hindrance, hindrance_of
 from pos.money import LARGEST, Rupiah, UnclearAmount, read
 from pos.refusals import Refusal
 from pos.selling.counting import read_count
@@ -24,10 +25,10 @@ _LONGEST_NUMBER = 30
 
 @dataclass(eq=False)
 class FormUnreadable(Unreadable):
-    """The file of the form is missing or may not be read; `why` is the system's word for it."""
+    """The file of the form is missing or may not be read, and `why`."""
 
     path: Path
-    why: str
+    why: Hindrance
 
 
 @dataclass(eq=False)
@@ -94,7 +95,7 @@ def form_at(name: str) -> bytes:
             return sys.stdin.buffer.read() if sys.stdin else b""
         return Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        raise FormUnreadable(Path(name), getattr(error, "strerror", None) or str(error)) from error
+        raise FormUnreadable(Path(name), hindrance_of(error)) from error
 
 
 def parsed(content: bytes) -> Any:

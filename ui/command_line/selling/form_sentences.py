@@ -13,12 +13,13 @@ from ui.command_line.selling.fields import (
     WrongValue,
 )
 from ui.sentences import refusal_sentence
+from ui.sentences.disk import hindrance_words
 from ui.words import _
 
 
 @refusal_sentence.register
 def _unreadable(refusal: FormUnreadable) -> str:
-    return _("{path} tidak bisa dibaca: {why}.").format(path=refusal.path, why=refusal.why)
+    return _("{path} tidak bisa dibaca: {why}.").format(path=refusal.path, why=hindrance_words(refusal.why))
 
 
 @refusal_sentence.register

@@ -53,7 +53,7 @@ def leave(
 ) -> None:
     """Save and print what is wanted, then answer: with where it is, or with the paper as text.
 
-    Raises NotSaved, NotPrinted and refusals of the address.
+    Raises NotSaved, NotPrinted, MaybePrinted and refusals of the address.
     """
     files = {
         "pdf": wanted.pdf and save(wanted.pdf, pdf()),

@@ -30,7 +30,7 @@ from ui.words import _, mark, moment
 @click.option("--price", type=AMOUNT, help=mark("Harga baru."))
 @click.option("--cut", type=int, metavar="PERCENT", help=mark("Potong sekian persen, dibulatkan ke ribuan."))
 @click.option("--floor", type=AMOUNT, help=mark("Harga pas baru."))
-@click.option("--from", "begins", type=MOMENT, metavar="WHEN", help=mark("Mulai nanti, misalnya besok 15.00."))
+@click.option("--from", "begins", type=MOMENT, metavar="WHEN", help=mark("Mulai nanti, misalnya besok 15:00."))
 @click.option("--note", default="", help=mark("Catatan, misalnya obral."))
 @by_option
 @dry_run_option

@@ -143,7 +143,7 @@ def meant(pile: str | None = None, tier: str | None = None, category: str | None
 
 
 class Moment(Explained):
-    """`besok 15.00`: read when it is known what time it is at the stall."""
+    """`besok 15:00`: read when it is known what time it is at the stall."""
 
     name = "moment"
 
@@ -155,7 +155,7 @@ class Moment(Explained):
 
     def explained(self) -> str:
         """What may stand here."""
-        return _("tulis seperti besok 15.00, senin 9, atau 2026-03-09 15:00.")
+        return _("tulis seperti besok 15:00, senin 9, atau 2026-03-09 15:00.")
 
 
 _ANY_TIME = datetime(2024, 1, 1, tzinfo=UTC)

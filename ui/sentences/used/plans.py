@@ -8,12 +8,12 @@ from pos.money import write_short
 from pos.used.planning import BeginsPast, BeginsTooFar, PlanIsOver, PlanState, PricePlan, UnknownPlan
 from pos.used.pricing import NewPrice, Piles
 from ui.sentences.saying import refusal_sentence
-from ui.words import _, long_date, moment
+from ui.words import _, clock, long_date, moment
 
 
 def begins_words(begins: datetime) -> str:
-    """When it begins, as it is spoken: `Senin, 9 Maret 2026 jam 15.00`."""
-    return _("{day} jam {clock}").format(day=long_date(begins.date()), clock=f"{begins:%H.%M}")
+    """When it begins, as it is spoken: `Senin, 9 Maret 2026 jam 15:00`."""
+    return _("{day} jam {clock}").format(day=long_date(begins.date()), clock=clock(begins))
 
 
 def piles_words(piles: Piles) -> str:

@@ -50,6 +50,10 @@ class PaperView(QWidget):
         """Show no slip, and say why."""
         self._take((), words, words)
 
+    def place_of(self, dots: int) -> int:
+        """Where what is so many printer dots below the slip's upper edge stands, in pixels from the top."""
+        return 0 if self.is_blank else round(_MARGIN + dots * self._scale(self.width()))
+
     def hasHeightForWidth(self) -> bool:
         """A slip is as long as it is wide allows."""
         return True

@@ -8,29 +8,49 @@ from datetime import date, datetime
 from pos.money import write as write_number
 from pos.ports import SaleHead
 from pos.selling.payment import Method
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Ink, Voice
 from ui.words import _
-
-NUMBER, METHODS = 1, 3
-"""Where the number and the ways of paying stand among the columns."""
 
 
 def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
-    """When, number, goods, way of paying, total; `today` is written as a time alone."""
+    """When, number, goods, way of paying, total; `today` is written as a time alone.
+
+    On two lines the goods stand below the number, and below the total how it was paid or that it no longer holds.
+    """
     return (
         Column(_("Waktu"), lambda sale: when(sale.at, today()), 118, Voice.MUTED),
-        Column(_("No. struk"), lambda sale: sale.number, 168, Voice.STRONG),
-        Column(_("Barang"), lambda sale: sale.summary),
-        Column(_("Bayar"), _standing, 112, Voice.MUTED),
-        Column(_("Total"), lambda sale: write_number(sale.total), 100, Voice.AMOUNT),
+        Column(_("No. struk"), lambda sale: sale.number, 168, Voice.STRONG, folds_away=True),
+        Column(_("Barang"), _summary, fold=Fold(_("Struk"), lambda sale: sale.number, _summary)),
+        Column(_("Bayar"), standing, 112, Voice.MUTED, ink=standing_ink, folds_away=True),
+        Column(
+            _("Total"),
+            _total,
+            104,
+            Voice.AMOUNT,
+            ink=lambda sale: Ink.MUTED if sale.voided else None,
+            fold=Fold(_("Total"), _total, standing, standing_ink),
+        ),
     )
 
 
-def _standing(sale: SaleHead) -> str:
+def _summary(sale: SaleHead) -> str:
+    return sale.summary
+
+
+def _total(sale: SaleHead) -> str:
+    return write_number(sale.total)
+
+
+def standing(sale: SaleHead) -> str:
     """How it was paid, unless that no longer holds or does not yet."""
     if sale.voided:
         return _("Dibatalkan")
     return _("Menunggu") if sale.waiting else how_paid(sale.methods)
+
+
+def standing_ink(sale: SaleHead) -> Ink | None:
+    """A sale that does not hold is seen among those that do."""
+    return Ink.BAD if sale.voided else Ink.USED if sale.waiting else None
 
 
 def how_paid(methods: tuple[Method, ...]) -> str:

@@ -18,12 +18,12 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.freshness import FreshPage
 from ui.window.history.back_view import BackView
-from ui.window.history.columns import METHODS, NUMBER, sale_columns
+from ui.window.history.columns import sale_columns
 from ui.window.history.parts import PartsView
 from ui.window.history.receipt import ReceiptView
 from ui.window.history.returns import ReturnsSheet
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Space, Type
+from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
@@ -33,7 +33,7 @@ from ui.window.widgets.text import MUTED, Words
 from ui.words import _, short_date
 
 NARROW = 1100
-"""Below this width, in pixels, goods and total need the whole table."""
+"""Below this width, in pixels, the columns of a receipt do not fit beside each other."""
 
 MOST = 100
 """Receipts shown at once; with more than these a further word finds faster than the eye."""
@@ -50,10 +50,10 @@ class HistoryPage(FreshPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._day: date | None = None
-        self.field = SearchField(_("Nomor, jumlah, barang, cara bayar, nama"), "F2")
+        self.field = SearchField("", "F2")
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
-        self.returns = KeyButton(_("Retur"), "F8")
+        self.returns = KeyButton(_("Retur"), "F8", height=Size.FIELD)
         self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today))
         self.count = Words(style=Type.NOTE, tone=MUTED)
         self.parts = PartsView(session)
@@ -137,10 +137,11 @@ class HistoryPage(FreshPage):
         self._find()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the number and the way of paying are left to the receipt beside the table."""
+        """On a narrow screen each receipt has two lines, so that its number and how it stands are seen there too."""
         super().resizeEvent(event)
-        for column in (NUMBER, METHODS):
-            self.table.setColumnHidden(column, self.width() < NARROW)
+        narrow = self.width() < NARROW
+        self.table.fold(folded=narrow)
+        self.field.hint(_("Nomor, jumlah, barang, nama") if narrow else _("Nomor, jumlah, barang, cara bayar, nama"))
 
     def _offer_days(self) -> None:
         today = self.session.today
@@ -160,6 +161,7 @@ class HistoryPage(FreshPage):
             self.parts.show_figure(None)  # somebody else stands at the till by now
         opened = self.parts.figure is not None
         self.narrowing.setHidden(opened)
+        self.returns.setHidden(opened)
         if opened:
             for part in (self.nothing, self.table_card, self.none_found):
                 part.hide()
@@ -207,14 +209,17 @@ class HistoryPage(FreshPage):
         halves.setSpacing(Space.GAP)
         left = QVBoxLayout()
         left.setSpacing(Space.GAP)
-        left.addWidget(self.field)
+        head = QHBoxLayout()
+        head.setSpacing(Space.GAP)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.returns)
+        left.addLayout(head)
         self.narrowing = QWidget()
         row = QHBoxLayout(self.narrowing)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.GAP)
         row.addWidget(self.days, 1)
         row.addWidget(self.pick)
-        row.addWidget(self.returns)
         left.addWidget(self.narrowing)
         left.addWidget(self.parts, 1)
         inside = QVBoxLayout()

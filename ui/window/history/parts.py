@@ -19,14 +19,14 @@ from ui.window.history.columns import when
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, pieces, several
 
-_NARROW, _LEFT_TO_THE_RECEIPT = 640, (1, 3)
-"""Below this width, in pixels, these columns would leave no room for the others."""
+_NARROW = 640
+"""Below this width, in pixels, the columns of a part do not fit beside each other."""
 
 MOST = 200
 """Receipts and returns shown one by one; all of them are in the sum."""
@@ -60,10 +60,9 @@ class PartsView(QWidget):
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen the number and the seller are left to the receipt beside the table."""
+        """On a narrow screen each of them has two lines: the goods below the number, the seller below the time."""
         super().resizeEvent(event)
-        for column in _LEFT_TO_THE_RECEIPT:
-            self.table.setColumnHidden(column, self.width() < _NARROW)
+        self.table.fold(folded=self.width() < _NARROW)
 
     @property
     def figure(self) -> Figure | None:
@@ -162,9 +161,19 @@ def _told(figure: Figure, made: MadeOf) -> str:
 
 def _columns(today: Callable[[], date]) -> tuple[Column[Part], ...]:
     return (
-        Column(_("Waktu"), lambda part: when(part.at, today()), 118, Voice.MUTED),
-        Column(_("No. struk"), lambda part: part.number, 176, Voice.STRONG),
-        Column(_("Barang"), lambda part: part.summary),
-        Column(_("Kasir"), lambda part: part.who, 100, Voice.MUTED),
+        Column(
+            _("Waktu"),
+            lambda part: when(part.at, today()),
+            118,
+            Voice.MUTED,
+            fold=Fold(_("Waktu"), lambda part: when(part.at, today()), lambda part: part.who),
+        ),
+        Column(_("No. struk"), lambda part: part.number, 176, Voice.STRONG, folds_away=True),
+        Column(
+            _("Barang"),
+            lambda part: part.summary,
+            fold=Fold(_("Struk"), lambda part: part.number, lambda part: part.summary),
+        ),
+        Column(_("Kasir"), lambda part: part.who, 100, Voice.MUTED, folds_away=True),
         Column(_("Bagian"), lambda part: write_number(part.amount), 100, Voice.AMOUNT),
     )

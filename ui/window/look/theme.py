@@ -54,7 +54,7 @@ DAY = Theme(
     used=Tone("#B45309", "#FFF1DA", "#F2C988"),
     local=Tone("#15703A", "#E2F4E8", "#9FD3B1"),
     bad=Tone("#B42318", "#FDEBE9", "#F1B5AF"),
-    chosen=Tone("#2343C3", "#EEF1FC", "#2343C3"),
+    chosen=Tone("#2343C3", "#F1F4FD", "#2343C3"),
 )
 
 NIGHT = Theme(

@@ -7,7 +7,7 @@
 - `watch`    locks the till by key and by time, and asks for an owner where something was refused
 - `new_pin`  a PIN typed twice
 - `own_pin`  a PIN that its owner changes, the old one first
-- `recovery` the recovery code, shown once; and the way back in by it
+- `code_sheet` a recovery code, shown once, and its paper; `recovery` the way back in by it
 - `rights`   the table of who may do what
 - `log`      the log, with filters
 - `panel`    the place of all this in the settings

@@ -11,6 +11,7 @@ from ui.people.gate import Gate
 from ui.sentences import refusal_sentence
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
+from ui.window.people.code_sheet import CodePaper
 from ui.window.people.own_pin import OwnPinSheet
 from ui.window.people.pad import PinPad
 from ui.window.people.recovery import RecoverSheet
@@ -27,11 +28,14 @@ _MOST = 8
 
 
 class LockScreen(Cover):
-    """Nothing of the shop is seen until somebody shows a PIN; where somebody stands there already, Esc leaves it."""
+    """Nothing of the shop is seen until somebody shows a PIN; where somebody stands there already, Esc leaves it.
 
-    def __init__(self, gate: Gate, host: QWidget, stall: str) -> None:
+    A recovery code that somebody comes in by is followed by another one, which `paper` prints.
+    """
+
+    def __init__(self, gate: Gate, host: QWidget, stall: str, paper: CodePaper) -> None:
         super().__init__(host, _("Kunci layar"))
-        self._gate = gate
+        self._gate, self._paper = gate, paper
         self.people = gate.people()[:_MOST]
         self._card = Card(parent=self)
         self.pad = PinPad()
@@ -111,7 +115,7 @@ class LockScreen(Cover):
 
     def _recover(self) -> None:
         owners = [each.name for each in self.people if each.is_owner]
-        RecoverSheet(self._gate, self, owners).gone.connect(self._if_open)
+        RecoverSheet(self._gate, self, owners, self._paper).gone.connect(self._if_open)
 
     def _change(self) -> None:
         """Whoever is chosen changes their PIN; the till is as it was."""

@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.people.rights import Right
 from ui.notice import Level
-from ui.papers.recovery import recovery_document
 from ui.sentences.people import role_of_person
 from ui.session import Session
-from ui.window.desk.sending import SlipSender
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
+from ui.window.people.code_sheet import CodePaper, CodeSheet
 from ui.window.people.guarded import doing, guard, looking
 from ui.window.people.log import LogSheet
 from ui.window.people.new_pin import NewPinSheet
-from ui.window.people.recovery import CodeSheet
 from ui.window.people.rights import RightsSheet
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
@@ -38,7 +36,6 @@ class PeoplePanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session, self._gate = session, session.people.gate
-        self._slips = SlipSender(session)
         self.state = Words(tone=MUTED, wraps=True)
         self.begin = KeyButton(_("Pakai PIN"), "F4", Weight.PRIMARY)
         self.begin.clicked.connect(self._begin)
@@ -95,10 +92,7 @@ class PeoplePanel(QWidget):
         self._show_code(self._gate.begin(name, pin))
 
     def _show_code(self, code: str) -> None:
-        CodeSheet(self.window(), code, self._print)
-
-    def _print(self, code: str) -> None:
-        self._slips.send("kode-pemulihan", lambda look: recovery_document(look, code, self._session.now()))
+        CodeSheet(self.window(), code, CodePaper(self._session.shop, self._session.jobs))
 
     def _add(self) -> None:
         NewPinSheet(self.window(), _("Orang baru"), self._session.people.add)

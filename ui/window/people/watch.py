@@ -140,9 +140,11 @@ class PeopleWatch(QObject):
             OwnerPinSheet(self._session.people.gate, self._over.window(), refused, again)
 
     def _cover(self) -> None:
-        from ui.window.people.lock import LockScreen  # late: the same
+        from ui.window.people.code_sheet import CodePaper  # late: the same
+        from ui.window.people.lock import LockScreen
 
-        screen = LockScreen(self._session.people.gate, self._over.window(), self._session.settings.stall.name)
+        session, stall = self._session, self._session.settings.stall.name
+        screen = LockScreen(session.people.gate, self._over.window(), stall, CodePaper(session.shop, session.jobs))
         screen.gone.connect(self.uncovered)
 
     def _lock_screen(self) -> LockScreen | None:

@@ -89,6 +89,7 @@ class SettingsPage(QWidget):
         self.save.clicked.connect(self.store)
         for group in self.groups:
             group.edited.connect(self._edited)
+            group.entered.connect(self.preview.follow)
         session.settings_changed.connect(self._changed_elsewhere)
         self._lay_out()
         self.take_back()

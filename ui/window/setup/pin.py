@@ -5,16 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos.printers import Role
-from printing.printers.outcome import Outcome
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
-from ui.papers.recovery import recovery_document
-from ui.window.desk.sending import came_out, how_it_ended
 from ui.window.look.theme import Space, Type
+from ui.window.people.code_sheet import CodePaper, CodeSheet
 from ui.window.people.new_pin import NewPinFields
-from ui.window.people.recovery import CodeSheet
-from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
+from ui.window.widgets.text import LOCAL, MUTED, Words
 from ui.words import _
 
 
@@ -58,21 +54,4 @@ class PinStep(QWidget):
         return self.fields.keep(self._begin)
 
     def _begin(self, name: str, pin: str) -> None:
-        code = self._shop.gate.begin(name, pin)
-        printed = self._print if self._shop.printer is not None else None
-        self._sheet = CodeSheet(self.window(), code, printed)
-
-    def _print(self, code: str) -> None:
-        def sent() -> Outcome:
-            with self._shop.reading() as look:
-                document = recovery_document(look, code, self._shop.clock())
-            return self._shop.spooler.send("kode-pemulihan", document, Role.REPORT)
-
-        sheet = self._sheet
-        sheet.tell(_("Sedang mencetak\u2026"))
-        self._jobs.run(
-            sent,
-            lambda outcome: sheet.tell(how_it_ended(outcome), LOCAL if came_out(outcome) else BAD),
-            lambda _error: sheet.tell(_("Belum tercetak. Tulis kodenya di kertas."), BAD),
-            asker=sheet,
-        )
+        CodeSheet(self.window(), self._shop.gate.begin(name, pin), CodePaper(self._shop, self._jobs))

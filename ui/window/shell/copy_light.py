@@ -8,7 +8,7 @@ from pos.keeping.wish import KeptCopy
 from ui.keeping.copy_desk import CopyState
 from ui.sentences import refusal_sentence
 from ui.window.widgets.buttons.light import State
-from ui.words import _, moment, several
+from ui.words import _, clock, moment, several
 
 
 def copy_light(state: CopyState, unkept: int, today: date) -> tuple[State, str, str, str, str]:
@@ -22,7 +22,7 @@ def copy_light(state: CopyState, unkept: int, today: date) -> tuple[State, str, 
     if state.last is None:
         return (State.WAITING if unkept else State.OFF), _("Belum ada cadangan"), title, explained, action
     at = state.last.at
-    words = f"{at:%H.%M}" if at.date() == today else f"{at:%d/%m}"
+    words = clock(at) if at.date() == today else f"{at:%d/%m}"
     return State.GOOD, _("Cadangan {when}").format(when=words), title, explained, action
 
 

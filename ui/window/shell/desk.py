@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from pos.paper import PrintJob
 from pos.people.rights import Right
-from ui.notice import Level, Notice
+from ui.notice import Level
 from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.people.watch import LOCK_KEY, PeopleWatch
@@ -16,15 +16,14 @@ from ui.window.shell.leading import leading_on, ring_for_bales
 from ui.window.shell.pages import PAGES, TILL
 from ui.window.shell.rail import Rail
 from ui.window.shell.scanner import Scanner
+from ui.window.shell.told import Told
 from ui.window.shell.top_line import DRAWER_KEY, TopLine
 from ui.window.till.cart.side import HELD_KEY
 from ui.window.till.page import TillPage
 from ui.window.widgets.buttons.keys import listen
 from ui.window.widgets.notices.cover import Cover
-from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
 from ui.words import _
 
-_TENORS = {Level.DONE: Tenor.INFO, Level.WARNING: Tenor.WARNING, Level.REFUSED: Tenor.BAD}
 _HELP_KEY, _SEARCH_KEY, _REDO_KEY = "F1", "F2", "Ctrl+Y"
 
 
@@ -39,9 +38,8 @@ class Desk(QWidget):
         self.session = session
         self.rail = Rail(PAGES)
         self.top = TopLine(session)
-        self.notices = NoticeBar()
+        self.notices = Told(session)
         self.notices.float_over(self, lambda: self.top.rooms_for_notices)
-        self._notice: Notice | None = None
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self.watch = PeopleWatch(session, self)
@@ -158,12 +156,6 @@ class Desk(QWidget):
 
             KeysSheet(self)
 
-    def tell(self, notice: Notice) -> None:
-        """Say a notice over the page."""
-        self._notice = notice
-        offered = notice.offer.text if notice.offer else ""
-        self.notices.tell(notice.text, _TENORS[notice.level], offered)
-
     def _search(self) -> None:
         search = getattr(self.page, "search", None)
         if search is None:
@@ -188,26 +180,24 @@ class Desk(QWidget):
         if not self.watch.is_open(self.page_name):
             self.go_to(TILL)
 
-    def _act(self) -> None:
-        if self._notice is not None and self._notice.offer is not None:
-            self._notice.offer.accept()
+    def _uncovered(self) -> None:
+        _wake(self.page)
+        self.notices.say_unseen()
 
     def _listen(self) -> None:
         self.watch.guard_pages(self.rail.buttons)
         self.session.people.moved.connect(self._leave_what_is_barred)
-        self.watch.uncovered.connect(lambda: _wake(self.page))
+        self.watch.uncovered.connect(self._uncovered)
         self.rail.chosen.connect(self.go_to)
         self.top.printer_pressed.connect(self.show_queue)
         self.top.held_pressed.connect(self.show_held)
         self.top.drawer_pressed.connect(self.show_drawer)
         self.top.person_pressed.connect(self.watch.switch)
         self.scanner.scanned.connect(self.scan)
-        self.session.noticed.connect(self.tell)
         self.session.page_wanted.connect(self.go_to)
         self.session.exchange_wanted.connect(self.exchange)
         ring_for_bales(self)
         self.session.paper.drawer_stuck.connect(self._drawer_stuck)
-        self.notices.acted.connect(self._act)
         listen(self.top, DRAWER_KEY, self.open_drawer)  # asleep while a sheet lies over the desk
         listen(self, LOCK_KEY, self.watch.lock)
         listen(self, _HELP_KEY, self.show_keys)

@@ -13,13 +13,16 @@ from threading import Event, Thread
 import pytest
 
 from pos.paper import Cause, JobState
+from pos.printers import PrinterProfile
+from printing.printers.finding import Found
 from printing.printers.folder import FolderPrinter
-from printing.printers.outcome import NotSent, Outcome
+from printing.printers.network import NetworkPrinter
+from printing.printers.outcome import NotSent, Outcome, Unknown
 from printing.printers.slip import Slip, Stopping
 from tests.ui.command_line.conftest import Lapak
 from tests.ui.command_line.test_sell_kills import PROGRAM, form
 from ui.bootstrap import bootstrap
-from ui.command_line.papers import after
+from ui.command_line.papers import after, printers
 
 
 def test_printers_are_added_named_given_roles_and_taken_away(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
@@ -50,6 +53,9 @@ def test_a_model_is_a_start_for_what_a_printer_can_do(lapak: Lapak, shop: Path) 
     words = ("printer", "add", "network://192.168.1.50", "--model", "TM-T82X", "--role", "receipt")
     main = lapak(*words, "--json", "--shop", shop).json["printers"][0]
     assert (main["name"], main["columns"], main["answers"], main["drawer"]) == ("Epson TM-T82X", 48, True, 2)
+    link = lapak("printer", "add", "serial:///dev/rfcomm0?cutter=1", "--model", "XP-58", "--json", "--shop", shop)
+    slow = link.json["printers"][-1]
+    assert (slow["name"], slow["columns"], slow["cutter"], slow["chunk"]) == ("Xprinter XP-58", 32, True, 256)
     wrong = lapak("printer", "add", "network://x", "--model", "HP", "--shop", shop)
     assert wrong.code == 2
     assert "Epson TM-T82X" in wrong.err
@@ -70,8 +76,26 @@ def test_what_cannot_be_is_refused_in_words(lapak: Lapak, shop: Path, words: tup
     assert rule in refused.out + refused.err
 
 
-def test_what_is_seen_is_a_list_of_addresses(lapak: Lapak) -> None:
-    assert all("://" in one["address"] for one in lapak("printer", "find", "--json").json)
+def test_what_is_seen_is_a_list_of_addresses(lapak: Lapak, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = (Found("usb://0416:5011/A1", "POS58", PrinterProfile()), Found("cups://Kasir", "Kasir", PrinterProfile()))
+    monkeypatch.setattr(printers, "find_printers", lambda: seen)
+    assert lapak("printer", "find", "--json").json == [
+        {"address": "usb://0416:5011/A1", "name": "POS58"},
+        {"address": "cups://Kasir", "name": "Kasir"},
+    ]
+    assert lapak("printer", "list", "--json").json["found"] == ["usb://0416:5011/A1", "cups://Kasir"]
+    assert "usb://0416:5011/A1" in lapak("printer", "find").out
+
+
+def test_a_slip_of_which_nobody_knows_is_not_told_as_one_that_never_went_out(
+    lapak: Lapak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A script that hears `not printed` sends it again, and the buyer holds two."""
+    monkeypatch.setattr(NetworkPrinter, "send", lambda *_told: Unknown(Cause.NO_ANSWER))
+    told = lapak("printer", "test", "network://kasir", "--json")
+    assert (told.code, told.json["refused"], told.json["cause"]) == (1, "MaybePrinted", "no_answer")
+    assert "Belum tercetak" not in told.json["message"]
+    assert "lihat dulu kertasnya" in told.json["message"]
 
 
 def test_the_drawer_opens_by_a_word(lapak: Lapak, shop: Path, tmp_path: Path) -> None:

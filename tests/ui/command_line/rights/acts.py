@@ -54,6 +54,9 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("sell", "-", stdin=form()),
             act("shift", "status"),
             act("receipts"),
+            act("receipt", told.plain),
+            act("products", "show", "IKM01"),
+            act("reorder"),
             act("customers", "list"),
             act("customers", "show", WAITED_ON),
             act("customers", "statement", WAITED_ON),
@@ -84,6 +87,7 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("used", "accounts"),
             act("used", "book"),
             act("used", "nota", "BAL-89"),
+            act("makers", "list"),
             act("makers", "show", MAKER),
             act("makers", "terms", MAKER),
             act("receive", "list"),
@@ -98,11 +102,13 @@ def acts_of(right: Right, told: Story) -> list[Act]:
         ],
         Right.COUNT: [
             act("used", "sheet"),
+            act("used", "unassigned"),
             act("used", "count", f"{HEADS}=5", "--reason", "hilang"),
             act("used", "write-off", HEADS, "1", "--as", "lost", "--reason", "hilang"),
             act("used", "assign", told.free, "1", HEADS),
         ],
         Right.REPRICE: [
+            act("used", "plans"),
             act("used", "reprice", "--pile", HEADS, "--price", "45rb"),
             act("used", "cancel", told.plan),
             act("offers", "add", "--each", "20rb", "--all"),
@@ -139,6 +145,8 @@ def acts_of(right: Right, told: Story) -> list[Act]:
                 "--bought",
                 "2026-03-01",
             ),
+            act("import", "bales", told.stood / "bal.csv"),
+            act("import", "products", told.stood / "produk.csv"),
             act("used", "photo", "TAG-0", told.stood / "foto.png"),
             act("products", "picture", "IKM01", told.stood / "foto.png"),
             act("used", "seal"),
@@ -155,6 +163,7 @@ def acts_of(right: Right, told: Story) -> list[Act]:
         Right.REPORTS: [
             act("report", "local-sales"),
             act("used", "letter"),
+            act("used", "forecast"),
             act("report", "day", "--pdf", f"{file}.pdf"),
             act("report", "week", "--xlsx", f"{file}.xlsx"),
             act("report", "month", "--csv", f"{file}.csv"),
@@ -184,6 +193,25 @@ def acts_of(right: Right, told: Story) -> list[Act]:
         ],
     }
     return each[right]
+
+
+def free_acts(told: Story) -> list[Act]:
+    """What everybody may call, each once."""
+    return [
+        act("demo", "--days", "1", "--no-window"),
+        act("check"),
+        act("labels", VARIANT),
+        act("receipt-style", "show"),
+        act("used", "verify", "1", "AAAA-AAAA"),
+        act("qris", "show"),
+        act("offers", "list"),
+        act("products", "list"),
+        act("products", "find", "batik"),
+        act("printer", "test", f"file://{told.folder}/printer"),
+        act("printer", "list"),
+        act("printer", "find"),
+        act("printer", "queue"),
+    ]
 
 
 BESIDES: dict[Right, tuple[Right, ...]] = {

@@ -11,12 +11,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
+import ui.demo
 from pos.qris.tlv import crc
 from tests.ui.command_line.conftest import Answer, Lapak
 from tests.ui.command_line.rights.acts import CASH, CONSIGNED, HEADS, SEALED, WAITED_ON, Story, form
 
 OWNER, HELPER = "2580", "4826"
 VECTORS = Path(__file__).parents[3] / "pos" / "qris_vectors.json"
+DEMO = Path(ui.demo.__file__).parent
+NEW_PRODUCT = {"2000000000015": "", "IKM01": "IKM95", "Kemeja batik cap pendek": "Kemeja lurik"}
 OTHER = json.loads(VECTORS.read_text("utf-8"))["valid"][0]["payload"].replace("SENEN", "BARAT")[:-4]
 
 Run = Callable[..., Answer]
@@ -77,6 +80,11 @@ def _tell(lapak: Lapak, run: Run, shop: Path, folder: Path) -> Story:
 
     assert lapak("backup", folder / "salinan.lapak", "--shop", shop).code == 0
     Image.new("RGB", (40, 40), "red").save(folder / "foto.png")
+    for name, table, renamed in (("bal", "bales", {"BAL-01": "BAL-95"}), ("produk", "products", NEW_PRODUCT)):
+        head, first, *_rest = (DEMO / f"{table}.csv").read_text("utf-8").splitlines()
+        for before, after in renamed.items():
+            first = first.replace(before, after)
+        (folder / f"{name}.csv").write_text(f"{head}\n{first}\n", encoding="utf-8")
     lapak("people", "on", "Bu Tini", "--new", OWNER, "--shop", shop)
     for name, pin in (("Budi", HELPER), ("Sari", "7391")):
         ok("people", "add", name)

@@ -8,13 +8,19 @@ import click
 import pytest
 
 from pos.people.rights import OWNERS_ALONE, TO_GIVE, Right
-from tests.ui.command_line.rights.acts import BESIDES, Story, acts_of
+from tests.ui.command_line.conftest import Lapak
+from tests.ui.command_line.rights.acts import BESIDES, WAITED_ON, Act, Story, acts_of, free_acts
 from tests.ui.command_line.rights.conftest import Run, everything_in
-from ui.command_line.doors import DOORS, FREE, VEILED
+from ui.command_line.doors import BEFORE_A_PIN, DOORS, FREE, WRITES, door_of
 from ui.command_line.main import VERBS
 
-OUTSIDE = {("people", "on"), ("people", "recover"), ("shift", "open")}
-"""What is done before anybody can show a PIN, and what opens by itself with the first sale."""
+BY_ITSELF = {("shift", "open")}
+"""What opens with the first sale; who may open it has a test of its own."""
+TOLD_TO_NOBODY = {
+    *("cost", "setor", "share", "pays_within", "profit", "turnover", "earned", "owed", "floor", "customer", "contact"),
+    *("payments", "rights", "expected", "counted", "amount_a_day", "value"),
+}
+"""Keys of answers that nobody may read without a right."""
 
 
 def let(run: Run, *rights: Right) -> None:
@@ -87,9 +93,47 @@ def verbs() -> Iterator[tuple[str, ...]]:
         yield from inside(getattr(import_module(module), verb), (name,))
 
 
-def test_no_verb_is_forgotten(told: Story) -> None:
-    acts = {words for right in Right for words, _stdin in acts_of(right, told)}
-    guarded = {verb for verb in verbs() if any(words[: len(verb)] == verb for words in acts)}
-    assert set(verbs()) - guarded - FREE - VEILED - OUTSIDE == {("import", "bales"), ("import", "products")}
+def verb_of(act: Act) -> tuple[str, ...]:
+    """The verb that is called."""
+    return next(verb for verb in verbs() if act.words[: len(verb)] == verb)
+
+
+def test_every_verb_has_one_decision_and_no_decision_is_about_none() -> None:
+    for verb in verbs():
+        decided = [bool(door_of(verb)), verb in FREE, verb in WRITES, verb in BEFORE_A_PIN]
+        assert sum(decided) == 1, verb
+    assert set(verbs()) >= FREE | WRITES | BEFORE_A_PIN
     for words in DOORS:
-        assert any(verb[: len(words)] == words for verb in guarded), words
+        assert any(verb[: len(words)] == words for verb in verbs()), words
+
+
+def test_every_verb_but_the_free_ones_is_called_with_and_without_its_right(told: Story) -> None:
+    called = {verb_of(act) for right in Right for act in acts_of(right, told)}
+    assert called == set(verbs()) - FREE - BEFORE_A_PIN - BY_ITSELF
+    assert {verb_of(act) for act in free_acts(told)} == FREE
+
+
+def test_whoever_shows_no_pin_gets_nothing_that_needs_a_right(lapak: Lapak, shop: Path, told: Story) -> None:
+    before = everything_in(shop)
+    for act in dict.fromkeys(Act(act.words) for right in Right for act in acts_of(right, told) if not act.stdin):
+        answer = lapak(*act.words, "--json", "--shop", shop)
+        assert (answer.code, answer.json.get("refused"), answer.json.get("person")) == (1, "NotAllowed", ""), act.words
+    assert everything_in(shop) == before
+
+
+def test_what_is_free_tells_nothing_that_is_not_for_everybody(
+    lapak: Lapak, shop: Path, told: Story, tmp_path: Path
+) -> None:
+    for words, _stdin in free_acts(told):
+        of = tmp_path / "contoh.lapak" if words[0] == "demo" else shop
+        answer = lapak(*words, "--json", "--shop", of)
+        assert "NotAllowed" not in answer.out, words
+        assert not keys_of(answer.json) & TOLD_TO_NOBODY, words
+        assert WAITED_ON not in answer.out, words
+
+
+def keys_of(answer: object) -> set[str]:
+    """Every key anywhere in an answer."""
+    if isinstance(answer, dict):
+        return set(answer).union(*map(keys_of, answer.values()))
+    return set().union(*map(keys_of, answer)) if isinstance(answer, list) else set()

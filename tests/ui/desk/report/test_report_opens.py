@@ -152,7 +152,7 @@ def test_a_tapped_column_opens_its_hour(qtbot: QtBot, desk: Desk) -> None:
     hours = page.stage.summary.hours
     assert len(hours.points) == 2
     qtbot.mouseClick(hours, Qt.MouseButton.LeftButton, pos=hours.rect_of(1).center().toPoint())
-    assert history_of(desk).parts.chip.text().startswith("Jam 15.00")
+    assert history_of(desk).parts.chip.text().startswith("Jam 15:00")
     assert len(history_of(desk).parts.table.rows) == page.session.shop.day_report(page.day).hours[1].sales
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from pos.customers.customer import Customer
 from pos.qris.merchant import MerchantCode
@@ -16,6 +16,7 @@ from tests.ui.till.conftest import JACKET, SHIRTS, STICKER
 from ui.window.till.exchange.page import ExchangePage
 from ui.window.till.exchange.paying import BackSheet
 from ui.window.till.exchange.unproven import UnprovenSheet
+from ui.window.widgets.text import Words
 
 if TYPE_CHECKING:
     from tests.ui.till.conftest import Seller
@@ -293,3 +294,25 @@ def test_a_wholesale_buyer_pays_his_own_price_for_what_he_takes_instead(seller: 
     assert page(seller).draft.cart.total == price
     seller.press(Key.Key_F12, Key.Key_Equal, Key.Key_Return)
     assert seller.sales()[-1].total == price
+
+
+def test_a_voided_receipt_is_seen_with_its_reason_and_never_taken(seller: Seller) -> None:
+    kept, undone = bought(seller), bought(seller, JACKET)
+    seller.session.returns.void(undone, "salah pencet")
+    seller.press(Key.Key_F9)
+    finding = page(seller).finding
+    assert [(row.key, row.closed, row.flag) for row in finding.rows.rows] == [
+        (undone, True, "Dibatalkan"),
+        (kept, False, ""),
+    ]
+    seller.tap(finding.rows, QPoint(20, 20))
+    assert page(seller).draft.lines == ()
+    seller.press(Key.Key_F2)
+    seller.type(undone)
+    assert "Sudah dibatalkan" in " ".join(words.text() for words in finding.findChildren(Words))
+    seller.press(Key.Key_Return)
+    assert page(seller).draft.lines == ()
+    finding.field.clear()
+    seller.press(Key.Key_Return)
+    assert page(seller).lines.isVisible()
+    assert [line.sold.item.category for line in page(seller).draft.lines] == ["Kemeja"]

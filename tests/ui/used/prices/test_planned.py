@@ -38,7 +38,7 @@ def test_a_planned_price_is_shown_and_begins_by_itself(owner: Owner, prices: Pri
     planned(owner)
     assert owner.pile(SHIRTS).item.price == 35_000
     assert "BAL-01/badan, 25rb" in prices.known.planned.text()
-    assert "jam 15.00" in prices.known.planned.text()
+    assert "jam 15:00" in prices.known.planned.text()
     clock.at = (clock.at + timedelta(days=1)).replace(hour=15, minute=0)
     owner.session.planned.look()
     assert owner.pile(SHIRTS).item.price == 25_000

@@ -51,7 +51,7 @@ def show_hours(chart: Columns, hours: Sequence[HourRow], ways: Ways, beside: Tak
     points = []
     for hour in hours_shown(hours, beside.hours if beside else ()):
         row = by_hour.get(hour)
-        said = f"{hour:02d}.00: {write_rp(row.amount if row else 0)}, {receipt_count(row.sales if row else 0, _)}"
+        said = f"{hour:02d}:00: {write_rp(row.amount if row else 0)}, {receipt_count(row.sales if row else 0, _)}"
         said += f" ({days} {write_number(before.get(hour, 0))})" if beside else ""
         behind = float(before.get(hour, 0)) if beside else None
         amount = float(row.amount if row else 0)

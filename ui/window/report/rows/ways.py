@@ -153,7 +153,7 @@ class Ways:
 
     def hour(self, hour: int) -> Way:
         """An hour of the wall clock."""
-        words = _("Jam {first}.00\u2013{last}.00").format(first=f"{hour:02d}", last=f"{(hour + 1) % 24:02d}")
+        words = _("Jam {first}:00\u2013{last}:00").format(first=f"{hour:02d}", last=f"{(hour + 1) % 24:02d}")
         return Receipts(self._figures.hour(hour), words)
 
     def weekday(self, weekday: int) -> Way:

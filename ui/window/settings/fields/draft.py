@@ -10,7 +10,7 @@ from urllib.request import url2pathname
 from pos.cash.movement import CashKind
 from pos.goods.bale import STANDARD_TIERS
 from pos.goods.product import Terms
-from pos.printers import PrinterProfile, Raster
+from pos.printers import Printer, PrinterProfile
 from pos.selling.payment import Method
 from pos.settings import Language, Settings, Theme
 from ui.embedded_printer import EMBEDDED
@@ -62,7 +62,8 @@ class Draft:
     """What stands in the fields.
 
     `place` is a folder (none for the one beside the shop's file), a `host:port` or a device, as `connection` needs it;
-    for any OTHER a whole address.
+    for any OTHER a whole address. The printer that is `known` has a name, and abilities that no field shows: they are
+    that printer's own, and stay for as long as the address is its.
     """
 
     stall: str = ""
@@ -91,7 +92,7 @@ class Draft:
     columns: int = 32
     cutter: bool = False
     answers: bool = False
-    native_qr: bool = False
+    known: Printer | None = None
     tiers: str = ", ".join(STANDARD_TIERS)
     floor_steps: str = ""
     paid_back: str = ""
@@ -102,11 +103,6 @@ class Draft:
     fees: str = ""
     taxes: str = ""
     customer_window: bool = False
-    printer_name: str = ""
-    drawer: int = 0
-    raster: Raster = Raster.BANDS
-    chunk: int = 0
-    tabs: bool = True
     kicks_drawer: bool = False
     expenses: str = ""
     taken: str = ""
@@ -156,7 +152,7 @@ def draft_of(settings: Settings) -> Draft:
         columns=profile.columns,
         cutter=profile.cutter,
         answers=profile.answers,
-        native_qr=profile.native_qr,
+        known=printer,
         tiers=tiers_text(settings.tiers),
         floor_steps=steps_text(settings.floor_steps),
         paid_back=paid_back_text(settings.floor_steps),
@@ -167,11 +163,6 @@ def draft_of(settings: Settings) -> Draft:
         fees=fees_text(settings.fees),
         taxes=taxes_text(settings.taxes),
         customer_window=settings.customer_window,
-        printer_name=printer.name if printer else "",
-        drawer=profile.drawer,
-        raster=profile.raster,
-        chunk=profile.chunk,
-        tabs=profile.tabs,
         kicks_drawer=settings.kicks_drawer,
         bargaining=settings.bargaining,
         crowded=settings.crowded,

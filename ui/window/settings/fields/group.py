@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.window.desk.scrolling import bring_into_sight
@@ -26,14 +26,17 @@ _SETTLED = 40
 class FieldGroup(QWidget):
     """Fields that belong together, under a title.
 
-    Signals: `edited()` when a person changed anything in it.
+    Signals: `edited()` when a person changed anything in it; `entered(str)` with the part of the draft whose field has
+    taken the keys.
     """
 
     edited = Signal()
+    entered = Signal(str)
 
     def __init__(self, title: str, explained: str = "") -> None:
         super().__init__()
         self.rows: dict[Field, FormRow] = {}
+        self._parts: dict[QObject, str] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.WIDE)
@@ -74,11 +77,13 @@ class FieldGroup(QWidget):
         edit.setPlaceholderText(example)
         edit.textEdited.connect(lambda _text: self.edited.emit())
         self.rows[field] = self.add(FormRow(label, edit, hint))
+        self.tell_of(edit, field)
         return edit
 
-    def tick(self, words: str) -> Tick:
-        """Add a box to tick."""
+    def tick(self, words: str, part: str = "") -> Tick:
+        """Add a box to tick, for a `part` of the draft where that shows on paper."""
         tick = self.add(Tick(words))
+        self.tell_of(tick, part)
         tick.toggled.connect(lambda _on: self.edited.emit())
         return tick
 
@@ -89,6 +94,17 @@ class FieldGroup(QWidget):
         chips.chosen.connect(lambda _value: self.edited.emit())
         self.add(FormRow(label, chips))
         return chips
+
+    def tell_of(self, widget: QWidget, part: str) -> None:
+        """Say so whenever `widget`, which is for this part of the draft, takes the keys."""
+        self._parts[widget] = part
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear which field takes the keys; see QObject."""
+        if event.type() is QEvent.Type.FocusIn and (part := self._parts.get(watched)):
+            self.entered.emit(part)
+        return super().eventFilter(watched, event)
 
     def add(self, widget: W) -> W:
         """Add anything else below what is there."""

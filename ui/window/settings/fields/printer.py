@@ -88,12 +88,7 @@ class PrinterFields(FieldGroup):
             cutter=self.cutter.isChecked(),
             answers=self.answers.isChecked(),
             kicks_drawer=self.kicks.isChecked(),
-            native_qr=self._shown.native_qr,
-            printer_name=self._shown.printer_name,
-            drawer=self._shown.drawer,
-            raster=self._shown.raster,
-            chunk=self._shown.chunk,
-            tabs=self._shown.tabs,
+            known=self._shown.known,
         )
 
     def try_it(self) -> None:
@@ -144,7 +139,8 @@ class PrinterFields(FieldGroup):
         has_printer = kind is not Connection.NONE
         for part in (self.rows[Field.PLACE], self._paper_row, self.cutter, self.answers, self._trial_row):
             part.setVisible(has_printer)
-        self.kicks.setVisible(has_printer and bool(self._shown.drawer))
+        known = self._shown.known
+        self.kicks.setVisible(has_printer and known is not None and bool(known.profile.drawer))
         self.folder.setVisible(kind is Connection.FILE)
         examples = {
             Connection.DEVICE: "/dev/usb/lp0",

@@ -13,12 +13,12 @@ from typing import TypeVar
 from pos.cash.movement import CashCategory, CashKind
 from pos.clock import DEFAULT_CUTOFF
 from pos.goods.bale import STANDARD_TIERS
-from pos.printers import Printer, PrinterProfile
+from pos.printers import Printer
 from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
 from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
-from printing.printers.addresses import transport_to, without_profile
+from printing.printers.addresses import printer_at, standard_profile, without_profile
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
 from ui.window.settings.fields.cash_reader import read_categories
@@ -150,21 +150,26 @@ def _cash_categories(fields: _Fields) -> Iterator[CashCategory]:
 
 
 def read_printer(draft: Draft) -> Printer | None:
-    """The printer as the fields describe it; None where there is none. Raises Unreadable."""
+    """The printer as the fields describe it; None where there is none. What is typed behind a `?` goes over the fields.
+
+    Raises Unreadable.
+    """
     if draft.connection is Connection.NONE:
         return None
     address = _address(draft.connection, draft.place.strip())
+    known = draft.known if draft.known and _place_of(draft.known.address) == _place_of(address) else None
+    unseen = known.profile if known else standard_profile(address)
+    shown = replace(unseen, columns=draft.columns, cutter=draft.cutter, answers=draft.answers)
     try:
-        transport_to(address)
+        described = printer_at(address, shown)
     except Refusal as refusal:
         raise Unreadable(refusal_sentence(refusal)) from refusal
-    return Printer(without_profile(address), _profile(draft), draft.printer_name)
+    return Printer(without_profile(address), described.profile, known.name if known else "")
 
 
-def _profile(draft: Draft) -> PrinterProfile:
-    return PrinterProfile(
-        draft.columns, draft.cutter, draft.native_qr, draft.answers, draft.drawer, draft.raster, draft.chunk, draft.tabs
-    )
+def _place_of(address: str) -> str:
+    """The same printer at another speed is no other one."""
+    return address.partition("?")[0]
 
 
 def _address(connection: Connection, place: str) -> str:
@@ -179,10 +184,11 @@ def _address(connection: Connection, place: str) -> str:
         return f"network://{place}"
     if connection is Connection.OTHER:
         raise Unreadable(_("Tulis alamat lengkap, misalnya serial:///dev/rfcomm0 atau cups://KASIR."))
-    path = Path(place).expanduser()
+    name, mark, options = place.partition("?") if connection is Connection.DEVICE else (place, "", "")
+    path = Path(name).expanduser()
     if not path.is_absolute():
         raise Unreadable(_("Tulis alamat lengkap dari akar, misalnya /dev/usb/lp0."))
-    return path.as_uri().replace("file:", f"{connection.value}:", 1)
+    return path.as_uri().replace("file:", f"{connection.value}:", 1) + mark + options
 
 
 def _line(text: str) -> str:

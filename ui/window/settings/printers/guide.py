@@ -77,7 +77,8 @@ class GuideSheet(Sheet):
         return self._questions[0] if self._questions else None
 
     def search(self) -> None:
-        """Look for printers again."""
+        """Look for printers again; the one that was taken before is taken no longer."""
+        self.printer = None
         self._say(_("Mencari printer\u2026"), MUTED)
         self._offer([])
         self._around.jobs.run(self._around.find, self._show_found, lambda _error: self._show_found(()))

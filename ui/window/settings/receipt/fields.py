@@ -28,11 +28,13 @@ class ReceiptFields(FieldGroup):
         self.prints = self.tick(_("Cetak struk setiap transaksi"))
         self.logo = self.add(LogoChoice(session))
         self.logo.changed.connect(self.edited)
+        for key in (self.logo.choose, self.logo.drop):
+            self.tell_of(key, "logo")
         self.head = self._lines(Field.HEAD, _("Baris kepala"), _("Di bawah nama lapak: jam buka, Instagram, slogan."))
-        self.bargain = self.tick(_("Tunjukkan nego di struk"))
-        self.maker = self.tick(_("Tunjukkan perajin dan daerahnya"))
-        self.cashier = self.tick(_("Tunjukkan nama kasir"))
-        self.number_code = self.tick(_("QR nomor struk, untuk tukar barang"))
+        self.bargain = self.tick(_("Tunjukkan nego di struk"), "show_bargain")
+        self.maker = self.tick(_("Tunjukkan perajin dan daerahnya"), "show_maker")
+        self.cashier = self.tick(_("Tunjukkan nama kasir"), "show_cashier")
+        self.number_code = self.tick(_("QR nomor struk, untuk tukar barang"), "number_code")
         hint = _("Kosong: kalimat biasa tentang cek noda dan tukar 1 hari.")
         self.used_note = self._lines(Field.USED_NOTE, _("Catatan barang bekas"), hint)
         self.foot = self._lines(Field.FOOT, _("Baris kaki"), _("Di atas ucapan penutup. Boleh kosong."))
@@ -87,4 +89,5 @@ class ReceiptFields(FieldGroup):
         edit.setTabChangesFocus(True)
         edit.textChanged.connect(self.edited)
         self.rows[field] = self.add(FormRow(label, edit, hint))
+        self.tell_of(edit, field)
         return edit

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos.paper import JobKind, JobState, PrintJob
 from pos.people.rights import Right
 from pos.printers import Printer
-from printing.printers.outcome import Health
 from ui.notice import Level
-from ui.sentences import cause_sentence
 from ui.session import Session
 from ui.window.desk.saving import Saver
-from ui.window.look.theme import Space, Type
+from ui.window.look.theme import Space
 from ui.window.people.guarded import guard
-from ui.window.shell.sheets.job_card import JobCard, subject_words
+from ui.window.shell.sheets.job_card import JobCard, OnCard, subject_words
+from ui.window.shell.sheets.queue_rows import HeldRow, PrinterLines
 from ui.window.shell.sheets.queue_words import answered_words, moved_words
 from ui.window.shell.top_line import DRAWER_KEY
 from ui.window.widgets.buttons.key_button import KeyButton
-from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import BAD, LOCAL, MUTED, USED, Words
-from ui.words import _
+from ui.window.widgets.text import MUTED, Words
+from ui.words import _, several
 
 _OF_COSTS = frozenset({JobKind.DAY_REPORT, JobKind.MAKER_PAPER})
 """What goods cost and earn stands on these."""
+
+_SHOWN = 20
+"""Slips that are shown one by one; of a longer queue nobody reads the rest."""
 
 
 class QueueSheet(Sheet):
@@ -38,10 +39,17 @@ class QueueSheet(Sheet):
         self.leave_button.say(_("Tutup"))
         self.saver = Saver(session, host)
         self.cards: list[JobCard] = []
-        self.printers = _PrinterLines()
+        self.printers = PrinterLines()
         self._nothing = Words(tone=MUTED, wraps=True)
-        self.body.addWidget(self.printers)
-        self.body.addWidget(self._nothing)
+        self.held = HeldRow()
+        self.held.thrown_away.connect(self._throw_away)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(Space.WIDE)
+        self._more = Words(tone=MUTED, wraps=True)
+        for part in (self.printers, self._nothing, self.held):
+            self.body.addWidget(part)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self._more)
         self.drawer = KeyButton(_("Buka laci"), DRAWER_KEY, height=56)
         self.drawer.clicked.connect(self._open_drawer)
         guard(session.people, Right.OPEN_DRAWER, self.drawer)
@@ -52,30 +60,16 @@ class QueueSheet(Sheet):
         self.open(self.leave_button if self.accept_button.isHidden() else self.accept_button)
 
     def refresh(self) -> None:
-        """Read the queue again."""
-        for card in self.cards:
-            self.body.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        """Read the queue again. A card that would say the same stays, with the keys that may be on it."""
         paper, printers = self._session.paper, self._session.shop.printers
         jobs = paper.queue()
         self.printers.tell([(printer, paper.health(printer)) for printer in printers])
-        self.cards = [
-            JobCard(
-                job,
-                self._elsewhere(job),
-                keyed=not place,
-                pictured=self._has_picture(job),
-                leaving=paper.is_called_back(job),
-            )
-            for place, job in enumerate(jobs)
-        ]
-        for card in self.cards:
-            card.answered.connect(self._answer)
-            card.sent_elsewhere.connect(self._send_elsewhere)
-            card.picture_wanted.connect(self._save_picture)
-            self.body.addWidget(card)
-            card.show()  # at once: an open sheet takes its height from what is seen
+        self._show_cards(_to_show(jobs))
+        self.held.tell(sum(job.state is JobState.HELD for job in jobs))
+        hidden = len(jobs) - len(self.cards)
+        more = several("{count} struk lagi di belakangnya.", "{count} struk lagi di belakangnya.", hidden)
+        self._more.setText(more.format(count=hidden))
+        self._more.setVisible(hidden > 0)
         main = printers.main
         self.drawer.setVisible(main is not None and bool(main.profile.drawer))
         self._nothing.setText(self._empty_words())
@@ -87,12 +81,36 @@ class QueueSheet(Sheet):
         if self.isVisible():
             self.rearrange()
 
-    def _elsewhere(self, job: PrintJob) -> list[Printer]:
+    def _show_cards(self, jobs: Sequence[PrintJob]) -> None:
+        stay = {card.shown: card for card in self.cards}
+        wanted = [self._on_card(job, first=not place) for place, job in enumerate(jobs)]
+        self.cards = [stay.pop(shown) if shown in stay else self._new_card(shown) for shown in wanted]
+        for card in stay.values():
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, card in enumerate(self.cards):
+            if self._list.indexOf(card) != place:
+                self._list.insertWidget(place, card)
+            card.show()  # at once: an open sheet takes its height from what is seen
+
+    def _on_card(self, job: PrintJob, *, first: bool) -> OnCard:
+        leaving = self._session.paper.is_called_back(job)
+        return OnCard(job, self._elsewhere(job), keyed=first, pictured=self._has_picture(job), leaving=leaving)
+
+    def _new_card(self, shown: OnCard) -> JobCard:
+        card = JobCard(shown)
+        card.answered.connect(self._answer)
+        card.sent_elsewhere.connect(self._send_elsewhere)
+        card.picture_wanted.connect(self._save_picture)
+        return card
+
+    def _elsewhere(self, job: PrintJob) -> tuple[Printer, ...]:
         """The other printers that a slip could come out of; a drawer hangs where it hangs."""
         if job.kind is JobKind.DRAWER:
-            return []
+            return ()
         now = self._session.shop.spooler.printer_of(job)
-        return [printer for printer in self._session.shop.printers if printer != now]
+        return tuple(printer for printer in self._session.shop.printers if printer != now)
 
     def _has_picture(self, job: PrintJob) -> bool:
         """A drawer has none, and what tells of costs is not for everybody who may have to look after the paper."""
@@ -126,6 +144,17 @@ class QueueSheet(Sheet):
             self._session.tell(*moved_words(job, self._session.paper.print_elsewhere(job, printer), printer))
         self.refresh()
 
+    def _throw_away(self) -> None:
+        with self._session.telling():
+            gone = self._session.paper.give_up_held()
+            words = several(
+                "{count} struk dibuang. Penjualannya tetap tercatat.",
+                "{count} struk dibuang. Penjualannya tetap tercatat.",
+                gone,
+            )
+            self._session.tell(Level.DONE, words.format(count=gone))
+        self.refresh()
+
     def _save_picture(self, job: PrintJob) -> None:
         self.saver.save(f"{job.subject}.png", "PNG (*.png)", lambda: self._session.paper.picture(job))
 
@@ -135,43 +164,7 @@ class QueueSheet(Sheet):
         self.refresh()
 
 
-class _PrinterLines(Card):
-    """How each printer of the stall is, one below the other."""
-
-    def __init__(self) -> None:
-        super().__init__(Ground.SUNKEN)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
-        self._grid.setVerticalSpacing(Space.SMALL)
-        self._grid.setHorizontalSpacing(Space.WIDE)
-        self._grid.setColumnStretch(1, 1)
-        self._lines: list[Words] = []
-
-    def tell(self, printers: list[tuple[Printer, Health]]) -> None:
-        """Show these printers in place of those before."""
-        for words in self._lines:
-            self._grid.removeWidget(words)
-            words.hide()
-            words.deleteLater()
-        self._lines = []
-        for row, (printer, health) in enumerate(printers):
-            name = Words(printer.name or printer.address, Type.STRONG)
-            told, tone = health_words(health)
-            self._lines += [name, Words(told, tone=tone, wraps=True)]
-            for column, words in enumerate(self._lines[-2:]):
-                self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
-                words.show()  # at once, as the cards below
-        self.setVisible(bool(printers))
-
-
-def health_words(health: Health) -> tuple[str, QPalette.ColorRole]:
-    """How a printer is, and the tone to say it in."""
-    if health.cause:
-        return cause_sentence(health.cause), BAD
-    if health.paper_low:
-        return _("Siap, kertas hampir habis"), USED
-    if health.heard:
-        return _("Siap"), LOCAL
-    if health.sent:
-        return _("Struk terakhir terkirim; printer ini tidak memberi kabar"), LOCAL
-    return _("Tidak memberi kabar; ketahuan saat mencetak"), MUTED
+def _to_show(jobs: Sequence[PrintJob]) -> list[PrintJob]:
+    """The jobs that are shown one by one: of too many, those first that somebody at the stall waits for."""
+    chosen = {job.id for job in sorted(jobs, key=lambda job: job.state is JobState.HELD)[:_SHOWN]}
+    return [job for job in jobs if job.id in chosen]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -55,16 +57,13 @@ class Finding(QWidget):
         with self._session.reading() as look:
             found = look.sales.find(text, limit=_MOST)
         self.rows.show_rows([_row(head) for head in found])
-        words = _("Struk terbaru. Enter mengambil yang paling atas.") if found else _("Belum ada transaksi.")
-        if text and not found:
-            words = _('Tidak ada struk "{text}". Coba nomor terakhirnya, jumlahnya, atau nama barangnya.').format(
-                text=text
-            )
-        self._said.setText(words)
+        self._said.setText(_told(text, found))
 
     def _take_first(self) -> None:
-        if self.rows.rows:
-            self.chosen.emit(str(self.rows.rows[0].key))
+        """The first one that can still be brought back: what was voided is back already."""
+        first = next((row for row in self.rows.rows if not row.closed), None)
+        if first is not None:
+            self.chosen.emit(str(first.key))
 
     def _arrange(self) -> None:
         scroll = QScrollArea()
@@ -81,7 +80,21 @@ class Finding(QWidget):
         column.addWidget(self.no_receipt)
 
 
+def _told(text: str, found: Sequence[SaleHead]) -> str:
+    if not found:
+        none = _('Tidak ada struk "{text}". Coba nomor terakhirnya, jumlahnya, atau nama barangnya.')
+        return none.format(text=text) if text else _("Belum ada transaksi.")
+    if all(head.voided for head in found):
+        return _("Sudah dibatalkan: barang dan uangnya sudah kembali, jadi tidak bisa ditukar lagi.")
+    return _("Struk terbaru. Enter mengambil yang paling atas.")
+
+
 def _row(head: SaleHead) -> PickRow:
     when = f"{short_date(head.at.date())} {head.at:%H:%M}"
     note = f"{head.number} · {pieces(head.pieces)}"
-    return PickRow(head.number, head.summary, note, write_rp(head.total), figure_note=when)
+    if head.voided:  # its flag stands where the time of the others does
+        note = f"{note} · {when}"
+    flag = _("Dibatalkan") if head.voided else ""
+    return PickRow(
+        head.number, head.summary, note, write_rp(head.total), figure_note=when, flag=flag, closed=head.voided
+    )

@@ -50,7 +50,7 @@ class RepriceSheet(Sheet):
         self.floor = MoneyField(_("Harga pas"), Type.PRICE)
         self.note = QLineEdit()
         self.begins = QLineEdit()
-        self.begins.setPlaceholderText(_("sekarang, atau misalnya besok 15.00"))
+        self.begins.setPlaceholderText(_("sekarang, atau misalnya besok 15:00"))
         self.preview = Words(style=Type.STRONG, wraps=True)
         self._fill()
         self.accepted.connect(self._reprice)
@@ -118,7 +118,7 @@ class RepriceSheet(Sheet):
             return
         begins = self._begins()
         if self.begins.text().strip() and begins is None:
-            self._say(_("Tulis mulainya seperti besok 15.00, senin 9, atau 12/03 15.00."), wrong=True)
+            self._say(_("Tulis mulainya seperti besok 15:00, senin 9, atau 12/03 15:00."), wrong=True)
             self.begins.setFocus()
             return
         try:

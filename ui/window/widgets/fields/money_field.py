@@ -1,5 +1,7 @@
 """Money as people write it, and at once how it was understood."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,20 +10,24 @@ from pos.money import Rupiah, UnclearAmount, read, write_rp
 from pos.money import write as dotted
 from ui.window.look.paint import width_of, write
 from ui.window.look.skin import worn
-from ui.window.look.theme import Space, Type
+from ui.window.look.theme import SMALLEST_TEXT, Space, Style, Type
+from ui.window.look.typeface import font
 from ui.window.widgets.fields.frame import FieldFrame
 from ui.window.widgets.fields.grouping import regroup
 from ui.words import _
 
 _LONGEST = 40
 _HEIGHT = 72
+_CURSOR = 8
+"""Pixels that a line edit keeps for its cursor and its edges."""
 
 
 class MoneyField(FieldFrame):
     """A field for an amount: `35rb`, `35.000`, `35 ribu`, `1,25jt`, `goceng`. What was typed is never taken away.
 
     Under the label stands how the text was understood, or what to ask: for `35,000` it asks whether 35.000 was meant,
-    and Enter or a tap on the question says yes.
+    and Enter or a tap on the question says yes. In a narrow field the label gives way to what was typed, and that gives
+    up size before it gives up digits.
     Signals: `changed(object)` with the rupiah, or None for nothing or nothing readable; `submitted(object)` with the
     rupiah on Enter, only when they could be read.
     """
@@ -31,6 +37,7 @@ class MoneyField(FieldFrame):
 
     def __init__(self, label: str, style: Type = Type.FIGURE, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
+        self._style = style.value
         self._label = ""
         self._amount: Rupiah | None = None
         self._meant: Rupiah | None = None
@@ -123,11 +130,28 @@ class MoneyField(FieldFrame):
             self.submitted.emit(self._amount)
 
     def _label_width(self) -> float:
-        return max(width_of(self._label, Type.BODY), width_of(self._understood, Type.LABEL))
+        understood = width_of(self._understood, Type.LABEL) if self._understood else 0.0
+        whole = max(width_of(self._label, Type.BODY), understood)
+        beside = self.width() - 2 * Space.WIDE - Space.GAP - _typed_width(self.text, self._style)
+        return max(understood, min(whole, beside)) if self.text else whole
 
     def _arrange(self) -> None:
         left = int(Space.WIDE + self._label_width() + Space.GAP)
-        self.edit.setGeometry(left, 2, max(0, self.width() - left - Space.WIDE), self.height() - 4)
+        room = max(0, self.width() - left - Space.WIDE)
+        self.edit.setGeometry(left, 2, room, self.height() - 4)
+        self.edit.setFont(font(_fitted(self.text, self._style, room)))
+
+
+def _typed_width(text: str, style: Style) -> float:
+    return width_of(text, style) + _CURSOR
+
+
+def _fitted(text: str, style: Style, room: int) -> Style:
+    """The largest size, from that of `style` on down, in which all of `text` is seen."""
+    size = style.size
+    while text and size > SMALLEST_TEXT and _typed_width(text, replace(style, size=size)) > room:
+        size -= 1
+    return replace(style, size=size)
 
 
 def understand(text: str) -> tuple[Rupiah | None, Rupiah | None, str]:

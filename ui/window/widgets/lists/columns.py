@@ -24,12 +24,33 @@ class Voice(Enum):
     FAMILY = auto()
 
 
+class Ink(Enum):
+    """What words of a cell are to be told apart from the others by, beside what they say."""
+
+    MUTED = auto()
+    USED = auto()
+    BAD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold(Generic[Row]):
+    """What a column says on the two lines of a row where the table is too narrow for all columns."""
+
+    title: str
+    upper: Callable[[Row], str]
+    lower: Callable[[Row], str]
+    ink: Callable[[Row], Ink | None] = lambda _row: None
+    """Of the lower line; muted where it is None."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """One column: its title, the words of a row in it, and its width in pixels, or 0 to take what is left.
 
     Amounts stand at the right. A FAMILY column has its badge painted, from `family`. What `leads` is called by a double
-    press on its cells, in the place of what opens their row.
+    press on its cells, in the place of what opens their row. Words of a row may have an `ink` of their own. In a folded
+    table (see `Table.fold`) a column says its `fold`, and one that `folds_away` is not there: what it says stands on a
+    line of another one.
     """
 
     title: str
@@ -38,6 +59,9 @@ class Column(Generic[Row]):
     voice: Voice = Voice.PLAIN
     family: Callable[[Row], Family | None] | None = None
     leads: Callable[[Row], None] | None = None
+    ink: Callable[[Row], Ink | None] = lambda _row: None
+    fold: Fold[Row] | None = None
+    folds_away: bool = False
 
     @property
     def right(self) -> bool:
@@ -51,6 +75,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.folded = False
         self._rows: Sequence[Row] = ()
 
     @property
@@ -79,8 +104,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.columns[index.column()].words(self._rows[index.row()])
+            return ", ".join(filter(None, self.lines(index)))
         return None
+
+    def lines(self, index: _Index) -> tuple[str, ...]:
+        """What a cell says, line by line: one, or in a folded table up to two."""
+        column, row = self.columns[index.column()], self._rows[index.row()]
+        if self.folded and column.fold is not None:
+            return column.fold.upper(row), column.fold.lower(row)
+        return (column.words(row),)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal:
@@ -88,4 +120,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
+        column = self.columns[section]
+        title = column.fold.title if self.folded and column.fold else column.title
+        return title if role == Qt.ItemDataRole.DisplayRole else None

@@ -30,7 +30,10 @@ class Mood(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PickRow:
-    """One row: what it is about, and what stands in it. `price` leads the title in amber; a `flag` warns in red."""
+    """One row: what it is about, and what stands in it. `price` leads the title in amber; a `flag` warns in red.
+
+    One that is `closed` is there to be seen: it is pale, cannot be opened, and its flag says why.
+    """
 
     key: Hashable
     title: str
@@ -41,6 +44,7 @@ class PickRow:
     price: str = ""
     flag: str = ""
     mood: Mood = Mood.PLAIN
+    closed: bool = False
 
     @property
     def spoken(self) -> str:
@@ -73,13 +77,14 @@ class PickRows(QWidget):
 
     @property
     def current(self) -> Hashable | None:
-        """The key of the row that Enter would open."""
-        return self._rows[self._current].key if self._rows else None
+        """The key of the row that Enter would open; None where none can be."""
+        return self._rows[self._current].key if self._opens(self._current) else None
 
     def show_rows(self, rows: Sequence[PickRow]) -> None:
         """Show these rows. Emits nothing."""
         self._rows = tuple(rows)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
+        opens = any(not row.closed for row in rows)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         self._go_to(self._current)
         self.updateGeometry()
 
@@ -98,15 +103,15 @@ class PickRows(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self._go_to(self._current + _STEPS[key])
-        elif key in _ENTER and self._rows:
+            self._go_to(self._current + _STEPS[key], 1 if _STEPS[key] > 0 else -1)
+        elif key in _ENTER and self._opens(self._current):
             self.opened.emit(self._rows[self._current].key)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = int(event.position().y() // _ROW)
-        if 0 <= place < len(self._rows):
+        if self._opens(place):
             self._go_to(place)
             self.opened.emit(self._rows[place].key)
 
@@ -120,17 +125,23 @@ class PickRows(QWidget):
                 painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(worn().line))
             _paint_row(painter, rect.adjusted(Space.SMALL, 0, -Space.HAIR, 0), row)
 
-    def _go_to(self, place: int) -> None:
-        self._current = max(0, min(len(self._rows) - 1, place))
+    def _opens(self, place: int) -> bool:
+        return 0 <= place < len(self._rows) and not self._rows[place].closed
+
+    def _go_to(self, place: int, step: int = 1) -> None:
+        """To `place`, or on by `step` to the next row that opens; back from there where none does."""
+        near = max(0, min(len(self._rows) - 1, place))
+        ways = (range(near, len(self._rows)), range(near, -1, -1))
+        self._current = next((each for way in ways[::step] for each in way if self._opens(each)), near)
         self.setAccessibleDescription(self._rows[self._current].spoken if self._rows else "")
         self.update()
 
 
 def _paint_row(painter: QPainter, rect: QRectF, row: PickRow) -> None:
     look = worn()
-    paint_icon(
-        painter, Icon.CHEVRON_RIGHT, QRectF(rect.right() - _ARROW, rect.top(), _ARROW, rect.height()), look.muted
-    )
+    if not row.closed:
+        arrow = QRectF(rect.right() - _ARROW, rect.top(), _ARROW, rect.height())
+        paint_icon(painter, Icon.CHEVRON_RIGHT, arrow, look.muted)
     inner = rect.adjusted(0, 0, -_ARROW - Space.HAIR, 0)
     upper, lower = inner.adjusted(0, 7, 0, -30), inner.adjusted(0, 32, 0, -6)
     right = _paint_figure(painter, upper, lower, row)
@@ -138,7 +149,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: PickRow) -> None:
     if row.price:
         write(painter, left, row.price, Type.AMOUNT, look.used.ink, LEFT)
         left = left.adjusted(width_of(row.price, Type.AMOUNT) + 10, 0, 0, 0)
-    write(painter, left, row.title, Type.STRONG, look.text, LEFT)
+    write(painter, left, row.title, Type.STRONG, look.muted if row.closed else look.text, LEFT)
     room = badge_width(row.flag) if row.flag else width_of(row.figure_note, Type.NOTE)
     write(painter, lower.adjusted(0, 0, -room - Space.SMALL, 0), row.note, Type.NOTE, look.muted, LEFT)
 
@@ -146,7 +157,12 @@ def _paint_row(painter: QPainter, rect: QRectF, row: PickRow) -> None:
 def _paint_figure(painter: QPainter, upper: QRectF, lower: QRectF, row: PickRow) -> float:
     """Paint what stands at the right, and say how wide it is."""
     look = worn()
-    inks = {Mood.PLAIN: look.text, Mood.USED: look.used.ink, Mood.LOCAL: look.local.ink, Mood.BAD: look.bad.ink}
+    inks = {
+        Mood.PLAIN: look.muted if row.closed else look.text,
+        Mood.USED: look.used.ink,
+        Mood.LOCAL: look.local.ink,
+        Mood.BAD: look.bad.ink,
+    }
     behind = f" {row.behind}" if row.behind else ""
     tail = width_of(behind, Type.BODY) if behind else 0.0
     write(painter, upper, behind, Type.BODY, look.muted, RIGHT)

@@ -20,13 +20,18 @@ from ui.window.look.paint import CENTRE, LEFT, RIGHT, badge, box, empty_focus, w
 from ui.window.look.skin import worn
 from ui.window.look.theme import Size, Space, Type
 from ui.window.look.typeface import font, metrics
-from ui.window.widgets.lists.columns import Column, Row, RowsModel, Voice
+from ui.window.widgets.lists.columns import Column, Ink, Row, RowsModel, Voice
+
+_UPPER = 7
+"""Pixels above the first of two lines, and below the second."""
 
 _STYLES = {Voice.STRONG: Type.STRONG, Voice.AMOUNT: Type.STRONG, Voice.FAMILY: Type.TAG}
 
 
 class Table(QTableView, Generic[Row]):
     """Rows of one fixed height, picked whole; Enter, a double press or a tap on the chosen row opens one.
+
+    Where it has too little room for its columns it may be folded: rows of two lines say the same (see `Column`).
 
     Signals: `picked(object)` when another row is chosen; `opened(object)` when one is opened. Both carry the row.
     `foot_neared` when the last rows come into sight, for whoever has more of them.
@@ -77,6 +82,17 @@ class Table(QTableView, Generic[Row]):
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Show further rows below those that are there."""
         self._rows.add_rows(rows)
+
+    def fold(self, *, folded: bool) -> None:
+        """Say everything on rows of two lines, or on one again."""
+        if folded is self._rows.folded:
+            return
+        self._rows.folded = folded
+        self.verticalHeader().setDefaultSectionSize(Size.FIELD if folded else Size.ROW)
+        for number, column in enumerate(self._rows.columns):
+            self.setColumnHidden(number, folded and column.folds_away)
+        self._rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._rows.columns) - 1)
+        self.viewport().update()
 
     def tip(self, row: int, column: int) -> str:
         """What a cell says when it is pointed at: its whole words where they do not fit, or nothing."""
@@ -147,7 +163,7 @@ class _Cells(QStyledItemDelegate):
         self._table = table
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(option.rect.width(), Size.ROW)
+        return QSize(option.rect.width(), Size.FIELD if self._model.folded else Size.ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -167,15 +183,26 @@ class _Cells(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, cell: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         look = worn()
         column, row = self._model.columns[index.column()], self._model.rows[index.row()]
-        words = column.words(row)
+        words, *below = self._model.lines(index)
         family = column.family(row) if column.family else None
         if column.voice is Voice.FAMILY and family is not None and words:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             badge(painter, cell.left(), cell.center().y(), words, look.family(family))
             return
-        style = _STYLES.get(column.voice, Type.BODY)
-        ink = look.muted if column.voice is Voice.MUTED else look.text
-        write(painter, cell, words, style, ink, RIGHT if column.right else LEFT)
+        align = RIGHT if column.right else LEFT
+        plain = Ink.MUTED if column.voice is Voice.MUTED else None
+        if not below or column.fold is None:
+            write(painter, cell, words, self._style(column), _colour(column.ink(row) or plain), align)
+            return
+        upper, lower = cell.adjusted(0, _UPPER, 0, -cell.height() / 2), cell.adjusted(0, cell.height() / 2, 0, -_UPPER)
+        write(painter, upper, words, self._style(column), _colour(column.ink(row) or plain), align)
+        write(painter, lower, below[0], Type.NOTE, _colour(column.fold.ink(row) or Ink.MUTED), align)
+
+    def _style(self, column: Column[Row]) -> Type:
+        """The first of two lines is what a row is recognised by, unless it is muted already."""
+        if self._model.folded and column.fold is not None and column.voice is Voice.PLAIN:
+            return Type.STRONG
+        return _STYLES.get(column.voice, Type.BODY)
 
     def helpEvent(
         self,
@@ -189,7 +216,13 @@ class _Cells(QStyledItemDelegate):
 
     def tip(self, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
         """The whole words of a cell `width` pixels wide where it cannot show them, or nothing."""
-        column = self._model.columns[index.column()]
-        words = column.words(self._model.rows[index.row()])
-        style = _STYLES.get(column.voice, Type.BODY)
-        return words if metrics(style).horizontalAdvance(words) > width - 2 * Space.GAP else ""
+        column, lines = self._model.columns[index.column()], self._model.lines(index)
+        styles = (self._style(column), Type.NOTE)
+        room = width - 2 * Space.GAP
+        fits = all(metrics(style).horizontalAdvance(words) <= room for style, words in zip(styles, lines, strict=False))
+        return "" if fits else ", ".join(filter(None, lines))
+
+
+def _colour(ink: Ink | None) -> str:
+    look = worn()
+    return {Ink.MUTED: look.muted, Ink.USED: look.used.ink, Ink.BAD: look.bad.ink, None: look.text}[ink]

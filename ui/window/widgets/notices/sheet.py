@@ -69,7 +69,7 @@ class Sheet(Cover):
         body = self.body.totalHeightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         self._scroll.setMinimumHeight(0)
         frame = self._column.totalHeightForWidth(width) - self._scroll.sizeHint().height()
-        height = min(frame + body, self.height() - 2 * Space.WIDE)
+        height = min(frame + body, self.height() - 2 * Space.SMALL)
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@
 - `opening` asks for the float, and offers what the evening before left in it
 - `faces`   a drawer counted note by note
 - `moving`  cash that comes in or goes out without a sale
-- `closing` counts, and closes whatever comes out
+- `closing` counts, and closes whatever comes out; `columns` where everything on it stands
 - `closed`  what came out, and what can be done with it
 - `rekap`   the slip of a drawer, also while it is open
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pos.cash.notes import worth
 from pos.cash.shift import Shift
@@ -15,8 +15,10 @@ from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
+from ui.window.look.typeface import font
 from ui.window.people.guarded import doing, guard, looking
 from ui.window.shell.sheets.drawer.closed import ClosedSheet
+from ui.window.shell.sheets.drawer.columns import evening_columns
 from ui.window.shell.sheets.drawer.faces import FacesSheet
 from ui.window.shell.sheets.drawer.moving import MoveCashSheet
 from ui.window.shell.sheets.drawer.rekap import show_rekap
@@ -24,14 +26,14 @@ from ui.window.shell.sheets.drawer.sums import difference_words, sum_card
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.fields.form_row import FormRow
-from ui.window.widgets.fields.keypad import Keypad, beside_keypad
+from ui.window.widgets.fields.keypad import Keypad
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import BAD, MUTED, USED, Words
 from ui.words import _, moment
 
-WIDE = 860
-_NAMED = 4
+WIDE = 980
+_NAMED = 3
 """Receipts that are named on the closing sheet; the list behind its key has all of them."""
 
 
@@ -62,7 +64,7 @@ class CloseDrawerSheet(Sheet):
         self.money = MoneyField(_("Uang dihitung"))
         self.left_in = MoneyField(_("Ditinggal untuk besok (boleh kosong)"), Type.PRICE)
         self.note = QLineEdit(typed.note)
-        self.difference = Words(style=Type.AMOUNT)
+        self.difference = Words(style=Type.AMOUNT, wraps=True)
         self._fill()
         self.money.edit.setText(typed.counted)
         self.left_in.edit.setText(typed.left_in)
@@ -82,18 +84,19 @@ class CloseDrawerSheet(Sheet):
             money.edit.installEventFilter(_Follows(keypad, money))
         keypad.type_into(self.money.edit)
         note = FormRow(_("Catatan (boleh kosong)"), self.note)
-        shown = () if self._session.settings.counts_blindly else (sum_card(self._sum),)
-        self.body.addLayout(beside_keypad((*shown, self.money, self.difference, self.left_in, note), keypad))
-        self._ask_about_waiting()
-        self._offer_more()
+        known = [] if self._session.settings.counts_blindly else [sum_card(self._sum)]
+        self.waiting = KeyButton(_("Cek satu per satu"), "F6", height=Size.TOUCH)
+        self.waiting.clicked.connect(self._look_at_waiting)
+        waits = self._waiting_card()
+        known += [waits] if waits else []
+        asked = (self.money, self.difference, self.left_in, note)
+        self.body.addLayout(evening_columns(known, asked, keypad, self._more()))
 
-    def _offer_more(self) -> None:
+    def _more(self) -> list[KeyButton]:
         """What else is done at an open drawer, each one key away; what was typed is still there afterwards."""
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
-        self.cash = KeyButton(_("Uang keluar/masuk"), "F7", height=Size.FIELD)
-        self.count = KeyButton(_("Hitung per lembar"), "F8", height=Size.FIELD)
-        self.rekap = KeyButton(_("Rekap sementara"), "F9", height=Size.FIELD)
+        self.cash = KeyButton(_("Uang keluar/masuk"), "F7", height=Size.TOUCH)
+        self.count = KeyButton(_("Hitung per lembar"), "F8", height=Size.TOUCH)
+        self.rekap = KeyButton(_("Rekap"), "F9", height=Size.TOUCH)
         self.cash.clicked.connect(doing(self._session.people, Right.OPEN_DRAWER, self._move_cash))
         guard(self._session.people, Right.OPEN_DRAWER, self.cash)
         self.count.clicked.connect(self._count_faces)
@@ -102,30 +105,25 @@ class CloseDrawerSheet(Sheet):
             guard(self._session.people, Right.REPORTS, self.rekap)
             show = looking(self._session.people, Right.REPORTS, show)
         self.rekap.clicked.connect(show)
-        for button in (self.cash, self.count, self.rekap):
-            row.addWidget(button)
-        row.addStretch()
-        self.body.addLayout(row)
+        return [self.cash, self.count, self.rekap]
 
-    def _ask_about_waiting(self) -> None:
+    def _waiting_card(self) -> Card | None:
         """Name the money that nobody has seen arrive: whoever counts has the telephone in the hand anyway."""
         with self._session.reading() as look:
             waiting = look.arrivals.waiting()
-        self.waiting = KeyButton(_("Cek satu per satu"), "F6", height=Size.FIELD)
-        self.waiting.clicked.connect(self._look_at_waiting)
         if not waiting:
             self.waiting.hide()
-            return
+            return None
         amount = write_rp(sum(each.payment.amount for each in waiting))
         numbers = ", ".join(dict.fromkeys(each.number for each in waiting[:_NAMED]))
         more = "…" if len(waiting) > _NAMED else ""
-        card = Card(Ground.USED)
-        row = QHBoxLayout(card)
-        row.setContentsMargins(Space.EDGE, Space.GAP, Space.GAP, Space.GAP)
         words = _("Belum dicek masuk {amount}: {numbers}").format(amount=amount, numbers=f"{numbers}{more}")
-        row.addWidget(Words(words, Type.STRONG, USED, wraps=True), 1)
-        row.addWidget(self.waiting)
-        self.body.insertWidget(0, card)
+        card = Card(Ground.USED)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(Space.GAP, Space.SMALL, Space.GAP, Space.GAP)
+        column.addWidget(Words(words, Type.LABEL, USED, wraps=True))
+        column.addWidget(self.waiting)
+        return card
 
     def _look_at_waiting(self) -> None:
         from ui.window.customers.waiting import WaitingSheet  # late: on most evenings nothing waits
@@ -175,6 +173,9 @@ class CloseDrawerSheet(Sheet):
 
     def _say(self, words: str, tone: QPalette.ColorRole) -> None:
         self.difference.setText(words)
+        self.difference.setFont(
+            font(Type.BODY if tone is MUTED else Type.AMOUNT)
+        )  # what is to be done, or what came out
         self.difference.setForegroundRole(tone)
 
     def _close_shift(self) -> None:

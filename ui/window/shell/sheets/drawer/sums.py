@@ -31,6 +31,7 @@ def sum_card(drawer: DrawerSum) -> Card:
     card = Card(Ground.SUNKEN)
     grid = QGridLayout(card)
     grid.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
+    grid.setHorizontalSpacing(Space.GAP)
     grid.setVerticalSpacing(Space.HAIR)
     rows = [(drawer_line_name(line, _), _signed(line, amount), Type.BODY) for line, amount in drawer.lines]
     rows.append((_("Uang seharusnya"), write_rp(drawer.expected), Type.AMOUNT))

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pos.paper import Cause, JobKind, JobState, PrintJob
+from pos.paper import DRAWER_WAITS, Cause, JobKind, JobState, PrintJob
 from pos.printers import Printer, PrinterProfile, Role
 from pos.selling.payment import Method, Payment
 from printing.printers.network import NetworkPrinter
-from printing.printers.outcome import Health, NotSent, Outcome, Printed, Unknown
+from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip, Stopping
 from tests.ui.till.conftest import SHIRTS, Seller
+from ui.demo.build import StoryClock
 from ui.window.shell.sheets.print_queue import QueueSheet
 from ui.window.widgets.buttons.light import State
 from ui.window.widgets.text import Words
@@ -106,6 +107,26 @@ def test_the_light_is_true_before_a_slip_fails(qtbot: QtBot, seller: Seller, wir
     qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Kertas hampir habis", timeout=10_000)
 
 
+def test_a_slip_that_neither_comes_out_nor_fails_is_said_to_wait(qtbot: QtBot, seller: Seller, wires: Wires) -> None:
+    wires.hangs = {FRONT.address}
+    prints_on(seller, FRONT)
+    sell(seller)
+    light = seller.desk.top.printer
+    qtbot.waitUntil(lambda: (light.text(), light.state) == ("Sedang mencetak", State.GOOD), timeout=10_000)
+    qtbot.waitUntil(lambda: (light.text(), light.state) == ("Menunggu printer", State.WAITING), timeout=10_000)
+
+
+def test_a_printer_that_says_nothing_is_said_to_have_been_sent_a_slip(
+    qtbot: QtBot, seller: Seller, wires: Wires
+) -> None:
+    wires.health, wires.outcome = Health(heard=False), SentUnconfirmed()
+    prints_on(seller, FRONT)
+    qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Printer belum dicoba", timeout=10_000)
+    sell(seller)
+    qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Terkirim ke printer", timeout=10_000)
+    assert seller.desk.top.printer.state is State.GOOD
+
+
 @pytest.mark.usefixtures("wires")
 def test_an_open_queue_grows_with_what_comes_to_wait_in_it(qtbot: QtBot, seller: Seller) -> None:
     prints_on(seller, FRONT)
@@ -194,7 +215,7 @@ def test_a_slip_in_a_printer_that_hangs_is_sent_elsewhere_or_given_up_with_one_k
     assert wires.came_out == [(BACK.address, first.subject)]
 
 
-def test_a_cash_sale_opens_the_drawer_where_that_is_set(seller: Seller, wires: Wires) -> None:
+def test_a_cash_sale_opens_the_drawer_where_that_is_set(qtbot: QtBot, seller: Seller, wires: Wires) -> None:
     prints_on(seller, FRONT)
     sell(seller)
     seller.press(KEY.Key_Return)
@@ -204,16 +225,18 @@ def test_a_cash_sale_opens_the_drawer_where_that_is_set(seller: Seller, wires: W
     (kick,) = queued(seller, JobKind.DRAWER)
     assert kick.subject == seller.sales()[-1].number
     assert seller.session.paper.slip_of(kick.subject) is not None
-    assert wires.outcome == NotSent(Cause.COVER_OPEN)
+    qtbot.waitUntil(lambda: any(name.startswith("laci-") for name in wires.sent), timeout=10_000)
 
 
-def test_a_drawer_that_stays_shut_is_told(seller: Seller, wires: Wires) -> None:
+@pytest.mark.usefixtures("wires")
+def test_a_drawer_that_stays_shut_is_told(qtbot: QtBot, seller: Seller, clock: StoryClock) -> None:
     seller.press(KEY.Key_L, modifier=CTRL)
     assert "Belum ada laci" in seller.told
     prints_on(seller, FRONT)
     seller.press(KEY.Key_L, modifier=CTRL)
-    (job,) = queued(seller, JobKind.DRAWER)
-    seller.session.paper.drawer_stuck.emit(replace(job, state=JobState.EXPIRED, cause=Cause.COVER_OPEN))
-    assert "Laci tidak terbuka" in seller.told
+    qtbot.waitUntil(lambda: [job.cause for job in queued(seller, JobKind.DRAWER)] == [Cause.COVER_OPEN])
+    clock.at += DRAWER_WAITS
+    seller.session.shop.spooler.notify()
+    qtbot.waitUntil(lambda: "Laci tidak terbuka" in seller.told, timeout=10_000)
     assert "Tutup printer terbuka" in seller.told
-    assert wires.health.heard
+    assert queued(seller, JobKind.DRAWER) == []
