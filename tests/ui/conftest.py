@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from datetime import datetime
+from functools import partialmethod
 from typing import Any
 
 import pytest
@@ -130,12 +131,7 @@ def empty_session(empty_shop: Shop) -> Iterator[Session]:
 @pytest.fixture
 def cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """PINs that cost nothing to try, for tests that do not ask how hard scrypt works."""
-    begin = Gate.__init__
-
-    def begun(gate: Gate, *given: Any) -> None:
-        begin(gate, *given, cost=Cost(2, 1, 1))
-
-    monkeypatch.setattr(Gate, "__init__", begun)
+    monkeypatch.setattr(Gate, "__init__", partialmethod(Gate.__init__, cost=Cost(2, 1, 1)))
 
 
 @pytest.fixture
