@@ -19,7 +19,7 @@ from printing.document import Cut, Document, Kick, Text
 from printing.printers.network import NetworkPrinter
 from printing.printers.talk.patience import Patience
 from printing.spooling.spooler import Spooler
-from tests.printing.market_printer import READY, SILENT, MarketPrinter, free_port, switched_on
+from tests.printing.printers.market_printer import READY, SILENT, MarketPrinter, free_port, switched_on
 
 HASTY = Patience(connect=1.0, status=0.06, write=0.15, answer=0.06, per_byte=0.0, drain=0.03)
 MORNING = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))

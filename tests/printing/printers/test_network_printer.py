@@ -17,7 +17,7 @@ from printing.printers.outcome import NotSent, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Slip
 from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
-from tests.printing.market_printer import SILENT, MarketPrinter, free_port, switched_on
+from tests.printing.printers.market_printer import SILENT, MarketPrinter, free_port, switched_on
 
 HASTY = Patience(connect=1.0, status=0.05, write=0.2, answer=0.05, per_byte=0.0, drain=0.05)
 MUTE = PrinterProfile()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.printers import Printer, PrinterProfile
 from printing.printers.finding import Found
-from tests.printing.market_printer import SILENT, MarketPrinter, switched_on
+from tests.printing.printers.market_printer import SILENT, MarketPrinter, switched_on
 from ui.bootstrap import Shop
 from ui.window.settings.printers.guide import GuideSheet
 from ui.window.setup.page import SetupPage
