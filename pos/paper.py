@@ -60,6 +60,7 @@ class Cause(StrEnum):
     OUT_OF_REACH = "out_of_reach"
     NOT_PAIRED = "not_paired"
     QUEUE_STOPPED = "queue_stopped"
+    OFFLINE = "offline"
     NO_ANSWER = "no_answer"
     BROKEN_OFF = "broken_off"
     BUSY = "busy"

@@ -19,6 +19,7 @@ def cause_sentence(cause: Cause) -> str:
             "Printer Bluetooth belum dipasangkan. Pasangkan dulu di Bluetooth komputer ini (PIN 0000 atau 1234)."
         ),
         Cause.QUEUE_STOPPED: _("Antrean printer di komputer ini berhenti. Nyalakan lagi di pengaturan printernya."),
+        Cause.OFFLINE: _("Komputer ini tidak sampai ke printernya. Cek printer menyala dan kabelnya terpasang."),
         Cause.UNREACHABLE: _("Printer tidak ketemu di jaringan. Cek printer menyala dan alamatnya."),
         Cause.NO_ANSWER: _("Printer tidak menjawab. Matikan, nyalakan lagi."),
         Cause.BROKEN_OFF: _("Sambungan ke printer putus di tengah. Cek kabel atau Bluetooth."),
@@ -50,6 +51,7 @@ def cause_words(cause: Cause) -> str:
         Cause.OUT_OF_REACH: _("Printer di luar jangkauan"),
         Cause.NOT_PAIRED: _("Bluetooth belum dipasangkan"),
         Cause.QUEUE_STOPPED: _("Antrean berhenti"),
+        Cause.OFFLINE: _("Printer tidak tersambung"),
         Cause.UNREACHABLE: _("Printer tidak ketemu"),
         Cause.NO_ANSWER: _("Printer diam"),
         Cause.BROKEN_OFF: _("Sambungan putus"),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pos.paper import Cause
 from pos.printers import Printers
 from pos.refusals import Refusal
-from printing.office.handing import QueueRefused, hand_over, takes_pdf, trouble_of
+from printing.office.handing import QueueRefused, QueueSilent, hand_over, takes_pdf, trouble_of
 from printing.office.pages import only, page_count
 from printing.printers.addresses import queue_of
 from ui.notice import Level, Offer
@@ -154,6 +154,10 @@ class PagePrinter:
         self._session.tell(Level.REFUSED, _("Berkas tidak bisa disimpan di situ. Pilih tempat lain."))
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, QueueSilent):
+            words = _("Antrean {printer} tidak menjawab. Mungkin sudah tercetak: lihat dulu kertasnya sebelum diulang.")
+            self._session.tell(Level.WARNING, words.format(printer=error.printer))
+            return
         cause = error.cause if isinstance(error, QueueRefused) else Cause.PRINTER_ERROR
         self._session.tell(Level.REFUSED, _("Belum tercetak. {cause}").format(cause=cause_sentence(cause)))
 
