@@ -15,7 +15,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from pos.paper import Cause
-from printing.office.handing import QueueRefused
+from printing.office.handing import QueueRefused, QueueSilent
 from printing.office.order import PageOrder
 from ui.session import Session
 from ui.window.desk.office import page_printer
@@ -56,6 +56,8 @@ class Hand:
     def take(self, pdf: bytes, order: PageOrder) -> None:
         if self.cause is Cause.QUEUE_STOPPED:
             raise QueueRefused(self.cause)
+        if self.cause is Cause.NO_ANSWER:
+            raise QueueSilent(order.printer)
         self.handed.append((pdf, order))
 
 

@@ -81,6 +81,7 @@ def test_printing_into_a_file_keeps_letters_letters(
     ("cause", "level", "said"),
     [
         (Cause.QUEUE_STOPPED, Level.REFUSED, "Belum tercetak. Antrean printer"),
+        (Cause.NO_ANSWER, Level.WARNING, "Antrean Kantor tidak menjawab. Mungkin sudah tercetak"),
         (Cause.PAPER_OUT, Level.WARNING, "Menunggu di antrean Kantor. Kertas habis"),
     ],
 )
