@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -100,7 +101,8 @@ class PagePrinter:
         elif self.draws:
             self._draw(choice, PageDrawing(made.pdf, choice))
         else:
-            self._session.jobs.run(lambda: _sent(made, choice), lambda cause: self._sent(choice, cause), self._failed)
+            sent = partial(self._sent, choice)
+            self._session.printing.run(lambda: _sent(made, choice), sent, self._failed)
 
     def _draw(self, choice: Choice, drawing: PageDrawing) -> None:
         """Draw the next strip, and go on by itself; between two strips others have their turn."""
@@ -126,7 +128,7 @@ class PagePrinter:
                 self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
             else:
                 printer = choice.order.printer
-                self._session.jobs.run(lambda: trouble_of(printer), lambda cause: self._sent(choice, cause))
+                self._session.printing.run(lambda: trouble_of(printer), partial(self._sent, choice))
 
         self._session.jobs.run(next_strip, drawn, self._failed)
 
