@@ -64,6 +64,7 @@ def _at_the_till(told: Story) -> dict[Right, list[Act]]:
             act("reorder"),
             act("customers", "list"),
             act("customers", "show", WAITED_ON),
+            act("customers", "repaid"),
             act("customers", "statement", WAITED_ON),
             act("customers", "add", "Pak Umar"),
             act("customers", "change", WAITED_ON, "--note", "ruko"),
