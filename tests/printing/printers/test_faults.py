@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import socket
-import struct
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 from uuid import UUID
 
@@ -22,86 +21,14 @@ from printing.printers.network import NetworkPrinter
 from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
 from printing.spooling.spooler import Spooler
+from tests.printing.printers.market_printer import DRIP, READY, SILENT, MarketPrinter, free_port, switched_on
 
 HASTY = Patience(connect=1.0, status=0.06, write=0.15, answer=0.06, per_byte=0.0, drain=0.5)
-DRIP = 0.004
-"""Seconds that a slow printer takes for each piece."""
 MORNING = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 PROFILE = PrinterProfile(answers=True, drawer=2)
 RECEIPT, DRAWER, REPORT = JobKind.RECEIPT, JobKind.DRAWER, JobKind.DAY_REPORT
 MARK = {RECEIPT: b"STRUK", DRAWER: b"\x1bp\x00", REPORT: b"LAPORAN"}
 LONG = tuple(Text("x" * 32) for _ in range(60))
-READY = b"\x12"
-
-
-@dataclass
-class MarketPrinter:
-    """A printer on a free port, with one fault or none, that takes one till at a time."""
-
-    offline: bytes = READY
-    behind: bytes = b"\x00"
-    hangs: bool = False
-    resets_after: int | None = None
-    closes_after: int | None = None
-    offline_behind: bytes | None = None
-    drips: bool = False
-    piece: int = 64
-    room: int | None = None
-    drops: int = 0
-    late: Event | None = None
-    paper: bytes = b""
-    switched_off: Event = field(default_factory=Event)
-    let_go: Event = field(default_factory=Event)
-    listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=8))
-
-    @property
-    def address(self) -> str:
-        return f"network://127.0.0.1:{self.listener.getsockname()[1]}"
-
-    def serve(self) -> None:
-        if self.room:
-            self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self.room)
-        self.listener.settimeout(0.02)
-        while not self.switched_off.is_set():
-            with suppress(OSError):
-                connection, _ = self.listener.accept()
-                connection.settimeout(10)
-                with connection, suppress(OSError):
-                    self._talk(connection)
-
-    def _talk(self, connection: socket.socket) -> None:
-        if self.hangs:
-            self.switched_off.wait(10)
-            return
-        heard = b""
-        while more := self._piece(connection):
-            heard += more
-            self.paper += more
-            if self._breaks_off(connection, len(heard)):
-                return
-            self._answer(connection, more, heard)
-        self.let_go.set()
-
-    def _piece(self, connection: socket.socket) -> bytes:
-        if self.drips:
-            self.drops += 1
-            self.switched_off.wait(DRIP)
-        return connection.recv(self.piece if self.drips else 4096)
-
-    def _breaks_off(self, connection: socket.socket, heard: int) -> bool:
-        if self.resets_after is not None and heard > self.resets_after:
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            return True
-        return self.closes_after is not None and heard > self.closes_after
-
-    def _answer(self, connection: socket.socket, more: bytes, heard: bytes) -> None:
-        if b"\x10\x04\x02" in more:
-            connection.sendall(self.offline)
-        if heard.endswith(b"\x1dr\x01"):
-            if self.late:
-                self.late.wait(10)
-            connection.sendall(self.behind)
-            self.offline = self.offline_behind or self.offline
 
 
 @dataclass
@@ -119,10 +46,9 @@ class Stall:
 
     def __post_init__(self) -> None:
         printers = Printers(Printer(self.market.address, self.profile))
-        port = self.market.listener.getsockname()[1]
         self.spooler = Spooler(
             self.store.work, self.store.reading, lambda job: self.paper or paper_of(job), lambda: printers,
-            lambda: self.now, transport=lambda _address: NetworkPrinter("127.0.0.1", port, self.patience),
+            lambda: self.now, transport=lambda _address: NetworkPrinter("127.0.0.1", self.market.port, self.patience),
         )  # fmt: skip
 
     def ask_for(self, kind: JobKind) -> UUID:
@@ -148,24 +74,14 @@ def paper_of(job: PrintJob) -> Document:
 @pytest.fixture
 def stall() -> Iterator[Callable[..., Stall]]:
     """Opens a shop before a printer that is switched on."""
-    opened: list[tuple[Stall, Thread]] = []
+    with ExitStack() as opened:
 
-    def open_before(market: MarketPrinter, profile: PrinterProfile = PROFILE, patience: Patience = HASTY) -> Stall:
-        thread = Thread(target=market.serve, daemon=True)
-        thread.start()
-        shop = Stall(open_store(None, till="S1", clock=lambda: MORNING), market, profile, patience)
-        opened.append((shop, thread))
-        return shop
+        def open_before(market: MarketPrinter, profile: PrinterProfile = PROFILE, patience: Patience = HASTY) -> Stall:
+            opened.enter_context(switched_on(market))
+            store = opened.enter_context(open_store(None, till="S1", clock=lambda: MORNING))
+            return Stall(store, market, profile, patience)
 
-    yield open_before
-    for shop, thread in opened:
-        shop.market.switched_off.set()
-        if shop.market.late:
-            shop.market.late.set()
-        thread.join(10)
-        shop.market.listener.close()
-        shop.store.close()
-        assert not thread.is_alive()
+        yield open_before
 
 
 PRINTED, SENT, WAITING, UNKNOWN = JobState.PRINTED, JobState.SENT_UNCONFIRMED, JobState.WAITING, JobState.UNKNOWN
@@ -197,9 +113,9 @@ FAULTS = {
     "cover opened in the middle": Fault(
         lambda: MarketPrinter(behind=b"\x38\x00\x00\x0f", offline_behind=b"\x16"), (UNKNOWN, Cause.COVER_OPEN)
     ),
-    "never answers": Fault(lambda: MarketPrinter(behind=b""), (UNKNOWN, Cause.NO_ANSWER)),
+    "never answers": Fault(lambda: MarketPrinter(behind=SILENT), (UNKNOWN, Cause.NO_ANSWER)),
     "answers late": Fault(lambda: MarketPrinter(late=Event()), (UNKNOWN, Cause.NO_ANSWER)),
-    "drips": Fault(lambda: MarketPrinter(drips=True), (PRINTED, None), patience=replace(HASTY, per_byte=0.005)),
+    "drips": Fault(lambda: MarketPrinter(drips=64), (PRINTED, None), patience=replace(HASTY, per_byte=0.005)),
     "paper near its end": Fault(lambda: MarketPrinter(behind=b"\x03"), (PRINTED, None)),
     "none": Fault(MarketPrinter, (PRINTED, None)),
 }
@@ -232,7 +148,7 @@ def test_a_printer_slower_than_any_pause_has_its_time_as_long_as_it_takes_bytes(
             super().__init__(*how, **more)
             self.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
 
-    market = MarketPrinter(drips=True, piece=512, room=4096)
+    market = MarketPrinter(drips=512, holds=4096)
     monkeypatch.setattr(socket, "socket", Narrow)
     shop = stall(market, replace(PROFILE, answers=False))
     shop.paper = tuple(Text("x" * 32) for _ in range(2_000))
@@ -254,11 +170,6 @@ def test_nobody_at_home_is_refused_and_tried_again(kind: JobKind, stall: Callabl
     number = shop.ask_for(kind)
     shop.spooler.drain()
     assert (shop.job(number).state, shop.job(number).cause) == (JobState.WAITING, Cause.REFUSED)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 @pytest.mark.parametrize("kind", [RECEIPT, DRAWER, REPORT])
