@@ -59,7 +59,7 @@ ACTS: Mapping[tuple[str, str], Rule] = {
     ("shifts", "next_number"): free,
     ("shifts", "move"): till_rules.cash_moved,
     ("outbox", "add"): till_rules.wanted_on_paper,
-    **{("outbox", name): free for name in ("job", "sending", "unfinished", "update", "latest_for")},
+    **{("outbox", name): free for name in ("job", "unfinished", "update", "latest_for")},
     **{("carts", name): free for name in ("keep", "open_cart", "drop", "held", "hold", "let_go")},
     **{("carts", name): free for name in ("begin_exchange", "begun_exchange", "drop_exchange")},
     ("copies", "add"): free,
