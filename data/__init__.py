@@ -19,8 +19,7 @@ Reading order:
 - `keeping/`    copies of the shop, and the way back from them
 - `durable`     names that are on the disk when the call returns
 - `check`       proves that the shop adds up, with `chain_check` for the book of used goods
-- `export`      everything as files that other programs read
-- `local_sales` sales by maker and month, without anything private
+- `giving/`     files for other programs and other people
 - `tables`      files of rows that other programs wrote
 """
 

@@ -5,7 +5,7 @@ SQLite holds for this process, and two tills then overwrite each other.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -68,6 +68,16 @@ def _try_to_write(database: Database) -> None:
     database.execute("BEGIN IMMEDIATE")
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.rollback()
+
+
+def write_over(database: Database) -> None:
+    """Commit something harmless after a commit that failed, as well as the disk lets it.
+
+    Where only its very last flush failed, all of the refused transaction lies in the log, and a program that died now
+    would find it there, whole. The next commit lies in its place.
+    """
+    with suppress(sqlite3.Error):
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def connect_new(path: Path) -> Database:

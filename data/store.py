@@ -11,9 +11,9 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from data.database import assert_sqlite, listening
+from data.database import assert_sqlite, listening, write_over
 from data.keeping.rest import Rest, note_rest
-from data.lock import is_paper_held, take_lock
+from data.lock import Hold, is_paper_held, take_lock
 from data.opening import highest_id, open_for_reading, open_for_work, open_memory
 from data.pictures.folder import FolderPictures, KeptPictures, MemoryPictures
 from data.pictures.references import pictures_referred_to
@@ -27,7 +27,8 @@ from pos.progress import CalledOff, Progress, silent
 class Store:
     """A shop that is open: give it back with `close`, or use it as a context manager.
 
-    One connection writes, and an RLock lets one thread at a time have it. Looks have connections of their own that
+    One connection writes, and an RLock lets one thread at a time have it. `hold` is the lock on the file; a shop in
+    memory, or one that is only looked at, has an empty one. Looks have connections of their own that
     cannot write and are used again; in memory there is only the one connection, taken in turns.
     """
 
@@ -38,7 +39,7 @@ class Store:
         till: str,
         clock: Callable[[], datetime],
         randbits: Callable[[int], int],
-        release: Callable[[], None],
+        hold: Hold,
         rest: Rest | None = None,
     ) -> None:
         self._writer = writer
@@ -47,7 +48,7 @@ class Store:
         self._pictures: KeptPictures = FolderPictures(path) if path else MemoryPictures()
         self._till = till
         self._clock = clock
-        self._release = release
+        self.hold = hold
         self._turn = RLock()
         self._idle: list[Database] = []
         self._looking = RLock()
@@ -148,7 +149,7 @@ class Store:
                     self._rest.put_back()
             if for_the_night and self._writer is not None and self._path is not None:
                 note_rest(self._path)
-            self._release()
+            self.hold.release()
 
     def __enter__(self) -> Self:
         """The store itself."""
@@ -198,23 +199,23 @@ def open_store(
     """
     assert_sqlite()
     if path is None:
-        return Store(open_memory(), None, till, clock, randbits, nothing_to_release)
+        return Store(open_memory(), None, till, clock, randbits, Hold())
     if not exclusive:
         open_for_reading(path).close()
-        return Store(None, path, till, clock, randbits, nothing_to_release, Rest(path))
-    release = take_lock(path, create=create, patience=patience)
+        return Store(None, path, till, clock, randbits, Hold(), Rest(path))
+    hold = take_lock(path, create=create, patience=patience)
     rest = Rest(path)
     try:
         with telling(path), rest.blamed(), ExitStack() as undone:
             rest.forget()
             writer = open_for_work(path, create=create, moving=moving)
             undone.callback(writer.close)
-            store = Store(writer, path, till, clock, randbits, release, rest)
+            store = Store(writer, path, till, clock, randbits, hold, rest)
             undone.pop_all()
     except BaseException:
         rest.close()
         rest.put_back()
-        release()
+        hold.release()
         raise
     return store
 
@@ -223,13 +224,13 @@ def open_store(
 def _transaction(database: Database) -> Iterator[None]:
     """Begun as one that writes: `atomic()` reads before it may write, and then may be refused; inside it is welcome."""
     database.conn.execute("BEGIN IMMEDIATE")
+    committing = False
     try:
         yield
+        committing = True
         database.conn.execute("COMMIT")
     except BaseException:
         database.conn.rollback()
+        if committing:
+            write_over(database)
         raise
-
-
-def nothing_to_release() -> None:
-    """A shop without a file, or one that is only looked at, holds no lock."""

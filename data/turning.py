@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from data.store import Store, nothing_to_release, open_store
+from data.lock import Hold
+from data.store import Store, open_store
 from data.work import ShopWork
 
 
@@ -16,7 +17,7 @@ class TurningStore(Store):
 
     def __init__(self, path: Path, till: str, clock: Callable[[], datetime], patience: float) -> None:
         """Whoever has the shop is waited for, `patience` seconds at most."""
-        super().__init__(None, path, till, clock, secrets.randbits, nothing_to_release)
+        super().__init__(None, path, till, clock, secrets.randbits, Hold())
         self._open = partial(open_store, path, clock=clock, patience=patience)
 
     @contextmanager

@@ -32,7 +32,7 @@ from ui.people.gate import Gate
 
 if TYPE_CHECKING:
     from data.check import CheckResult, Progress
-    from data.export import Exported
+    from data.giving.export import Exported
     from pos.progress import CalledOff
     from pos.reports.day import DayReport
     from pos.used.planning import PricePlan
@@ -213,7 +213,7 @@ class Shop:
 
     def export(self, folder: Path) -> Exported:
         """Write everything into a new folder. Raises ExportInTheWay, and what the disk says."""
-        from data.export import export_shop  # late: a start gives nothing away
+        from data.giving.export import export_shop  # late: a start gives nothing away
 
         return export_shop(self._store, folder, self.clock())
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -27,6 +28,11 @@ class _Asked:
     failed: Callable[[Exception], None]
     asker: object
 
+    @property
+    def is_deserted(self) -> bool:
+        """Whether the widget that asked is gone."""
+        return isinstance(self.asker, QObject) and not isValid(self.asker)
+
 
 class Jobs(QObject):
     """Runs reads and renderings in `executor` and hands their answers back in the thread that asked.
@@ -39,7 +45,13 @@ class Jobs(QObject):
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
+        self._closed = Event()
         self._ended.connect(self._answer, Qt.ConnectionType.AutoConnection)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody waits for an answer any more; work that can take long looks here, from any thread."""
+        return self._closed.is_set()
 
     def run(
         self,
@@ -52,18 +64,25 @@ class Jobs(QObject):
         """Do `work` elsewhere, then call `done` with its answer, or `failed` with what it raised, back here.
 
         `work` may read the shop through `Shop.reading`, and must not touch a widget. There is no answer once the
-        `asker` is gone; where `done` is a method of a widget, that widget asks.
+        `asker` is gone; where `done` is a method of a widget, that widget asks. Once this is closed nothing is done.
         """
+        if self.is_closed:
+            return
         asking = asker or getattr(done, "__self__", None)
         future: Future[Answer] = self._executor.submit(work)
-        future.add_done_callback(lambda ended: self._ended.emit(_Asked(ended, done, failed, asking)))
+        future.add_done_callback(lambda ended: self._tell(_Asked(ended, done, failed, asking)))
 
-    def close(self) -> None:
-        """Take no more work; what has not begun is dropped."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+    def close(self, *, wait: bool = True) -> None:
+        """Take no more work, and answer nobody; what has not begun is dropped, what has is waited for or not."""
+        self._closed.set()
+        self._executor.shutdown(wait=wait, cancel_futures=True)
+
+    def _tell(self, asked: _Asked) -> None:
+        if not self.is_closed:  # by then the windows that asked may be gone, and this with them
+            self._ended.emit(asked)
 
     def _answer(self, asked: _Asked) -> None:
-        if asked.future.cancelled() or (isinstance(asked.asker, QObject) and not isValid(asked.asker)):
+        if self.is_closed or asked.future.cancelled() or asked.is_deserted:
             return
         error = asked.future.exception()
         if error is None:

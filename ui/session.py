@@ -50,8 +50,8 @@ class Session(QObject):
     """A shop as its windows see it. Everything happens in the UI thread except what `jobs` runs.
 
     `basket` is the open cart, `paper` the print queue, `copies` the copies of the shop, `stockroom` the used goods,
-    `returns` buyers who come back, `counter` customers and QRIS, `jobs` the work off this thread; each has signals of
-    its own.
+    `returns` buyers who come back, `counter` customers and QRIS; each has signals of its own. `jobs` is the work off
+    this thread, `printing` that of it which waits for a printer: nothing else waits behind it, nor does the window.
     """
 
     sold = Signal(object)
@@ -86,10 +86,10 @@ class Session(QObject):
     """Path of a copy that should become the shop, and its passphrase: whoever runs the till ends it and does so."""
 
     def __init__(self, shop: Shop, executor: Executor | None = None) -> None:
-        """`shop` has been set up. `executor` runs the jobs; without one they have a thread of their own."""
+        """`shop` has been set up. `executor` runs the jobs; without one they have two threads of their own."""
         super().__init__()
         self.shop = shop
-        self.jobs = Jobs(executor, self)
+        self.jobs, self.printing = Jobs(executor, self), Jobs(executor, self)
         self.basket = Basket(shop, self)
         self.paper = PaperDesk(shop, self)
         self.people = PeopleDesk(shop, self)
@@ -130,6 +130,7 @@ class Session(QObject):
             self.folding.close()
             self.proofs.close()
             self.paper.close()
+            self.printing.close(wait=False)
             self.jobs.close()
 
     @cached_property

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos.money import write_rp
 from pos.people.rights import Right
 from ui.notice import Level, Offer
 from ui.people.asked import looking
@@ -14,6 +15,7 @@ from ui.words import _, left_words, moment
 
 if TYPE_CHECKING:
     from data.check import CheckResult
+    from pos.ports import SaleHead
     from pos.selling.line import CartLine
     from pos.used.planning import PricePlan
     from ui.session import Session
@@ -29,6 +31,7 @@ def tell_by_itself(session: Session) -> None:
     session.proofs.proved.connect(partial(_proof, session))
     session.proofs.harmed.connect(partial(_harm, session))
     session.proofs.clock_back.connect(partial(_clock_back, session))
+    session.proofs.cut_short.connect(partial(_cut_short, session))
     session.copies.stick_seen.connect(partial(_stick, session))
     session.copies.kept.connect(partial(_copy, session))
     session.planned.begun.connect(partial(_begun, session))
@@ -66,6 +69,15 @@ def _harm(session: Session, _places: object) -> None:
 def _clock_back(session: Session, last: datetime) -> None:
     words = _("Jam komputer mundur: struk terakhir {last}, sekarang {now}. Betulkan jamnya.")
     session.tell(Level.WARNING, words.format(last=moment(last), now=moment(session.shop.clock())))
+
+
+def _cut_short(session: Session, last: SaleHead) -> None:
+    """The buyer may stand there still: whether the sale that was under way is on the disk has to be seen at once."""
+    words = _("Kasir tadi berhenti mendadak. Penjualan terakhir yang tersimpan: {number}, {moment}, {total}.")
+    told = words.format(number=last.number, moment=moment(last.at), total=write_rp(last.total))
+    if session.basket.cart:
+        told = f"{told} {_('Yang di keranjang belum terjual.')}"
+    session.tell(Level.WARNING, told, Offer(_("Lihat struk"), lambda: session.page_wanted.emit("history")))
 
 
 def _copy(session: Session, path: Path) -> None:

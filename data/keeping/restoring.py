@@ -52,7 +52,7 @@ def restore(path: Path, copy: Path, now: datetime, passphrase: str = "", why: Wh
     """
     with telling(path):
         make_folder(path.parent)
-    release = take_lock(path, create=True)
+    hold = take_lock(path, create=True)
     ready = path.with_name(path.name + ".restore" + PART)
     try:
         if copy.suffix == SEALED:
@@ -69,7 +69,7 @@ def restore(path: Path, copy: Path, now: datetime, passphrase: str = "", why: Wh
         return Restored(contents, put_in_place(path, ready, why, now))
     finally:
         take_away(ready)
-        release()
+        hold.release()
 
 
 def _looked_at(copy: Path) -> Contents:

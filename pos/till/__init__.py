@@ -5,7 +5,7 @@
   the same checkout may be asked for again
 - `floors`   `lowest_price_of`, `floor_of`, `check_floors`: how low a price may go by hand
 - `holding`  `hold_cart`, `recall_cart`, `give_up_held`
-- `receipts` `reprint`, `ask_for_receipt`, `kick_drawer`
+- `receipts` `reprint`, `print_again`, `ask_for_receipt`, `kick_drawer`
 - `settings` `settings_of`: what all of them ask first
 """
 
@@ -13,7 +13,7 @@ from pos.till.checkout import Completed, complete_sale
 from pos.till.drawer import NO_FACES, close_shift, move_cash, open_shift
 from pos.till.floors import BelowLowestPrice, check_floors, floor_of, lowest_price_of
 from pos.till.holding import give_up_held, hold_cart, recall_cart
-from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, reprint
+from pos.till.receipts import UnknownReceipt, ask_for_receipt, kick_drawer, print_again, reprint
 from pos.till.repeated import CheckoutTaken, check_same_goods, counted, known_by
 from pos.till.settings import ShopNotSetUp, settings_of
 
@@ -38,6 +38,7 @@ __all__ = [
     "lowest_price_of",
     "move_cash",
     "open_shift",
+    "print_again",
     "recall_cart",
     "reprint",
     "settings_of",

@@ -1,6 +1,6 @@
 """Paper that is asked for: the receipt of a sale, and marked copies of it. Paper never decides whether it happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pos.paper import JobKind, JobState, PrintJob
@@ -8,6 +8,9 @@ from pos.ports import Work
 from pos.printers import NoDrawerOnPrinter
 from pos.refusals import Refusal
 from pos.selling.sale import Sale
+
+_MARKED = (JobKind.RECEIPT, JobKind.RETURN, JobKind.MAKER_PAPER)
+"""What says on paper which copy of itself it is."""
 
 
 @dataclass(eq=False)
@@ -49,6 +52,27 @@ def ask_for_receipt(work: Work, number: str, by: str, now: datetime) -> PrintJob
     job = receipt_job(work, sale, copy=0, by=by, now=now)
     work.outbox.add(job)
     return job
+
+
+def print_again(work: Work, job: PrintJob, by: str, now: datetime) -> PrintJob:
+    """Put a slip into the queue again of which nobody knows how it ended, and give up the one before.
+
+    Whoever looked at the paper may have looked wrong, and then two receipts of one sale would be alike: so a receipt,
+    and whatever else is told apart from its copies, comes out as a marked copy, counted like any.
+    """
+    wanted = replace(job, state=JobState.WAITING, attempts=0, cause=None, not_before=None, changed_at=now)
+    if job.kind not in _MARKED:
+        work.outbox.update(wanted)
+        return wanted
+    last = work.outbox.latest_for(job.subject)
+    copy = max(job.copy, last.copy if last else 0) + 1
+    if job.kind is JobKind.RECEIPT and (sale := work.sales.by_number(job.subject)):
+        copy = work.sales.copies(sale.id) + 1
+        work.sales.add_copy(sale.id, copy, by, now)
+    work.outbox.update(replace(wanted, state=JobState.CANCELLED))
+    again = replace(wanted, id=work.new_id(), copy=copy, by=by, created_at=now, changed_at=None)
+    work.outbox.add(again)
+    return again
 
 
 def kick_drawer(work: Work, by: str, now: datetime, subject: str = "") -> PrintJob:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from pos.paper import Cause
 from printing.office.order import PageOrder, Sides
-from printing.printers.seams.commands import CommandFailed, said
+from printing.printers.seams.commands import CommandFailed, CommandLate, said
 from printing.printers.seams.cups_queue import CupsQueue
 from printing.printers.seams.queues import SystemQueue
 from printing.printers.seams.windows_queue import WindowsQueue, has_winspool, winspool
@@ -24,6 +24,14 @@ class QueueRefused(OSError):
         self.cause = cause
 
 
+class QueueSilent(OSError):
+    """A queue did not say whether it took the pages; `printer` is its name."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(printer)
+        self.printer = printer
+
+
 def trouble_of(printer: str) -> Cause | None:
     """Why nothing would come out of the queue `printer` now; None where the system knows of nothing."""
     queue: SystemQueue = WindowsQueue(winspool()) if has_winspool() else CupsQueue()
@@ -38,7 +46,7 @@ def takes_pdf() -> bool:
 
 
 def hand_over(pdf: bytes, order: PageOrder) -> None:
-    """Put the pages into a queue of CUPS, which draws them by the printer's driver. Raises QueueRefused.
+    """Put the pages into a queue of CUPS, which draws them by the printer's driver. Raises QueueRefused, QueueSilent.
 
     A queue that stands still takes none: it would print them one day when nobody waits for them any more.
     """
@@ -49,6 +57,8 @@ def hand_over(pdf: bytes, order: PageOrder) -> None:
     command = ["lp", "-d", order.printer, "-t", order.title, "-n", str(order.copies), *options, "-"]
     try:
         said(command, data=pdf, seconds=_SECONDS)
+    except CommandLate as error:
+        raise QueueSilent(order.printer) from error
     except CommandFailed as error:
         raise QueueRefused(Cause.QUEUE_STOPPED) from error
 

@@ -6,6 +6,7 @@
 - `talk/`     what is said to a printer, and for how long it is waited for
 - `network`, `bluetooth`, `device`, `serial_port`, `usb_port`, `queued`, `folder`  the ways
 - `models`     printers that stalls own, and what they can do
+- `speeds`     at which a printer on a serial cable may listen
 - `finding`    what this computer sees
 - `seams/`     what they need of the system beyond files and sockets
 """

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic, sleep
 
 from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, SentUnconfirmed, Unknown
-from printing.printers.seams.queues import QueuedJob, SystemQueue
+from printing.printers.seams.queues import PerhapsTaken, QueuedJob, SystemQueue
 from printing.printers.slip import Slip, Stopping
 from printing.printers.talk.patience import Patience
 from printing.renderers.printer_bytes import printer_bytes
@@ -37,6 +36,8 @@ class QueuedPrinter:
             if cause:
                 return NotSent(cause)
             number = self.queue.submit(self.name, slip.name, data)
+        except PerhapsTaken:
+            return Unknown(Cause.NO_ANSWER)
         except OSError:
             return NotSent(Cause.QUEUE_STOPPED)
         return self._followed(number, stopping)
@@ -59,19 +60,21 @@ class QueuedPrinter:
                 return Unknown(Cause.QUEUE_STOPPED)
             if job is None:
                 return SentUnconfirmed()
+            if job.is_lost:
+                return Unknown(job.cause or Cause.PRINTER_ERROR)
             begun = begun or job.begun
             if stopping() or monotonic() >= end or (job.cause and not begun):
                 return self._taken_back(number, job, begun=begun)
             sleep(_GLANCE)
 
     def _taken_back(self, number: str, job: QueuedJob, *, begun: bool) -> Outcome:
-        """Out of the system's queue again. Only what never began to print is certainly not on paper."""
+        """Out of the system's queue again. Only what is proven never to have begun is certainly not on paper.
+
+        That it was not seen to begin proves nothing: it may have begun since, or between two looks.
+        """
         cause = job.cause or Cause.NO_ANSWER
         try:
-            self.queue.cancel(self.name, number)
+            never_began = self.queue.withdraw(self.name, number)
         except OSError:
             return Unknown(cause)
-        with suppress(OSError):
-            if not begun and self.queue.job(self.name, number) is None:
-                return NotSent(cause)
-        return Unknown(cause)
+        return NotSent(cause) if never_began and not begun else Unknown(cause)

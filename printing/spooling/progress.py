@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pos.paper import DRAWER_WAITS, STALE_AFTER, Cause, JobKind, JobState, PrintJob
-from printing.printers.outcome import TOOK_A_SLIP, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.outcome import TOOK_A_SLIP, UNHEARD, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 
 _PAUSES = (2, 5, 10, 20, 30)
 """Seconds before a slip is tried again, after the first try, the second and so on; the last one repeats."""
+
+_OF_THAT_MOMENT = (Cause.BROKEN_OFF, Cause.PROGRAM_DIED)
+"""What may have befallen a slip without telling how its printer is."""
 
 
 class Light(StrEnum):
@@ -27,12 +31,14 @@ class Light(StrEnum):
     PRINTING = "printing"
     LOW = "low"
     """The paper is near its end."""
+    HELD = "held"
+    """Old slips wait for a tap, and nothing else does."""
+    ASKING = "asking"
+    """Somebody has to look: a slip may be incomplete."""
     TROUBLE = "trouble"
-    """A printer with nothing to do could not print now."""
+    """A printer could not print now."""
     WAITING = "waiting"
     """Slips wait for a printer that cannot print; they are tried again alone."""
-    ASKING = "asking"
-    """Somebody has to look: a slip may be incomplete, or old ones wait for a tap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,25 +136,32 @@ def health_after(outcome: Outcome) -> Health:
             return Health(heard=True, paper_low=paper_low)
         case SentUnconfirmed():
             return TOOK_A_SLIP
+        case Unknown(cause) if cause in _OF_THAT_MOMENT:
+            return UNHEARD
         case NotSent(cause) | Unknown(cause):
             return Health(heard=True, cause=cause)
 
 
 def status_of(jobs: Sequence[PrintJob], healths: Sequence[Health]) -> QueueStatus:
-    """The queue in one value; `jobs` are the unfinished ones, oldest first, `healths` those of all printers."""
+    """The queue in one value; `jobs` are the unfinished ones, oldest first, `healths` those of all printers.
+
+    That a printer could not print now comes before everything that lies in the queue: it is what a seller can mend.
+    """
     slips = [job for job in jobs if job.kind is not JobKind.DRAWER]
-    asking = [job for job in slips if job.state in {JobState.UNKNOWN, JobState.HELD}]
+    states = Counter(job.state for job in slips)
+    asking = states[JobState.UNKNOWN] + states[JobState.HELD]
     trying = [job for job in slips if job.state in {JobState.WAITING, JobState.SENDING}]
-    cause = next((job.cause for job in (*trying, *asking) if job.cause), None)
+    waits = next((job.cause for job in trying if job.cause), None)
     ill = next((health.cause for health in healths if health.cause), None)
     if not healths:
-        return QueueStatus(Light.OFF, len(slips), len(asking), Cause.NO_PRINTER if slips else None)
-    if asking:
-        return QueueStatus(Light.ASKING, len(slips), len(asking), cause)
-    if any(job.cause for job in trying):
-        return QueueStatus(Light.WAITING, len(slips), cause=cause)
+        return QueueStatus(Light.OFF, len(slips), asking, Cause.NO_PRINTER if slips else None)
+    if waits:
+        return QueueStatus(Light.WAITING, len(slips), asking, ill or waits)
     if ill:
-        return QueueStatus(Light.TROUBLE, len(slips), cause=ill)
+        return QueueStatus(Light.TROUBLE, len(slips), asking, ill)
+    if asking:
+        light = Light.ASKING if states[JobState.UNKNOWN] else Light.HELD
+        return QueueStatus(light, len(slips), asking, next((job.cause for job in slips if job.cause), None))
     return QueueStatus(Light.PRINTING if slips else _at_rest(healths), len(slips))
 
 

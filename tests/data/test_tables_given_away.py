@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from data.local_sales import makers_csv, sales_csv
+from data.giving.local_sales import makers_csv, sales_csv
 from data.people.listing import log_csv
 from pos.people.audit import Audited, AuditEntry, AuditKind
 from pos.reports.local import LocalMaker, MakerMonth

@@ -15,7 +15,7 @@ from pos.paper import JobState, PrintJob
 from pos.people.rights import Right
 from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
-from pos.till import ask_for_receipt, kick_drawer, reprint
+from pos.till import ask_for_receipt, kick_drawer, print_again, reprint
 from printing.printers.outcome import Health
 from printing.spooling.progress import Light, QueueStatus
 from ui.bootstrap import Shop
@@ -146,6 +146,7 @@ class PaperDesk(QObject):
         """Send a slip that is not on paper to another printer of the stall, now; the slip as it stood until then.
 
         One that a printer is being sent at this moment is called back from it, and goes where nothing of it came out.
+        Of one that may be on paper already a marked copy goes.
         """
         return self._set(replace(job, printer=printer.address), JobState.WAITING, _OPEN)
 
@@ -154,7 +155,7 @@ class PaperDesk(QObject):
         self._shop.spooler.try_now()
 
     def print_after_all(self, job: PrintJob) -> PrintJob | None:
-        """Put a held slip, or one of which nobody knows how it ended, back into the queue; as `print_elsewhere`."""
+        """Queue a held slip again, or a copy of one of which nobody knows how it ended; as `print_elsewhere`."""
         return self._set(job, JobState.WAITING, frozenset({JobState.HELD, JobState.UNKNOWN}))
 
     def was_complete(self, job: PrintJob) -> PrintJob | None:
@@ -187,7 +188,9 @@ class PaperDesk(QObject):
         """
         with self._shop.work() as work:
             now = work.outbox.job(job.id)
-            if now is not None and now.state in allowed:
+            if now is not None and now.state is JobState.UNKNOWN and state is JobState.WAITING:
+                print_again(work, replace(now, printer=job.printer), self._shop.cashier, self._shop.clock())
+            elif now is not None and now.state in allowed:
                 stays = now.state is JobState.SENDING and state is JobState.WAITING  # until its try has ended
                 after = replace(now, state=now.state if stays else state, printer=job.printer)
                 work.outbox.update(replace(after, cause=None, not_before=None, changed_at=self._shop.clock()))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from data.keeping.folder import Kept
     from data.keeping.sealing import Keys
     from pos.keeping.shop_copy import Contents
+    from pos.ports import SaleHead
 
 OWN_FOLDER = "cadangan"
 """The folder for copies beside the shop's file."""
@@ -86,6 +87,17 @@ class Keeper:
         """Sales that stand in no copy yet."""
         with self._store.reading() as look:
             return look.copies.unkept_sales()
+
+    def last_before_the_cut(self) -> SaleHead | None:
+        """The last sale that the shop holds, where whoever had it open never gave it back; told once, None otherwise.
+
+        Then nobody knows what became of the sale that was under way: it may be there though it was never answered.
+        """
+        if not self._store.hold.was_dropped:
+            return None
+        self._store.hold.told()
+        with self._store.reading() as look:
+            return next(iter(look.sales.find(limit=1)), None)
 
     def keep_on_leaving(self) -> None:
         """Make a copy where the shop was told anything since the last one. Raises what `keep` raises."""

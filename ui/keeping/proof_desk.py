@@ -33,6 +33,8 @@ class ProofDesk(QObject):
     """Where the file changed while no till had it open: something else wrote into it, or the disk lost it."""
     clock_back = Signal(object)
     """datetime of the last receipt: by the computer's clock that moment is still to come."""
+    cut_short = Signal(object)
+    """SaleHead of the last sale that is on the disk: the till before this one ended without giving the shop back."""
     stopped = Signal()
     """The proof was called off, or could not be finished."""
 
@@ -43,6 +45,8 @@ class ProofDesk(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.look_at_rest)
         self._soon.timeout.connect(self.look_at_the_clock)
+        self._soon.timeout.connect(self.look_at_the_cut)
+        self._last_before = shop.keeper.last_before_the_cut()
         self._clock = QTimer(self, singleShot=True, interval=IDLE)
         self._clock.timeout.connect(self.prove)
         if shop.path is not None:
@@ -80,6 +84,11 @@ class ProofDesk(QObject):
             last = look.sales.find(limit=1)
         if last and is_set_back(self._shop.clock(), last[0].at):
             self.clock_back.emit(last[0].at)
+
+    def look_at_the_cut(self) -> None:
+        """Say which sale is the last on the disk, where the till before this one was cut short."""
+        if self._last_before is not None:
+            self.cut_short.emit(self._last_before)
 
     def prove(self) -> None:
         """Begin, if none is under way."""

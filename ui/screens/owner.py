@@ -142,6 +142,8 @@ def _printers(camera: Camera, desk: Desk) -> None:
     if page.printers.guide:
         page.printers.guide.ask_about(front)
         camera.take(desk.window(), "printer-tanya")
+        page.printers.guide.ask_for_speed(Printer("serial:///dev/ttyUSB0"))
+        camera.take(desk.window(), "printer-kecepatan")
         page.printers.guide.leave()
     session.save_settings(before.with_printers(Printers(front, (tags,))))
     page.printers.add.setFocus()

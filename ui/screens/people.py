@@ -38,7 +38,7 @@ def people(camera: Camera, desk: Desk) -> None:
         shop.gate.new_pin(name, pin)
     camera.take(desk.window(), "orang")
     window: QWidget = desk.window()
-    _shown(camera, CodeSheet(window, code, CodePaper(shop, session.jobs)), "orang-kode")
+    _shown(camera, CodeSheet(window, code, CodePaper(shop, session.printing)), "orang-kode")
     _shown(camera, NewPinSheet(window, "PIN Budi", lambda _name, _pin: None, name="Budi", fixed=True), "orang-pin")
     _shown(camera, OwnPinSheet(shop.gate, window, "Budi", lambda: None), "orang-pin-sendiri")
     _shown(camera, RightsSheet(session, window), "orang-boleh")

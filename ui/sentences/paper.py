@@ -24,6 +24,7 @@ def cause_sentence(cause: Cause) -> str:
             "Printer Bluetooth belum dipasangkan. Pasangkan dulu di Bluetooth komputer ini (PIN 0000 atau 1234)."
         ),
         Cause.QUEUE_STOPPED: _("Antrean printer di komputer ini berhenti. Nyalakan lagi di pengaturan printernya."),
+        Cause.OFFLINE: _("Komputer ini tidak sampai ke printernya. Cek printer menyala dan kabelnya terpasang."),
         Cause.UNREACHABLE: _("Printer tidak ketemu di jaringan. Cek printer menyala dan alamatnya."),
         Cause.NO_ANSWER: _("Printer tidak menjawab. Matikan, nyalakan lagi."),
         Cause.BROKEN_OFF: _("Sambungan ke printer putus di tengah. Cek kabel atau Bluetooth."),
@@ -40,6 +41,13 @@ def cause_sentence(cause: Cause) -> str:
         ),
         Cause.HEAD_ERROR: _("Kepala printer panas atau macet. Diamkan beberapa menit."),
         Cause.PRINTER_ERROR: _("Printer bermasalah. Matikan, nyalakan lagi."),
+        Cause.FOLDER_CLOSED: _(
+            "Folder struk tidak boleh ditulisi. Buka izinnya, atau pilih folder lain di Pengaturan."
+        ),
+        Cause.FOLDER_MISSING: _(
+            "Folder struk tidak ada dan tidak bisa dibuat. Colokkan disk atau flashdisk-nya, atau pilih folder lain di "
+            "Pengaturan."
+        ),
         Cause.DISK_FULL: _("Penyimpanan penuh. Kosongkan dulu."),
         Cause.PROGRAM_DIED: _("Program berhenti saat mencetak. Lihat apakah struknya lengkap."),
         Cause.NO_PRINTER: _("Belum ada printer. Pilih di Pengaturan."),
@@ -55,6 +63,7 @@ def cause_words(cause: Cause) -> str:
         Cause.OUT_OF_REACH: _("Printer di luar jangkauan"),
         Cause.NOT_PAIRED: _("Bluetooth belum dipasangkan"),
         Cause.QUEUE_STOPPED: _("Antrean berhenti"),
+        Cause.OFFLINE: _("Printer tidak tersambung"),
         Cause.UNREACHABLE: _("Printer tidak ketemu"),
         Cause.NO_ANSWER: _("Printer diam"),
         Cause.BROKEN_OFF: _("Sambungan putus"),
@@ -65,6 +74,8 @@ def cause_words(cause: Cause) -> str:
         Cause.COVER_OPEN: _("Tutup printer terbuka"),
         Cause.CUTTER_ERROR: _("Pemotong macet"),
         Cause.HEAD_ERROR: _("Kepala printer panas"),
+        Cause.FOLDER_CLOSED: _("Folder struk terkunci"),
+        Cause.FOLDER_MISSING: _("Folder struk tidak ada"),
         Cause.DISK_FULL: _("Penyimpanan penuh"),
         Cause.NO_PRINTER: _("Tanpa printer"),
         Cause.NOT_MADE: _("Struk tidak bisa disusun"),

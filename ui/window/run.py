@@ -17,6 +17,7 @@ from pos.refusals import Refusal
 from pos.settings import Language
 from ui.beginning import beginning
 from ui.bootstrap import Shop, bootstrap, local_time
+from ui.logs import watch_for_crashes
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.window.look.skin import wear
@@ -131,6 +132,7 @@ class Program:
 
 def main(path: Path | None = None, language: Language | None = None) -> int:
     """Run the till and return its exit code: 0, or 3 where the shop could not be opened."""
+    watch_for_crashes()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Lapak")
     app.setDesktopFileName("lapak")

@@ -9,11 +9,15 @@ from collections.abc import Sequence
 
 
 class CommandFailed(OSError):
-    """A command is not there, took too long, or said no; its text is what it said."""
+    """A command is not there, or said no; its text is what it said."""
+
+
+class CommandLate(CommandFailed):
+    """A command said neither yes nor no: it took too long, or died. What it was asked for may be done."""
 
 
 def said(command: Sequence[str], *, data: bytes = b"", seconds: float = 5.0) -> str:
-    """What `command` answers when it is given `data`. Raises CommandFailed."""
+    """What `command` answers when it is given `data`. Raises CommandFailed, and CommandLate after `seconds`."""
     program = shutil.which(command[0])
     if program is None:
         raise CommandFailed(command[0])
@@ -23,7 +27,9 @@ def said(command: Sequence[str], *, data: bytes = b"", seconds: float = 5.0) -> 
             env={**os.environ, "LC_ALL": "C"},
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
-        raise CommandFailed(command[0]) from error
+        raise CommandLate(command[0]) from error
+    if done.returncode < 0:  # a signal ended it
+        raise CommandLate(command[0])
     if done.returncode:
         raise CommandFailed(done.stderr.decode(errors="replace").strip())
     return done.stdout.decode(errors="replace")

@@ -9,12 +9,20 @@ from typing import Protocol
 from pos.paper import Cause
 
 
+class PerhapsTaken(OSError):
+    """The system did not say whether it has the slip, or how much of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class QueuedJob:
-    """Where a slip is in the system's queue: still there, perhaps `begun`, perhaps with a `cause` that keeps it."""
+    """Where a slip is in the system's queue: still there, perhaps `begun`, perhaps with a `cause` that keeps it.
+
+    One that `is_lost` will not come out of it any more: somebody took it out, or the system gave it up.
+    """
 
     begun: bool
     cause: Cause | None = None
+    is_lost: bool = False
 
 
 class SystemQueue(Protocol):
@@ -29,13 +37,16 @@ class SystemQueue(Protocol):
         ...
 
     def submit(self, name: str, title: str, data: bytes) -> str:
-        """Put raw bytes into the queue; the number by which the system knows them. All of them, or none."""
+        """Put raw bytes into the queue; the number by which the system knows them.
+
+        Raises PerhapsTaken where it may have some of them.
+        """
         ...
 
     def job(self, name: str, number: str) -> QueuedJob | None:
-        """Where the slip `number` is; None once it has left the queue."""
+        """Where the slip `number` is; None once it has left the queue for the printer."""
         ...
 
-    def cancel(self, name: str, number: str, /) -> None:
-        """Take the slip out of the queue again."""
+    def withdraw(self, name: str, number: str, /) -> bool:
+        """Take the slip out of the queue again; whether the system proves that no byte of it went to a printer."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import POINTER, Structure, byref, c_byte, c_void_p, c_wchar_p, cast, sizeof
 from ctypes import c_uint32 as c_dword
@@ -11,18 +11,27 @@ from functools import cache
 from typing import Any
 
 from pos.paper import Cause
-from printing.printers.seams.queues import QueuedJob
+from printing.printers.seams.queues import PerhapsTaken, QueuedJob
 
 _LOCAL_AND_CONNECTED = 0x02 | 0x04
-_DELETE = 5
-_PRINTING, _PRINTED = 0x0010, 0x0080
+_PAUSE, _DELETE = 1, 5
+_PAUSED = 0x0001
+_BEGUN = 0x0010 | 0x0080 | 0x0800 | 0x1000 | 0x2000 | 0x0002
+"""Bits of JOB_STATUS of which each means that bytes may have gone out: printing, printed, begun again, handed to the
+printer, kept behind it, error."""
+_LEFT = 0x0080 | 0x1000
+"""Printed; handed to the printer."""
+_TAKEN_OUT = 0x0004 | 0x0100
+"""Somebody takes it out, or did."""
+_NO_SUCH_JOB, _TOO_SMALL = 87, 122
+"""What winspool calls a number that it does not know (any more), and room that is not enough (any more)."""
 _WORK_OFFLINE = 0x0400
 _PRINTER_TROUBLE = (
     (0x0010, Cause.PAPER_OUT),
     (0x0040, Cause.PAPER_OUT),
     (0x400000, Cause.COVER_OPEN),
-    (0x0080, Cause.UNREACHABLE),
-    (0x1000, Cause.UNREACHABLE),
+    (0x0080, Cause.OFFLINE),
+    (0x1000, Cause.OFFLINE),
     (0x0001, Cause.QUEUE_STOPPED),
     (0x0008, Cause.PRINTER_ERROR),
     (0x0002, Cause.PRINTER_ERROR),
@@ -31,13 +40,16 @@ _PRINTER_TROUBLE = (
 """Bits of PRINTER_STATUS: no paper, problem with paper, door open, offline, not there, paused, jam, error, help."""
 _JOB_TROUBLE = (
     (0x0040, Cause.PAPER_OUT),
-    (0x0020, Cause.UNREACHABLE),
+    (0x0020, Cause.OFFLINE),
     (0x0001, Cause.QUEUE_STOPPED),
     (0x0200, Cause.PRINTER_ERROR),
     (0x0400, Cause.PRINTER_ERROR),
     (0x0002, Cause.PRINTER_ERROR),
 )
 """Bits of JOB_STATUS: no paper, offline, paused, blocked, somebody has to come, error."""
+
+_TRIES = 5
+"""How often room is measured again before something else must be wrong."""
 
 
 class _Document(Structure):
@@ -75,11 +87,25 @@ class _Job(Structure):
     )  # fmt: skip
 
 
-class WindowsQueue:
-    """`spool` is winspool.drv, or what plays it."""
+class SpoolFailed(OSError):
+    """Winspool said no to a call; `number` is why, in the words of Windows."""
 
-    def __init__(self, spool: Any) -> None:
+    def __init__(self, call: str, number: int) -> None:
+        super().__init__(f"{call}: {number}")
+        self.number = number
+
+
+def _last_error() -> int:
+    number: int = getattr(ctypes, "get_last_error")()  # noqa: B009 mypy on Linux knows none
+    return number
+
+
+class WindowsQueue:
+    """`spool` is winspool.drv, or what plays it; `last_error` tells why its last call failed."""
+
+    def __init__(self, spool: Any, last_error: Callable[[], int] = _last_error) -> None:
         self._spool = spool
+        self._last_error = last_error
 
     def names(self) -> Sequence[str]:
         """See SystemQueue."""
@@ -101,12 +127,12 @@ class WindowsQueue:
             return Cause.NOT_FOUND
         with self._open(name) as printer:
             if self._asked("GetPrinterW", (printer, 5), _Attributes).attributes & _WORK_OFFLINE:
-                return Cause.UNREACHABLE
+                return Cause.OFFLINE
             status = self._asked("GetPrinterW", (printer, 6), _Standing).status
         return _named(_PRINTER_TROUBLE, status)
 
     def submit(self, name: str, title: str, data: bytes) -> str:
-        """See SystemQueue. Windows prints only once the document is closed, so one broken off before is none."""
+        """See SystemQueue. A queue may print while it is written to, so only one that took no byte has none."""
         with self._open(name) as printer:
             number = self._spool.StartDocPrinterW(printer, 1, byref(_Document(title, None, "RAW")))
             if not number:
@@ -114,28 +140,28 @@ class WindowsQueue:
             try:
                 self._checked("StartPagePrinter", printer)
                 self._written(printer, data)
-                self._checked("EndPagePrinter", printer)
+                self._closed(printer)
             except OSError:
                 self._spool.AbortPrinter(printer)
                 raise
-            self._checked("EndDocPrinter", printer)
         return str(number)
 
     def job(self, name: str, number: str) -> QueuedJob | None:
         """See SystemQueue."""
         with self._open(name) as printer:
-            try:
-                status = self._asked("GetJobW", (printer, int(number), 1), _Job).status
-            except OSError:
-                return None  # Windows forgets a job when it has left
-        if status & _PRINTED:
+            status = self._status(printer, int(number))
+        if status is None or status & _LEFT:
             return None
-        return QueuedJob(begun=bool(status & _PRINTING), cause=_named(_JOB_TROUBLE, status))
+        begun, lost = bool(status & _BEGUN), bool(status & _TAKEN_OUT)
+        return QueuedJob(begun, _named(_JOB_TROUBLE, status), lost)
 
-    def cancel(self, name: str, number: str) -> None:
-        """See SystemQueue."""
+    def withdraw(self, name: str, number: str) -> bool:
+        """See SystemQueue. What is paused begins no more, so it is looked at once more while it is."""
         with self._open(name) as printer:
+            self._checked("SetJobW", printer, int(number), 0, None, _PAUSE)
+            status = self._status(printer, int(number)) or 0
             self._checked("SetJobW", printer, int(number), 0, None, _DELETE)
+        return bool(status & _PAUSED) and not status & _BEGUN
 
     @contextmanager
     def _open(self, name: str) -> Iterator[c_void_p]:
@@ -150,20 +176,40 @@ class WindowsQueue:
         left = data
         while left:
             taken = c_dword()
-            self._checked("WritePrinter", printer, left, len(left), byref(taken))
-            if not taken.value:
-                raise OSError("WritePrinter")
+            went_well = self._spool.WritePrinter(printer, left, len(left), byref(taken))
             left = left[taken.value :]
+            if not went_well or not taken.value:
+                raise PerhapsTaken("WritePrinter") if len(left) < len(data) else OSError("WritePrinter")
+
+    def _closed(self, printer: c_void_p) -> None:
+        for call in ("EndPagePrinter", "EndDocPrinter"):
+            if not getattr(self._spool, call)(printer):
+                raise PerhapsTaken(call)
+
+    def _status(self, printer: c_void_p, number: int) -> int | None:
+        """JOB_STATUS of a job; None once Windows has forgotten it, as it does when it has left. Raises OSError."""
+        try:
+            status: int = self._asked("GetJobW", (printer, number, 1), _Job).status
+        except SpoolFailed as error:
+            if error.number == _NO_SUCH_JOB:
+                return None
+            raise
+        return status
 
     def _asked(self, call: str, about: tuple[object, ...], kind: type[Any]) -> Any:
-        """What winspool writes into room that it measures itself: the first call tells how much it needs."""
+        """What winspool writes into room that it measures itself: the first call tells how much it needs.
+
+        The next one may need more, since a job's words change while it is printed. Raises SpoolFailed.
+        """
         needed = c_dword()
-        getattr(self._spool, call)(*about, None, 0, byref(needed))
-        if not needed.value:
-            raise OSError(call)
-        room = (c_byte * needed.value)()
-        self._checked(call, *about, room, sizeof(room), byref(needed))
-        return cast(room, POINTER(kind)).contents
+        room: Any = None
+        for _try in range(_TRIES):
+            if getattr(self._spool, call)(*about, room, sizeof(room) if room else 0, byref(needed)):
+                return cast(room, POINTER(kind)).contents
+            if self._last_error() != _TOO_SMALL:
+                break
+            room = (c_byte * needed.value)()
+        raise SpoolFailed(call, self._last_error())
 
     def _checked(self, call: str, *words: object) -> None:
         if not getattr(self._spool, call)(*words):

@@ -3,7 +3,7 @@
  *
  * Every call that changes something under DISK_FOLDER is carried out and then written to DISK_LOG, both behind one
  * lock, so that the log has the order in which things happened. `disk_note` puts a word of the program's own between
- * them. `disk_fail` lets a later call, and all after it, fail as on a full or a broken disk, until `disk_heal`.
+ * them. `disk_fail` lets a later call, and so many after it, fail as on a full or a broken disk, until `disk_heal`.
  *
  * What could pass by unseen is not let through: copies inside the kernel are refused, so that the program falls back
  * to reading and writing, and a writable mapping of a file is logged, for whoever reads the log to object.
@@ -43,7 +43,7 @@ struct __attribute__((packed)) head {
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static const char *folder;
 static int log_handle = -1;
-static long calls, fails_at = -1;
+static long calls, fails_at = -1, fails_until;
 static int fails_with;
 
 static void *real(const char *name) {
@@ -136,7 +136,7 @@ static uint64_t number_at(const char *path) {
 static int refused(int *half) {
     calls++;
     *half = fails_at == calls;
-    if (fails_at < 0 || calls < fails_at)
+    if (fails_at < 0 || calls < fails_at || calls >= fails_until)
         return 0;
     errno = fails_with;
     return 1;
@@ -148,10 +148,11 @@ EXPORT void disk_note(const char *said) {
     pthread_mutex_unlock(&turn);
 }
 
-/* The call number `after` from now, counted from 1, and all later ones fail with `error`. */
-EXPORT void disk_fail(long after, int error) {
+/* The call number `after` from now, counted from 1, and the `many` - 1 after it fail with `error`. */
+EXPORT void disk_fail(long after, int error, long many) {
     pthread_mutex_lock(&turn);
     fails_at = calls + after;
+    fails_until = many < LONG_MAX - fails_at ? fails_at + many : LONG_MAX;
     fails_with = error;
     pthread_mutex_unlock(&turn);
 }

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+EVERY = 1 << 40
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -52,13 +53,15 @@ def note(said: str) -> None:
 
 
 @contextmanager
-def failing(after: int, error: int) -> Iterator[list[bool]]:
-    """Inside: let the call number `after` that needs the disk, and all later ones, fail with `error` of errno.
+def failing(after: int, error: int, many: int = EVERY) -> Iterator[list[bool]]:
+    """Inside: let the call number `after` that needs the disk, and the later ones, fail with `error` of errno.
+
+    All of them, or `many` in all.
 
     Yields a list that holds, when the block is left, whether it came to that.
     """
     came: list[bool] = []
-    _preloaded().disk_fail(ctypes.c_long(after), error)
+    _preloaded().disk_fail(ctypes.c_long(after), error, ctypes.c_long(many))
     try:
         yield came
     finally:

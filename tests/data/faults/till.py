@@ -15,11 +15,12 @@ from PIL import Image
 from sqlite_utils import Database
 
 from data.database import connect_reader
-from data.export import export_shop
+from data.giving.export import export_shop
 from data.keeping.folder import copies_in, keep_copy
 from data.keeping.restoring import restore
 from data.problems import ShopUnfinished
 from data.store import Store, open_store
+from pos.refusals import Refusal
 from pos.returning import Brought, Wanted, take_back, void_sale
 from pos.selling.cart import Cart
 from pos.selling.payment import Method, Payment
@@ -31,6 +32,9 @@ COPIES = "copies"
 
 OLDER = "*.schema-*.lapak"
 """Names what the shop was before it was moved on."""
+
+_FOLDED_EVERY = 12
+"""Sales between two folds of the log: more often than at a window, for a cut falls into few of them."""
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
 _TELLS_THE_TIME = "_sqlite_migrations"
@@ -130,6 +134,9 @@ class Till:
             paid = (Payment(Method.CASH, cart.total),)
             done = complete_sale(work, cart, paid, "Kasir 1", self.clock(), print_receipt=True)
         self.say("sale", done.sale.number, checkout=cart.checkout)
+        if self._count % _FOLDED_EVERY == 0:
+            with suppress(Refusal):  # as at a window: what could not be folded stays in the log
+                self.store.fold()
         return done.sale.number
 
     def bring_back(self) -> None:

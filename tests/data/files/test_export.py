@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from data.export import ExportInTheWay, export_shop
+from data.giving.export import ExportInTheWay, export_shop
 from data.problems import DiskFull, NoPermission
 from data.queries.everything import RECORDS
 
@@ -89,7 +89,7 @@ def test_an_export_that_fails_leaves_nothing(
         if len(written) == 5:
             raise error
 
-    monkeypatch.setattr("data.export.os.fsync", fail_at_the_fifth)
+    monkeypatch.setattr("data.giving.export.os.fsync", fail_at_the_fifth)
     before = sorted(tmp_path.iterdir())
     with pytest.raises(refusal):
         export_shop(stall.store, tmp_path / "out", stall.now)

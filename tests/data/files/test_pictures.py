@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from data.check import ProofName, check_shop
-from data.export import export_shop
+from data.giving.export import export_shop
 from data.pictures.shrinking import LONGEST, MOST_BYTES, content_of, shrunk
 from data.problems import DiskFailed
 from data.store import open_store

@@ -63,6 +63,25 @@ def test_a_second_till_is_told_who_has_the_file_and_may_only_look(stall: Stall) 
         other.kill()
 
 
+def test_a_till_that_was_killed_is_known_to_whoever_comes_next_until_a_person_was_told(stall: Stall) -> None:
+    assert stall.path is not None
+    assert not stall.store.hold.was_dropped
+    stall.store.close()
+    command = [sys.executable, "-c", HOLD, str(stall.path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # noqa: S603 our own line
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"open\n"
+        other.kill()
+    dropped = []
+    for _start in range(3):
+        stall.store = stall.open()
+        dropped.append(stall.store.hold.was_dropped)
+        if len(dropped) == 2:
+            stall.store.hold.told()
+        stall.store.close()
+    assert dropped == [True, True, False]
+
+
 def test_a_missing_shop_is_not_made_by_opening_it(tmp_path: Path, small_stall: Stall) -> None:
     path = tmp_path / "none" / "shop.lapak"
     for exclusive in (True, False):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.export import ExportInTheWay
-from data.local_sales import write_local_sales
+from data.giving.export import ExportInTheWay
+from data.giving.local_sales import write_local_sales
 from pos.buying import retire, watch
 from pos.goods.item import Family
 from pos.goods.product import Terms

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from data.chain_check import Break, Broken
 from data.check import CheckResult, ProofName, check_shop
-from data.export import export_shop
+from data.giving.export import export_shop
 from data.opening import open_for_work
 from pos.goods.stock import MovementKind
 from pos.stockroom.leaving import write_off

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pos.paper import Cause
-from printing.office.handing import QueueRefused, hand_over, takes_pdf, trouble_of
+from printing.office import handing
+from printing.office.handing import QueueRefused, QueueSilent, hand_over, takes_pdf, trouble_of
 from printing.office.order import PageOrder, Sides
 
 PAGES = b"%PDF-1.4 ..."
@@ -17,10 +18,12 @@ here=$(dirname "$0")
 case "$(basename "$0") $*" in
     "lpstat -e") echo Kantor ;;
     "lpstat -l -p Kantor") cat "$here/about" ;;
+    "lpstat -l -p "*) echo "lpstat: Invalid destination name in list." >&2; exit 1 ;;
     lp\\ *)
         echo "$*" >> "$here/asked"
         cat > "$here/printed"
         test -e "$here/rejecting" && { echo 'lp: Destination "Kantor" is not accepting jobs.' >&2; exit 1; }
+        test -e "$here/slow" && exec sleep 20
         echo "request id is Kantor-3 (1 file(s))" ;;
 esac
 """
@@ -82,6 +85,15 @@ def test_a_queue_that_takes_no_more_says_so(cups: Path) -> None:
     with pytest.raises(QueueRefused) as refused:
         hand_over(PAGES, PageOrder("Kantor", "laporan"))
     assert refused.value.cause is Cause.QUEUE_STOPPED
+
+
+def test_a_queue_that_is_slow_to_say_so_may_have_the_pages(cups: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (cups / "slow").touch()
+    monkeypatch.setattr(handing, "_SECONDS", 0.5)
+    with pytest.raises(QueueSilent) as silent:
+        hand_over(PAGES, PageOrder("Kantor", "laporan"))
+    assert silent.value.printer == "Kantor"
+    assert (cups / "printed").read_bytes() == PAGES
 
 
 def test_without_queues_nothing_is_known_and_only_windows_wants_drawn_pages(

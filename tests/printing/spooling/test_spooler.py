@@ -114,7 +114,7 @@ def test_old_receipts_do_not_burst_out_when_the_printer_is_back(desk: Desk) -> N
     status = desk.spooler.drain()
     assert desk.printed()[1:] == ["S1-260307-0002"]
     assert desk.states() == [("S1-260307-0001", JobState.HELD)]
-    assert status == QueueStatus(Light.ASKING, jobs=1, asking=1, cause=Cause.REFUSED)
+    assert status == QueueStatus(Light.HELD, jobs=1, asking=1, cause=Cause.REFUSED)
 
 
 def test_a_held_receipt_is_printed_once_somebody_asks_for_it(desk: Desk) -> None:

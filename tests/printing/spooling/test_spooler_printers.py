@@ -188,6 +188,16 @@ def test_a_printer_that_is_silent_counts_by_its_last_slip(desk: Desk, well: Heal
     assert desk.spooler.look().light is Light.WAITING
 
 
+def test_a_printer_in_trouble_comes_before_slips_that_somebody_has_to_look_at(desk: Desk) -> None:
+    desk.outcomes.append(Unknown(Cause.BROKEN_OFF))
+    desk.ask_for("S1-260307-0001")
+    assert desk.spooler.drain() == QueueStatus(Light.ASKING, jobs=1, asking=1, cause=Cause.BROKEN_OFF)
+    desk.well = Health(heard=True, cause=Cause.PAPER_OUT)
+    assert desk.spooler.look() == QueueStatus(Light.TROUBLE, jobs=1, asking=1, cause=Cause.PAPER_OUT)
+    desk.well = WELL
+    assert desk.spooler.look() == QueueStatus(Light.ASKING, jobs=1, asking=1, cause=Cause.BROKEN_OFF)
+
+
 def test_trouble_of_a_queue_leaves_the_light_when_it_leaves_the_queue(desk: Desk) -> None:
     desk.well = Health(heard=True, cause=Cause.PAPER_OUT)
     assert desk.spooler.look().light is Light.TROUBLE

@@ -13,6 +13,14 @@ from ui.command_line.main import VERBS
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 
+OF_THE_WINDOW = {
+    *("AbsurdFee", "AbsurdTax", "AlreadySetUp", "CopyBroke", "NoHour", "NotAWriteOff", "NotHeld", "NotToBeGiven"),
+    *("TierNamedTwice", "TooManyTiers", "UnclearTier", "UnknownRepayment", "UnknownReturn"),
+    *("Cancelled", "NothingToKeep", "OpenForReadingOnly", "ShopFileProblem", "TableProblem", "Unreadable"),
+}
+"""Rules of what only the window does; and those that nobody meets by their name."""
+
+
 def examples(heading: str) -> list[Any]:
     """The JSON that stands under one heading."""
     under = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
@@ -46,6 +54,14 @@ def test_the_answers_in_the_page_have_the_keys_that_come(lapak: Lapak, shop: Pat
         "receipt": lapak(
             "receipt", "S1-260307-0001", "--to", paper, "--pdf", tmp_path / "r.pdf", "--json", "--shop", shop
         ).json,
+        "offers": lapak("offers", "add", "--each", "20rb", "--all", "--json", "--shop", shop).json,
+        "receipts": lapak("receipts", "--json", "--shop", shop).json,
+        "products": lapak("products", "show", "IKM01", "--json", "--shop", shop).json,
+        "labels": lapak("labels", "2000000000015", "--pdf", tmp_path / "l.pdf", "--json", "--shop", shop).json,
+        "makers": lapak("makers", "show", "Perajin Batik Contoh A", "--json", "--shop", shop).json,
+        "reorder": lapak("reorder", "--json", "--shop", shop).json,
+        "audit": lapak("audit", "--json", "--shop", shop).json,
+        "backup": lapak("backup", "--json", "--shop", shop).json,
         "demo": lapak("demo", "--days", "1", "--no-window", "--json", "--shop", tmp_path / "d.lapak").json,
     }
     for verb, answer in came.items():
@@ -60,6 +76,17 @@ def test_every_rule_in_the_page_is_one_that_can_refuse() -> None:
     rules = set(re.findall(r"`([A-Z][a-z]+[A-Z]\w+)`", PAGE))
     source = "".join(path.read_text("utf-8") for room in ("pos", "data", "printing", "ui") for path in _modules(room))
     assert {rule for rule in rules if f"class {rule}(" not in source} == set()
+
+
+def test_every_rule_that_can_refuse_stands_in_the_page_but_those_of_the_window() -> None:
+    told = set(re.findall(r"`(\w+)`", PAGE))
+    rules = {
+        rule
+        for room in ("pos", "data", "printing", "ui")
+        for path in _modules(room)
+        for rule in re.findall(r"^class (\w+)\(\w*(?:Refusal|Problem)\w*\)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert rules - told == OF_THE_WINDOW
 
 
 def _modules(room: str) -> list[Path]:

@@ -21,7 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 from pos.paper import Cause
 from pos.printers import Printer
 from pos.settings import Language
-from printing.office.handing import QueueRefused
+from printing.office.handing import QueueRefused, QueueSilent
 from printing.office.order import PageOrder
 from printing.office.pages import Strip
 from ui.notice import Level, Notice
@@ -72,6 +72,8 @@ class Hand:
     def take(self, pdf: bytes, order: PageOrder) -> None:
         if self.cause is Cause.QUEUE_STOPPED:
             raise QueueRefused(self.cause)
+        if self.cause is Cause.NO_ANSWER:
+            raise QueueSilent(order.printer)
         self.handed.append((pdf, order))
 
 
@@ -166,6 +168,7 @@ def test_printing_into_a_file_keeps_letters_letters(
     ("cause", "level", "said"),
     [
         (Cause.QUEUE_STOPPED, Level.REFUSED, "Belum tercetak. Antrean printer"),
+        (Cause.NO_ANSWER, Level.WARNING, "Antrean Kantor tidak menjawab. Mungkin sudah tercetak"),
         (Cause.PAPER_OUT, Level.WARNING, "Menunggu di antrean Kantor. Kertas habis"),
     ],
 )

@@ -66,6 +66,33 @@ def test_a_file_that_changed_by_itself_since_the_evening_is_told(
     assert ["berubah sendiri" in notice.text for notice in heard] == [True, True]
 
 
+@pytest.mark.parametrize("waits", [False, True])
+def test_after_a_till_was_cut_short_the_last_sale_on_the_disk_is_named_once(
+    session: Session, shop: Shop, sell: Sell, clock: StoryClock, *, waits: bool
+) -> None:
+    assert shop.path is not None
+    sale = sell("BAL-01/badan", 1)
+    if waits:
+        session.basket.add_code("BAL-01/badan")
+    session.close()
+    shop.close()
+    shop.path.with_name(f"{shop.path.name}.lock").write_bytes(b"4711+")  # as whoever is killed leaves it
+    heard: list[Notice] = []
+    for _start in range(2):
+        again = bootstrap(shop.path, clock=clock)
+        evening = Session(again, AtOnce())
+        evening.noticed.connect(heard.append)
+        evening.proofs.look_at_the_cut()
+        evening.close()
+        again.close()
+    (notice,) = heard
+    assert notice.level is Level.WARNING
+    assert f"{sale.number}, 07/03/2026 " in notice.text
+    assert "Rp 35.000." in notice.text
+    assert ("keranjang belum terjual" in notice.text) is waits
+    assert notice.offer is not None
+
+
 def test_a_second_till_says_who_has_the_shop_and_begins_when_that_one_has_left(
     qtbot: QtBot, dressed: QApplication, shop: Shop
 ) -> None:

@@ -148,8 +148,8 @@ def seller(qtbot: QtBot, dressed: QApplication, shop: Shop, at_once: Executor) -
     yield from at_the_till(qtbot, dressed, shop, at_once)
 
 
-def at_the_till(bot: QtBot, app: QApplication, shop: Shop, executor: Executor) -> Iterator[Seller]:
-    """Open the window of a shop, and close it afterwards."""
+def at_the_till(bot: QtBot, app: QApplication, shop: Shop, executor: Executor | None) -> Iterator[Seller]:
+    """Open the window of a shop, and close it afterwards; without an `executor` its work has threads, as when sold."""
     strays = Strays()
     app.installEventFilter(strays)
     window = MainWindow(shop, app, executor)

@@ -38,7 +38,7 @@ STRANGERS = ("http", "email", "asyncio", "multiprocessing", "subprocess", "xml",
 
 LATER = (
     "pos.backoffice", "pos.buying", "pos.returning", "pos.reports.day", "pos.stockroom.bales",
-    "data.check", "data.export", "data.records.makers.settlements", "data.queries.makers.trade",
+    "data.check", "data.giving.export", "data.records.makers.settlements", "data.queries.makers.trade",
     "printing.sheets", "printing.builders.receipt",
     "ui.papers", "ui.sentences.refusals", "ui.desks.makers", "ui.desks.stockroom",
     "ui.window.till.payment.panel", "ui.window.till.payment.done", "ui.window.customers", "ui.window.people.lock",

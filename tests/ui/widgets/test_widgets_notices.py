@@ -66,6 +66,17 @@ def test_a_notice_stands_where_nothing_is_touched_and_takes_more_only_for_a_long
     assert bar.geometry() == wide
 
 
+def test_a_notice_gives_way_to_what_grows_beside_it(show: Show) -> None:
+    bar, light = NoticeBar(), QWidget()
+    window = show(light)
+    bar.float_over(window, lambda: (QRect(8, 4, light.x() - 16, 52),), light)
+    light.setGeometry(500, 4, 100, 52)
+    bar.tell("Tersimpan.")
+    assert bar.geometry().right() < 500
+    light.setGeometry(420, 4, 180, 52)
+    assert bar.geometry().right() < 420
+
+
 def test_a_notice_too_long_for_its_room_is_two_lines_and_whole_under_the_mouse(show: Show) -> None:
     bar, below = NoticeBar(), QWidget()
     window = show(below)

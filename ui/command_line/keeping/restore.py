@@ -68,11 +68,11 @@ def _salvage(*, dry_run: bool) -> None:
     if not asked.path.exists():
         raise ShopMissing(asked.path)
     target = asked.path.with_name(f"{asked.path.stem}.selamat{asked.path.suffix}")
-    release = take_lock(asked.path, create=False)
+    hold = take_lock(asked.path, create=False)
     try:
         saved = salvage(asked.path, target)
     finally:
-        release()
+        hold.release()
     before = None if dry_run else restore(asked.path, target, local_time(), why=Why.DAMAGED).before
     target.unlink()
     torn = _("Ada yang hilang di: {tables}.").format(tables=", ".join(saved.torn)) if saved.torn else ""

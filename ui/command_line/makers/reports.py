@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from data.local_sales import places_csv, weeks_csv, write_programme
+from data.giving.local_sales import places_csv, weeks_csv, write_programme
 from pos.goods.item import Family
 from pos.money import write
 from pos.reports.local import FromUsedToLocal, Place, Programme, WeekShare

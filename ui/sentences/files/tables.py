@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.export import ExportInTheWay
+from data.giving.export import ExportInTheWay
 from data.tables import CellWithoutColumn, ColumnTwice, NotATable, TableEmpty, TableTooLarge, TableUnreadable
 from ui.sentences.saying import refusal_sentence
 from ui.words import _

@@ -32,12 +32,16 @@ class SlipSender:
             self._session.tell(Level.WARNING, _("Belum ada printer. Pilih di Pengaturan, atau simpan PDF-nya."))
             return
         self._session.tell(Level.DONE, _("Sedang mencetak\u2026"))
-        self._session.jobs.run(lambda: self._print(role, name, make), self._tell, self._failed)
 
-    def _print(self, role: Role, name: str, make: Make) -> Outcome:
-        with self._session.reading() as look:
-            document = make(look)
-        return self._session.shop.spooler.send(name, document, role)
+        def made() -> Document:
+            with self._session.reading() as look:
+                return make(look)
+
+        self._session.jobs.run(made, lambda document: self._print(role, name, document), self._failed)
+
+    def _print(self, role: Role, name: str, document: Document) -> None:
+        spooler = self._session.shop.spooler
+        self._session.printing.run(lambda: spooler.send(name, document, role), self._tell, self._failed)
 
     def _tell(self, outcome: Outcome) -> None:
         self._session.tell(Level.DONE if came_out(outcome) else Level.REFUSED, how_it_ended(outcome))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 from pos.printers import Role
-from printing.printers.outcome import Outcome
 from ui.bootstrap import Shop
 from ui.jobs import Jobs
 from ui.papers.recovery import recovery_document
@@ -25,8 +24,8 @@ class CodePaper:
     Not through the queue: it would keep the code.
     """
 
-    def __init__(self, shop: Shop, jobs: Jobs) -> None:
-        self._shop, self._jobs = shop, jobs
+    def __init__(self, shop: Shop, printing: Jobs) -> None:
+        self._shop, self._printing = shop, printing
 
     @property
     def is_there(self) -> bool:
@@ -35,16 +34,12 @@ class CodePaper:
 
     def print_for(self, sheet: CodeSheet) -> None:
         """Print the code that `sheet` shows."""
-        code = sheet.code.text()
-
-        def sent() -> Outcome:
-            with self._shop.reading() as look:
-                document = recovery_document(look, code, self._shop.clock())
-            return self._shop.spooler.send("kode-pemulihan", document, Role.REPORT)
-
+        with self._shop.reading() as look:
+            document = recovery_document(look, sheet.code.text(), self._shop.clock())
+        spooler = self._shop.spooler
         sheet.tell(_("Sedang mencetak\u2026"))
-        self._jobs.run(
-            sent,
+        self._printing.run(
+            lambda: spooler.send("kode-pemulihan", document, Role.REPORT),
             lambda outcome: sheet.tell(how_it_ended(outcome), LOCAL if came_out(outcome) else BAD),
             lambda _error: sheet.tell(_("Belum tercetak. Tulis kodenya di kertas."), BAD),
             asker=sheet,

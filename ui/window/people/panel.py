@@ -92,7 +92,7 @@ class PeoplePanel(QWidget):
         self._show_code(self._gate.begin(name, pin))
 
     def _show_code(self, code: str) -> None:
-        CodeSheet(self.window(), code, CodePaper(self._session.shop, self._session.jobs))
+        CodeSheet(self.window(), code, CodePaper(self._session.shop, self._session.printing))
 
     def _add(self) -> None:
         NewPinSheet(self.window(), _("Orang baru"), self._session.people.add)

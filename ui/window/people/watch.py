@@ -144,7 +144,7 @@ class PeopleWatch(QObject):
         from ui.window.people.lock import LockScreen
 
         session, stall = self._session, self._session.settings.stall.name
-        screen = LockScreen(session.people.gate, self._over.window(), stall, CodePaper(session.shop, session.jobs))
+        screen = LockScreen(session.people.gate, self._over.window(), stall, CodePaper(session.shop, session.printing))
         screen.gone.connect(self.uncovered)
 
     def _lock_screen(self) -> LockScreen | None:

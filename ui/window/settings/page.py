@@ -27,6 +27,7 @@ from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.paying.fields import PaymentFields
 from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
+from ui.window.settings.printers.around import Surroundings
 from ui.window.settings.printers.list import PrinterList
 from ui.window.settings.printers.office import OfficePrinter
 from ui.window.settings.receipt.fields import ReceiptFields
@@ -45,7 +46,8 @@ class SettingsPage(QWidget):
         super().__init__()
         self.session = session
         self.stall, self.receipt = StallFields(), ReceiptFields(session)
-        self.printer = PrinterFields(session.jobs, session.now, session.shop.path)
+        around = Surroundings(session.printing, session.shop.spooler, session.now)
+        self.printer = PrinterFields(around, session.shop.path)
         self._printers_shown = session.settings.printers
         self.printers = self.printer.add(PrinterList(session))
         self.office = self.printer.add(OfficePrinter(session))

@@ -14,6 +14,7 @@ from ui.jobs import Jobs
 from ui.window.settings.fields.draft import draft_of
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.reader import read
+from ui.window.settings.printers.around import Surroundings
 from ui.window.setup.frame import StepFrame
 from ui.window.setup.goods import GoodsStep
 from ui.window.setup.pin import PinStep
@@ -34,7 +35,7 @@ class SetupPage(QWidget):
     def __init__(self, shop: Shop, finished: Callable[[], None], executor: Executor | None = None) -> None:
         super().__init__()
         self._shop, self._finished = shop, finished
-        self.jobs = Jobs(executor, self)
+        self.jobs, self.printing = Jobs(executor, self), Jobs(executor, self)
         self.draft = draft_of(Settings(Stall("")))  # what is not asked here stays as a stall has it
         self.steps = QStackedWidget()
         column = QVBoxLayout(self)
@@ -89,8 +90,9 @@ class SetupPage(QWidget):
             self.steps.removeWidget(old)
             old.deleteLater()
         self.welcome = Welcome()
-        self.printer = PrinterStep(self.jobs, self._shop.clock, self._shop.path)
-        self.pin = PinStep(self._shop, self.jobs)
+        around = Surroundings(self.printing, self._shop.spooler, self._shop.clock)
+        self.printer = PrinterStep(around, self._shop.path)
+        self.pin = PinStep(self._shop, self.printing)
         self.pin.edited.connect(self._name_the_pin)
         self.goods = GoodsStep(self._shop, self.jobs)
         self._groups: tuple[FieldGroup, ...] = (self.welcome, self.printer)
@@ -153,11 +155,16 @@ class SetupPage(QWidget):
         starts = (self.welcome.name, self.printer.connection.chips[0], self.pin.fields.first, self.goods.empty)
         starts[step - 1].setFocus()
 
+    def let_printers_go(self) -> None:
+        """Wait for no printer any more, and try none."""
+        self.printing.close(wait=False)
+
     def _finish(self) -> None:
+        self.let_printers_go()
         self.jobs.close()
         self._finished()
 
 
-def build(shop: Shop, finished: Callable[[], None]) -> QWidget:
+def build(shop: Shop, finished: Callable[[], None]) -> SetupPage:
     """The first start, for the window; `finished` is called once the shop is set up and the owner wants to sell."""
     return SetupPage(shop, finished)

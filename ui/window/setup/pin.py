@@ -19,9 +19,9 @@ class PinStep(QWidget):
 
     edited = Signal()
 
-    def __init__(self, shop: Shop, jobs: Jobs) -> None:
+    def __init__(self, shop: Shop, printing: Jobs) -> None:
         super().__init__()
-        self._shop, self._jobs = shop, jobs
+        self._shop, self._printing = shop, printing
         self.fields = NewPinFields()
         self.said = Words(tone=MUTED, wraps=True)
         column = QVBoxLayout(self)
@@ -54,4 +54,4 @@ class PinStep(QWidget):
         return self.fields.keep(self._begin)
 
     def _begin(self, name: str, pin: str) -> None:
-        CodeSheet(self.window(), self._shop.gate.begin(name, pin), CodePaper(self._shop, self._jobs))
+        CodeSheet(self.window(), self._shop.gate.begin(name, pin), CodePaper(self._shop, self._printing))

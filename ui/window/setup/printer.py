@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from pos.printers import Printer
 from pos.settings import Settings, Stall
-from printing.printers.finding import find_printers
-from ui.jobs import Jobs
 from ui.sentences.paper import printer_words
 from ui.window.look.icons import Icon
 from ui.window.settings.fields.draft import draft_of
 from ui.window.settings.fields.printer import PrinterFields
-from ui.window.settings.printers.guide import Find, GuideSheet, Surroundings
+from ui.window.settings.printers.around import Find, Surroundings
+from ui.window.settings.printers.guide import GuideSheet
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import LOCAL, Words
 from ui.words import _
 
 
 class PrinterStep(PrinterFields):
-    """The printer's fields under a way to have them filled. `find` looks for printers; tests answer themselves."""
+    """The printer's fields under a way to have them filled. `finder` looks for printers; tests answer themselves."""
 
-    def __init__(
-        self, jobs: Jobs, now: Callable[[], datetime], shop_file: Path | None, find: Find = find_printers
-    ) -> None:
-        super().__init__(jobs, now, shop_file)
-        self.finder = find
+    def __init__(self, around: Surroundings, shop_file: Path | None) -> None:
+        super().__init__(around, shop_file)
+        self.finder: Find = around.find
         self.guide: GuideSheet | None = None
         self.search = KeyButton(_("Cari dan pasang printer"), "F8", Weight.PLAIN, icon=Icon.SEARCH)
         self.search.clicked.connect(self.begin)
@@ -40,7 +36,7 @@ class PrinterStep(PrinterFields):
 
     def begin(self) -> None:
         """Open the guide; the printer that it leads to stands in the fields afterwards."""
-        self.guide = GuideSheet(Surroundings(self._jobs, self._now, self.finder), self.window())
+        self.guide = GuideSheet(replace(self.around, find=self.finder), self.window())
         self.guide.chosen.connect(self._take)
 
     def _take(self, printer: Printer) -> None:

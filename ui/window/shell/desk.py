@@ -39,7 +39,7 @@ class Desk(QWidget):
         self.rail = Rail(PAGES)
         self.top = TopLine(session)
         self.notices = Told(session)
-        self.notices.float_over(self, lambda: self.top.rooms_for_notices)
+        self.notices.float_over(self, lambda: self.top.rooms_for_notices, self.top.printer)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self.watch = PeopleWatch(session, self)

@@ -16,9 +16,10 @@ _STATES = {
     Standing.READY: State.GOOD,
     Standing.PRINTING: State.GOOD,
     Standing.LOW: State.WAITING,
-    Standing.TROUBLE: State.BAD,
-    Standing.WAITING: State.WAITING,
+    Standing.HELD: State.WAITING,
     Standing.ASKING: State.BAD,
+    Standing.TROUBLE: State.BAD,
+    Standing.WAITING: State.BAD,
 }
 
 PATIENCE = 2_000
@@ -45,14 +46,18 @@ class PrinterLight(Light):
         self.tell(State.WAITING, _("Menunggu printer"))
 
 
+def _queued(count: int) -> str:
+    return several("{count} antre", "{count} antre", count).format(count=count) if count else ""
+
+
 def _words(status: QueueStatus) -> str:
-    if status.light is Standing.TROUBLE and status.cause:
-        return cause_words(status.cause)
-    if status.light is Standing.WAITING:
-        return several("{count} struk menunggu", "{count} struk menunggu", status.jobs).format(count=status.jobs)
+    if status.light in {Standing.TROUBLE, Standing.WAITING} and status.cause:
+        return " · ".join(filter(None, (cause_words(status.cause), _queued(status.jobs))))
+    count = status.asking
     if status.light is Standing.ASKING:
-        count = status.asking
         return several("{count} struk perlu dicek", "{count} struk perlu dicek", count).format(count=count)
+    if status.light is Standing.HELD:
+        return several("{count} struk lama ditahan", "{count} struk lama ditahan", count).format(count=count)
     words = {
         Standing.OFF: _("Tanpa printer"),
         Standing.UNHEARD: _("Printer belum dicoba"),

@@ -26,6 +26,7 @@ from ui.words import _, use
 if TYPE_CHECKING:
     from pos.returning import Wanted
     from ui.window.buyer.window import BuyerScreen
+    from ui.window.setup.page import SetupPage
 
 SMALLEST = (1000, 540)
 """Pixels that a screen of 1024x600 leaves to a window with its frame and a panel beside it."""
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._shop, self._app, self._executor = shop, app, executor
         self.session: Session | None = None
         self._buyers: BuyerScreen | None = None
+        self._first_start: SetupPage | None = None
         self._worn: Settings | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put the cart on disk; see `QWidget`."""
         self._let_buyers_go()
+        if self._first_start is not None:
+            self._first_start.let_printers_go()
         session, self.session = self.session, None
         if session is not None:
             try:
@@ -78,9 +82,11 @@ class MainWindow(QMainWindow):
         from ui.window.setup.page import build  # late: no start after the first one pays for it
 
         self.setWindowTitle("Lapak")
-        self.setCentralWidget(build(self._shop, self._begin_to_sell))
+        self._first_start = build(self._shop, self._begin_to_sell)
+        self.setCentralWidget(self._first_start)
 
     def _begin_to_sell(self) -> None:
+        self._first_start = None
         self._dress(self._shop.settings)
         self._shop.spooler.start()
         desk = self._new_desk(TILL)

@@ -92,7 +92,9 @@ def test_no_printer_is_ever_waited_for_by_the_window(qtbot: QtBot, seller: Selle
         seller.press(KEY.Key_Return)
     seller.press(KEY.Key_L, modifier=CTRL)
     seller.press(KEY.Key_F10, KEY.Key_Return, KEY.Key_Escape)
-    qtbot.waitUntil(lambda: len(wires.sent) >= 2 and seller.desk.top.printer.state is State.WAITING, timeout=10_000)
+    light = seller.desk.top.printer
+    qtbot.waitUntil(lambda: len(wires.sent) >= 2 and light.text() == "Tutup printer terbuka · 3 antre", timeout=10_000)
+    assert light.state is State.BAD
     assert len(seller.sales()) == 3
     assert main_thread() not in wires.waited
 
@@ -172,6 +174,22 @@ def test_a_slip_of_which_nobody_knows_is_answered_with_one_key(qtbot: QtBot, sel
 
 
 @pytest.mark.usefixtures("wires")
+def test_what_may_be_on_paper_comes_out_again_as_a_marked_copy(qtbot: QtBot, seller: Seller, wires: Wires) -> None:
+    wires.outcome = Unknown(Cause.BROKEN_OFF)
+    prints_on(seller, FRONT)
+    sell(seller)
+    seller.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: [job.state for job in queued(seller, JobKind.RECEIPT)] == [JobState.UNKNOWN])
+    wires.outcome = Printed()
+    seller.press(KEY.Key_F10, KEY.Key_C)
+    qtbot.waitUntil(lambda: queued(seller, JobKind.RECEIPT) == [], timeout=10_000)
+    (sale,) = seller.sales()
+    assert wires.sent == [sale.number, f"{sale.number}-salinan-1"]
+    with seller.session.shop.reading() as look:
+        assert look.sales.copies(sale.id) == 1
+    assert seller.told.endswith("dicetak lagi sebagai salinan.")
+
+
 def test_the_queue_shows_each_printer_and_prints_elsewhere(qtbot: QtBot, seller: Seller) -> None:
     prints_on(seller, FRONT, BACK)
     sell(seller)

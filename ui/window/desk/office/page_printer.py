@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pos.paper import Cause
 from pos.printers import Printers
 from pos.refusals import Refusal
-from printing.office.handing import QueueRefused, hand_over, takes_pdf, trouble_of
+from printing.office.handing import QueueRefused, QueueSilent, hand_over, takes_pdf, trouble_of
 from printing.office.pages import only, page_count
 from printing.printers.addresses import queue_of
 from ui.notice import Level, Offer
@@ -100,7 +101,8 @@ class PagePrinter:
         elif self.draws:
             self._draw(choice, PageDrawing(made.pdf, choice))
         else:
-            self._session.jobs.run(lambda: _sent(made, choice), lambda cause: self._sent(choice, cause), self._failed)
+            sent = partial(self._sent, choice)
+            self._session.printing.run(lambda: _sent(made, choice), sent, self._failed)
 
     def _draw(self, choice: Choice, drawing: PageDrawing) -> None:
         """Draw the next strip, and go on by itself; between two strips others have their turn."""
@@ -126,7 +128,7 @@ class PagePrinter:
                 self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
             else:
                 printer = choice.order.printer
-                self._session.jobs.run(lambda: trouble_of(printer), lambda cause: self._sent(choice, cause))
+                self._session.printing.run(lambda: trouble_of(printer), partial(self._sent, choice))
 
         self._session.jobs.run(next_strip, drawn, self._failed)
 
@@ -154,6 +156,10 @@ class PagePrinter:
         self._session.tell(Level.REFUSED, _("Berkas tidak bisa disimpan di situ. Pilih tempat lain."))
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, QueueSilent):
+            words = _("Antrean {printer} tidak menjawab. Mungkin sudah tercetak: lihat dulu kertasnya sebelum diulang.")
+            self._session.tell(Level.WARNING, words.format(printer=error.printer))
+            return
         cause = error.cause if isinstance(error, QueueRefused) else Cause.PRINTER_ERROR
         self._session.tell(Level.REFUSED, _("Belum tercetak. {cause}").format(cause=cause_sentence(cause)))
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from data.local_sales import makers_csv, sales_csv
+from data.giving.local_sales import makers_csv, sales_csv
 from pos.goods.item import Family
 from pos.money import write, write_rp
 from pos.ports import Reading

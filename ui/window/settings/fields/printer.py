@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QPalette
@@ -12,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from printing.printers.outcome import NotSent, Outcome, Unknown
 from ui.embedded_printer import resolved
-from ui.jobs import Jobs
 from ui.window.desk.scrolling import bring_into_sight
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
@@ -20,24 +17,26 @@ from ui.window.settings.fields.draft import Connection, Draft, Field
 from ui.window.settings.fields.group import FieldGroup, quietly
 from ui.window.settings.fields.reader import read_printer
 from ui.window.settings.fields.reading import Unreadable
-from ui.window.settings.printers.trial import outcome_sentence, send_trial
+from ui.window.settings.printers.around import Surroundings
+from ui.window.settings.printers.bench import Bench
+from ui.window.settings.printers.trial import outcome_sentence
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.text import BAD, LOCAL, MUTED, Words
-from ui.words import _, language
+from ui.words import _
 
 
 class PrinterFields(FieldGroup):
     """Kind, place and paper of the printer, and a trial page.
 
-    `now` is the stall's clock, `jobs` does the waiting, and the embedded folder lies beside `shop_file`.
+    `around` is what it takes to try a printer, and the embedded folder lies beside `shop_file`.
     """
 
-    def __init__(self, jobs: Jobs, now: Callable[[], datetime], shop_file: Path | None) -> None:
+    def __init__(self, around: Surroundings, shop_file: Path | None) -> None:
         super().__init__(_("Printer struk"), _("Belum punya printer? Pilih Tanpa printer; bisa diganti kapan saja."))
-        self._jobs, self._now, self._shop_file = jobs, now, shop_file
-        self._asked = 0
+        self.around, self._shop_file = around, shop_file
+        self._bench = Bench(around, self, lambda busy: self.trial.setEnabled(not busy))
         self._shown = Draft()
         kinds = (
             (_("Tanpa printer"), Connection.NONE),
@@ -102,25 +101,15 @@ class PrinterFields(FieldGroup):
         if printer is None:
             return
         self.blame({})
-        self._asked += 1
-        asked, now, words = self._asked, self._now(), language()
         self._say(_("Mencoba printer…"), MUTED)
-        self.trial.setEnabled(False)
-        self._jobs.run(
-            lambda: send_trial(printer, now, words),
-            lambda outcome: self._ended(asked, outcome),
-            lambda _error: self._failed(),
-        )
+        self._bench.run(lambda trial: trial.page(printer), self._ended, self._failed)
 
-    def _ended(self, asked: int, outcome: Outcome) -> None:
-        if asked == self._asked:
-            bad = isinstance(outcome, NotSent | Unknown)
-            self._say(outcome_sentence(outcome), BAD if bad else LOCAL)
-            self.trial.setEnabled(True)
+    def _ended(self, outcome: Outcome) -> None:
+        bad = isinstance(outcome, NotSent | Unknown)
+        self._say(outcome_sentence(outcome), BAD if bad else LOCAL)
 
     def _failed(self) -> None:
         self._say(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
-        self.trial.setEnabled(True)
 
     def _say(self, words: str, tone: QPalette.ColorRole) -> None:
         self.outcome.setText(words)

@@ -19,6 +19,7 @@ from pos.selling.payment import Method, OwnMethod
 from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
 from printing.printers.addresses import printer_at, standard_profile, without_profile
+from printing.printers.speeds import same_place
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
 from ui.window.settings.fields.cash_reader import read_categories
@@ -157,7 +158,7 @@ def read_printer(draft: Draft) -> Printer | None:
     if draft.connection is Connection.NONE:
         return None
     address = _address(draft.connection, draft.place.strip())
-    known = draft.known if draft.known and _place_of(draft.known.address) == _place_of(address) else None
+    known = draft.known if draft.known and same_place(draft.known.address, without_profile(address)) else None
     unseen = known.profile if known else standard_profile(address)
     shown = replace(unseen, columns=draft.columns, cutter=draft.cutter, answers=draft.answers)
     try:
@@ -165,11 +166,6 @@ def read_printer(draft: Draft) -> Printer | None:
     except Refusal as refusal:
         raise Unreadable(refusal_sentence(refusal)) from refusal
     return Printer(without_profile(address), described.profile, known.name if known else "")
-
-
-def _place_of(address: str) -> str:
-    """The same printer at another speed is no other one."""
-    return address.partition("?")[0]
 
 
 def _address(connection: Connection, place: str) -> str:

@@ -4,5 +4,10 @@
 - `guide`     a printer set up in two minutes: found, a page printed, and what came out asked question by question
 - `questions` the words of those questions
 - `office`    the printer of the computer for A4 pages
-- `trial`     a page sent to a printer that is not saved yet, and how that ended in words
+- `typed`     a printer in a line of words, as found and as typed
+- `asking`    a sheet that offers answers and waits for printers
+- `choices`   the buttons of what may be answered
+- `trial`     what is sent to a printer to learn how it is set, and how that ended in words
+- `bench`     where that is done, off the UI thread, for one sheet that may change its mind
+- `around`    what everything that tries a printer needs around it
 """

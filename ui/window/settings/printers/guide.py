@@ -2,71 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos.printers import Printer
 from pos.refusals import Refusal
 from printing.guide import CHOICES, Answer, Question, answered
-from printing.printers.addresses import printer_at, standard_profile, without_profile
-from printing.printers.finding import Found, find_printers
-from printing.printers.outcome import NotSent, Unknown
-from ui.jobs import Jobs
+from printing.printers.finding import Found
+from printing.printers.outcome import NotSent, Outcome
+from printing.printers.speeds import SPEEDS, at_speed, has_speed, names_speed
 from ui.sentences import refusal_sentence
 from ui.window.look.icons import Icon
-from ui.window.look.theme import Size, Space
+from ui.window.settings.printers.around import Surroundings
+from ui.window.settings.printers.asking import AskingSheet
 from ui.window.settings.printers.questions import answer_words, profile_words, question_words
-from ui.window.settings.printers.trial import Tried, kick, outcome_sentence, try_printer
+from ui.window.settings.printers.trial import Listened, Tried, outcome_sentence
+from ui.window.settings.printers.typed import found_words, typed_printer
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
-from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import BAD, MUTED, Words
-from ui.words import _, language
+from ui.window.widgets.text import BAD, MUTED
+from ui.words import _
 
 _MOST = 6
 """Printers that are shown of those that were found; a computer with more has somebody who can type an address."""
 
-Find = Callable[[], tuple[Found, ...]]
 
+class GuideSheet(AskingSheet):
+    """Asks where, prints the page, asks what came out. Signals: `chosen(Printer)` at the end, and those of Sheet.
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the guide needs around it: who does the waiting, the stall's clock, and where printers are looked for."""
-
-    jobs: Jobs
-    now: Callable[[], datetime]
-    find: Find = find_printers
-
-
-class GuideSheet(Sheet):
-    """Asks where, prints the page, asks what came out. Signals: `chosen(Printer)` at the end, and those of Sheet."""
+    Whatever it waits for, it can be left, searched anew or begun with another printer meanwhile.
+    """
 
     chosen = Signal(object)
 
     def __init__(self, around: Surroundings, host: QWidget) -> None:
-        super().__init__(host, _("Pasang printer"), _("Cetak halaman uji"), width=640)
-        self._around = around
+        super().__init__(around, host, _("Pasang printer"), _("Cetak halaman uji"))
+        self._find = around.find
+        self._found: tuple[Found, ...] = ()
         self.printer: Printer | None = None
         self._questions: list[Question] = []
-        self.buttons: list[KeyButton] = []
-        self._choices = QVBoxLayout()
-        self._choices.setSpacing(Space.SMALL)
-        self.told = Words(tone=MUTED, wraps=True)
         self.address = QLineEdit()
         self.address.setPlaceholderText("network://192.168.1.50:9100")
         self._row = FormRow(_("Alamat, kalau tidak ada di atas"), self.address)
         self.again = KeyButton(_("Cari lagi"), "F5", icon=Icon.SEARCH, height=56)
         self.again.clicked.connect(self.search)
         self.offer(self.again)
-        for part in (self.told, self._row):
-            self.body.addWidget(part)
-        self.body.insertLayout(1, self._choices)
+        self.body.addWidget(self._row)
         self.accepted.connect(self._go_on)
         self.open(self.address)
         self.search()
@@ -79,14 +64,39 @@ class GuideSheet(Sheet):
     def search(self) -> None:
         """Look for printers again; the one that was taken before is taken no longer."""
         self.printer = None
-        self._say(_("Mencari printer\u2026"), MUTED)
-        self._offer([])
-        self._around.jobs.run(self._around.find, self._show_found, lambda _error: self._show_found(()))
+        self.put([])
+        words, find, nothing = _("Mencari printer\u2026"), self._find, partial(self._show_found, ())
+        self.wait(words, lambda _trial: find(), self._show_found, nothing)
 
     def choose(self, found: Found) -> None:
         """Take a printer that was found, and print its page."""
+        self.address.clear()
         self.printer = found.printer
-        self._print()
+        self._begin(found.printer)
+
+    def ask_about(self, printer: Printer) -> None:
+        """Ask what came out of `printer`, on which the page was printed: all at once, then one by one if it differs."""
+        self.printer = printer
+        self._show_start(shown=False)
+        self.accept_button.hide()
+        self.title.setText(_("Kertasnya seperti ini?"))
+        self.say("\n".join(profile_words(printer.profile)), MUTED)
+        answers = (
+            (_("Ya, semua seperti ini"), self._ask),
+            (_("Ada yang beda"), self._ask_one_by_one),
+            (_("Tidak keluar, atau hurufnya kacau"), self._ask_whether_it_listens),
+        )
+        self.put(answers, digits=True)
+
+    def ask_for_speed(self, printer: Printer) -> None:
+        """Ask which of the lines that were printed, each at its own speed, can be read."""
+        self._show_start(shown=False)
+        self.accept_button.hide()
+        self.title.setText(_("Baris mana yang terbaca?"))
+        self.say(_("Beberapa terbaca? Pilih yang paling atas di kertas."), MUTED)
+        line = _("{speed} TERBACA")
+        lines = [(line.format(speed=speed), partial(self._take_speed, printer, speed)) for speed in SPEEDS]
+        self.put([*lines, (_("Tidak ada"), self._listens_nowhere)], digits=True)
 
     def answer(self, answer: Answer) -> None:
         """Take the answer to the question that is asked. A drawer is kicked, and may be tried at the other pin."""
@@ -95,21 +105,20 @@ class GuideSheet(Sheet):
             return
         self.printer = replace(self.printer, profile=answered(self.printer.profile, question, answer))
         if question is Question.DRAWER and answer:
-            self._say(_("Laci terbuka? Kalau ya, Selesai. Kalau tidak, coba pin yang lain."), MUTED)
-            printer = self.printer
-            self.accept_button.setFocus()
-            self._around.jobs.run(lambda: kick(printer), lambda _outcome: None)
+            self._kick(self.printer)
             return
         self._questions.pop(0)
         self._ask()
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
-        if self.printer is not None:
-            return
-        self._offer([(_found_words(one), partial(self.choose, one)) for one in found[:_MOST]])
+        self._found = found[:_MOST]
+        self._offer_found()
         words = _("Pilih printernya, atau tulis alamatnya. Jaringan tidak dipindai.")
         nothing = _("Belum ada printer yang terlihat. Cek kabel, daya, dan pasangan Bluetooth; atau tulis alamatnya.")
-        self._say(words if found else nothing, MUTED)
+        self.say(words if found else nothing, MUTED)
+
+    def _offer_found(self) -> None:
+        self.put([(found_words(one), partial(self.choose, one)) for one in self._found])
 
     def _go_on(self) -> None:
         if self._questions:
@@ -119,48 +128,80 @@ class GuideSheet(Sheet):
         typed = self.address.text().strip()
         try:
             if typed:
-                self.printer = _typed(typed)
+                self.printer = typed_printer(typed)
         except Refusal as refusal:
             self._row.blame(refusal_sentence(refusal))
             return
         self._row.blame("" if self.printer else _("Pilih printer di atas, atau tulis alamatnya."))
         if self.printer:
-            self._print()
+            self._begin(self.printer)
 
-    def _print(self) -> None:
-        printer = self.printer
-        if printer is None:
-            return
-        self._say(_("Mencetak halaman uji\u2026"), MUTED)
-        self.accept_button.setEnabled(False)
-        now, words = self._around.now(), language()
-        self._around.jobs.run(lambda: try_printer(printer, now, words), self._printed, lambda _error: self._failed())
+    def _begin(self, printer: Printer) -> None:
+        """Print the page; at a speed that nobody knows it would be a metre of gibberish, so that is found first."""
+        if has_speed(printer.address) and not names_speed(printer.address):
+            self._listen(printer)
+        else:
+            self._print(printer)
+
+    def _print(self, printer: Printer) -> None:
+        self.wait(_("Mencetak halaman uji\u2026"), lambda trial: trial.run(printer), self._printed, self._failed)
 
     def _printed(self, tried: Tried) -> None:
-        self.accept_button.setEnabled(True)
-        if isinstance(tried.outcome, NotSent | Unknown):
-            self._say(outcome_sentence(tried.outcome), BAD)
-            self.accept_button.say(_("Coba lagi"))
-            return
-        self.ask_about(tried.printer)
+        if tried.came_out:
+            self.ask_about(tried.printer)
+        else:
+            self._start_over(outcome_sentence(tried.outcome), BAD)
 
-    def ask_about(self, printer: Printer) -> None:
-        """Ask what came out of `printer`, on which the page was printed: all at once, then one by one if it differs."""
-        self.printer = printer
-        self.title.setText(_("Kertasnya seperti ini?"))
-        self._row.hide()
-        self.again.hide()
-        self.accept_button.hide()
-        self._say("\n".join(profile_words(printer.profile)), MUTED)
-        self._offer([(_("Ya, semua seperti ini"), self._ask), (_("Ada yang beda"), self._ask_one_by_one)], digits=True)
+    def _listen(self, printer: Printer) -> None:
+        words = _("Mencari kecepatan printer\u2026 Paling lama seperempat menit.")
+        self.wait(words, lambda trial: trial.listen(printer), partial(self._listened, printer), self._failed)
+
+    def _listened(self, printer: Printer, listened: Listened) -> None:
+        if listened.failed:
+            self._start_over(outcome_sentence(listened.failed), BAD)
+        elif listened.speed:
+            self._take_speed(printer, listened.speed)
+        else:
+            self.ask_for_speed(printer)
+
+    def _take_speed(self, printer: Printer, speed: int) -> None:
+        self.printer = replace(printer, address=at_speed(printer.address, speed))
+        self.put([])
+        self._print(self.printer)
+
+    def _ask_whether_it_listens(self) -> None:
+        """Nothing that can be read came out: on a cable that is nearly always the speed."""
+        if self.printer is not None and has_speed(self.printer.address):
+            self.put([])
+            self._listen(self.printer)
+        else:
+            self._stays_silent()
+
+    def _listens_nowhere(self) -> None:
+        words = _("Tahan FEED sambil menyalakan printer: kertas ujinya menyebut baud. Tulis alamat dengan ?baud=4800.")
+        self._start_over(words, MUTED)
+
+    def _stays_silent(self) -> None:
+        words = _("Rol yang terbalik keluar kosong: balik kertasnya. Cek juga kabelnya, lalu nyalakan ulang printer.")
+        self._start_over(words, MUTED)
+
+    def _start_over(self, words: str, tone: QPalette.ColorRole) -> None:
+        """Back to where a printer is chosen, with what became of this one; it can be tried again."""
+        self._show_start(shown=True)
+        self._offer_found()
+        self.title.setText(_("Pasang printer"))
+        self.accept_button.say(_("Coba lagi"))
+        self.accept_button.show()
+        self.say(words, tone)
+        self.accept_button.setFocus()
+
+    def _show_start(self, *, shown: bool) -> None:
+        self._row.setVisible(shown)
+        self.again.setVisible(shown)
 
     def _ask_one_by_one(self) -> None:
         self._questions = list(Question)
         self._ask()
-
-    def _failed(self) -> None:
-        self.accept_button.setEnabled(True)
-        self._say(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
 
     def _ask(self) -> None:
         """Ask the next question; after the last one the printer is set."""
@@ -171,47 +212,21 @@ class GuideSheet(Sheet):
             return
         question = self._questions[0]
         self.title.setText(question_words(question))
-        self._row.hide()
-        self.again.hide()
         left = len(Question) - len(self._questions) + 1
-        self._say(_("Pertanyaan {number} dari {of}").format(number=left, of=len(Question)), MUTED)
+        self.say(_("Pertanyaan {number} dari {of}").format(number=left, of=len(Question)), MUTED)
         self.accept_button.say(_("Selesai"))
         self.accept_button.setVisible(question is Question.DRAWER)
         choices = [(answer_words(question, answer), partial(self.answer, answer)) for answer in CHOICES[question]]
-        self._offer(choices, digits=True)
+        self.put(choices, digits=True)
 
-    def _offer(self, choices: Sequence[tuple[str, Callable[[], None]]], *, digits: bool = False) -> None:
-        """Show these buttons in place of those before; `digits` are their keys where nothing is typed beside them."""
-        for button in self.buttons:
-            self._choices.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        for number, (words, act) in enumerate(choices, start=1):
-            button = KeyButton(words, str(number) if digits else f"Ctrl+{number}", height=Size.FIELD)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            self._choices.addWidget(button)
-            button.show()  # at once: its key should not wait for the next event
-            self.buttons.append(button)
-        if self.isVisible():
-            self.rearrange()
-        if self.buttons and digits:
-            self.buttons[0].setFocus()
+    def _kick(self, printer: Printer) -> None:
+        self.say(_("Laci terbuka? Kalau ya, Selesai. Kalau tidak, coba pin yang lain."), MUTED)
+        self.accept_button.setFocus()
+        self.bench.kick(printer, self._kicked)
 
-    def _say(self, words: str, tone: QPalette.ColorRole) -> None:
-        self.told.setText(words)
-        self.told.setForegroundRole(tone)
-        if self.isVisible():
-            self.rearrange()
+    def _kicked(self, outcome: Outcome) -> None:
+        if isinstance(outcome, NotSent) and self.question is Question.DRAWER:
+            self.say(outcome_sentence(outcome), BAD)
 
-
-def _found_words(found: Found) -> str:
-    return f"{found.name} · {found.address}" if found.name else found.address
-
-
-def _typed(address: str) -> Printer:
-    """The printer behind what was typed; a bare host is on the network. Raises what `printer_at` raises."""
-    whole = address if "://" in address else f"network://{address}"
-    found = printer_at(whole)
-    bare = without_profile(whole)
-    return Printer(bare, found.profile if "?" in whole else standard_profile(bare))
+    def _failed(self) -> None:
+        self._start_over(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.printers import Printer, Printers, Role
 from printing.printers.finding import find_printers
+from printing.printers.speeds import same_place
 from ui.notice import Level
 from ui.sentences import role_words
 from ui.sentences.paper import printer_words
 from ui.session import Session
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
-from ui.window.settings.printers.guide import Find, GuideSheet, Surroundings
+from ui.window.settings.printers.around import Find, Surroundings
+from ui.window.settings.printers.guide import GuideSheet
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card, Ground
 from ui.window.widgets.text import MUTED, Words
@@ -55,18 +58,19 @@ class PrinterList(QWidget):
 
     def begin(self) -> None:
         """Open the guide to one more printer."""
-        around = Surroundings(self._session.jobs, self._session.now, self.finder)
+        session = self._session
+        around = Surroundings(session.printing, session.shop.spooler, session.now, self.finder)
         self.guide = GuideSheet(around, self.window())
         self.guide.chosen.connect(self._take)
 
     def _take(self, printer: Printer) -> None:
-        """One more printer; one that was set already is set anew."""
+        """One more printer; one that was set already is set anew, at another speed too."""
 
         def taken(printers: Printers) -> Printers:
-            known = next((one for one in printers if one.address == printer.address), None)
+            known = next((one for one in printers if same_place(one.address, printer.address)), None)
             if known is None:
                 return printers.with_one_more(printer)
-            return printers.replaced(known.address, Printer(known.address, printer.profile, known.name, known.roles))
+            return printers.replaced(known.address, replace(printer, name=known.name, roles=known.roles))
 
         self._change(taken)
 

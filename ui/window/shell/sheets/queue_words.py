@@ -30,6 +30,8 @@ def answered_words(job: PrintJob, stood: PrintJob | None, state: JobState) -> tu
         return Level.WARNING, _("{slip} sudah terlanjur keluar di printernya.").format(slip=slip)
     if state is JobState.CANCELLED and stood.state is JobState.SENDING:
         return Level.WARNING, _("{slip} dibuang. Yang sudah masuk printer bisa tetap keluar.").format(slip=slip)
+    if state is JobState.WAITING and stood.state is JobState.UNKNOWN:
+        return Level.DONE, _("{slip} dicetak lagi sebagai salinan.").format(slip=slip)
     words = {
         JobState.CANCELLED: _("{slip} dibuang. Penjualannya tetap tercatat."),
         JobState.PRINTED: _("{slip} dicatat lengkap."),

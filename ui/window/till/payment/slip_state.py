@@ -47,5 +47,8 @@ class SlipState(Light):
         if slip is None:
             self.tell(State.OFF, _("Tanpa struk"))
             return
+        state = slip.state
+        if state is JobState.SENDING and slip.cause:
+            state = JobState.WAITING  # tried again and again: it would seem to print each time
         why = cause_sentence(slip.cause) if slip.cause else ""
-        self.tell(_STATES[slip.state], _("Struk: {state}").format(state=state_words(slip.state)), explanation=why)
+        self.tell(_STATES[state], _("Struk: {state}").format(state=state_words(state)), explanation=why)

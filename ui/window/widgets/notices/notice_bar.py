@@ -17,6 +17,7 @@ from ui.words import _
 
 _SECONDS = 6
 _WIDEST = 900
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move)
 Rooms = Callable[[], Sequence[QRect]]
 """Where a notice may stand, the narrowest first."""
 
@@ -96,14 +97,18 @@ class NoticeBar(QWidget):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def float_over(self, host: QWidget, rooms: Rooms) -> None:
-        """Stand over `host`, instead of in a layout: in the first of `rooms` where two lines hold all that is said."""
+    def float_over(self, host: QWidget, rooms: Rooms, *beside: QWidget) -> None:
+        """Stand over `host`, instead of in a layout: in the first of `rooms` where two lines hold all that is said.
+
+        The rooms are asked for again whenever the host, or a widget `beside` them, changes its place or size.
+        """
         self._host, self._rooms = host, rooms
         self.setParent(host)
-        host.installEventFilter(self)
+        for widget in (host, *beside):
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() is QEvent.Type.Resize:
+        if event.type() in _MOVED and self._host:
             self._place()
         return super().eventFilter(watched, event)
 

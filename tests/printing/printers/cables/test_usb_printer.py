@@ -18,7 +18,7 @@ from printing.printers.slip import Slip
 from printing.printers.talk.patience import Patience
 from printing.printers.usb_port import UsbPrinter
 from printing.renderers.printer_bytes import printer_bytes
-from tests.printing.printers.played_usb import PlayedBus, PlayedPrinter
+from tests.printing.printers.cables.played_usb import PlayedBus, PlayedPrinter
 
 HASTY = Patience(status=0.1, write=0.1, answer=0.1, per_byte=0.0)
 SILENT, ANSWERING = PrinterProfile(), PrinterProfile(answers=True)

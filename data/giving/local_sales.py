@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from data.durable import make_folder, settle_file, settle_folder
-from data.export import ExportInTheWay
+from data.giving.export import ExportInTheWay
 from data.problems import telling
 from pos.reports.local import LocalMaker, MakerMonth, Place, Programme, WeekShare
 from pos.wording import no_formula

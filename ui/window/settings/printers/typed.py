@@ -1,0 +1,18 @@
+"""A printer in a line of words: as one that was found is told, and as somebody types one."""
+
+from __future__ import annotations
+
+from pos.printers import Printer
+from printing.printers.addresses import printer_at, without_profile
+from printing.printers.finding import Found
+
+
+def found_words(found: Found) -> str:
+    """What a printer that was found is called, and where it is."""
+    return f"{found.name} · {found.address}" if found.name else found.address
+
+
+def typed_printer(address: str) -> Printer:
+    """The printer behind what was typed; a bare host is on the network. Raises what `printer_at` raises."""
+    whole = address if "://" in address else f"network://{address}"
+    return Printer(without_profile(whole), printer_at(whole).profile)
