@@ -121,7 +121,7 @@ def test_a_time_of_the_day_is_written_one_way_everywhere() -> None:
 @pytest.mark.parametrize(
     ("printer", "called"),
     [
-        (Printer("file:///home/pemilik/lapak/struk"), "Folder struk"),
+        (Printer("file:///srv/lapak/struk"), "Folder struk"),
         (Printer("network://192.168.1.50:9100"), "192.168.1.50"),
         (Printer("cups://Kasir%20depan"), "Kasir depan"),
         (Printer("device:///dev/usb/lp0"), "device:///dev/usb/lp0"),
