@@ -18,7 +18,7 @@ from ui.window.customers.account import AccountSheet
 from ui.window.customers.find import CustomersSheet
 from ui.window.customers.waiting import WaitingSheet
 from ui.window.report.page import ReportPage
-from ui.window.report.rows.ways import Repaid
+from ui.window.report.rows.ways import Closings, Owed, Repaid
 from ui.window.report.spans import View
 from ui.window.shell.desk import Desk
 from ui.window.shell.pages import TILL
@@ -32,6 +32,13 @@ _CUSTOMERS = (
     Customer(_NOBODY, "Pak Harto Cikarang", "0800-0000-0012", "ambil borongan", None, wholesale=True),
     Customer(_NOBODY, "Mbak Sari", "0800-0000-0013", "", 0),
 )
+
+_LISTED: dict[type, str] = {
+    Repaid: "laporan-kasbon-berkurang",
+    Owed: "laporan-belum-lunas",
+    Closings: "laporan-selisih-laci",
+}
+"""Lists over the report of a month, by what opens them."""
 
 
 def paying(camera: Camera, desk: Desk) -> None:
@@ -103,6 +110,13 @@ def _repaid(camera: Camera, desk: Desk, customer: Customer) -> None:
         opens = next(row.opens for row in page.stage.summary.payments.rows if isinstance(row.opens, Repaid))
         page.stage.opened.emit(opens)
         camera.take(desk.window(), "laporan-kasbon-dibayar")
+        _leave(desk)
+        page.show_view(View.MONTH)
+        for row in (*page.stage.many.tables["kasbon"].rows, *page.stage.many.tables["money"].rows):
+            if name := _LISTED.get(type(row.opens)):
+                page.stage.opened.emit(row.opens)
+                camera.take(desk.window(), name)
+                _leave(desk)
     _leave(desk)
     desk.go_to(TILL)
 

@@ -10,10 +10,9 @@ from pos.customers.steps import DebtStep, OwedThen
 from pos.selling.buyer import Buyer
 
 _LESSENED = f"""
-SELECT debt.repayment, customer.id, customer.name, customer.wholesale,
-    (SELECT sum(amount) FROM debt AS until WHERE until.customer = debt.customer AND until.key <= debt.key),
-    {ENTRY_COLUMNS}
-FROM debt JOIN customer ON customer.key = debt.customer LEFT JOIN sale ON sale.key = debt.sale
+WITH stepped AS (SELECT *, sum(amount) OVER (PARTITION BY customer ORDER BY key) AS owed FROM debt)
+SELECT debt.repayment, customer.id, customer.name, customer.wholesale, debt.owed, {ENTRY_COLUMNS}
+FROM stepped AS debt JOIN customer ON customer.key = debt.customer LEFT JOIN sale ON sale.key = debt.sale
     LEFT JOIN repayment ON repayment.key = debt.repayment
 WHERE debt.day BETWEEN ? AND ? AND debt.amount < 0 ORDER BY debt.key DESC
 """  # noqa: S608 put together from our own parts

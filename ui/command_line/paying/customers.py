@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -14,12 +15,19 @@ from pos.customers.customer import Customer
 from pos.money import write_rp
 from pos.selling.payment import Confirmation, Method
 from printing.renderers.plain_text import plain_text
-from ui.command_line.context import caller, result_options
+from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
+from ui.command_line.paying.ledger import repaid
 from ui.command_line.paying.parts import PART, OfMethod
-from ui.command_line.paying.results import account_result, customer_result, owing_result, repayment_result
-from ui.command_line.typed import AMOUNT, one_of
+from ui.command_line.paying.results import (
+    account_result,
+    customer_result,
+    owed_then_result,
+    owing_result,
+    repayment_result,
+)
+from ui.command_line.typed import AMOUNT, DAY, one_of
 from ui.command_line.verbs import Verbs
 from ui.papers.paying import account_document, account_pages
 from ui.words import _, mark, short_date, translator
@@ -41,14 +49,27 @@ def customers() -> None:
 @customers.command("list", help=mark("Semua pelanggan, atau yang masih berutang."))
 @click.option("--search", default="", help=mark("Bagian nama, nomor HP atau catatan."))
 @click.option("--owing", is_flag=True, help=mark("Hanya yang masih berutang."))
+@click.option("--on", "day", type=DAY, metavar="DAY", help=mark("Yang berutang di akhir hari ini, dengan jumlahnya."))
 @result_options
-def list_them(search: str, *, owing: bool) -> None:
-    """Customers by name, or those who owe, the oldest debt first."""
+def list_them(search: str, day: date | None, *, owing: bool) -> None:
+    """Customers by name, or those who owe, the oldest debt first, or who owed something when a day ended."""
     asked = caller()
+    if day is not None:
+        _list_of_then(asked, day)
+        return
     with asked.open(writing=False) as shop, shop.reading() as look:
         found = look.customers.owing() if owing else look.customers.find(search, limit=10_000)
     asked.answer(
         [owing_result(each) for each in found], lambda: "\n".join(map(_line, found)) or _("Belum ada pelanggan")
+    )
+
+
+def _list_of_then(asked: Caller, day: date) -> None:
+    with asked.open(writing=False) as shop, shop.reading() as look:
+        then = look.customers.owed_on(day)
+    lines = (f"{owed.customer.name:<32}{write_rp(owed.owed):>16}" for owed in then)
+    asked.answer(
+        [owed_then_result(owed) for owed in then], lambda: "\n".join(lines) or _("Tidak ada kasbon yang belum lunas.")
     )
 
 
@@ -179,3 +200,6 @@ def _line(owing: Owing) -> str:
 def _account_text(account: CustomerAccount) -> str:
     head = _line(Owing(account.customer, account.owed, account.since))
     return "\n".join([head, *(f"  {d.number:<24}{short_date(d.day):<14}{write_rp(d.open):>16}" for d in account.open)])
+
+
+customers.add_command(repaid)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pos.customers.account import CustomerAccount, Owing, Repayment
 from pos.customers.customer import Customer
+from pos.customers.steps import OwedThen
 from pos.selling.payment import Payment
 
 
@@ -55,10 +57,20 @@ def repayment_result(paid: Repayment) -> dict[str, Any]:
         "customer": paid.customer.name,
         **one,
         "amount": paid.amount,
-        "payments": [{**_paid(payment), "amount": payment.amount} for payment in paid.payments],
+        "payments": payments_result(paid.payments),
         "before": paid.before,
         "left": paid.left,
     }
+
+
+def payments_result(payments: Sequence[Payment]) -> list[dict[str, Any]]:
+    """The ways in which something was paid, each with its amount."""
+    return [{**_paid(payment), "amount": payment.amount} for payment in payments]
+
+
+def owed_then_result(owed: OwedThen) -> dict[str, Any]:
+    """Who owed something when a day ended."""
+    return {"name": owed.customer.name, "wholesale": owed.customer.wholesale, "owed": owed.owed}
 
 
 def _paid(payment: Payment) -> dict[str, Any]:

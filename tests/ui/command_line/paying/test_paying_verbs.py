@@ -136,3 +136,26 @@ def test_a_way_of_ones_own_is_named_in_the_form(lapak: Lapak, shop: Path) -> Non
     assert (row["name"], row["amount"]) == ("BCA", 35_000)
     wrong = lapak("sell", "-", "--shop", shop, stdin=form({"method": "cash", "name": "Dompet", "amount": 35_000}))
     assert wrong.json["refused"] == "UnknownKey"
+
+
+def test_what_customers_owed_less_is_told_by_days_with_who_how_and_what_was_left(lapak: Lapak, shop: Path) -> None:
+    lapak("customers", "add", "Bu Tini", "--shop", shop)
+    kasbon = {"method": "kasbon", "amount": 35_000}
+    sold = [lapak("sell", "-", "--shop", shop, stdin=form(kasbon, customer="Bu Tini")).json for _sale in range(2)]
+    lapak("customers", "pay", "Bu Tini", "10rb", "--and", "qris=5rb", "--shop", shop)
+    back = {"receipt": sold[0]["number"], "returned": [{"line": 1, "pieces": 1}]}
+    lapak("return", "-", "--shop", shop, stdin=back)
+    told = lapak("customers", "repaid", "--json", "--shop", shop).json
+    assert told["amount"] == 50_000
+    assert [(step["customer"], step["kind"], step["amount"], step["left"]) for step in told["steps"]] == [
+        ("Bu Tini", "returned", 35_000, 20_000),
+        ("Bu Tini", "paid", 15_000, 55_000),
+    ]
+    assert told["steps"][1]["payments"] == [{"method": "cash", "amount": 10_000}, {"method": "qris", "amount": 5_000}]
+    assert "barang kembali" in lapak("customers", "repaid", "--shop", shop).out
+    (then,) = lapak("customers", "list", "--on", told["last"], "--json", "--shop", shop).json
+    assert then == {"name": "Bu Tini", "wholesale": False, "owed": 20_000}
+    assert lapak("customers", "list", "--on", "2026-01-01", "--json", "--shop", shop).json == []
+    assert lapak("customers", "repaid", "--to", "2026-01-01", "--json", "--shop", shop).json["steps"] == []
+    wrong = lapak("customers", "repaid", "--from", "2026-02-01", "--to", "2026-01-01", "--json", "--shop", shop)
+    assert (wrong.code, wrong.json["refused"]) == (1, "AbsurdSpan")

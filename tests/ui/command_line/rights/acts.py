@@ -59,6 +59,7 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("reorder"),
             act("customers", "list"),
             act("customers", "show", WAITED_ON),
+            act("customers", "repaid"),
             act("customers", "statement", WAITED_ON),
             act("customers", "add", "Pak Umar"),
             act("customers", "change", WAITED_ON, "--note", "ruko"),

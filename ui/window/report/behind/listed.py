@@ -35,9 +35,11 @@ class Listed(Sheet, Generic[Row]):
         columns: Sequence[Column[Row]],
         opens: str = "",
         spare: int | None = None,
+        *,
+        width: int = _WIDE,
     ) -> None:
         self._spare = spare
-        super().__init__(host, title, opens, text=when, width=_WIDE)
+        super().__init__(host, title, opens, text=when, width=width)
         self.table: Table[Row] = Table(title, columns)
         self.table.setFixedHeight(_HEIGHT)
         self.sum = Words(style=Type.STRONG)

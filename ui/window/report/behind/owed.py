@@ -13,13 +13,15 @@ from ui.window.report.rows.ways import Owed
 from ui.window.widgets.lists.columns import Column, Voice
 from ui.words import _, long_date
 
+_WIDE = 640
+
 
 class OwedSheet(Listed[OwedThen]):
     """Every customer who owed something that evening, the most first; each opens the account as it is now."""
 
     def __init__(self, session: Session, host: QWidget, owed: Owed) -> None:
         when = _("di akhir {day}").format(day=long_date(owed.day))
-        super().__init__(host, owed.words, when, _columns(), _("Buka pelanggan"))
+        super().__init__(host, owed.words, when, _columns(), _("Buka pelanggan"), width=_WIDE)
         self._session, self._host, self._owed = session, host, owed
         self.open_rows(self._open_customer)
         self._show()
