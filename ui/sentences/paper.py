@@ -36,6 +36,13 @@ def cause_sentence(cause: Cause) -> str:
         ),
         Cause.HEAD_ERROR: _("Kepala printer panas atau macet. Diamkan beberapa menit."),
         Cause.PRINTER_ERROR: _("Printer bermasalah. Matikan, nyalakan lagi."),
+        Cause.FOLDER_CLOSED: _(
+            "Folder struk tidak boleh ditulisi. Buka izinnya, atau pilih folder lain di Pengaturan."
+        ),
+        Cause.FOLDER_MISSING: _(
+            "Folder struk tidak ada dan tidak bisa dibuat. Colokkan disk atau flashdisk-nya, atau pilih folder lain di "
+            "Pengaturan."
+        ),
         Cause.DISK_FULL: _("Penyimpanan penuh. Kosongkan dulu."),
         Cause.PROGRAM_DIED: _("Program berhenti saat mencetak. Lihat apakah struknya lengkap."),
         Cause.NO_PRINTER: _("Belum ada printer. Pilih di Pengaturan."),
@@ -62,6 +69,8 @@ def cause_words(cause: Cause) -> str:
         Cause.COVER_OPEN: _("Tutup printer terbuka"),
         Cause.CUTTER_ERROR: _("Pemotong macet"),
         Cause.HEAD_ERROR: _("Kepala printer panas"),
+        Cause.FOLDER_CLOSED: _("Folder struk terkunci"),
+        Cause.FOLDER_MISSING: _("Folder struk tidak ada"),
         Cause.DISK_FULL: _("Penyimpanan penuh"),
         Cause.NO_PRINTER: _("Tanpa printer"),
         Cause.NOT_MADE: _("Struk tidak bisa disusun"),
