@@ -1,5 +1,7 @@
 """What a helper may not do or see, and an owner's PIN that lets it be done once."""
 
+from pytestqt.qtbot import QtBot
+
 from pos.people.audit import AuditKind
 from pos.people.rights import Right, Rights
 from pos.selling.payment import Method, Payment
@@ -32,6 +34,19 @@ def test_what_is_refused_asks_for_the_owner_and_is_done_once_he_lets_it(window: 
     window.desk.go_to("report")
     assert window.desk.page_name == "till"
     assert logged(pinned, AuditKind.LENT) == [(HELPER[0], OWNER[0], "reports")]
+
+
+def test_all_keys_of_an_owners_pin_are_seen_in_the_smallest_window(
+    qtbot: QtBot, window: MainWindow, pinned: Shop
+) -> None:
+    window.resize(1024, 600)
+    qtbot.waitUntil(lambda: window.width() == 1024)
+    let(pinned, all_but(Right.REPORTS))
+    assert window.desk is not None
+    window.desk.rail.buttons["report"].click()
+    (sheet,) = shown(window, OwnerPinSheet)
+    for key in sheet.pad.keypad.keys.values():
+        assert key.visibleRegion().boundingRect().size() == key.size()
 
 
 def test_a_drawer_that_was_refused_opens_after_the_owners_pin(window: MainWindow, pinned: Shop) -> None:
