@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
-import sys
+import tty
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event, Thread
 
 import pytest
-
-if sys.platform != "win32":
-    import pty
-    import tty
 
 from pos.paper import Cause
 from pos.printers import Printer, PrinterProfile
@@ -186,9 +182,8 @@ def test_a_speed_that_the_port_lacks_keeps_no_other_from_being_tried(spooler: Sp
     assert len(played.paper) == len(SPEEDS) - 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminal pairs")
 def test_on_a_real_port_every_line_arrives_at_its_own_speed(spooler: Spooler, played: Played) -> None:
-    master, port = pty.openpty()
+    master, port = os.openpty()
     tty.setraw(port)
     heard: list[bytes] = []
 
