@@ -72,7 +72,7 @@ def save_settings(work: Work, settings: Settings, now: datetime, *, knowingly: b
     current, shift = settings_of(work), work.shifts.current()
     check_settings(settings, current)
     if not knowingly:
-        refuse_forbidden(said for said in settings.receipt.sentences if said not in current.receipt.sentences)
+        refuse_forbidden(settings.receipt.sentences, current.receipt.sentences)
     if shift is not None and settings.till != current.till:
         raise ShiftIsOpen(shift.at)
     work.settings.save(settings, now)

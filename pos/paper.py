@@ -71,6 +71,8 @@ class Cause(StrEnum):
     CUTTER_ERROR = "cutter_error"
     HEAD_ERROR = "head_error"
     PRINTER_ERROR = "printer_error"
+    FOLDER_CLOSED = "folder_closed"
+    FOLDER_MISSING = "folder_missing"
     DISK_FULL = "disk_full"
     PROGRAM_DIED = "program_died"
     NO_PRINTER = "no_printer"

@@ -69,8 +69,9 @@ class ReceiptStyle:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """Everything the owner worded, from head to foot; a sentence may run over several lines."""
-        return tuple(filter(None, (" ".join(self.head), self.used_note, " ".join(self.foot), self.thanks)))
+        """Everything the owner worded, above and below the goods; a sentence may run over several lines."""
+        below = " ".join(filter(None, (self.used_note, *self.foot, self.thanks)))
+        return tuple(filter(None, (" ".join(self.head), below)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Dots on paper: QR codes and barcodes, already as wide as they will stand on the paper.
+"""Dots on paper: QR codes and barcodes, as large as they will stand on the paper.
 
 One bit is one printer dot. What does not fit gives None, never a picture too
 small for a scanner.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from printing.document import Drawing
-from printing.symbols import BAR_QUIET, bars, squares
+from printing.symbols import BAR_QUIET, QR_QUIET, bars, squares
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,9 +26,10 @@ BAR_HEIGHT = 80
 
 @dataclass(frozen=True, slots=True)
 class Bitmap:
-    """A picture from the paper's left edge, `width` x `height` dots, one bit a dot, ones black.
+    """A picture, `width` x `height` dots, one bit a dot, ones black, `left` dots from the paper's left edge.
 
-    Rows are whole bytes, the leftmost dot in the highest bit. `label` says in a text what stands here. A QR
+    Rows are whole bytes, the leftmost dot in the highest bit. `label` says in a text what stands here. What stands to
+    the right of the edge is in the middle, and a printer is asked to set it there: no white is sent. A QR
     code also keeps its `content` and `module` (dots) for printers that draw it themselves, and `by` which command it
     has to be drawn, where that is no matter of the printer.
     """
@@ -40,6 +41,7 @@ class Bitmap:
     content: str = ""
     module: int = 0
     by: Drawing | None = None
+    left: int = 0
 
     def image(self) -> Image:
         """The same dots as a Pillow picture, in which ones are white."""
@@ -49,15 +51,21 @@ class Bitmap:
 
 
 def qr_bitmap(content: str, most: int, paper: int) -> Bitmap | None:
-    """A QR code in the middle of `paper` dots, at most `most` dots a module; None where even 3 do not fit."""
+    """A QR code in the middle of `paper` dots, at most `most` dots a module; None where even 3 do not fit.
+
+    Its quiet zone fits beside it on the paper and is no part of the picture, whose width is one of whole bytes.
+    """
     matrix = squares(content)
     if matrix is None:
         return None
     dots = min(most, paper // len(matrix))
     if dots < QR_LEAST_DOTS:
         return None
-    rows = [_stretched(row, dots, paper) for row in matrix for _ in range(dots)]
-    return _bitmap(rows, "QR", content, dots)
+    inked = [row[QR_QUIET:-QR_QUIET] for row in matrix[QR_QUIET:-QR_QUIET]]
+    width = -(-len(inked) * dots // 8) * 8
+    rows = [_stretched(row, dots, width) for row in inked for _ in range(dots)]
+    left = (paper - width) // 2
+    return Bitmap(width, len(rows), b"".join(rows), "QR", content, dots, left=left)
 
 
 def barcode_bitmap(content: str, paper: int) -> Bitmap | None:
@@ -67,17 +75,14 @@ def barcode_bitmap(content: str, paper: int) -> Bitmap | None:
         return None
     for dots in BAR_DOTS:
         if (len(modules) + 2 * BAR_QUIET) * dots <= paper:
-            return _bitmap([_stretched(modules, dots, paper)] * BAR_HEIGHT, "|||||||||||")
+            row = _stretched(modules, dots, paper)
+            return Bitmap(len(row) * 8, BAR_HEIGHT, row * BAR_HEIGHT, "|||||||||||")
     return None
 
 
-def _stretched(modules: Sequence[bool], dots: int, paper: int) -> bytes:
-    """One row of modules, each `dots` wide, in the middle of the paper, as whole bytes."""
+def _stretched(modules: Sequence[bool], dots: int, width: int) -> bytes:
+    """One row of modules, each `dots` wide, in the middle of so many dots, as whole bytes."""
     bits = "".join("1" * dots if module else "0" * dots for module in modules)
-    bits = "0" * ((paper - len(bits)) // 2) + bits
+    bits = "0" * ((width - len(bits)) // 2) + bits
     bits += "0" * (-len(bits) % 8)
     return int(bits, 2).to_bytes(len(bits) // 8, "big")
-
-
-def _bitmap(rows: list[bytes], label: str, content: str = "", module: int = 0) -> Bitmap:
-    return Bitmap(len(rows[0]) * 8, len(rows), b"".join(rows), label, content, module)

@@ -119,6 +119,10 @@ class Facts:
     gap: int = 0
 
 
+NUMBER_DOTS = 5
+"""Printer dots a module of a QR code with the number of a receipt: 1.5 KB at most, where 6 are 2."""
+
+
 @dataclass(frozen=True, slots=True)
 class QrCode:
     """A QR symbol in the middle of the paper, at most `dots` printer dots a module.

@@ -38,6 +38,7 @@ from printing.document import (
 from printing.folding import UNPRINTABLE_WORD, folded
 from printing.logo import logo_bitmap
 from printing.paper_size import LARGE, LINE_PITCH, PaperSize, paper_size
+from printing.symbols import QR_QUIET
 from printing.wrapping import balanced, wrapped
 
 HANG = 2
@@ -213,7 +214,10 @@ def _facts(block: Facts, columns: int) -> Iterator[Line]:
 
 def _symbol(block: Symbol, columns: int) -> Iterator[Laid]:
     bitmap = _drawn(block, paper_size(columns).dots)
-    if bitmap is not None:
+    if bitmap is not None and bitmap.module:
+        quiet = Feed(-(-QR_QUIET * bitmap.module // LINE_PITCH))
+        yield from (quiet, bitmap, quiet)
+    elif bitmap is not None:
         yield bitmap
     # A symbol wider than the paper prints nothing at all, so what it says is printed in letters instead.
     if not isinstance(block, Picture) and (bitmap is None or isinstance(block, Barcode)):

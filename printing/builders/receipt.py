@@ -13,7 +13,22 @@ from pos.pricing.reductions import Reduction, ReductionKind
 from pos.selling.sale import Sale, SaleLine
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.words import Translate, family_tag, item_name, moment, paid_name
-from printing.document import TALL, Align, Block, Cut, Document, Facts, Item, Picture, QrCode, Row, Rule, Stamp, Text
+from printing.document import (
+    NUMBER_DOTS,
+    TALL,
+    Align,
+    Block,
+    Cut,
+    Document,
+    Facts,
+    Item,
+    Picture,
+    QrCode,
+    Row,
+    Rule,
+    Stamp,
+    Text,
+)
 
 _BARGAINED = (ReductionKind.BARGAIN, ReductionKind.LOT)
 """What seller and buyer agreed on between themselves."""
@@ -69,7 +84,7 @@ def receipt(
         Rule(),
         *((Row(_("Barang ditukar"), write_rp(sale.credit)),) if sale.credit else ()),
         *paid_rows(sale, style, _),
-        *((Rule(), QrCode(sale.number)) if style.number_code else ()),
+        *((Rule(), QrCode(sale.number, NUMBER_DOTS)) if style.number_code else ()),
         *(_copy_foot(style, _) if copy else _foot(sale, style, _)),
         Cut(),
     )

@@ -11,7 +11,7 @@ from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.receipt import PLAINLY, Copy, Dress, copy_head, paid_rows, slip_head, slip_thanks, sold_item
 from printing.builders.words import Translate, condition_name, family_tag, item_name, method_name, moment
-from printing.document import BOLD, TALL, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
+from printing.document import BOLD, NUMBER_DOTS, TALL, Block, Cut, Document, Facts, Item, QrCode, Row, Rule, Stamp, Text
 
 
 def return_slip(
@@ -127,7 +127,7 @@ def _foot(record: Return, new: Sale | None, style: ReceiptStyle, _: Translate) -
         yield Rule()
         yield Text(_("Barang yang diambil tercatat di struk {number}; bisa ditukar lagi.").format(number=new.number))
         if style.number_code:
-            yield QrCode(new.number)
+            yield QrCode(new.number, NUMBER_DOTS)
     elif record.kind is ReturnKind.VOID:
         yield Rule()
         goods, all_back = _("Semua barang struk ini sudah kembali."), record.handed_back == record.refunded

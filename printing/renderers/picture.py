@@ -71,7 +71,7 @@ def _draw(sheet: Image, top: int, laid: Laid, paper: PaperSize) -> None:
             for place, letter in enumerate(laid.digits):
                 sheet.paste(_cell(letter, PLAIN, narrow), (place * narrow.cell_width, top))
         case Bitmap():
-            sheet.paste(laid.image(), (0, top))
+            sheet.paste(laid.image(), (laid.left, top))
 
 
 @lru_cache(maxsize=1024)

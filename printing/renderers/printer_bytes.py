@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pos.printers import PrinterProfile, Raster
@@ -68,6 +69,11 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
         case Bitmap(content=content) if content and _is_native(laid, profile):
             printer.set(align="center")
             printer.qr(content, ec=1, size=laid.module, native=True)
+            printer.set(align="left")
+        case Bitmap(left=left) if left:
+            # A printer that does not centre pictures has the code at its left edge, where it is read as well.
+            printer.set(align="center")
+            _draw(printer, replace(laid, left=0), profile)
             printer.set(align="left")
         case Bitmap():
             printer.image(laid.image(), impl=_IMAGE_COMMANDS[_raster(laid, profile)], fragment_height=SLICE)

@@ -60,4 +60,4 @@ def _draw(canvas: Canvas, laid: Laid, paper: PaperSize) -> None:
         case Bitmap():
             from reportlab.lib.utils import ImageReader  # loaded with the canvas
 
-            canvas.drawImage(ImageReader(laid.image()), 0, 0, laid.width, laid.height)
+            canvas.drawImage(ImageReader(laid.image()), laid.left, 0, laid.width, laid.height)

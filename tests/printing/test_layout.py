@@ -145,7 +145,7 @@ def test_a_symbol_too_wide_for_the_paper_is_printed_as_letters() -> None:
 
 
 def test_bars_too_wide_for_the_paper_become_a_qr_code_over_their_letters() -> None:
-    symbol, *letters = laid_out((Barcode("Kode yang panjang sekali 1234567890"),), 32)
+    _above, symbol, _below, *letters = laid_out((Barcode("Kode yang panjang sekali 1234567890"),), 32)
     assert isinstance(symbol, Bitmap)
     assert symbol.label == "QR"
     assert letters == [Line("       Kode yang panjang"), Line("       sekali 1234567890")]

@@ -12,8 +12,9 @@ from pos.printers import PrinterProfile
 from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.receipt import receipt
-from printing.document import DOUBLE, TALL, Barcode, Cut, Document, Feed, Picture, QrCode, Text
+from printing.document import DOUBLE, NUMBER_DOTS, TALL, Barcode, Cut, Document, Feed, Picture, QrCode, Text
 from printing.layout import Line, laid_out
+from printing.paper_size import LINE_PITCH, paper_size
 from printing.renderers.picture import MARGIN, slip_picture, slip_png
 from printing.renderers.printer_bytes import printer_bytes
 from printing.renderers.strip import slip_pdf
@@ -75,13 +76,39 @@ def test_a_scanner_reads_the_barcode(content: str, columns: int) -> None:
 
 def test_the_printer_gets_the_dots_that_the_picture_shows() -> None:
     picture = slip_picture((QrCode("LAPAK"),), 32)
-    sent = printer_bytes((QrCode("LAPAK"),), PrinterProfile())
+    code = code_sent(QrCode("LAPAK"), 32)
+    left, top = (384 - code.width) // 2, MARGIN + LINE_PITCH
+    shown = picture.crop((left, top, left + code.width, top + code.height))
+    assert shown.tobytes() == code.tobytes()
+    assert picture.convert("L").histogram()[0] == code.convert("L").histogram()[0]
+
+
+@pytest.mark.parametrize("columns", [32, 42, 48, 64])
+@pytest.mark.parametrize("code", [QrCode("S1-260307-0042", NUMBER_DOTS), QrCode(QRIS_LIKE)])
+def test_a_code_is_read_off_the_paper_whether_or_not_the_printer_centres_it(code: QrCode, columns: int) -> None:
+    paper = paper_size(columns)
+    drawn = code_sent(code, columns)
+    quiet = 4 * (NUMBER_DOTS if code.dots == NUMBER_DOTS else 6)
+    for left in (0, (paper.dots - drawn.width) // 2):
+        sheet = Image.new("L", (paper.millimetres * 8, drawn.height + 2 * quiet), "white")
+        sheet.paste(drawn, ((sheet.width - paper.dots) // 2 + left, quiet))
+        (found,) = zxingcpp.read_barcodes(sheet)
+        assert found.text == code.content
+
+
+@pytest.mark.parametrize("columns", [32, 42, 48, 64])
+def test_the_number_of_a_receipt_as_a_code_is_a_second_and_a_half_of_a_serial_cable(columns: int) -> None:
+    sent = printer_bytes((QrCode("S1-260307-0042", NUMBER_DOTS),), PrinterProfile(columns=columns))
+    assert len(sent) <= 1_500
+
+
+def code_sent(code: QrCode, columns: int) -> Image.Image:
+    """The dots that a printer is sent for a code, black on white."""
+    sent = printer_bytes((code,), PrinterProfile(columns=columns))
     start = sent.index(b"\x1dv0\x00")
-    across, down = (int.from_bytes(sent[start + place : start + place + 2], "little") for place in (4, 6))
+    across = int.from_bytes(sent[start + 4 : start + 6], "little")
     rows = b"".join(picture_rows(sent, start))
-    shown = picture.crop((0, MARGIN, across * 8, picture.height - MARGIN))
-    assert (across * 8, down) == (shown.width, min(shown.height, 120))
-    assert ImageChops.invert(shown.convert("L")).convert("1").tobytes() == rows
+    return ImageOps.invert(Image.frombytes("1", (across * 8, len(rows) // across), rows))
 
 
 def picture_rows(sent: bytes, start: int) -> list[bytes]:

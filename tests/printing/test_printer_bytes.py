@@ -86,9 +86,11 @@ def test_a_printer_without_a_cutter_is_fed_to_its_tear_bar_and_never_told_to_cut
 
 def test_a_qr_code_is_a_picture_unless_the_printer_can_draw_it() -> None:
     drawn = body((QrCode("LAPAK"),))
-    assert drawn.startswith(b"\x1dv0\x00")
+    assert drawn.startswith(b"\x1bd\x01\x1ba\x01\x1dv0\x00")
+    assert drawn.endswith(b"\x1ba\x00\x1bd\x01")
     assert body((QrCode("LAPAK"),), replace(NARROW, native_qr=True)) == (
-        b"\x1ba\x01\x1d(k\x04\x001A2\x00\x1d(k\x03\x001C\x06\x1d(k\x03\x001E1\x1d(k\x08\x001P0LAPAK\x1d(k\x03\x001Q0\x1ba\x00"
+        b"\x1bd\x01\x1ba\x01\x1d(k\x04\x001A2\x00\x1d(k\x03\x001C\x06\x1d(k\x03\x001E1"
+        b"\x1d(k\x08\x001P0LAPAK\x1d(k\x03\x001Q0\x1ba\x00\x1bd\x01"
     )
 
 

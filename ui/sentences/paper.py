@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 from pos.paper import Cause, JobState
-from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, Role, UnknownPrinter
+from pos.printers import NoDrawerOnPrinter, Printer, PrinterAlreadyThere, Role, UnknownPrinter
 from pos.selling.clauses import ForbiddenClause
 from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
 from ui.sentences.saying import refusal_sentence
 from ui.words import _
+
+_QUEUES = ("cups", "windows")
+"""Ways whose address is the name of a queue of the computer."""
 
 
 def cause_sentence(cause: Cause) -> str:
@@ -36,6 +41,13 @@ def cause_sentence(cause: Cause) -> str:
         ),
         Cause.HEAD_ERROR: _("Kepala printer panas atau macet. Diamkan beberapa menit."),
         Cause.PRINTER_ERROR: _("Printer bermasalah. Matikan, nyalakan lagi."),
+        Cause.FOLDER_CLOSED: _(
+            "Folder struk tidak boleh ditulisi. Buka izinnya, atau pilih folder lain di Pengaturan."
+        ),
+        Cause.FOLDER_MISSING: _(
+            "Folder struk tidak ada dan tidak bisa dibuat. Colokkan disk atau flashdisk-nya, atau pilih folder lain di "
+            "Pengaturan."
+        ),
         Cause.DISK_FULL: _("Penyimpanan penuh. Kosongkan dulu."),
         Cause.PROGRAM_DIED: _("Program berhenti saat mencetak. Lihat apakah struknya lengkap."),
         Cause.NO_PRINTER: _("Belum ada printer. Pilih di Pengaturan."),
@@ -62,11 +74,22 @@ def cause_words(cause: Cause) -> str:
         Cause.COVER_OPEN: _("Tutup printer terbuka"),
         Cause.CUTTER_ERROR: _("Pemotong macet"),
         Cause.HEAD_ERROR: _("Kepala printer panas"),
+        Cause.FOLDER_CLOSED: _("Folder struk terkunci"),
+        Cause.FOLDER_MISSING: _("Folder struk tidak ada"),
         Cause.DISK_FULL: _("Penyimpanan penuh"),
         Cause.NO_PRINTER: _("Tanpa printer"),
         Cause.NOT_MADE: _("Struk tidak bisa disusun"),
     }
     return words.get(cause, _("Printer bermasalah"))
+
+
+def printer_words(printer: Printer) -> str:
+    """What a printer is called: by its own name, or by what of its address a person would say."""
+    parts = urlsplit(printer.address)
+    if printer.name:
+        return printer.name
+    said = {"file": _("Folder struk"), "network": parts.hostname or "", **dict.fromkeys(_QUEUES, unquote(parts.netloc))}
+    return said.get(parts.scheme) or printer.address
 
 
 def role_words(role: Role) -> str:

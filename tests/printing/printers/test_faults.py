@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import socket
-import struct
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from threading import Event, Thread
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -20,6 +19,7 @@ from printing.document import Cut, Document, Kick, Text
 from printing.printers.network import NetworkPrinter
 from printing.printers.talk.patience import Patience
 from printing.spooling.spooler import Spooler
+from tests.printing.printers.market_printer import READY, SILENT, MarketPrinter, free_port, switched_on
 
 HASTY = Patience(connect=1.0, status=0.06, write=0.15, answer=0.06, per_byte=0.0, drain=0.03)
 MORNING = datetime(2026, 3, 7, 9, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -27,56 +27,6 @@ PROFILE = PrinterProfile(answers=True, drawer=2)
 RECEIPT, DRAWER, REPORT = JobKind.RECEIPT, JobKind.DRAWER, JobKind.DAY_REPORT
 MARK = {RECEIPT: b"STRUK", DRAWER: b"\x1bp\x00", REPORT: b"LAPORAN"}
 LONG = tuple(Text("x" * 32) for _ in range(60))
-READY = b"\x12"
-
-
-@dataclass
-class MarketPrinter:
-    """A printer on a free port, with one fault or none, that takes one till at a time."""
-
-    offline: bytes = READY
-    behind: bytes = b"\x00"
-    hangs: bool = False
-    resets_after: int | None = None
-    closes_after: int | None = None
-    drips: bool = False
-    late: Event | None = None
-    paper: bytes = b""
-    switched_off: Event = field(default_factory=Event)
-    listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=8))
-
-    @property
-    def address(self) -> str:
-        return f"network://127.0.0.1:{self.listener.getsockname()[1]}"
-
-    def serve(self) -> None:
-        self.listener.settimeout(0.02)
-        while not self.switched_off.is_set():
-            with suppress(OSError):
-                connection, _ = self.listener.accept()
-                connection.settimeout(10)
-                with connection, suppress(OSError):
-                    self._talk(connection)
-
-    def _talk(self, connection: socket.socket) -> None:
-        if self.hangs:
-            self.switched_off.wait(10)
-            return
-        heard = b""
-        while more := connection.recv(64 if self.drips else 4096):
-            heard += more
-            self.paper += more
-            if self.resets_after is not None and len(heard) > self.resets_after:
-                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-                return
-            if self.closes_after is not None and len(heard) > self.closes_after:
-                return
-            if b"\x10\x04\x02" in more:
-                connection.sendall(self.offline)
-            if heard.endswith(b"\x1dr\x01"):
-                if self.late:
-                    self.late.wait(10)
-                connection.sendall(self.behind)
 
 
 @dataclass
@@ -93,7 +43,7 @@ class Stall:
         printers = Printers(Printer(self.market.address, PROFILE))
         self.spooler = Spooler(
             self.store.work, self.store.reading, paper_of, lambda: printers, lambda: self.now,
-            transport=lambda _address: NetworkPrinter("127.0.0.1", self.market.listener.getsockname()[1], HASTY),
+            transport=lambda _address: NetworkPrinter("127.0.0.1", self.market.port, HASTY),
         )  # fmt: skip
 
     def ask_for(self, kind: JobKind) -> UUID:
@@ -119,24 +69,13 @@ def paper_of(job: PrintJob) -> Document:
 @pytest.fixture
 def stall() -> Iterator[Callable[[MarketPrinter], Stall]]:
     """Opens a shop before a printer that is switched on."""
-    opened: list[tuple[Stall, Thread]] = []
+    with ExitStack() as opened:
 
-    def open_before(market: MarketPrinter) -> Stall:
-        thread = Thread(target=market.serve, daemon=True)
-        thread.start()
-        shop = Stall(open_store(None, till="S1", clock=lambda: MORNING), market)
-        opened.append((shop, thread))
-        return shop
+        def open_before(market: MarketPrinter) -> Stall:
+            opened.enter_context(switched_on(market))
+            return Stall(opened.enter_context(open_store(None, till="S1", clock=lambda: MORNING)), market)
 
-    yield open_before
-    for shop, thread in opened:
-        shop.market.switched_off.set()
-        if shop.market.late:
-            shop.market.late.set()
-        thread.join(10)
-        shop.market.listener.close()
-        shop.store.close()
-        assert not thread.is_alive()
+        yield open_before
 
 
 FAULTS: dict[str, tuple[Callable[[], MarketPrinter], JobState, Cause | None]] = {
@@ -147,7 +86,7 @@ FAULTS: dict[str, tuple[Callable[[], MarketPrinter], JobState, Cause | None]] = 
     "resets within the slip": (lambda: MarketPrinter(resets_after=8), JobState.UNKNOWN, Cause.BROKEN_OFF),
     "hangs up behind the slip": (lambda: MarketPrinter(closes_after=8), JobState.UNKNOWN, Cause.BROKEN_OFF),
     "paper out in the middle": (lambda: MarketPrinter(behind=b"\x0c"), JobState.UNKNOWN, Cause.PAPER_OUT),
-    "never answers": (lambda: MarketPrinter(behind=b""), JobState.UNKNOWN, None),
+    "never answers": (lambda: MarketPrinter(behind=SILENT), JobState.UNKNOWN, None),
     "answers late": (lambda: MarketPrinter(late=Event()), JobState.UNKNOWN, Cause.NO_ANSWER),
     "drips": (lambda: MarketPrinter(drips=True), JobState.PRINTED, None),
     "paper near its end": (lambda: MarketPrinter(behind=b"\x03"), JobState.PRINTED, None),
@@ -179,11 +118,6 @@ def test_nobody_at_home_is_refused_and_tried_again(kind: JobKind, stall: Callabl
     number = shop.ask_for(kind)
     shop.spooler.drain()
     assert (shop.job(number).state, shop.job(number).cause) == (JobState.WAITING, Cause.REFUSED)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 @pytest.mark.parametrize("kind", [RECEIPT, DRAWER, REPORT])

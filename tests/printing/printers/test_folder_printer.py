@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,7 +14,7 @@ from pos.paper import Cause
 from pos.printers import PrinterProfile
 from printing.document import Cut, QrCode, Text
 from printing.printers.folder import FolderPrinter
-from printing.printers.outcome import NotSent, Outcome, Printed
+from printing.printers.outcome import WELL, Health, NotSent, Outcome, Printed
 from printing.printers.slip import Slip
 from printing.renderers.picture import slip_png
 from printing.renderers.plain_text import plain_text
@@ -23,6 +26,10 @@ PAPER = (Text("STRUK"), QrCode("LAPAK"), Cut())
 
 def printed_into(folder: Path, name: str = "S1-260307-0042") -> Outcome:
     return FolderPrinter(folder).send(Slip(name, PAPER, WIDE), lambda: False)
+
+
+def seen(folder: Path) -> Health:
+    return FolderPrinter(folder).look(WIDE, lambda: False)
 
 
 def test_a_slip_is_bytes_text_and_picture_under_one_name(tmp_path: Path) -> None:
@@ -51,9 +58,9 @@ def test_a_slip_printed_again_takes_the_place_of_its_first_files(tmp_path: Path)
     ("number", "cause"),
     [
         (errno.ENOSPC, Cause.DISK_FULL),
-        (errno.EACCES, Cause.NO_PERMISSION),
-        (errno.EROFS, Cause.NO_PERMISSION),
-        (errno.EIO, Cause.NOT_FOUND),
+        (errno.EACCES, Cause.FOLDER_CLOSED),
+        (errno.EROFS, Cause.FOLDER_CLOSED),
+        (errno.EIO, Cause.FOLDER_MISSING),
     ],
 )
 def test_a_folder_that_takes_nothing_says_why_and_keeps_no_half_file(
@@ -73,5 +80,28 @@ def test_a_folder_that_takes_nothing_says_why_and_keeps_no_half_file(
 def test_a_file_in_the_folders_place_is_not_written_over(tmp_path: Path) -> None:
     taken = tmp_path / "struk"
     taken.write_text("catatan")
-    assert printed_into(taken) == NotSent(Cause.NOT_FOUND)
+    assert printed_into(taken) == NotSent(Cause.FOLDER_MISSING)
+    assert seen(taken) == seen(taken / "hari ini") == Health(heard=True, cause=Cause.FOLDER_MISSING)
     assert taken.read_text() == "catatan"
+
+
+def test_a_folder_is_looked_at_without_being_made(tmp_path: Path) -> None:
+    assert seen(tmp_path) == seen(tmp_path / "struk" / "hari ini") == WELL
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_got_a_lock_is_told_from_one_that_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    assert seen(tmp_path) == Health(heard=True, cause=Cause.FOLDER_CLOSED)
+    assert seen(tmp_path / "struk") == Health(heard=True, cause=Cause.FOLDER_MISSING)
+    monkeypatch.undo()
+    assert seen(tmp_path) == WELL
+
+
+def test_a_disk_without_room_for_a_slip_is_full_before_one_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=1))
+    assert seen(tmp_path) == Health(heard=True, cause=Cause.DISK_FULL)

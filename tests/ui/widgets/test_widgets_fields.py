@@ -241,3 +241,11 @@ def test_money_gives_up_size_before_it_gives_up_digits_and_the_label_goes_first(
     assert (field.edit.font().pixelSize() == large) is (typed == "35rb")
     field.edit.clear()
     assert field.edit.font().pixelSize() == large
+
+
+@pytest.mark.parametrize(("width", "shown"), [(700, "Pindai, cari, atau ketik harga"), (260, "Pindai atau cari")])
+def test_a_hint_that_has_no_room_gives_way_to_a_shorter_one(show: Show, width: int, shown: str) -> None:
+    field = SearchField("Pindai, cari, atau ketik harga", "F2", shorter="Pindai atau cari")
+    show(field, width=width)
+    assert field.edit.placeholderText() == shown
+    assert field.edit.accessibleName() == "Pindai, cari, atau ketik harga"

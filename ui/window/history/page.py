@@ -50,7 +50,8 @@ class HistoryPage(FreshPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._day: date | None = None
-        self.field = SearchField("", "F2")
+        hint = _("Nomor, jumlah, barang, cara bayar, nama")
+        self.field = SearchField(hint, "F2", shorter=_("Nomor, jumlah, barang, nama"))
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
         self.returns = KeyButton(_("Retur"), "F8", height=Size.FIELD)
@@ -139,9 +140,7 @@ class HistoryPage(FreshPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen each receipt has two lines, so that its number and how it stands are seen there too."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self.table.fold(folded=narrow)
-        self.field.hint(_("Nomor, jumlah, barang, nama") if narrow else _("Nomor, jumlah, barang, cara bayar, nama"))
+        self.table.fold(folded=self.width() < NARROW)
 
     def _offer_days(self) -> None:
         today = self.session.today

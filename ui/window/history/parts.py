@@ -15,7 +15,6 @@ from printing.builders.span.names import short_span_name
 from printing.builders.words import receipt_count
 from ui.session import Session
 from ui.window.desk.cards import card_with
-from ui.window.history.columns import when
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -23,7 +22,7 @@ from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
-from ui.words import _, pieces, several
+from ui.words import _, pieces, several, when
 
 _NARROW = 640
 """Below this width, in pixels, the columns of a part do not fit beside each other."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from pos.selling.clauses import ForbiddenClause, forbidden_in
+from pos.selling.clauses import ForbiddenClause, forbidden_below
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.settings.fields.draft import Draft, Field
@@ -73,14 +73,11 @@ class ReceiptFields(FieldGroup):
 
     def warnings(self) -> Mapping[Field, str]:
         """The law, beside each field that bears what it forbids."""
-        typed = {
-            Field.HEAD: self.head.toPlainText(),
-            Field.USED_NOTE: self.used_note.toPlainText(),
-            Field.FOOT: self.foot.toPlainText(),
-            Field.THANKS: self.thanks.text(),
-        }
-        found = {field: forbidden_in(text) for field, text in typed.items()}
-        return {field: refusal_sentence(ForbiddenClause(words)) for field, words in found.items() if words}
+        head = forbidden_below([self.head.toPlainText()])
+        below = [self.used_note.toPlainText(), self.foot.toPlainText(), self.thanks.text()]
+        fields = (Field.HEAD, Field.USED_NOTE, Field.FOOT, Field.THANKS)
+        found = zip(fields, head + forbidden_below(below), strict=True)
+        return {field: refusal_sentence(ForbiddenClause(words)) for field, words in found if words}
 
     def _lines(self, field: Field, label: str, hint: str) -> QPlainTextEdit:
         """Add a field for several lines."""

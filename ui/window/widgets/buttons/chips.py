@@ -125,12 +125,17 @@ class ChipRow(QScrollArea):
             chip.installEventFilter(self)
         self.choose(value if value in [each for _, each in choices] else choices[0][1] if choices else None)
 
+    def hug(self) -> None:
+        """Be as wide as the chips that are there now."""
+        self.setFixedWidth(self._inside.sizeHint().width())
+
     def choose(self, value: Hashable) -> None:
         """Choose the chip of `value`, or none where no chip has it. Emits nothing."""
         self._group.setExclusive(False)  # an exclusive group keeps one chip chosen whatever it is told
         for chip in self.chips:
             chip.setChecked(chip.value == value)
         self._group.setExclusive(True)
+        self._show_chosen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -146,6 +151,13 @@ class ChipRow(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._more.move(self.width() - self._more.width(), 0)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Also when nobody pressed it: a choice that is out of sight is none."""
+        chip = self._group.checkedButton()
+        if chip is not None and self.isVisible():
+            self.ensureWidgetVisible(chip, _MORE, 0)
 
     def _say_more(self) -> None:
         bar = self.horizontalScrollBar()
