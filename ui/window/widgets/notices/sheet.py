@@ -38,10 +38,10 @@ class Sheet(Cover):
         self.text = Words(text, Type.BODY, MUTED, wraps=True)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
-        self._told: frozenset[Complaint] = frozenset()
-        self._standing: frozenset[Complaint] = frozenset()
-        self._settling = QTimer(self, singleShot=True, interval=0)
-        self._settling.timeout.connect(self._settle)
+        self._complained: frozenset[Complaint] = frozenset()
+        self._stood_before: frozenset[Complaint] = frozenset()
+        self._catching_up = QTimer(self, singleShot=True, interval=0)
+        self._catching_up.timeout.connect(self._catch_up)
         self.accept_button = KeyButton(accept, "Return", Weight.PRIMARY, height=56)
         self.leave_button = KeyButton(_("Batal"), "Escape", height=56)
         self._lay_out()
@@ -56,7 +56,7 @@ class Sheet(Cover):
         if self.leave_button.isHidden():
             listen(self, "Escape", self.leave)
         self.open_with(focus or self._first_field() or self.accept_button)
-        self._told = self._standing = frozenset(complaints_in(self._inside))
+        self._complained = self._stood_before = frozenset(complaints_in(self._inside))
 
     def offer(self, button: KeyButton) -> None:
         """Add one more way out, between leaving and accepting."""
@@ -71,13 +71,13 @@ class Sheet(Cover):
     def rearrange(self) -> None:
         """Take the room that the body needs now; call it after filling an open sheet anew."""
         super().rearrange()
-        width, height = self._wanted()
+        width, height = self._size_wanted()
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear that something in it takes more or less room; see QObject."""
         if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
-            self._settling.start()
+            self._catching_up.start()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -85,7 +85,7 @@ class Sheet(Cover):
         painter.fillRect(self.rect(), QColor(0, 0, 0, _SHADE))
         painter.end()
 
-    def _wanted(self) -> tuple[int, int]:
+    def _size_wanted(self) -> tuple[int, int]:
         """How wide and how high the card would be now."""
         width = min(self._width, self.width() - 2 * Space.WIDE)
         inner = width - 2 * Space.PAGE
@@ -97,18 +97,18 @@ class Sheet(Cover):
 
     def _accept(self) -> None:
         self.accepted.emit()
-        self._told = self._standing  # a second press that is refused like the first shows why once more
-        self._settling.start()
+        self._complained = self._stood_before  # a second press that is refused like the first shows why once more
+        self._catching_up.start()
 
-    def _settle(self) -> None:
+    def _catch_up(self) -> None:
         """Never smaller by itself: what is under a finger stays there."""
         if not self.isVisible():
             return
-        if self._wanted()[1] > self._card.height():
+        if self._size_wanted()[1] > self._card.height():
             self.rearrange()
         complaints = complaints_in(self._inside)
-        new = next((each for each in complaints if each not in self._told), None)
-        self._told = frozenset(complaints)
+        new = next((each for each in complaints if each not in self._complained), None)
+        self._complained = frozenset(complaints)
         if new:
             bring(self._scroll, new.words)
 
