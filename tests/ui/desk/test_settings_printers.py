@@ -63,6 +63,9 @@ def test_an_address_is_typed_where_nothing_is_seen(page: SettingsPage, session: 
     assert guide.buttons == []
     guide.accept_button.click()
     assert "atau tulis alamatnya" in guide.address.accessibleDescription()
+    guide.address.setText("kabel lan")
+    guide.accept_button.click()
+    assert '"kabel lan" bukan alamat printer' in guide.address.accessibleDescription()
     guide.address.setText("ftp://kasir")
     guide.accept_button.click()
     assert "bukan alamat printer" in guide.address.accessibleDescription()
