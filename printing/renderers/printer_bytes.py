@@ -66,17 +66,8 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
             printer._raw(_FONTS[font])  # noqa: SLF001 `set` would reset what the slip is written in
             printer.text(f"{laid.digits}\n")
             printer._raw(_FONTS[paper_size(profile.columns).font])  # noqa: SLF001 the same
-        case Bitmap(content=content) if content and _is_native(laid, profile):
-            printer.set(align="center")
-            printer.qr(content, ec=1, size=laid.module, native=True)
-            printer.set(align="left")
-        case Bitmap(left=left) if left:
-            # A printer that does not centre pictures has the code at its left edge, where it is read as well.
-            printer.set(align="center")
-            _draw(printer, replace(laid, left=0), profile)
-            printer.set(align="left")
         case Bitmap():
-            printer.image(laid.image(), impl=_IMAGE_COMMANDS[_raster(laid, profile)], fragment_height=SLICE)
+            _draw_picture(printer, laid, profile)
         case Feed(lines):
             printer.print_and_feed(lines)
         case Cut(anyway) if profile.cutter or anyway:
@@ -86,6 +77,20 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
             printer.print_and_feed(TEAR_LINES)
         case Kick() if profile.drawer:
             printer.cashdraw([0x1B, 0x70, _PINS[profile.drawer], *_PULSE])
+
+
+def _draw_picture(printer: Any, laid: Bitmap, profile: PrinterProfile) -> None:
+    # A printer that does not centre pictures has the code at its left edge, where it is read as well.
+    native = bool(laid.content) and _is_native(laid, profile)
+    if native or laid.left:
+        printer.set(align="center")
+    if native:
+        printer.qr(laid.content, ec=1, size=laid.module, native=True)
+    else:
+        picture = replace(laid, left=0).image()
+        printer.image(picture, impl=_IMAGE_COMMANDS[_raster(laid, profile)], fragment_height=SLICE)
+    if native or laid.left:
+        printer.set(align="left")
 
 
 def _is_native(laid: Bitmap, profile: PrinterProfile) -> bool:

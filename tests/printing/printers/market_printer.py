@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 
 READY, SILENT = b"\x12", b""
+DRIP = 0.004
+"""Seconds that a slow printer takes for each piece."""
 _ASKED, _ASKED_BEHIND = b"\x10\x04\x02", b"\x1dr\x01"
 
 
@@ -21,15 +23,23 @@ class MarketPrinter:
     """What it says before a slip."""
     behind: bytes = b"\x00"
     """What it says behind one."""
+    offline_behind: bytes | None = None
+    """What it says from then on."""
     chatter: bytes = b""
     """What it says to everything."""
     hangs: bool = False
     resets_after: int | None = None
     closes_after: int | None = None
-    drips: bool = False
+    drips: int = 0
+    """It takes so many bytes at a time, and DRIP seconds for each; `drops` of them have come."""
+    holds: int | None = None
+    """So many bytes wait in it, and no more."""
     late: Event | None = None
     """Its answer behind a slip waits for this."""
     paper: bytes = b""
+    drops: int = 0
+    let_go: Event = field(default_factory=Event)
+    """A till has said that nothing more comes."""
     switched_off: Event = field(default_factory=Event)
     listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=8))
 
@@ -42,6 +52,8 @@ class MarketPrinter:
         return f"network://127.0.0.1:{self.port}"
 
     def serve(self) -> None:
+        if self.holds:
+            self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self.holds)
         self.listener.settimeout(0.02)
         while not self.switched_off.is_set():
             with suppress(OSError):  # nobody came, or the till is gone before a late answer
@@ -55,7 +67,7 @@ class MarketPrinter:
             self.switched_off.wait(10)
             return
         heard = b""
-        while more := connection.recv(64 if self.drips else 4096):
+        while more := self._piece(connection):
             heard += more
             self.paper += more
             if self.resets_after is not None and len(heard) > self.resets_after:
@@ -64,6 +76,13 @@ class MarketPrinter:
             if self.closes_after is not None and len(heard) > self.closes_after:
                 return
             self._answer(connection, more, heard)
+        self.let_go.set()
+
+    def _piece(self, connection: socket.socket) -> bytes:
+        if self.drips:
+            self.drops += 1
+            self.switched_off.wait(DRIP)
+        return connection.recv(self.drips or 4096)
 
     def _answer(self, connection: socket.socket, more: bytes, heard: bytes) -> None:
         connection.sendall(self.chatter)
@@ -73,6 +92,7 @@ class MarketPrinter:
             if self.late:
                 self.late.wait(10)
             connection.sendall(self.behind)
+            self.offline = self.offline_behind or self.offline
 
 
 @contextmanager

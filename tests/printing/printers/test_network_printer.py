@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from threading import Event
+from contextlib import ExitStack, suppress
+from threading import Event, Thread
 
 import pytest
 
@@ -127,6 +127,53 @@ def test_a_printer_that_hangs_up_within_the_slip_leaves_it_unknown(
     profile: PrinterProfile, plugged_in: Callable[[MarketPrinter], MarketPrinter]
 ) -> None:
     assert sent_to(plugged_in(MarketPrinter(resets_after=10)), profile, LONG) == Unknown(Cause.BROKEN_OFF)
+
+
+def test_a_printer_is_told_that_the_slip_is_over_while_it_may_still_speak() -> None:
+    told: list[bool] = []
+
+    def listen(listener: socket.socket) -> None:
+        """Takes everything and waits for the goodbye, says something late, and goes."""
+        connection, _ = listener.accept()
+        connection.settimeout(2)
+        with connection:
+            with suppress(TimeoutError):
+                while connection.recv(4096):
+                    continue
+                told.append(True)
+            connection.sendall(b"\x11")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=listen, args=(listener,))
+        thread.start()
+        printer = NetworkPrinter("127.0.0.1", listener.getsockname()[1], Patience(drain=20))
+        assert printer.send(Slip("struk", PAPER, MUTE), never) == SentUnconfirmed()
+        thread.join(10)
+    assert told == [True]
+
+
+def test_what_a_printer_said_unasked_loses_it_no_byte_of_the_slip() -> None:
+    gone, heard, document = Event(), bytearray(), LONG[:1500]
+
+    def listen(listener: socket.socket) -> None:
+        """Says something at once, holds little, and reads on only when the till is gone."""
+        connection, _ = listener.accept()
+        with connection:
+            connection.sendall(b"\x11")
+            assert gone.wait(10)
+            with suppress(ConnectionError):
+                while more := connection.recv(4096):
+                    heard.extend(more)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        thread = Thread(target=listen, args=(listener,))
+        thread.start()
+        printer = NetworkPrinter("127.0.0.1", listener.getsockname()[1], Patience(drain=1.0))
+        assert printer.send(Slip("struk", document, MUTE), never) == SentUnconfirmed()
+        gone.set()
+        thread.join(10)
+    assert heard == printer_bytes(document, MUTE)
 
 
 def test_a_program_that_ends_waits_for_no_printer() -> None:

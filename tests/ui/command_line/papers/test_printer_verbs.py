@@ -1,14 +1,9 @@
-"""`lapak printer`: several printers, each found, set, tried and told what it is for; a till killed while it prints."""
+"""`lapak printer`: several printers, each found, set, tried and told what it is for."""
 
 from __future__ import annotations
 
-import signal
-import socket
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 
@@ -20,7 +15,6 @@ from printing.printers.network import NetworkPrinter
 from printing.printers.outcome import NotSent, Outcome, Unknown
 from printing.printers.slip import Slip, Stopping
 from tests.ui.command_line.conftest import Lapak
-from tests.ui.command_line.test_sell_kills import PROGRAM, form
 from ui.bootstrap import bootstrap
 from ui.command_line.papers import after, printers
 
@@ -124,43 +118,3 @@ def test_another_till_sells_while_the_drawer_is_waited_for(
     assert (refused.code, refused.json["refused"]) == (1, "DrawerShut")
     assert seen[0] is JobState.SENDING
     assert lapak("printer", "queue", "--json", "--shop", shop).json == []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of Unix")
-def test_a_till_killed_while_it_prints_asks_and_prints_no_second_copy(lapak: Lapak, shop: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as printer:
-        sent = Event()
-        Thread(target=hang_behind_the_slip, args=(printer, sent), daemon=True).start()
-        address = f"network://127.0.0.1:{printer.getsockname()[1]}?answers=1"
-        lapak("printer", "add", address, "--role", "receipt", "--shop", shop)
-        command = [*PROGRAM, str(shop)]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as till:  # noqa: S603 our own program
-            assert till.stdin is not None
-            till.stdin.write(form(1))
-            till.stdin.close()
-            assert sent.wait(20)
-            till.send_signal(signal.SIGKILL)
-    again = bootstrap(shop)
-    try:
-        status = again.spooler.drain()
-        with again.reading() as look:
-            (job,) = look.outbox.unfinished()
-        assert (status.asking, job.state, job.cause) == (1, JobState.UNKNOWN, Cause.PROGRAM_DIED)
-        again.spooler.try_now()
-        assert again.spooler.drain().asking == 1
-    finally:
-        again.close()
-    assert lapak("check", "--shop", shop).code == 0
-
-
-def hang_behind_the_slip(printer: socket.socket, sent: Event) -> None:
-    """Ready for a slip, takes all of it, and never says a word about it."""
-    connection, _ = printer.accept()
-    with connection:
-        heard = b""
-        while more := connection.recv(4096):
-            heard += more
-            if more.endswith(b"\x10\x04\x02"):
-                connection.sendall(b"\x12")
-            if heard.endswith(b"\x1dr\x01"):
-                sent.set()

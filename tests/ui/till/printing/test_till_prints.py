@@ -30,7 +30,8 @@ def test_a_printer_that_is_not_there_delays_nothing(qtbot: QtBot, seller: Seller
         print_on(seller, f"network://127.0.0.1:{port}")  # bound and not listening: the connection is refused
         sell(seller)
         number = seller.till.done.number
-        qtbot.waitUntil(lambda: seller.desk.top.printer.state is State.WAITING)
+        qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Printer menolak · 1 antre")
+        assert seller.desk.top.printer.state is State.BAD
         assert seller.till.done.slip.state is State.WAITING
         seller.press(KEY.Key_Return)
         sell(seller)
