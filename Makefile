@@ -32,7 +32,7 @@ run: .venv/ready
 
 test: .venv/ready
 	@.ci/system-libraries --for-tests
-	@QT_QPA_PLATFORM=offscreen $(VENV) pytest -n 2 $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV) pytest -n 2 --dist worksteal $(ARGS)
 
 check: lint test
 

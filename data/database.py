@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
-from data.problems import NotAShopFile, ShopDamaged, noted, telling
+from data.problems import NoPermission, NotAShopFile, ShopDamaged, ShopUnfinished, noted, telling
 from pos.progress import CalledOff, Cancelled
 
 APPLICATION_ID = 0x4C41504B
@@ -91,14 +91,20 @@ def connect_new(path: Path) -> Database:
 
 
 def connect_reader(path: Path) -> Database:
-    """A connection that cannot write; it sees what was committed when its transaction began."""
+    """A connection that cannot write; it sees what was committed when its transaction began.
+
+    Raises NotAShopFile, ShopDamaged, ShopUnfinished and what else `telling` names.
+    """
     database = _connect(path, "ro")
     try:
         with telling(path):
             look_at_header(database, path)
             database.execute("PRAGMA query_only = ON")
-    except BaseException:
+    except BaseException as error:
         database.close()
+        # SQLite tells of a journal that a reader may not roll back as of a file that may not be written.
+        if isinstance(error, NoPermission) and path.with_name(path.name + "-journal").exists():
+            raise ShopUnfinished(path) from error
         raise
     return database
 

@@ -9,13 +9,11 @@ from data.database import connect_memory, connect_reader, connect_writer
 from data.durable import settle_folder
 from data.migrations.steps import VERSION, differences, migrate, pattern, version_of
 from data.problems import (
-    NoPermission,
     ShopDamaged,
     ShopFileProblem,
     ShopMissing,
     ShopNewer,
     ShopOlder,
-    ShopUnfinished,
     noted,
     telling,
 )
@@ -60,12 +58,7 @@ def open_for_reading(path: Path) -> Database:
     with telling(path):
         if not path.exists():
             raise ShopMissing(path)
-    try:
-        database = connect_reader(path)
-    except NoPermission as refused:  # SQLite's code for a journal that a reader may not roll back is no other one here
-        if path.with_name(path.name + "-journal").exists():
-            raise ShopUnfinished(path) from refused
-        raise
+    database = connect_reader(path)
     try:
         with telling(path):
             _known(version_of(database), path, oldest=VERSION)

@@ -82,6 +82,13 @@ def clock(at: datetime | time) -> str:
     return f"{at:%H:%M}"
 
 
+def when(at: datetime, today: date) -> str:
+    """A moment as short as it can be told `today`."""
+    if at.date() == today:
+        return clock(at)
+    return f"{at:%d/%m} {clock(at)}" if at.year == today.year else f"{at:%d/%m/%Y}"
+
+
 def moment(at: datetime) -> str:
     """A moment in figures, by its own wall clock: `07/03/2026 14:05`."""
     return f"{at:%d/%m/%Y} {clock(at)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pos.printers import PrinterProfile, Raster
@@ -65,13 +66,8 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
             printer._raw(_FONTS[font])  # noqa: SLF001 `set` would reset what the slip is written in
             printer.text(f"{laid.digits}\n")
             printer._raw(_FONTS[paper_size(profile.columns).font])  # noqa: SLF001 the same
-        case Bitmap(left=left) if left:
-            # A printer that does not centre pictures has the code at its left edge, where it is read as well.
-            printer.set(align="center")
-            _draw_dots(printer, laid, profile)
-            printer.set(align="left")
         case Bitmap():
-            _draw_dots(printer, laid, profile)
+            _draw_picture(printer, laid, profile)
         case Feed(lines):
             printer.print_and_feed(lines)
         case Cut(anyway) if profile.cutter or anyway:
@@ -83,11 +79,18 @@ def _draw(printer: Any, laid: Laid, profile: PrinterProfile) -> None:
             printer.cashdraw([0x1B, 0x70, _PINS[profile.drawer], *_PULSE])
 
 
-def _draw_dots(printer: Any, bitmap: Bitmap, profile: PrinterProfile) -> None:
-    if bitmap.content and _is_native(bitmap, profile):
-        printer.qr(bitmap.content, ec=1, size=bitmap.module, native=True)
+def _draw_picture(printer: Any, laid: Bitmap, profile: PrinterProfile) -> None:
+    # A printer that does not centre pictures has the code at its left edge, where it is read as well.
+    native = bool(laid.content) and _is_native(laid, profile)
+    if native or laid.left:
+        printer.set(align="center")
+    if native:
+        printer.qr(laid.content, ec=1, size=laid.module, native=True)
     else:
-        printer.image(bitmap.image(), impl=_IMAGE_COMMANDS[_raster(bitmap, profile)], fragment_height=SLICE)
+        picture = replace(laid, left=0).image()
+        printer.image(picture, impl=_IMAGE_COMMANDS[_raster(laid, profile)], fragment_height=SLICE)
+    if native or laid.left:
+        printer.set(align="left")
 
 
 def _is_native(laid: Bitmap, profile: PrinterProfile) -> bool:

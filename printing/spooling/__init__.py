@@ -5,4 +5,5 @@
 - `line`      the jobs of one printer, one at a time
 - `worker`    the thread before one printer
 - `spooler`   all of them, and what the rest of the program asks of them
+- `wishes`    what a person wants for a slip that is not on paper
 """

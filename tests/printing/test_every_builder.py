@@ -128,6 +128,7 @@ AGREED = {
     "recovery_slip": "recovery",
     "return_slip": "return_copy",
     "span_slip": "span",
+    "speed_line": "speed",
     "trial_page": "trial",
 }
 """The slip of each builder that was agreed letter for letter and byte for byte, as its file is called."""

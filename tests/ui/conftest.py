@@ -1,22 +1,30 @@
 """A dressed application, and a stall with used and local goods whose clock stands still."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from datetime import datetime
-from typing import Any
+from functools import partialmethod
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
 
+from data.store import open_store
+from pos.ids import TimeOrderedIds
+from pos.people.secret import Cost
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from pos.settings import Settings, Stall
 from pos.till import complete_sale
-from ui.bootstrap import Shop, bootstrap
+from ui.bootstrap import NEW_TILL, Shop, bootstrap
 from ui.demo.build import StoryClock
 from ui.demo.stall import BALES, PRODUCTS, WIB
 from ui.goods_in import Intake, rows_of, take_in
 from ui.notice import Notice
+from ui.people.gate import Gate
 from ui.session import Session
 from ui.window.look.skin import wear
 from ui.window.look.theme import DAY, NIGHT
@@ -36,6 +44,26 @@ class AtOnce(Executor):
 
 
 Sell = Callable[..., Sale]
+Shown = TypeVar("Shown", bound=QWidget)
+
+OPENING = datetime(2026, 3, 7, 14, 5, tzinfo=WIB)
+STALL = Settings(Stall("LAPAK CONTOH SENEN"), cashier="Kasir 1")
+
+
+def on_screen(bot: QtBot, widget: Shown, width: int = 1266, height: int = 708) -> Shown:
+    """Show a widget, in the size that a page has in the first window."""
+    bot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    return widget
+
+
+def in_front(bot: QtBot, widget: Shown, width: int = 1266, height: int = 708) -> Shown:
+    """Show a widget with the keys on it."""
+    with bot.waitActive(widget):
+        on_screen(bot, widget, width, height)
+        widget.activateWindow()
+    return widget
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +88,7 @@ def by_night(dressed: QApplication) -> QApplication:
 
 @pytest.fixture
 def clock() -> StoryClock:
-    return StoryClock(datetime(2026, 3, 7, 14, 5, tzinfo=WIB))
+    return StoryClock(OPENING)
 
 
 @pytest.fixture
@@ -75,16 +103,33 @@ def fresh_shop(clock: StoryClock) -> Iterator[Shop]:
 @pytest.fixture
 def empty_shop(fresh_shop: Shop) -> Shop:
     """A shop that sells and has nothing to sell."""
-    fresh_shop.set_up(Settings(Stall("LAPAK CONTOH SENEN"), cashier="Kasir 1"))
+    fresh_shop.set_up(STALL)
     return fresh_shop
 
 
+@pytest.fixture(scope="session")
+def _stocked() -> Iterator[Database]:
+    """What a shop holds that took in the goods of the invented stall."""
+    clock = StoryClock(OPENING)
+    store = open_store(None, till=NEW_TILL, clock=clock)
+    shop = Shop(store, None, clock, TimeOrderedIds(secrets.randbits))
+    shop.set_up(STALL)
+    take_in(shop, Intake.BALES, rows_of(BALES), dry_run=False)
+    take_in(shop, Intake.PRODUCTS, rows_of(PRODUCTS), dry_run=False)
+    with store.looking() as database:
+        yield database
+    shop.close()
+
+
 @pytest.fixture
-def shop(empty_shop: Shop) -> Shop:
-    """A shop with the goods of the invented stall."""
-    take_in(empty_shop, Intake.BALES, rows_of(BALES), dry_run=False)
-    take_in(empty_shop, Intake.PRODUCTS, rows_of(PRODUCTS), dry_run=False)
-    return empty_shop
+def shop(_stocked: Database, clock: StoryClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shop]:
+    """A shop with the goods of the invented stall. They are taken in once, and each new shop is a copy of that."""
+    with monkeypatch.context() as opening:
+        opening.setattr("data.opening.pattern", lambda: _stocked)
+        shop = bootstrap(clock=clock)
+    yield shop
+    shop.close()
+    use(Settings(Stall("")).language)
 
 
 @pytest.fixture
@@ -99,6 +144,12 @@ def empty_session(empty_shop: Shop) -> Iterator[Session]:
     session = Session(empty_shop, AtOnce())
     yield session
     session.close()
+
+
+@pytest.fixture
+def cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PINs that cost nothing to try, for tests that do not ask how hard scrypt works."""
+    monkeypatch.setattr(Gate, "__init__", partialmethod(Gate.__init__, cost=Cost(2, 1, 1)))
 
 
 @pytest.fixture

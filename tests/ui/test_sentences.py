@@ -22,11 +22,13 @@ from data.check import Proof, ProofName
 from pos.goods.intake.faults import Fault, Problem
 from pos.money import UnclearAmount
 from pos.paper import Cause, JobState
+from pos.printers import Printer
 from pos.refusals import Refusal
 from pos.selling.payment import Underpaid
 from pos.settings import Language
 from ui.sentences import cause_sentence, refusal_sentence, state_words
 from ui.sentences.files.faults import fault_sentence
+from ui.sentences.paper import printer_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.saying import bring_in
 from ui.words import use
@@ -114,3 +116,17 @@ def test_a_time_of_the_day_is_written_one_way_everywhere() -> None:
     sources = chain.from_iterable(room.rglob("*.py") for room in rooms)
     dotted = re.compile(r"%H\.%M|:02d?\}\.(?:00|\{)|\bjam [0-9]{1,2}\.[0-9]{2}\b")
     assert [path.name for path in sources if dotted.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("printer", "called"),
+    [
+        (Printer("file:///srv/lapak/struk"), "Folder struk"),
+        (Printer("network://192.168.1.50:9100"), "192.168.1.50"),
+        (Printer("cups://Kasir%20depan"), "Kasir depan"),
+        (Printer("device:///dev/usb/lp0"), "device:///dev/usb/lp0"),
+        (Printer("network://192.168.1.50:9100", name="Depan"), "Depan"),
+    ],
+)
+def test_a_printer_is_called_as_a_person_would_call_it(printer: Printer, called: str) -> None:
+    assert printer_words(printer) == called

@@ -11,21 +11,22 @@ from PySide6.QtCore import QObject, Signal
 
 from pos.counter import print_account, print_qris, print_repayment
 from pos.money import Rupiah
-from pos.paper import JobState, PrintJob
+from pos.paper import PrintJob
 from pos.people.rights import Right
 from pos.printers import Printer, PrinterProfile
 from pos.reports.span.span import Span, day_span
-from pos.till import ask_for_receipt, kick_drawer, print_again, reprint
+from pos.till import ask_for_receipt, kick_drawer, reprint
 from printing.printers.outcome import Health
 from printing.spooling.progress import Light, QueueStatus
+from printing.spooling.wishes import Wishes
 from ui.bootstrap import Shop
-
-_OPEN = frozenset({JobState.WAITING, JobState.SENDING, JobState.HELD, JobState.UNKNOWN})
-"""Where a slip may still be sent elsewhere, or given up."""
 
 
 class PaperDesk(QObject):
-    """The print queue as windows see it; the spooler works it off in its own thread."""
+    """The print queue as windows see it; the spooler works it off in its own thread.
+
+    `wishes` are what a person may want for a slip that is not on paper.
+    """
 
     changed = Signal(object)
     """The QueueStatus after every news from the spooler."""
@@ -37,6 +38,7 @@ class PaperDesk(QObject):
     def __init__(self, shop: Shop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shop = shop
+        self.wishes = Wishes(shop.work, shop.spooler, lambda: shop.cashier, shop.clock)
         self._status = QueueStatus(Light.UNHEARD if shop.printer else Light.OFF)
         self._office = ""
         self._heard.connect(self._spooler_said)
@@ -142,62 +144,13 @@ class PaperDesk(QObject):
             document = job_document(look, job)
         return slip_png(document, printer.profile.columns if printer else PrinterProfile().columns)
 
-    def print_elsewhere(self, job: PrintJob, printer: Printer) -> PrintJob | None:
-        """Send a slip that is not on paper to another printer of the stall, now; the slip as it stood until then.
-
-        One that a printer is being sent at this moment is called back from it, and goes where nothing of it came out.
-        Of one that may be on paper already a marked copy goes.
-        """
-        return self._set(replace(job, printer=printer.address), JobState.WAITING, _OPEN)
-
     def try_now(self) -> None:
         """Try what waits without finishing its pause."""
         self._shop.spooler.try_now()
 
-    def print_after_all(self, job: PrintJob) -> PrintJob | None:
-        """Queue a held slip again, or a copy of one of which nobody knows how it ended; as `print_elsewhere`."""
-        return self._set(job, JobState.WAITING, frozenset({JobState.HELD, JobState.UNKNOWN}))
-
-    def was_complete(self, job: PrintJob) -> PrintJob | None:
-        """Somebody saw the whole slip; as `print_elsewhere`."""
-        return self._set(job, JobState.PRINTED, frozenset({JobState.UNKNOWN}))
-
-    def give_up(self, job: PrintJob) -> PrintJob | None:
-        """Nobody wants this slip any more; the sale stays as it is. As `print_elsewhere`."""
-        return self._set(job, JobState.CANCELLED, _OPEN)
-
-    def give_up_held(self) -> int:
-        """Nobody wants the slips that wait for a tap; the sales stay as they are. How many there were."""
-        with self._shop.work() as work:
-            held = [job for job in work.outbox.unfinished() if job.state is JobState.HELD]
-            for job in held:
-                work.outbox.update(
-                    replace(job, state=JobState.CANCELLED, cause=None, not_before=None, changed_at=self._shop.clock())
-                )
-        self._shop.spooler.notify()
-        return len(held)
-
     def is_called_back(self, job: PrintJob) -> bool:
         """Whether a slip is on its way back from a printer that was being sent it."""
         return self._shop.spooler.is_called_back(job)
-
-    def _set(self, job: PrintJob, state: JobState, allowed: frozenset[JobState]) -> PrintJob | None:
-        """Move a job if it still stands where the move may begin; else it went on by itself, and that is the answer.
-
-        No printer is waited for: the answer is the job as it stood.
-        """
-        with self._shop.work() as work:
-            now = work.outbox.job(job.id)
-            if now is not None and now.state is JobState.UNKNOWN and state is JobState.WAITING:
-                print_again(work, replace(now, printer=job.printer), self._shop.cashier, self._shop.clock())
-            elif now is not None and now.state in allowed:
-                stays = now.state is JobState.SENDING and state is JobState.WAITING  # until its try has ended
-                after = replace(now, state=now.state if stays else state, printer=job.printer)
-                work.outbox.update(replace(after, cause=None, not_before=None, changed_at=self._shop.clock()))
-        if now is not None and now.state is JobState.SENDING and now.state in allowed:
-            self._shop.spooler.call_back(now)
-        self._shop.spooler.notify()
-        return now
 
     def _spooler_said(self, status: QueueStatus) -> None:
         self._status = status

@@ -126,7 +126,7 @@ def _settings(camera: Camera, desk: Desk, sections: tuple[str, ...]) -> None:
 
 
 def _printers(camera: Camera, desk: Desk) -> None:
-    """Setting up a printer: what is seen, a question about the page, and two printers with their roles."""
+    """Setting up a printer: what is seen, questions about the page and the speed, and two printers with their roles."""
     desk.go_to("settings")
     page, session = desk.page, desk.session
     if not isinstance(page, SettingsPage):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlite_utils.utils import sqlite3
+from sqlite_utils import Database
 
 Row = dict[str, Any]
 
@@ -16,9 +15,8 @@ Row = dict[str, Any]
 class SlowBook:
     """All records of a shop as plain lists of rows."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        self._file.row_factory = sqlite3.Row
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self.sales = self.all("sale")
         self.lines = self.all("sale_line")
         self.payments = self.all("payment")
@@ -34,7 +32,6 @@ class SlowBook:
         self.places = self._place_of_item()
         self.makers = self._maker_of_item()
         self.bales = {row["key"]: row["code"] for row in self.all("bale")}
-        self._file.close()
 
     def _place_of_item(self) -> dict[int, str]:
         """Where a piece lies on the shelf: a pile with its bale, or a product in all sizes and colours."""
@@ -50,7 +47,7 @@ class SlowBook:
         return {row["item"]: products[row["product"]] for row in self.all("variant")}
 
     def all(self, table: str) -> list[Row]:
-        return [dict(row) for row in self._file.execute(f"SELECT * FROM {table}")]  # noqa: S608 a table of ours
+        return list(self._database.query(f"SELECT * FROM {table}"))  # noqa: S608 a table of ours
 
 
 def slow_sums(book: SlowBook, first: date, last: date) -> dict[str, Any]:

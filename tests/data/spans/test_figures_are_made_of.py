@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import astuple
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
@@ -19,13 +18,12 @@ from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Span, day_span
 from pos.reports.span.told import report_of
 from pos.returning import Brought
-from tests.data.returning.conftest import BATIK, BODIES, SHIRTS, TEES, Counter, consigned
-from tests.data.spans.test_figures_open_their_receipts import TRADE, trade_on
-from tests.data.spans.test_spans_add_up import TRADE as FURTHER
-from tests.data.spans.test_spans_add_up import act
+from tests.data.returning.conftest import BATIK, BODIES, SHIRTS, TEES, Counter
+from tests.data.spans.conftest import Opens
+from tests.data.spans.test_figures_open_their_receipts import SALES, sell_on
+from tests.data.spans.trading import TRADE, trade_on
 
 if TYPE_CHECKING:
-    from pos.selling.sale import Sale
     from tests.data.conftest import Stall
 
 Told = tuple[Figure, int]
@@ -78,26 +76,17 @@ def not_of_receipts(look: Reading, report: SpanReport) -> tuple[int, ...]:
     )
 
 
-@given(trade=TRADE, further=FURTHER, start=st.integers(0, 6), length=st.integers(1, 10))
+@given(trade=SALES, further=TRADE, start=st.integers(0, 6), length=st.integers(1, 10))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_a_figure_opens_adds_up_to_it(
-    make_stall: Callable[[Path | None], Stall],
-    stock_up: Callable[[Stall], Stall],
-    trade: list[Any],
-    further: list[Any],
-    start: int,
-    length: int,
+    at_counter: Opens, trade: list[Any], further: list[Any], start: int, length: int
 ) -> None:
-    stall = stock_up(make_stall(None))
-    consigned(stall)
-    begun = stall.today()
-    counter = Counter(stall)
-    sales: list[Sale] = []
-    trade_on(counter, trade)
-    for step in further:
-        act(counter, sales, *step)
+    counter = at_counter()
+    begun = counter.stall.today()
+    sell_on(counter, trade)
+    trade_on(counter, further)
     first = begun + timedelta(days=start - 3)
-    with stall.store.reading() as look:
+    with counter.stall.store.reading() as look:
         report = report_of(look, Span(first, first + timedelta(days=length - 1)))
         for figure, told in (*whole(report), *rows(report)):
             made = look.reports.made_of(figure)
@@ -110,7 +99,6 @@ def test_what_a_figure_opens_adds_up_to_it(
         assert not_of_receipts(look, report) == (*astuple(report.kasbon), report.kasbon.owing, report.drawer)
         receipts = look.reports.made_of(FiguresOf(report.span).receipted)
         assert receipts.receipts == report.sums.receipts.count
-    stall.store.close()
 
 
 def test_words_narrow_what_a_figure_opens(small_stall: Stall) -> None:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
@@ -25,7 +24,8 @@ from pos.selling.returned import Condition, HasReturns, Return, VoidTooLate
 from pos.selling.sale import Sale, SaleFilter
 from pos.till import complete_sale
 from pos.used.leaving import MoreThanSold
-from tests.data.returning.conftest import Counter, consigned
+from tests.data.returning.conftest import Counter
+from tests.data.spans.conftest import Opens
 
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
@@ -44,7 +44,7 @@ SELL = st.tuples(st.just("sell"), st.sampled_from(SELLERS), st.sampled_from(WAYS
 BACK = st.tuples(st.just("back"), st.integers(0, 9), st.integers(1, 3), st.sampled_from(Condition))
 VOID = st.tuples(st.just("void"), st.integers(0, 9), st.just(0), st.just(0))
 LATER = st.tuples(st.just("later"), st.integers(0, 2), st.integers(0, 600), st.just(0))
-TRADE = st.lists(st.one_of(SELL, SELL, SELL, BACK, VOID, LATER), min_size=1, max_size=14)
+SALES = st.lists(st.one_of(SELL, SELL, SELL, BACK, VOID, LATER), min_size=1, max_size=14)
 """What is done, with whom or what, how many of it, and how."""
 
 
@@ -63,7 +63,7 @@ def sell(counter: Counter, seller: str, way: tuple[Method, str], goods: list[Any
         return complete_sale(work, cart, payments, seller, stall.now, print_receipt=False).sale
 
 
-def trade_on(counter: Counter, trade: list[Any]) -> None:
+def sell_on(counter: Counter, trade: list[Any]) -> None:
     """Do one thing after the other; what the shop refuses did not happen."""
     sales: list[Sale] = []
     for what, which, pieces, how in trade:
@@ -126,25 +126,19 @@ def figures_and_receipts(look: Reading, report: SpanReport) -> Iterator[tuple[ob
         yield (day.day, day.sales, day.amount), (day.day, len(sales), money)
 
 
-@given(trade=TRADE, start=st.integers(0, 6), length=st.integers(1, 10))
+@given(trade=SALES, start=st.integers(0, 6), length=st.integers(1, 10))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_receipts_behind_every_figure_add_up_to_it(
-    make_stall: Callable[[Path | None], Stall],
-    stock_up: Callable[[Stall], Stall],
-    trade: list[Any],
-    start: int,
-    length: int,
+    at_counter: Opens, trade: list[Any], start: int, length: int
 ) -> None:
-    stall = stock_up(make_stall(None))
-    consigned(stall)
-    begun = stall.today()
-    trade_on(Counter(stall), trade)
+    counter = at_counter()
+    begun = counter.stall.today()
+    sell_on(counter, trade)
     first = begun + timedelta(days=start - 3)
-    with stall.store.reading() as look:
+    with counter.stall.store.reading() as look:
         report = report_of(look, Span(first, first + timedelta(days=length - 1)))
         for figure, receipts in figures_and_receipts(look, report):
             assert figure == receipts
-    stall.store.close()
 
 
 def test_goods_that_changed_their_category_stand_in_both(small_stall: Stall) -> None:

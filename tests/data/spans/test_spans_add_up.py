@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import astuple
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,83 +11,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pos.counter import confirm_payment
 from pos.goods.item import Family, Item
-from pos.pricing.offer import Offer, OfferKind, Scope
 from pos.reports.day import day_report
 from pos.reports.span.report import SpanReport
 from pos.reports.span.span import Beside, Span, day_span
 from pos.reports.span.told import report_of
 from pos.returning import Brought
-from pos.selling.agreement import Discount
-from pos.selling.cart import Cart
-from pos.selling.returned import Condition, HasReturns, VoidTooLate
-from pos.till import complete_sale
-from pos.used.leaving import MoreThanSold
-from tests.data.paying.ways import qris
-from tests.data.returning.conftest import Counter, consigned
+from tests.data.returning.conftest import Counter
 from tests.data.spans.slow_sums import SlowBook, slow_sums
 
 if TYPE_CHECKING:
-    from pos.selling.sale import Sale
     from tests.data.conftest import Stall
-
-CODES = ("BAL-01/kepala", "BAL-01/badan", "81001", "81002", "82001")
-SELL = st.tuples(st.just("sell"), st.sampled_from(CODES), st.integers(1, 6), st.integers(0, 9_999))
-FREE = st.tuples(st.just("free"), st.sampled_from(Family), st.integers(1, 3), st.integers(1_000, 90_000))
-BACK = st.tuples(st.just("back"), st.integers(0, 9), st.integers(1, 3), st.sampled_from(Condition))
-VOID = st.tuples(st.just("void"), st.integers(0, 9), st.just(0), st.just(0))
-LATER = st.tuples(st.just("later"), st.integers(1, 40), st.integers(0, 20), st.just(0))
-OFF = st.tuples(st.just("off"), st.sampled_from(CODES), st.integers(1, 6), st.integers(1, 9_000))
-WAIT = st.tuples(st.just("wait"), st.sampled_from(CODES), st.integers(1, 6), st.booleans())
-OFFER = st.tuples(st.just("offer"), st.sampled_from(CODES), st.integers(3, 7), st.just(0))
-OTHER = st.tuples(st.just("other"), st.sampled_from(("Kasir 1", "Ibu Siti", "Pemilik")), st.just(0), st.just(0))
-TRADE = st.lists(st.one_of(SELL, SELL, OFF, OFFER, WAIT, FREE, BACK, VOID, LATER, OTHER), min_size=1, max_size=14)
-"""What is done, with whom or what, how many of it, and how."""
-THREE = Offer(UUID(int=3), OfferKind.BUNDLE, Scope(price=50_000), 3, 140_000, "Paket")
-"""What the stall shouts on some days."""
-
-
-_CARTS: dict[str, Callable[[Cart, Any], Cart]] = {
-    "off": lambda cart, amount: cart.discounted(Discount(amount)),
-    "offer": lambda cart, _how: cart.under((THREE,)),
-}
-"""What is done to a cart before it is paid."""
-
-
-def waited_for(counter: Counter, cart: Cart, *, seen: bool) -> Sale:
-    """A sale whose money nobody sees at first; a minute later somebody has where it was `seen`."""
-    with counter.stall.store.work() as work:
-        now, later = counter.stall.now, counter.stall.now + timedelta(minutes=1)
-        sale = complete_sale(work, cart, (qris(cart.total),), counter.by, now, print_receipt=False).sale
-    if seen:
-        with counter.stall.store.work() as work:
-            confirm_payment(work, sale.number, 1, counter.by, later)
-    return sale
-
-
-def act(counter: Counter, sales: list[Sale], what: str, which: Any, pieces: int, how: Any) -> None:
-    """Do one thing; what the shop refuses did not happen."""
-    stall = counter.stall
-    if what == "sell":
-        price = 1_000 * pieces + how
-        cart = stall.cart(counter.request(), (which, pieces), agreed=price if how % 2 else None)
-        sales.append(counter.complete(cart, cart.total if how % 3 == 0 else 0))
-    elif what in _CARTS:
-        sales.append(counter.complete(_CARTS[what](stall.cart(counter.request(), (which, pieces)), how)))
-    elif what == "wait":
-        sales.append(waited_for(counter, stall.cart(counter.request(), (which, pieces)), seen=how))
-    elif what == "other":
-        counter.by = which
-    elif what == "free":
-        sales.append(counter.sell_free("Topi", which, how, pieces))
-    elif what == "later":
-        stall.now += timedelta(days=which, minutes=31 * pieces)
-    elif sales:
-        with suppress(MoreThanSold, HasReturns, VoidTooLate):
-            sale = sales[which % len(sales)]
-            counter.void(sale) if what == "void" else counter.back(sale, Brought(pieces, how, 1), reason="cacat")
-
+from tests.data.spans.conftest import Opens
+from tests.data.spans.trading import TRADE, traded
 
 UNSOLD = ("afkir", "given", "lost", "counted", "assigned")
 """What a day costs without a buyer, by the kinds of its movements."""
@@ -142,36 +74,23 @@ def told(report: SpanReport, keys: dict[UUID, int]) -> dict[str, Any]:
 @given(trade=TRADE, start=st.integers(0, 60), length=st.integers(1, 400))
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_days_of_any_shop_are_what_its_records_add_up_to(
-    make_stall: Callable[[Path | None], Stall],
-    stock_up: Callable[[Stall], Stall],
-    trade: list[Any],
-    start: int,
-    length: int,
+    at_counter: Opens, trade: list[Any], start: int, length: int
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "shop.lapak"
-        stall = stock_up(make_stall(path))
-        consigned(stall)
-        counter = Counter(stall)
-        sales: list[Sale] = []
-        begun = stall.today()
-        for step in trade:
-            act(counter, sales, *step)
-        first = begun + timedelta(days=start - 10)
-        span = Span(first, first + timedelta(days=length - 1))
-        with stall.store.reading() as look:
-            report = report_of(look, span, tuple(Beside))
-        book = SlowBook(path)
-        slow = slow_sums(book, span.first, span.last)
-        assert told(report, book.items) | {"families": slow["families"]} == slow
-        assert {row.key: row.amount for row in report.sums.families} == {
-            family: slow["families"].get(family, 0) for family in Family
-        }
-        for _which, other, takings in report.beside:
-            there = slow_sums(book, other.first, other.last)
-            assert (takings.receipts, takings.pieces) == (there["receipts"], there["pieces"])
-            assert (takings.turnover, takings.profit) == (there["turnover"], there["profit"])
-        stall.store.close()
+    counter = at_counter()
+    span = traded(counter, trade, start - 10, length)
+    with counter.stall.store.reading() as look:
+        report = report_of(look, span, tuple(Beside))
+    with counter.stall.store.looking() as database:
+        book = SlowBook(database)
+    slow = slow_sums(book, span.first, span.last)
+    assert told(report, book.items) | {"families": slow["families"]} == slow
+    assert {row.key: row.amount for row in report.sums.families} == {
+        family: slow["families"].get(family, 0) for family in Family
+    }
+    for _which, other, takings in report.beside:
+        there = slow_sums(book, other.first, other.last)
+        assert (takings.receipts, takings.pieces) == (there["receipts"], there["pieces"])
+        assert (takings.turnover, takings.profit) == (there["turnover"], there["profit"])
 
 
 def test_one_day_alone_is_the_report_of_that_day(stall: Stall) -> None:

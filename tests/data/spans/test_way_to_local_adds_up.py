@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, example, given, settings
@@ -13,13 +11,12 @@ from hypothesis import strategies as st
 
 from pos.reports.way_to_local import programme, used_to_local
 from pos.selling.returned import Condition
-from tests.data.returning.conftest import Counter, consigned
+from tests.data.spans.conftest import Opens
 from tests.data.spans.slow_sums import Row, SlowBook
-from tests.data.spans.test_spans_add_up import TRADE, act
+from tests.data.spans.trading import TRADE, traded
 
 if TYPE_CHECKING:
-    from pos.selling.sale import Sale
-    from tests.data.conftest import Stall
+    pass
 
 OVERSOLD = [*(("sell", "81001", pieces, 0) for pieces in (1, 4, 6)), ("back", 0, 1, Condition.GOOD)]
 """One piece more than the book had, and one that comes back: its value has to be told late."""
@@ -50,31 +47,18 @@ def slow(book: SlowBook, first: date, last: date, key: Callable[[Row, date], Any
 
 
 @given(trade=TRADE, start=st.integers(0, 60), length=st.integers(1, 120))
-@example(
-    trade=[*(("sell", "81001", pieces, 0) for pieces in (1, 4, 6)), ("back", 0, 1, Condition.GOOD)], start=0, length=30
-)
+@example(trade=OVERSOLD, start=0, length=30)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_weeks_places_and_makers_are_what_the_records_add_up_to(
-    make_stall: Callable[[Path | None], Stall],
-    stock_up: Callable[[Stall], Stall],
-    trade: list[Any],
-    start: int,
-    length: int,
+    at_counter: Opens, trade: list[Any], start: int, length: int
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "shop.lapak"
-        stall = stock_up(make_stall(path))
-        consigned(stall)
-        begun, counter = stall.today(), Counter(stall)
-        sales: list[Sale] = []
-        for step in trade:
-            act(counter, sales, *step)
-        first = begun + timedelta(days=start - 10)
-        last = first + timedelta(days=length - 1)
-        with stall.store.reading() as look:
-            way, told = used_to_local(look, first, last), programme(look, first, last)
-        stall.store.close()
-        book = SlowBook(path)
+    counter = at_counter()
+    span = traded(counter, trade, start - 10, length)
+    first, last = span.first, span.last
+    with counter.stall.store.reading() as look:
+        way, told = used_to_local(look, first, last), programme(look, first, last)
+    with counter.stall.store.looking() as database:
+        book = SlowBook(database)
     weeks = {
         (week.first, family): (sold.pieces, sold.amount, sold.cost)
         for week in way.weeks

@@ -22,7 +22,7 @@ from printing.builders.paying.account_slip import account_slip
 from printing.builders.paying.qris_slip import qris_slip
 from printing.builders.receipt import receipt
 from printing.builders.recovery_slip import recovery_slip
-from printing.builders.trial_page import trial_page
+from printing.builders.trial_page import speed_line, trial_page
 from printing.document import Barcode, QrCode
 from printing.renderers.message import message_text
 from printing.renderers.picture import slip_picture
@@ -96,6 +96,7 @@ def test_a_code_to_pay_by(agreed: Agreed) -> None:
 
 
 def test_a_trial_page(agreed: Agreed) -> None:
+    agreed(speed_line(19_200, _=str), "speed")
     agreed(trial_page(Printer("network://kasir:9100", PrinterProfile()), AT, _=str), "trial")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Event, Thread
 from time import monotonic
 
@@ -18,6 +18,7 @@ from printing.printers.addresses import transport_to
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Printed, Unknown
 from printing.printers.slip import Slip, Stopping, Transport
 from printing.spooling.spooler import Spooler
+from printing.spooling.wishes import Wishes
 from tests.printing.spooling.conftest import MORNING, Desk
 
 FRONT = Printer("network://kasir:9100", PrinterProfile(), "Depan")
@@ -85,19 +86,15 @@ def hanging_on(desk: Desk, hangs: Hangs) -> Event:
     return ended
 
 
-def wish(desk: Desk, state: JobState, printer: str = "") -> None:
-    """What a person wants for the slip stands in its row; then the printer is not waited for."""
-    job = desk.job(NUMBER)
-    with desk.store.work() as work:
-        work.outbox.update(replace(job, state=state, printer=printer))
-    desk.spooler.call_back(job)
-    desk.spooler.notify()
+def wishes(desk: Desk) -> Wishes:
+    """What somebody at the stall may want."""
+    return Wishes(desk.store.work, desk.spooler, lambda: "Kasir 1", lambda: desk.now)
 
 
 def test_a_slip_of_which_nothing_came_out_comes_out_elsewhere_at_once(desk: Desk) -> None:
     hangs = Hangs(NotSent(Cause.NO_ANSWER))
     hanging_on(desk, hangs)
-    wish(desk, JobState.SENDING, OFFICE.address)
+    wishes(desk).print_elsewhere(desk.job(NUMBER), OFFICE)
     assert hangs.printed.wait(10)
     desk.spooler.stop()
     assert hangs.came_out == [f"{NUMBER} 48"]
@@ -107,18 +104,19 @@ def test_a_slip_of_which_nothing_came_out_comes_out_elsewhere_at_once(desk: Desk
 def test_a_slip_of_which_nobody_knows_is_asked_about_first_and_then_comes_out_there(desk: Desk) -> None:
     hangs = Hangs(Unknown(Cause.NO_ANSWER))
     ended = hanging_on(desk, hangs)
-    wish(desk, JobState.SENDING, OFFICE.address)
+    wishes(desk).print_elsewhere(desk.job(NUMBER), OFFICE)
     assert ended.wait(10)
     job = desk.job(NUMBER)
     assert (job.state, job.printer, hangs.came_out) == (JobState.UNKNOWN, OFFICE.address, [])
-    wish(desk, JobState.WAITING, OFFICE.address)
+    wishes(desk).print_elsewhere(job, OFFICE)
     assert hangs.printed.wait(10)
+    assert hangs.came_out == [f"{NUMBER}-salinan-1 48"], "the first one may be on paper, so this one is marked"
 
 
 def test_what_came_out_after_all_is_not_printed_twice(desk: Desk) -> None:
     hangs = Hangs(Printed())
     ended = hanging_on(desk, hangs)
-    wish(desk, JobState.SENDING, OFFICE.address)
+    wishes(desk).print_elsewhere(desk.job(NUMBER), OFFICE)
     assert ended.wait(10)
     desk.spooler.stop()
     assert (desk.job(NUMBER).state, hangs.came_out) == (JobState.PRINTED, [])
@@ -128,7 +126,7 @@ def test_what_came_out_after_all_is_not_printed_twice(desk: Desk) -> None:
 def test_a_slip_that_was_given_up_stays_so_however_its_try_ends(desk: Desk, outcome: Outcome) -> None:
     hangs = Hangs(outcome)
     hanging_on(desk, hangs)
-    wish(desk, JobState.CANCELLED)
+    wishes(desk).give_up(desk.job(NUMBER))
     desk.ask_for("S1-260307-0002")
     desk.spooler.notify()
     assert hangs.printed.wait(10)
@@ -138,7 +136,7 @@ def test_a_slip_that_was_given_up_stays_so_however_its_try_ends(desk: Desk, outc
 
 def test_a_printer_that_was_not_waited_for_is_not_blamed(desk: Desk) -> None:
     ended = hanging_on(desk, Hangs(NotSent(Cause.NO_ANSWER)))
-    wish(desk, JobState.SENDING, OFFICE.address)
+    wishes(desk).print_elsewhere(desk.job(NUMBER), OFFICE)
     assert ended.wait(10)
     assert desk.spooler.health(FRONT).cause is None
 
@@ -158,7 +156,7 @@ def test_a_real_connection_that_takes_everything_and_says_nothing_lets_go_within
         desk.spooler.start()
         assert asked.wait(10)
         begun = monotonic()
-        wish(desk, JobState.SENDING, office)
+        wishes(desk).print_elsewhere(desk.job(NUMBER), Printer(office))
         assert received.wait(10)
         assert monotonic() - begun < 1
 

@@ -35,7 +35,7 @@ def run(lapak: Lapak, shop: Path) -> Run:
 
 
 @pytest.fixture
-def helped(run: Run) -> Run:
+def helped(run: Run, cheap_pins: None) -> Run:  # noqa: ARG001 these PINs are tried again and again
     """Calls a verb as a helper; the stall works with PINs."""
     assert run("people", "on", "Bu Tini", "--new", OWNER, pin="").json["recovery"]
     assert run("people", "add", "Budi").code == 0

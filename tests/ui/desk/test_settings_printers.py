@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.paper import JobKind
 from pos.printers import NoDrawerOnPrinter, Printer, PrinterProfile, Raster, Role
 from printing.printers.finding import Found
+from tests.ui.desk.conftest import press
 from ui.session import Session
 from ui.window.desk.slips import columns_of
 from ui.window.settings.page import SettingsPage
@@ -45,14 +45,6 @@ def begun(page: SettingsPage) -> GuideSheet:
     return guide
 
 
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        under = QApplication.focusWidget()
-        assert under is not None
-        QTest.keyClick(under, key)
-        QApplication.processEvents()
-
-
 def test_a_printer_is_set_up_by_its_paper_with_keys_alone(page: SettingsPage, session: Session, tmp_path: Path) -> None:
     guide = begun(page)
     assert [button.text().partition(" · ")[0] for button in guide.buttons] == ["POS58"]
@@ -71,6 +63,9 @@ def test_an_address_is_typed_where_nothing_is_seen(page: SettingsPage, session: 
     assert guide.buttons == []
     guide.accept_button.click()
     assert "atau tulis alamatnya" in guide.address.accessibleDescription()
+    guide.address.setText("kabel lan")
+    guide.accept_button.click()
+    assert '"kabel lan" bukan alamat printer' in guide.address.accessibleDescription()
     guide.address.setText("ftp://kasir")
     guide.accept_button.click()
     assert "bukan alamat printer" in guide.address.accessibleDescription()

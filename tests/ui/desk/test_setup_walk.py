@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from pos.printers import Printer, PrinterProfile
 from printing.printers.finding import Found
+from tests.printing.printers.market_printer import SILENT, MarketPrinter, switched_on
+from tests.ui.conftest import in_front
 from ui.bootstrap import Shop
 from ui.window.settings.printers.guide import GuideSheet
 from ui.window.setup.page import SetupPage
@@ -23,53 +23,16 @@ from ui.window.setup.page import SetupPage
 KEY = Qt.Key
 
 
-@dataclass
-class StallPrinter:
-    """A printer on a free port that takes everything, and answers where it is one that does."""
-
-    answers: bool = True
-    paper: bytes = b""
-    off: Event = field(default_factory=Event)
-    listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=8))
-
-    @property
-    def address(self) -> str:
-        return f"127.0.0.1:{self.listener.getsockname()[1]}"
-
-    def serve(self) -> None:
-        self.listener.settimeout(0.02)
-        while not self.off.is_set():
-            with suppress(OSError):
-                connection, _ = self.listener.accept()
-                connection.settimeout(10)
-                with connection, suppress(OSError):
-                    self._talk(connection)
-
-    def _talk(self, connection: socket.socket) -> None:
-        while more := connection.recv(4096):
-            self.paper += more
-            if self.answers and b"\x10\x04" in more:
-                connection.sendall(b"\x12")
-            if self.answers and more.endswith(b"\x1dr\x01"):
-                connection.sendall(b"\x00")
+def mute() -> MarketPrinter:
+    """One of the many that answer nothing."""
+    return MarketPrinter(offline=SILENT, behind=SILENT)
 
 
 @pytest.fixture
-def switched_on() -> Iterator[Callable[[StallPrinter], StallPrinter]]:
+def plugged_in() -> Iterator[Callable[[MarketPrinter], MarketPrinter]]:
     """Switches a printer on for the test."""
-    running: list[tuple[StallPrinter, Thread]] = []
-
-    def start(printer: StallPrinter) -> StallPrinter:
-        thread = Thread(target=printer.serve, daemon=True)
-        thread.start()
-        running.append((printer, thread))
-        return printer
-
-    yield start
-    for printer, thread in running:
-        printer.off.set()
-        thread.join(10)
-        printer.listener.close()
+    with ExitStack() as running:
+        yield lambda printer: running.enter_context(switched_on(printer))
 
 
 @dataclass
@@ -117,11 +80,7 @@ def opened() -> list[str]:
 @pytest.fixture
 def stranger(qtbot: QtBot, fresh_shop: Shop, opened: list[str]) -> Stranger:
     page = SetupPage(fresh_shop, lambda: opened.append("till"))
-    qtbot.addWidget(page)
-    page.resize(1366, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    in_front(qtbot, page, 1366, 768)
     page.printer.finder = tuple
     return Stranger(qtbot, page)
 
@@ -133,11 +92,11 @@ def to_the_guide(stranger: Stranger) -> None:
 
 
 def test_from_nothing_to_the_till_with_a_printer_in_seven_keys_two_texts_and_two_waits(
-    stranger: Stranger, switched_on: Callable[[StallPrinter], StallPrinter], fresh_shop: Shop, opened: list[str]
+    stranger: Stranger, plugged_in: Callable[[MarketPrinter], MarketPrinter], fresh_shop: Shop, opened: list[str]
 ) -> None:
-    printer = switched_on(StallPrinter())
+    printer = plugged_in(MarketPrinter())
     to_the_guide(stranger)
-    stranger.write(printer.address)
+    stranger.write(f"127.0.0.1:{printer.port}")
     stranger.press(KEY.Key_Return)
     stranger.wait(lambda: "Utuh" in stranger.guide.told.text() or "utuh" in stranger.guide.told.text())
     assert b"CETAK PERCOBAAN" in printer.paper
@@ -147,15 +106,14 @@ def test_from_nothing_to_the_till_with_a_printer_in_seven_keys_two_texts_and_two
     assert opened == ["till"]
     assert (stranger.keys, len(stranger.typed), stranger.waits) == (7, 2, 2)
     assert fresh_shop.settings is not None
-    assert fresh_shop.settings.printer == Printer(f"network://{printer.address}", PrinterProfile(answers=True))
+    assert fresh_shop.settings.printer == Printer(printer.address, PrinterProfile(answers=True))
 
 
 def test_a_printer_that_is_seen_needs_no_address(
-    stranger: Stranger, switched_on: Callable[[StallPrinter], StallPrinter], opened: list[str]
+    stranger: Stranger, plugged_in: Callable[[MarketPrinter], MarketPrinter], opened: list[str]
 ) -> None:
-    printer = switched_on(StallPrinter(answers=False))
-    address = f"network://{printer.address}"
-    stranger.page.printer.finder = lambda: (Found(address, "TM-T82", PrinterProfile(columns=48, cutter=True)),)
+    printer = plugged_in(mute())
+    stranger.page.printer.finder = lambda: (Found(printer.address, "TM-T82", PrinterProfile(columns=48, cutter=True)),)
     to_the_guide(stranger)
     QTest.keyClick(stranger.guide, KEY.Key_1, Qt.KeyboardModifier.ControlModifier)
     stranger.keys += 1
@@ -167,11 +125,11 @@ def test_a_printer_that_is_seen_needs_no_address(
 
 
 def test_paper_that_differs_is_asked_about_line_by_line(
-    stranger: Stranger, switched_on: Callable[[StallPrinter], StallPrinter], fresh_shop: Shop
+    stranger: Stranger, plugged_in: Callable[[MarketPrinter], MarketPrinter], fresh_shop: Shop
 ) -> None:
-    printer = switched_on(StallPrinter(answers=False))
+    printer = plugged_in(mute())
     to_the_guide(stranger)
-    stranger.write(printer.address)
+    stranger.write(f"127.0.0.1:{printer.port}")
     stranger.press(KEY.Key_Return)
     stranger.wait(lambda: "utuh" in stranger.guide.told.text())
     stranger.press(KEY.Key_2, KEY.Key_1, KEY.Key_3, KEY.Key_1, KEY.Key_1, KEY.Key_2, KEY.Key_1, KEY.Key_1)

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pos.settings import Settings, Stall
-from tests.ui.conftest import AtOnce
+from tests.ui.conftest import STALL, AtOnce
 from ui.bootstrap import Shop, bootstrap
 from ui.demo.build import StoryClock
 from ui.demo.stall import BALES
@@ -21,7 +20,7 @@ from ui.session import Session
 def shop(tmp_path: Path, clock: StoryClock) -> Iterator[Shop]:
     """A shop in a file, with bales and nothing sold."""
     shop = bootstrap(tmp_path / "shop" / "shop.lapak", clock=clock, create=True)
-    shop.set_up(Settings(Stall("LAPAK CONTOH SENEN"), cashier="Kasir 1"))
+    shop.set_up(STALL)
     take_in(shop, Intake.BALES, rows_of(BALES), dry_run=False)
     yield shop
     shop.close()

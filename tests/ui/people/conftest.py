@@ -1,35 +1,38 @@
-"""A stall whose owner has switched PINs on, and a helper; PINs that cost nothing to try."""
+"""A stall whose owner has switched PINs on, and a helper; PINs that cost nothing to try; the window of both."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from pos.people.audit import AuditFilter, AuditKind
 from pos.people.person import Person
 from pos.people.rights import HELPERS, TO_GIVE, Right, Rights
-from pos.people.secret import Cost
 from pos.people.staff import add_person, set_rights
 from pos.printers import Printer, PrinterProfile
+from tests.ui.conftest import AtOnce
+from tests.ui.till.conftest import at_the_till
 from ui.bootstrap import Shop
 from ui.embedded_printer import EMBEDDED
-from ui.people.gate import Gate
+from ui.window.people.lending import OwnerPinSheet
+from ui.window.people.lock import LockScreen
+from ui.window.shell.window import MainWindow
+
+Found = TypeVar("Found", bound=QWidget)
 
 OWNER, HELPER = ("Bu Tini", "2580"), ("Budi", "4826")
 ALL = Rights(frozenset(TO_GIVE))
 
+at_till = contextmanager(at_the_till)
+
 
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+def _cheap(cheap_pins: None) -> None:
     """Nothing here asks how hard scrypt works."""
-    monkeypatch.setattr(Gate, "__init__", _cheaply(Gate.__init__))
-
-
-def _cheaply(init: Callable[..., None]) -> Callable[..., None]:
-    def begun(gate: Gate, *given: object) -> None:
-        init(gate, *given, cost=Cost(2, 1, 1))
-
-    return begun
 
 
 @pytest.fixture
@@ -49,6 +52,32 @@ def pinned(with_drawer: Shop) -> Shop:
         add_person(work, HELPER[0], shop.cashier, shop.clock())
     shop.gate.new_pin(*HELPER)
     return shop
+
+
+@pytest.fixture
+def window(pinned: Shop, dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The till of a stall with PINs, its owner before it."""
+    with at_till(qtbot, dressed, pinned, AtOnce()) as seller:
+        yield seller.window
+
+
+@pytest.fixture
+def plain(shop: Shop, dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The till of a stall without PINs."""
+    with at_till(qtbot, dressed, shop, AtOnce()) as seller:
+        yield seller.window
+
+
+def shown(window: MainWindow, kind: type[Found]) -> list[Found]:
+    """What of a kind can be seen in the window now."""
+    QApplication.processEvents()
+    return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def strike(sheet: LockScreen | OwnerPinSheet, pin: str) -> None:
+    """Tap a PIN on the keys of a sheet."""
+    for digit in pin:
+        sheet.pad.keypad.keys[digit].click()
 
 
 def let(shop: Shop, rights: Rights = HELPERS) -> Person:

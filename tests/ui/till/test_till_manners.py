@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -11,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from pos.selling.payment import Method
 from pos.settings import Theme
-from tests.ui.till.conftest import JACKET, SHIRTS, Seller
+from tests.ui.till.conftest import JACKET, SHIRTS, Seller, at_the_till
 from ui.bootstrap import Shop
 from ui.window.desk.room import Room
+from ui.window.look.theme import Type
 from ui.window.settings.page import SettingsPage
 from ui.window.setup.page import SetupPage
 from ui.window.till.goods.free_line import FreeLineSheet
+from ui.window.widgets.text import Clipped
 
 KEY = Qt.Key
 
@@ -155,3 +159,32 @@ def test_another_light_leaves_the_owner_where_he_was(qtbot: QtBot, seller: Selle
     after = seller.desk.page
     assert isinstance(after, SettingsPage)
     assert after.section == 3
+
+
+def test_the_smallest_window_says_whose_stall_it_is_how_many_pieces_and_the_total_large(
+    qtbot: QtBot, seller: Seller
+) -> None:
+    seller.window.resize(1024, 600)
+    for _piece in range(3):
+        seller.scan(SHIRTS)
+    qtbot.waitUntil(lambda: seller.window.width() == 1024)
+    top, side = seller.desk.top, seller.till.side
+    stall = next(each for each in top.findChildren(Clipped) if each.text() == seller.session.settings.stall.name)
+    assert stall.width() >= stall.fontMetrics().horizontalAdvance(stall.text())
+    assert side.heading.text() == "3 potong"
+    assert side.heading.visibleRegion().boundingRect().width() == side.heading.width()
+    assert side.sums.total.fitted().size >= Type.FIGURE.value.size
+
+
+def test_a_stall_with_no_goods_is_led_to_where_they_are_brought_in(
+    qtbot: QtBot, empty_shop: Shop, dressed: QApplication, at_once: Executor
+) -> None:
+    with contextmanager(at_the_till)(qtbot, dressed, empty_shop, at_once) as seller:
+        nothing = seller.till.shelf.nothing
+        assert nothing.first.isVisible()
+        assert [way.cap for way in nothing.ways] == ["Alt+2", "Alt+3"]
+        seller.tap(nothing.ways[0])
+        assert seller.desk.page_name == "used"
+        seller.press(KEY.Key_1, modifier=Qt.KeyboardModifier.AltModifier)
+        seller.press(KEY.Key_3, modifier=Qt.KeyboardModifier.AltModifier)
+        assert seller.desk.page_name == "local"

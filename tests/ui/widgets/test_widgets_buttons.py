@@ -212,3 +212,14 @@ def test_an_explanation_gives_the_keys_back(qtbot: QtBot, show: Show) -> None:
     assert not field.hasFocus()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert field.hasFocus()
+
+
+def test_a_choice_made_for_somebody_comes_into_sight_too(show: Show) -> None:
+    row = ChipRow("Bagian")
+    row.offer([(f"Bagian nomor {number}", number) for number in range(20)], 0)
+    show(row, width=500)
+    row.choose(18)
+    chosen = row.chips[18]
+    assert chosen.visibleRegion().boundingRect().width() == chosen.width()
+    row.choose(0)
+    assert row.chips[0].visibleRegion().boundingRect().width() == row.chips[0].width()

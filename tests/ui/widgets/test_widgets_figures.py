@@ -1,14 +1,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.goods.item import Family
 from ui.window.look.skin import worn
-from ui.window.look.theme import SMALLEST_TEXT, Type
+from ui.window.look.theme import SMALLEST_TEXT, Space, Type
 from ui.window.look.typeface import metrics
 from ui.window.widgets.badge import Badge
 from ui.window.widgets.figures.bars import Bar, Bars
@@ -109,3 +109,18 @@ def test_a_family_is_a_colour_and_a_word(show: Show, family: Family, word: str) 
     picture = badge.grab().toImage()
     assert badge.accessibleName() == word
     assert count(picture, worn().family(family).ground) > 0
+
+
+@pytest.mark.parametrize("width", [1100, 900, 800])
+def test_a_comparison_has_room_for_all_of_its_lines_however_narrow_the_cards(show: Show, width: int) -> None:
+    cards = [StatCard(name, opens=True, compares=True) for name in ("Omzet", "Laba", "Struk", "Barang")]
+    row = QWidget()
+    beside = QHBoxLayout(row)
+    for card in cards:
+        beside.addWidget(card)
+        card.tell("Rp 1.330.000", "harga jual 1.445.000", "lebih tinggi 384 % dari Sabtu lalu sampai jam 18:40")
+    show(row, width=width)
+    for card in cards:
+        room = QRect(0, 0, card.width() - 2 * Space.EDGE, 1_000)
+        needed = metrics(Type.NOTE).boundingRect(room, Qt.TextFlag.TextWordWrap, card.accessibleDescription()[22:])
+        assert card.height() - 104 >= needed.height() - 2

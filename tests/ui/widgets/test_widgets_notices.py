@@ -2,17 +2,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.window.look.icons import Icon
 from ui.window.widgets.buttons.key_button import KeyButton
+from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.money_field import MoneyField
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.notices.notice_bar import NoticeBar, Tenor
 from ui.window.widgets.notices.progress_line import ProgressLine
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.text import Folded
+from ui.window.widgets.text import BAD, Folded, Words
 
 Show = Callable[..., QWidget]
 LEFT_BUTTON = Qt.MouseButton.LeftButton
@@ -157,6 +158,48 @@ def test_a_sheet_that_is_taller_than_the_screen_scrolls(show: Show) -> None:
     sheet.open()
     foot = sheet.accept_button.mapTo(window, sheet.accept_button.rect().bottomRight())
     assert window.rect().contains(foot)
+
+
+def is_seen_whole(words: Words) -> bool:
+    return words.isVisible() and words.visibleRegion().boundingRect().height() == words.height()
+
+
+def told_under(row: FormRow) -> Words:
+    return next(words for words in row.findChildren(Words) if words.text() == row.fault)
+
+
+def test_a_sheet_grows_with_what_has_to_be_put_right(qtbot: QtBot, show: Show) -> None:
+    sheet = Sheet(show(QWidget(), width=700, height=600), "Pasang printer", "Cetak halaman uji")
+    row, complaint = FormRow("Alamat", QLineEdit()), Words(tone=BAD, wraps=True)
+    sheet.body.addWidget(complaint)
+    sheet.body.addWidget(row)
+    sheet.accepted.connect(lambda: row.blame("Bukan alamat printer. Tulis seperti network://192.168.1.50:9100. " * 2))
+    sheet.open(row.field)
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_seen_whole(told_under(row)))
+    complaint.setText("Printer mati. " * 12)
+    qtbot.waitUntil(lambda: is_seen_whole(complaint) and is_seen_whole(told_under(row)))
+
+
+@pytest.mark.parametrize("place", [0, 19])
+def test_a_sheet_that_cannot_grow_scrolls_to_what_has_to_be_put_right_every_time_it_is_refused(
+    qtbot: QtBot, show: Show, place: int
+) -> None:
+    sheet = Sheet(show(QWidget(), width=500, height=320), "Bal baru", "Simpan")
+    rows = [FormRow(f"Kolom {number}", QLineEdit()) for number in range(20)]
+    for row in rows:
+        sheet.body.addWidget(row)
+    sheet.accepted.connect(lambda: rows[place].blame("Bagian ini harus diisi."))
+    sheet.open(rows[19 - place].field)
+    for _attempt in range(2):
+        bar = sheet.findChildren(QScrollArea)[0].verticalScrollBar()
+        bar.setValue(0 if place else bar.maximum())
+        sheet.accept_button.click()
+        qtbot.waitUntil(lambda: is_seen_whole(told_under(rows[place])) and is_seen_whole_field(rows[place]))
+
+
+def is_seen_whole_field(row: FormRow) -> bool:
+    return row.field.visibleRegion().boundingRect().height() == row.field.height()
 
 
 def test_an_empty_state_teaches_and_offers(qtbot: QtBot, show: Show) -> None:

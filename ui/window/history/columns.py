@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from pos.money import write as write_number
 from pos.ports import SaleHead
 from pos.selling.payment import Method
 from ui.window.widgets.lists.columns import Column, Fold, Ink, Voice
-from ui.words import _
+from ui.words import _, when
+
+NARROW = 640
+"""Below this width of their table, in pixels, the columns of receipts do not fit beside each other."""
 
 
 def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
@@ -64,10 +67,3 @@ def how_paid(methods: tuple[Method, ...]) -> str:
         Method.KASBON: _("Kasbon"),
     }
     return words[methods[0]] if len(methods) == 1 else _("Campur")
-
-
-def when(at: datetime, today: date) -> str:
-    """A moment as short as it can be told `today`."""
-    if at.date() == today:
-        return f"{at:%H:%M}"
-    return f"{at:%d/%m %H:%M}" if at.year == today.year else f"{at:%d/%m/%Y}"

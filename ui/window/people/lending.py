@@ -24,12 +24,12 @@ class OwnerPinSheet(Sheet):
     def __init__(self, gate: Gate, host: QWidget, refused: NotAllowed, again: Callable[[], None]) -> None:
         words = _("{person} belum boleh: {right}. PIN ini mengizinkan satu kali saja.")
         text = words.format(person=refused.person, right=_act(gate, refused.right))
-        super().__init__(host, _("Perlu PIN pemilik"), _("Izinkan"), text=text, width=420)
+        super().__init__(host, _("Perlu PIN pemilik"), _("Izinkan"), text=text, width=660)
         self._gate, self._refused, self._again = gate, refused, again
         lenders = [each.name for each in gate.people() if each.is_owner]
         self.who = ChipRow(_("Siapa yang mengizinkan"))
         self.who.offer([(name, name) for name in lenders], lenders[0])
-        self.pad = PinPad()
+        self.pad = PinPad(beside=True)
         self.who.chosen.connect(lambda name: self.pad.row.rename(_("PIN {name}").format(name=name)))
         self.pad.row.rename(_("PIN {name}").format(name=lenders[0]))
         if len(lenders) == 1:

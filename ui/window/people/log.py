@@ -21,6 +21,8 @@ from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _, moment
 
 _AT_ONCE, _ALL = 200, 10_000_000
+_LOWEST, _HIGHEST, _AROUND = 200, 440, 344
+"""How high the list may be, and what stands around it, in pixels: the sheet itself is not to scroll around it."""
 _WEEK, _MONTH = timedelta(days=6), timedelta(days=29)
 
 
@@ -52,7 +54,7 @@ class LogSheet(Sheet):
             Column(_("Rinciannya"), entry_words, 0, Voice.MUTED),
         )
         self.table = Table(_("Catatan kejadian"), columns)
-        self.table.setMinimumHeight(330)
+        self.table.setFixedHeight(max(_LOWEST, min(_HIGHEST, host.height() - _AROUND)))
         self.table.foot_neared.connect(self._more)
         for row in (self.days, self.kinds):
             row.chosen.connect(lambda _value: self.refresh())

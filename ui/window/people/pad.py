@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pos.people.secret import LONGEST
 from ui.window.look.theme import Size, Space
 from ui.window.widgets.fields.form_row import FormRow
-from ui.window.widgets.fields.keypad import PIN_KEYS, Keypad
+from ui.window.widgets.fields.keypad import PIN_KEYS, Keypad, beside_keypad
 from ui.words import _
 
 
@@ -23,9 +23,9 @@ def pin_field() -> QLineEdit:
 
 
 class PinPad(QWidget):
-    """A field under its name, and the keys that type into it."""
+    """A field under its name, and the keys that type into it: below, or `beside` where a sheet has little height."""
 
-    def __init__(self, label: str = "") -> None:
+    def __init__(self, label: str = "", *, beside: bool = False) -> None:
         super().__init__()
         self.edit = pin_field()
         self.row = FormRow(label or _("Masukkan PIN"), self.edit, " ")
@@ -34,8 +34,11 @@ class PinPad(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        column.addWidget(self.row)
-        column.addWidget(self.keypad)
+        if beside:
+            column.addLayout(beside_keypad((self.row,), self.keypad))
+        else:
+            column.addWidget(self.row)
+            column.addWidget(self.keypad)
         self.setFocusProxy(self.edit)
 
     def take(self) -> str:

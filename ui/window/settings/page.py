@@ -139,6 +139,7 @@ class SettingsPage(QWidget):
         number = place if isinstance(place, int) else 0
         self.sections.choose(number)
         self.stack.bring(number)
+        self.preview.follow("")
 
     def take_back(self) -> None:
         """Put what is saved back into the fields."""

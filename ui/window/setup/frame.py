@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.window.desk.cards import card_with
 from ui.window.desk.scrolling import Column
 from ui.window.look.theme import Size, Space, Type
+from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, mark
@@ -24,7 +25,8 @@ class StepFrame(QWidget):
     back = Signal()
     on = Signal()
 
-    def __init__(self, number: int, of: int, inside: QWidget, *, on: str = "") -> None:
+    def __init__(self, number: int, of: int, inside: QWidget, *, on: str = "", beside: ChipRow | None = None) -> None:
+        """`beside` stands at the right of the step's number, where it takes no height from what is asked."""
         super().__init__()
         self.inside = inside
         self.on_button = KeyButton(on or _("Lanjut"), "Return", Weight.PRIMARY, height=Size.KEY)
@@ -35,7 +37,12 @@ class StepFrame(QWidget):
         within.setSpacing(Space.WIDE)
         card = card_with(within)
         within.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
-        within.addWidget(Words(_("Langkah {number} dari {of}").format(number=number, of=of), Type.LABEL, MUTED))
+        head = QHBoxLayout()
+        head.addWidget(Words(_("Langkah {number} dari {of}").format(number=number, of=of), Type.LABEL, MUTED), 1)
+        if beside is not None:
+            beside.hug()
+            head.addWidget(beside)
+        within.addLayout(head)
         scroll = Column(margin=0)
         scroll.column.setContentsMargins(0, 0, Space.SMALL, 0)
         scroll.column.addWidget(inside)

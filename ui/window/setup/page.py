@@ -103,7 +103,13 @@ class SetupPage(QWidget):
         self._frames: list[StepFrame] = []
         insides = (self.welcome, self.printer, self.pin, self.goods)
         for number, inside in enumerate(insides, start=1):
-            frame = StepFrame(number, STEPS, inside, on=_("Buka kasir") if number == STEPS else "")
+            frame = StepFrame(
+                number,
+                STEPS,
+                inside,
+                on=_("Buka kasir") if number == STEPS else "",
+                beside=self.welcome.language if inside is self.welcome else None,
+            )
             frame.on.connect(self.go_on)
             frame.back.connect(self.go_back)
             self.steps.addWidget(frame)

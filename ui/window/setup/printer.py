@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from pos.printers import Printer
 from pos.settings import Settings, Stall
+from ui.sentences.paper import printer_words
 from ui.window.look.icons import Icon
 from ui.window.settings.fields.draft import draft_of
 from ui.window.settings.fields.printer import PrinterFields
@@ -40,7 +41,7 @@ class PrinterStep(PrinterFields):
 
     def _take(self, printer: Printer) -> None:
         self.fill(draft_of(Settings(Stall(""), printer=printer)))
-        self.found.setText(_("{printer} sudah dicoba. Lanjut.").format(printer=printer.name or printer.address))
+        self.found.setText(_("{printer} sudah dicoba. Lanjut.").format(printer=printer_words(printer)))
         self.found.show()
         chosen = next(chip for chip in self.connection.chips if chip.isChecked())
         QTimer.singleShot(0, chosen.setFocus)  # behind the guide, which gives the focus back to where it was

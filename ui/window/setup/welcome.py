@@ -12,7 +12,7 @@ from ui.words import _
 
 
 class Welcome(StallFields):
-    """The stall's fields under a choice of language.
+    """The stall's fields, and a choice of language for the head of the step.
 
     Signals: `spoken(object)` the Language that was chosen, at once.
     """
@@ -24,7 +24,6 @@ class Welcome(StallFields):
         self.language = ChipRow(_("Bahasa layar dan struk"))
         self.language.offer(LANGUAGES, LANGUAGES[0][1])
         self.language.chosen.connect(self.spoken)
-        self.column.insertWidget(0, self.language)
 
     def fill(self, draft: Draft) -> None:
         """Put the language and the stall of `draft` into the fields."""

@@ -21,6 +21,8 @@ DRAWER_KEY = "Ctrl+L"
 SWITCH_KEY = "Ctrl+W"
 _WIDE = 1_200
 """Pixels from which on stall, day and all lights have room side by side."""
+_FIRST = 100
+"""How much more than the day the stall has of the room, up to its own width: the day stands beside it."""
 
 
 class TopLine(Panel):
@@ -54,8 +56,8 @@ class TopLine(Panel):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, 0, Space.EDGE, 0)
         row.setSpacing(Space.EDGE)
-        row.addWidget(self._stall, 2)
-        row.addWidget(self._day, 3)
+        row.addWidget(self._stall, _FIRST)
+        row.addWidget(self._day, 1)
         row.addWidget(self.printer)
         row.addWidget(self.held)
         row.addWidget(self.copies)
@@ -91,6 +93,7 @@ class TopLine(Panel):
     def _say_all(self) -> None:
         settings = self._session.settings
         self._stall.setText(settings.stall.name)
+        self._stall.setMaximumWidth(self._stall.sizeHint().width() + 1)
         self._say_person()
         self._say_day()
         self.printer.say(self._session.paper.status)

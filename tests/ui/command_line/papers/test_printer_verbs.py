@@ -1,14 +1,9 @@
-"""`lapak printer`: several printers, each found, set, tried and told what it is for; a till killed while it prints."""
+"""`lapak printer`: several printers, each found, set, tried and told what it is for."""
 
 from __future__ import annotations
 
-import signal
-import socket
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
-from threading import Event, Thread
 
 import pytest
 
@@ -17,10 +12,12 @@ from pos.printers import PrinterProfile
 from printing.printers.finding import Found
 from printing.printers.folder import FolderPrinter
 from printing.printers.network import NetworkPrinter
-from printing.printers.outcome import NotSent, Outcome, Unknown
+from printing.printers.outcome import NotSent, Outcome, SentUnconfirmed, Unknown
+from printing.printers.serial_port import SerialPrinter
 from printing.printers.slip import Slip, Stopping
+from printing.printers.speeds import SPEEDS
+from printing.renderers.plain_text import plain_text
 from tests.ui.command_line.conftest import Lapak
-from tests.ui.command_line.test_sell_kills import PROGRAM, form
 from ui.bootstrap import bootstrap
 from ui.command_line.papers import after, printers
 
@@ -98,6 +95,26 @@ def test_a_slip_of_which_nobody_knows_is_not_told_as_one_that_never_went_out(
     assert "lihat dulu kertasnya" in told.json["message"]
 
 
+def test_the_speed_of_a_cable_is_the_line_that_can_be_read(lapak: Lapak, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[int, str]] = []
+
+    def listen(cable: SerialPrinter, slip: Slip, _stopping: Stopping) -> Outcome:
+        sent.append((cable.baud, plain_text(slip.document, 32)))
+        return NotSent(Cause.PRINTER_ERROR) if cable.baud > 100_000 else SentUnconfirmed()
+
+    monkeypatch.setattr(SerialPrinter, "send", listen)
+    told = lapak("printer", "test", "serial:///dev/ttyUSB0", "--speeds", "--json").json
+    assert sent == [(speed, f"{speed} TERBACA\n") for speed in SPEEDS]
+    assert [(line["printer"], line["cause"]) for line in told["speeds"]] == [
+        (f"serial:///dev/ttyUSB0?baud={speed}", "printer_error" if speed > 100_000 else None) for speed in SPEEDS
+    ]
+    assert "serial:///dev/ttyUSB0?baud=19200" in lapak("printer", "test", "serial:///dev/ttyUSB0", "--speeds").out
+    monkeypatch.setattr(SerialPrinter, "send", lambda *_told: NotSent(Cause.NOT_FOUND))
+    gone = lapak("printer", "test", "serial:///dev/ttyUSB0", "--speeds", "--json")
+    assert (gone.code, gone.json["refused"], gone.json["cause"]) == (1, "NotPrinted", "not_found")
+    assert lapak("printer", "test", "network://kasir", "--speeds").code == 2
+
+
 def test_the_drawer_opens_by_a_word(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
     paper = (tmp_path / "laci").as_uri()
     lapak("printer", "add", f"{paper}?drawer=2", "--role", "receipt", "--shop", shop)
@@ -124,43 +141,3 @@ def test_another_till_sells_while_the_drawer_is_waited_for(
     assert (refused.code, refused.json["refused"]) == (1, "DrawerShut")
     assert seen[0] is JobState.SENDING
     assert lapak("printer", "queue", "--json", "--shop", shop).json == []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of Unix")
-def test_a_till_killed_while_it_prints_asks_and_prints_no_second_copy(lapak: Lapak, shop: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as printer:
-        sent = Event()
-        Thread(target=hang_behind_the_slip, args=(printer, sent), daemon=True).start()
-        address = f"network://127.0.0.1:{printer.getsockname()[1]}?answers=1"
-        lapak("printer", "add", address, "--role", "receipt", "--shop", shop)
-        command = [*PROGRAM, str(shop)]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as till:  # noqa: S603 our own program
-            assert till.stdin is not None
-            till.stdin.write(form(1))
-            till.stdin.close()
-            assert sent.wait(20)
-            till.send_signal(signal.SIGKILL)
-    again = bootstrap(shop)
-    try:
-        status = again.spooler.drain()
-        with again.reading() as look:
-            (job,) = look.outbox.unfinished()
-        assert (status.asking, job.state, job.cause) == (1, JobState.UNKNOWN, Cause.PROGRAM_DIED)
-        again.spooler.try_now()
-        assert again.spooler.drain().asking == 1
-    finally:
-        again.close()
-    assert lapak("check", "--shop", shop).code == 0
-
-
-def hang_behind_the_slip(printer: socket.socket, sent: Event) -> None:
-    """Ready for a slip, takes all of it, and never says a word about it."""
-    connection, _ = printer.accept()
-    with connection:
-        heard = b""
-        while more := connection.recv(4096):
-            heard += more
-            if more.endswith(b"\x10\x04\x02"):
-                connection.sendall(b"\x12")
-            if heard.endswith(b"\x1dr\x01"):
-                sent.set()

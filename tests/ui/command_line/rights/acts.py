@@ -49,8 +49,13 @@ def back(number: str, **piece: Any) -> dict[str, Any]:
 
 def acts_of(right: Right, told: Story) -> list[Act]:
     """Each of them is let by `right`; a right without an entry here is a KeyError."""
-    file = told.folder / "keluar"
-    each: dict[Right, list[Act]] = {
+    each = _at_the_till(told) | _in_the_stockroom(told) | _over_the_books(told) | _of_the_owner(told)
+    return each[right]
+
+
+def _at_the_till(told: Story) -> dict[Right, list[Act]]:
+    """What is done with a buyer before one."""
+    return {
         Right.SELL: [
             act("sell", "-", stdin=form()),
             act("shift", "status"),
@@ -85,25 +90,13 @@ def acts_of(right: Right, told: Story) -> list[Act]:
         Right.RETURN: [act("return", "-", stdin=back(told.plain, line=1))],
         Right.RETURN_WITHOUT_RECEIPT: [act("return", "-", stdin=back("", pile=HEADS, worth="20rb"))],
         Right.OPEN_DRAWER: [act("printer", "drawer"), act("shift", "cash", "Makan", "15rb")],
-        Right.SEE_COST: [
-            act("stock"),
-            act("used", "left"),
-            act("used", "accounts"),
-            act("used", "book"),
-            act("used", "nota", "BAL-89"),
-            act("makers", "list"),
-            act("makers", "show", MAKER),
-            act("makers", "terms", MAKER),
-            act("receive", "list"),
-            act("receive", "show", told.delivery),
-            act("products", "history", VARIANT),
-            act("export", told.folder / "semua"),
-            act("report", "day"),
-            act("report", "week"),
-            act("report", "month"),
-            act("report", "range", "--from", "2026-03-01"),
-            act("report", "used-vs-local"),
-        ],
+    }
+
+
+def _in_the_stockroom(told: Story) -> dict[Right, list[Act]]:
+    """What is done to goods and their prices."""
+    bought = ("--bought", "2026-03-01")
+    return {
         Right.COUNT: [
             act("used", "sheet"),
             act("used", "unassigned"),
@@ -136,24 +129,38 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("makers", "retire", "Konveksi Jaket Contoh A"),
             act("used", "open", SEALED, "--kepala", "10x50rb"),
             act("used", "tag", HEADS, "TAG-1", "Jaket dari pameran", "--price", "200rb"),
-            act(
-                "used",
-                "add",
-                "BAL-91",
-                "--category",
-                "Kaos",
-                "--pieces",
-                "50",
-                "--price",
-                "1jt",
-                "--bought",
-                "2026-03-01",
-            ),
+            act("used", "add", "BAL-91", "--category", "Kaos", "--pieces", "50", "--price", "1jt", *bought),
             act("import", "bales", told.stood / "bal.csv"),
             act("import", "products", told.stood / "produk.csv"),
             act("used", "photo", "TAG-0", told.stood / "foto.png"),
             act("products", "picture", "IKM01", told.stood / "foto.png"),
             act("used", "seal"),
+        ],
+    }
+
+
+def _over_the_books(told: Story) -> dict[Right, list[Act]]:
+    """What is seen of costs and of days, and what makers are paid."""
+    file = told.folder / "keluar"
+    return {
+        Right.SEE_COST: [
+            act("stock"),
+            act("used", "left"),
+            act("used", "accounts"),
+            act("used", "book"),
+            act("used", "nota", "BAL-89"),
+            act("makers", "list"),
+            act("makers", "show", MAKER),
+            act("makers", "terms", MAKER),
+            act("receive", "list"),
+            act("receive", "show", told.delivery),
+            act("products", "history", VARIANT),
+            act("export", told.folder / "semua"),
+            act("report", "day"),
+            act("report", "week"),
+            act("report", "month"),
+            act("report", "range", "--from", "2026-03-01"),
+            act("report", "used-vs-local"),
         ],
         Right.SETTLE: [
             act("settle", "owed"),
@@ -175,6 +182,12 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("report", "used-vs-local"),
             act("export", told.folder / "lagi"),
         ],
+    }
+
+
+def _of_the_owner(told: Story) -> dict[Right, list[Act]]:
+    """What changes the stall itself."""
+    return {
         Right.SETTINGS: [
             act("printer", "add", f"file://{told.folder}/lain"),
             act("printer", "role", "label", f"file://{told.stood}/kedua"),
@@ -196,7 +209,6 @@ def acts_of(right: Right, told: Story) -> list[Act]:
             act("people", "off"),
         ],
     }
-    return each[right]
 
 
 def free_acts(told: Story) -> list[Act]:

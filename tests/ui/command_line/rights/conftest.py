@@ -28,6 +28,11 @@ _OF_WHO_COMES = {"audit", "audit_head", "wrong_pin"}
 """What is written when somebody shows a PIN or is refused."""
 
 
+@pytest.fixture(autouse=True)
+def _cheap(cheap_pins: None) -> None:
+    """Nothing here asks how hard scrypt works."""
+
+
 @pytest.fixture
 def run(lapak: Lapak, shop: Path) -> Run:
     """Calls a verb as the owner, answered as JSON."""

@@ -80,7 +80,7 @@ def test_news_of_one_slip_leaves_the_cards_of_the_others_as_they_are(seller: Sel
     before = list(sheet.cards)
     sheet.refresh()
     assert sheet.cards == before
-    assert seller.session.paper.give_up(before[3].shown.job)
+    assert seller.session.paper.wishes.give_up(before[3].shown.job)
     sheet.refresh()
     assert sheet.cards[:3] == before[:3]
     assert sheet.cards[3:-2] == before[4:-1]
@@ -90,7 +90,7 @@ def test_news_of_one_slip_leaves_the_cards_of_the_others_as_they_are(seller: Sel
 def test_a_card_with_all_its_answers_and_another_printer_is_as_wide_as_its_sheet(
     qtbot: QtBot, seller: Seller, sheet: QueueSheet
 ) -> None:
-    seller.session.paper.give_up_held()
+    seller.session.paper.wishes.give_up_all_held()
     sheet.refresh()
     (card,) = sheet.cards
     assert len(card.buttons) + len(card.others) == 4

@@ -16,9 +16,9 @@ class StallFields(FieldGroup):
         super().__init__(title or _("Lapak"), _("Tercetak di kepala setiap struk."))
         self.name = self.line(Field.STALL, _("Nama lapak"), example=_("Lapak Contoh Senen"))
         self.address = self.line(
-            Field.ADDRESS, _("Alamat"), _("Boleh kosong."), example=_("Pasar Senen Blok III Lt.2 No.00")
+            Field.ADDRESS, _("Alamat (boleh kosong)"), example=_("Pasar Senen Blok III Lt.2 No.00")
         )
-        self.phone = self.line(Field.PHONE, _("Nomor WA"), _("Boleh kosong."), example="0800-0000-0000")
+        self.phone = self.line(Field.PHONE, _("Nomor WA (boleh kosong)"), example="0800-0000-0000")
 
     def fill(self, draft: Draft) -> None:
         """Put the stall of `draft` into the fields."""

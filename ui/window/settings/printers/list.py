@@ -12,6 +12,7 @@ from printing.printers.finding import find_printers
 from printing.printers.speeds import same_place
 from ui.notice import Level
 from ui.sentences import role_words
+from ui.sentences.paper import printer_words
 from ui.session import Session
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
@@ -92,7 +93,7 @@ class _PrinterCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EDGE, Space.GAP, Space.EDGE, Space.GAP)
         column.setSpacing(Space.HAIR)
-        column.addWidget(Words(printer.name or printer.address, Type.STRONG, wraps=True))
+        column.addWidget(Words(printer_words(printer), Type.STRONG, wraps=True))
         if printer.name:
             column.addWidget(Words(printer.address, tone=MUTED, wraps=True))
         roles = printers.roles_of(printer)

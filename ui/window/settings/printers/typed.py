@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pos.printers import Printer
-from printing.printers.addresses import printer_at, without_profile
+from printing.printers.addresses import UnreadablePrinterAddress, printer_at, without_profile
 from printing.printers.finding import Found
 
 
@@ -13,6 +13,9 @@ def found_words(found: Found) -> str:
 
 
 def typed_printer(address: str) -> Printer:
-    """The printer behind what was typed; a bare host is on the network. Raises what `printer_at` raises."""
+    """The printer behind what was typed; a bare host is on the network. Raises what `printer_at` raises, as typed."""
     whole = address if "://" in address else f"network://{address}"
-    return Printer(without_profile(whole), printer_at(whole).profile)
+    try:
+        return Printer(without_profile(whole), printer_at(whole).profile)
+    except UnreadablePrinterAddress as error:
+        raise UnreadablePrinterAddress(address) from error

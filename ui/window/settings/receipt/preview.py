@@ -60,9 +60,12 @@ class ReceiptPreview(QWidget):
         self._draw_soon()
 
     def follow(self, part: str) -> None:
-        """Keep in sight what `part` of the draft says on the paper, from now on."""
+        """Keep in sight what `part` of the draft says on the paper, from now on; for no part, the paper's head."""
         self._part = part
-        self._draw_soon()
+        if part:
+            self._draw_soon()
+        else:
+            self.frame.verticalScrollBar().setValue(0)
 
     def _draw_soon(self) -> None:
         if self.paper.is_blank:

@@ -14,6 +14,7 @@ from pos.printers import Printer
 from pos.reports.span.span import span_of
 from printing.builders.span.names import short_span_name
 from ui.sentences import cause_sentence, state_words
+from ui.sentences.paper import printer_words
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
@@ -91,7 +92,7 @@ class JobCard(Card):
         return button
 
     def _other(self, printer: Printer, *, first: bool) -> KeyButton:
-        words = _("Ke {printer}").format(printer=printer.name or printer.address)
+        words = _("Ke {printer}").format(printer=printer_words(printer))
         key = "K" if first and self.shown.keyed else ""
         button = KeyButton(words, key, weight=Weight.QUIET, icon=Icon.PRINTER, height=Size.TOUCH)
         button.clicked.connect(lambda: self.sent_elsewhere.emit(self._job, printer))

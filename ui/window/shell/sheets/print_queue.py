@@ -129,11 +129,11 @@ class QueueSheet(Sheet):
         self._session.tell(Level.DONE, told.format(slip=subject_words(busy)) if busy else told)
 
     def _answer(self, job: PrintJob, state: JobState) -> None:
-        paper = self._session.paper
+        wishes = self._session.paper.wishes
         verbs = {
-            JobState.WAITING: paper.print_after_all,
-            JobState.PRINTED: paper.was_complete,
-            JobState.CANCELLED: paper.give_up,
+            JobState.WAITING: wishes.print_after_all,
+            JobState.PRINTED: wishes.was_complete,
+            JobState.CANCELLED: wishes.give_up,
         }
         with self._session.telling():
             self._session.tell(*answered_words(job, verbs[state](job), state))
@@ -141,12 +141,12 @@ class QueueSheet(Sheet):
 
     def _send_elsewhere(self, job: PrintJob, printer: Printer) -> None:
         with self._session.telling():
-            self._session.tell(*moved_words(job, self._session.paper.print_elsewhere(job, printer), printer))
+            self._session.tell(*moved_words(job, self._session.paper.wishes.print_elsewhere(job, printer), printer))
         self.refresh()
 
     def _throw_away(self) -> None:
         with self._session.telling():
-            gone = self._session.paper.give_up_held()
+            gone = self._session.paper.wishes.give_up_all_held()
             words = several(
                 "{count} struk dibuang. Penjualannya tetap tercatat.",
                 "{count} struk dibuang. Penjualannya tetap tercatat.",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from pos.printers import Printer
 from printing.printers.outcome import Health
 from ui.sentences import cause_sentence
+from ui.sentences.paper import printer_words
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card, Ground
@@ -81,7 +82,7 @@ class PrinterLines(Card):
             words.deleteLater()
         self._lines = []
         for row, (printer, health) in enumerate(printers):
-            name = Words(printer.name or printer.address, Type.STRONG)
+            name = Words(printer_words(printer), Type.STRONG)
             told, tone = health_words(health)
             self._lines += [name, Words(told, tone=tone, wraps=True)]
             for column, words in enumerate(self._lines[-2:]):

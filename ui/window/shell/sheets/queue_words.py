@@ -5,6 +5,7 @@ from __future__ import annotations
 from pos.paper import JobState, PrintJob
 from pos.printers import Printer
 from ui.notice import Level
+from ui.sentences.paper import printer_words
 from ui.window.shell.sheets.job_card import subject_words
 from ui.words import _
 
@@ -13,7 +14,7 @@ _DONE = frozenset({JobState.PRINTED, JobState.SENT_UNCONFIRMED})
 
 def moved_words(job: PrintJob, stood: PrintJob | None, printer: Printer) -> tuple[Level, str]:
     """A slip was sent to another `printer`; `stood` is how it stood until then."""
-    slip, name = subject_words(job), printer.name or printer.address
+    slip, name = subject_words(job), printer_words(printer)
     if stood is None or stood.state in _DONE:
         return Level.WARNING, _("{slip} sudah terlanjur keluar di printernya.").format(slip=slip)
     if stood.state is JobState.SENDING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos.money import write_rp
@@ -23,7 +22,7 @@ from ui.window.widgets.lists.cart_list import CartList
 from ui.window.widgets.text import MUTED, Line, Words
 from ui.words import _, pieces
 
-_NARROWEST, _HEADED = 340, 400
+_NARROWEST = 340
 CUSTOMER_KEY = "F6"
 """Asks who buys; while the buyer pays, the key is one of the ways to pay."""
 HELD_KEY = "F7"
@@ -54,7 +53,7 @@ class CartSide(Panel):
         self.setMinimumWidth(_NARROWEST)
         self.lines = CartList(_("Keranjang"))
         self.lines.teach(_("Keranjang kosong"), _("Pindai, cari, atau ketuk tumpukan."))
-        self._count = Words(tone=MUTED)
+        self.heading = Words(style=Type.HEADING)
         self.nego = KeyButton(_("Nego"), "F4")
         self.hold = KeyButton(_("Tahan"), "F8")
         self.clear = KeyButton(_("Kosongkan"), "Ctrl+Del", Weight.QUIET)
@@ -76,7 +75,7 @@ class CartSide(Panel):
     def follow(self, cart: Cart) -> None:
         """Show `cart`, and what the book says about it."""
         self.lines.show_lines(cart.lines, self._session.basket.shortages())
-        self._count.setText(pieces(cart.pieces) if cart else "")
+        self.heading.setText(pieces(cart.pieces) if cart else _("Keranjang"))
         self.sums.show_of(cart)
         self._quiet_sum.setText(f"{pieces(cart.pieces)} · {write_rp(cart.total)}")
         for button in (self.nego, self.clear, self.pay, self.exact):
@@ -100,11 +99,6 @@ class CartSide(Panel):
         shown = self._quiet if quiet else self._loud
         self._foot.setCurrentWidget(shown)
         self._foot.setFixedHeight(shown.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the keys have it; see `QWidget`."""
-        super().resizeEvent(event)
-        self._heading.setVisible(self.width() >= _HEADED)
 
     def bargain(self) -> None:
         """Ask what was agreed for the chosen line, or for the last one."""
@@ -167,9 +161,7 @@ class CartSide(Panel):
         head = QHBoxLayout()
         head.setContentsMargins(Space.EDGE, Space.HAIR, Space.GAP, Space.HAIR)
         head.setSpacing(Space.GAP)
-        self._heading = Words(_("Keranjang"), Type.HEADING)
-        head.addWidget(self._heading)
-        head.addWidget(self._count, 1)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.customer)
         head.addWidget(self.clear)
         keep_step(self.customer, self.clear)

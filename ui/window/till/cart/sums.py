@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from pos.money import write, write_rp
 from pos.pricing.reductions import is_discount
@@ -33,8 +33,11 @@ class Sums(QWidget):
                 policy = words.sizePolicy()
                 policy.setRetainSizeWhenHidden(row < 2)  # else the keys under a finger would move with every bargain
                 words.setSizePolicy(policy)
-        grid.addWidget(Words(_("TOTAL"), Type.HEADING), 3, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.total, 3, 1)
+        below = QHBoxLayout()  # of its own: the name of a saving is long, and the total has the room beside its name
+        below.setSpacing(Space.SMALL)
+        below.addWidget(Words(_("TOTAL"), Type.HEADING), 0, Qt.AlignmentFlag.AlignBottom)
+        below.addWidget(self.total, 1)
+        grid.addLayout(below, 3, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def show_of(self, cart: Cart) -> None:

@@ -12,7 +12,7 @@ from ui.window.till.exchange.lines import ReceiptLines
 from ui.window.till.goods.shelf import Shelf
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.text import MUTED, Clipped, Line, Words
-from ui.words import _, short_date
+from ui.words import _, when
 
 _ROW = 66
 _MOST_ROWS = 3
@@ -25,6 +25,7 @@ class Counter(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.lines = ReceiptLines()
         self.shelf = Shelf(session)
         self.another = KeyButton(_("Ganti struk"), "F9", Weight.QUIET)
@@ -35,9 +36,9 @@ class Counter(QWidget):
         """Show which receipt is meant, or which goods came without one, and what can come back."""
         sale = draft.sale
         self._title.setText(_("Struk {number}").format(number=sale.number) if sale else _("Tanpa struk"))
-        when = f"{short_date(sale.at.date())} {sale.at:%H:%M} · {write_rp(sale.total)}" if sale else ""
+        told = f"{write_rp(sale.total)} · {when(sale.at, self._session.today)}" if sale else ""
         goods = ", ".join(f"{each.item.full_name} {write_rp(each.worth)}" for each in draft.unproven if each.item)
-        self._when.setText(when or goods)
+        self._when.setText(told or goods)
         self.lines.setVisible(bool(draft.lines))
         self.lines.show_draft(draft)
         rows = min(len(draft.lines), _MOST_ROWS if self.height() >= _LOW else 2)

@@ -1,7 +1,7 @@
 """What can be put into the cart.
 
 - `entry`       what a text in the one field may mean
-- `asking`      what a chip asks for, and what is said where there is nothing of it
+- `asking`      what a chip asks for; `nothing` what is said where there is nothing of it
 - `frame`       the row with the field, and the room beneath it
 - `heading`     what stands over a grid of tiles
 - `offers`      Promo, from the till

@@ -1,4 +1,4 @@
-"""What a chip asks for, and what is said where there is nothing of it."""
+"""What a chip asks for."""
 
 from collections.abc import Hashable, Iterable
 
@@ -13,15 +13,6 @@ def asked(chip: Hashable) -> tuple[Family | None, str]:
     if isinstance(chip, Family):
         return chip, ""
     return (None, str(chip[1])) if isinstance(chip, tuple) else (None, "")
-
-
-def empty_words(*, filtered: bool) -> str:
-    """What stands in the place of tiles where there are none: of the whole stall, or `filtered` by a chip."""
-    if filtered:
-        return _("Tidak ada barang di sini.")
-    return _(
-        "Belum ada barang. Masukkan lewat Stok bekas atau Produk IKM, atau ketik harga lalu Enter untuk jual bebas."
-    )
 
 
 def chip_choices(categories: Iterable[str]) -> list[tuple[str, Hashable]]:

@@ -15,16 +15,16 @@ from ui.notice import Level
 from ui.session import Session
 from ui.window.look.photos import Photos
 from ui.window.look.theme import Space
-from ui.window.till.goods.asking import asked, chip_choices, empty_words
+from ui.window.till.goods.asking import asked, chip_choices
 from ui.window.till.goods.entry import noted, understood
 from ui.window.till.goods.frame import beside_field, in_a_row, scrolling
 from ui.window.till.goods.heading import Heading
+from ui.window.till.goods.nothing import Nothing
 from ui.window.till.goods.offers import show_offers
 from ui.window.till.goods.result_tile import ResultTile
 from ui.window.till.payment.swift import toggle_crowd
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.fields.search_field import SearchField
-from ui.window.widgets.text import MUTED, Words
 from ui.window.widgets.tiles.pile_tile import PileTile
 from ui.window.widgets.tiles.product_tile import ProductTile
 from ui.window.widgets.tiles.tile_grid import TileGrid
@@ -55,7 +55,7 @@ class Shelf(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2")
+        self.field = SearchField(_("Pindai, cari, atau ketik harga"), "F2", shorter=_("Pindai atau cari"))
         self.field.setMinimumWidth(_FIELD)
         self.field.typed.connect(self._follow)
         self.field.submitted.connect(self._submit)
@@ -76,7 +76,7 @@ class Shelf(QWidget):
         )
         self._found_head = Heading(_("Ditemukan"))
         self.found: TileGrid[OnShelf] = TileGrid(ResultTile, ResultTile.smallest)
-        self._nothing = Words(tone=MUTED, wraps=True)
+        self.nothing = Nothing(session)
         self._arrange()
         self.piles.chosen.connect(lambda shelf: self._choose(shelf.item))
         self.found.chosen.connect(lambda shelf: self._choose(shelf.item))
@@ -174,9 +174,8 @@ class Shelf(QWidget):
                 tile.first = number == 0
                 tile.update()
         self._show_only(found=bool(found))
-        self._say_nothing(
-            "" if found else _('Tidak ada barang "{words}". Tekan Enter untuk jual bebas.').format(words=words)
-        )
+        none = _('Tidak ada barang "{words}". Tekan Enter untuk jual bebas.')
+        self.nothing.say("" if found else none.format(words=words))
 
     def _show_shelf(self) -> None:
         family, category = asked(self.chips.value)
@@ -194,8 +193,8 @@ class Shelf(QWidget):
         self.piles.show_goods(piles)
         self.products.show_goods(products)
         self._show_only(piles=bool(piles), products=bool(products))
-        nothing = "" if piles or products else empty_words(filtered=bool(family or category))
-        self._say_nothing(nothing)
+        none, narrowed = not (piles or products), bool(family or category)
+        self.nothing.say(_("Tidak ada barang di sini.") if none and narrowed else "", new=none and not narrowed)
 
     def _show_only(self, *, piles: bool = False, products: bool = False, found: bool = False) -> None:
         heads = not self._crowded
@@ -203,10 +202,6 @@ class Shelf(QWidget):
         shown |= {self._used_head: piles and heads, self._local_head: products and heads}
         for widget, visible in (shown | {self._found_head: found, self.found: found}).items():
             widget.setVisible(visible)
-
-    def _say_nothing(self, words: str) -> None:
-        self._nothing.setText(words)
-        self._nothing.setVisible(bool(words))
 
     def _offer_chips(self) -> None:
         """Offer the categories there are now; the one that was chosen stays chosen."""
@@ -222,7 +217,7 @@ class Shelf(QWidget):
         tiles.setContentsMargins(0, 0, Space.SMALL, Space.GAP)
         tiles.setSpacing(Space.SMALL + 2)
         parts = (self._found_head, self.found, self._used_head, self.piles, self._local_head, self.products)
-        for part in (self._nothing, *parts):
+        for part in (self.nothing, *parts):
             tiles.addWidget(part)
         tiles.addStretch()
         self._scroll = scrolling(inside)

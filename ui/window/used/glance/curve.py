@@ -109,10 +109,10 @@ class SellDownCurve(QWidget):
             floor = chart.InfiniteLine(bottom, angle=0, pen=chart.mkPen(theme.muted, style=Qt.PenStyle.DashLine))
             self.plot.addItem(floor)
             words = chart.TextItem(
-                _("{pieces} dalam bal segel").format(pieces=write_number(bottom)), color=theme.muted, anchor=(0, 0)
+                _("{pieces} dalam bal segel").format(pieces=write_number(bottom)), color=theme.muted, anchor=(1, 0)
             )
             words.setFont(font(Type.NOTE))
-            words.setPos(first, bottom)
+            words.setPos(last + room, bottom)  # where nothing is ever drawn: no way on goes below it
             self.plot.addItem(words, ignoreBounds=True)
 
 

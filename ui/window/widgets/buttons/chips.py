@@ -97,6 +97,7 @@ class ChipRow(QScrollArea):
         self._more = _More(self)
         bar = self.horizontalScrollBar()
         bar.rangeChanged.connect(lambda _least, _most: self._say_more())
+        bar.rangeChanged.connect(lambda _least, _most: self._show_chosen())
         bar.valueChanged.connect(lambda _value: self._say_more())
         self._say_more()
 
@@ -125,12 +126,17 @@ class ChipRow(QScrollArea):
             chip.installEventFilter(self)
         self.choose(value if value in [each for _, each in choices] else choices[0][1] if choices else None)
 
+    def hug(self) -> None:
+        """Be as wide as the chips that are there now."""
+        self.setFixedWidth(self._inside.sizeHint().width())
+
     def choose(self, value: Hashable) -> None:
         """Choose the chip of `value`, or none where no chip has it. Emits nothing."""
         self._group.setExclusive(False)  # an exclusive group keeps one chip chosen whatever it is told
         for chip in self.chips:
             chip.setChecked(chip.value == value)
         self._group.setExclusive(True)
+        self._show_chosen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -146,6 +152,20 @@ class ChipRow(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._more.move(self.width() - self._more.width(), 0)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Also when nobody pressed it: a choice that is out of sight is none. What is in sight stays where it is."""
+        chip = self._group.checkedButton()
+        if chip is None or not self.isVisible():
+            return
+        self._row.activate()
+        bar, room, end = self.horizontalScrollBar(), self.viewport().width(), chip.x() + chip.width()
+        fades = _MORE if bar.value() < bar.maximum() else 0
+        if chip.x() < bar.value():
+            bar.setValue(chip.x() - (Space.PAGE if chip.x() else 0))
+        elif end > bar.value() + room - fades:
+            bar.setValue(end - room + _MORE)
 
     def _say_more(self) -> None:
         bar = self.horizontalScrollBar()

@@ -11,11 +11,15 @@ from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.keys import cap_of
 from ui.window.widgets.fields.frame import FieldFrame
 
+_EDGES = 8
+"""Pixels that a line edit keeps at its edges."""
+
 
 class SearchField(FieldFrame):
     """Takes a search, a barcode or an amount, and shows the key on which the window calls `take_focus`. Esc empties.
 
-    `note` stands at its right while something is typed, to say how that was understood.
+    Of several hints it shows the first that has room. `note` stands at its right while something is typed, to say how
+    that was understood.
     Signals: `typed(str)` at every change; `submitted(str)` on Enter; `left(int)` when Up (-1) or Down (1) asks for
     what is listed around it.
     """
@@ -24,24 +28,29 @@ class SearchField(FieldFrame):
     submitted = Signal(str)
     left = Signal(int)
 
-    def __init__(self, hint: str, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, key: str = "", parent: QWidget | None = None, *, shorter: str = "") -> None:
         super().__init__(Type.LEAD, parent)
+        self._hints: tuple[str, ...] = ()
         self._cap = cap_of(key)
         self._note = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.textChanged.connect(self._on_text)
         self.edit.returnPressed.connect(lambda: self.submitted.emit(self.edit.text()))
-        self.hint(hint)
+        self.hint(hint, *filter(None, (shorter,)))
 
     @property
     def text(self) -> str:
         """What is typed."""
         return self.edit.text()
 
-    def hint(self, words: str) -> None:
-        """Say what can be typed; shown while the field is empty, and its name for screen readers."""
-        self.edit.setPlaceholderText(words)
+    def hint(self, words: str, *shorter: str) -> None:
+        """Say what can be typed; shown while the field is empty, and its name for screen readers.
+
+        Where the words have no room, the first of the `shorter` ones that has is shown.
+        """
+        self._hints = (words, *shorter)
         self.edit.setAccessibleName(words)
+        self._arrange()
 
     def note(self, words: str) -> None:
         """Say how the text is understood (`jumlah 3`, `Rp 35.000`); empty shows the key again."""
@@ -113,3 +122,5 @@ class SearchField(FieldFrame):
         left = Space.EDGE + Size.ICON + Space.GAP
         width = self.width() - left - Space.WIDE - Space.GAP - int(self._side_width())
         self.edit.setGeometry(left, 2, max(0, width), self.height() - 4)
+        fits = (words for words in self._hints if width_of(words, Type.LEAD) <= width - _EDGES)
+        self.edit.setPlaceholderText(next(fits, self._hints[-1]))

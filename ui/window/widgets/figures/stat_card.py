@@ -1,7 +1,7 @@
 """One figure of a report, which opens what it is made of."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.window.look.icons import Icon, paint_icon
@@ -13,6 +13,8 @@ from ui.window.widgets.buttons.pressable import Pressable
 
 _HEIGHT, _BESIDE = 116, 34
 """How high a card is, and how much higher where its figure is held against another in two lines."""
+_NARROW, _LINE = 236, 17
+"""Below this width a comparison takes a third line, so many pixels high: all cards of a row are as wide."""
 
 
 class StatCard(Pressable):
@@ -30,7 +32,7 @@ class StatCard(Pressable):
     ) -> None:
         super().__init__(label, parent)
         self._opens = opens
-        self._height = _HEIGHT + (_BESIDE if compares else 0)
+        self._compares = compares
         self._figure = self._note = self._beside = ""
         if not opens:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,6 +53,18 @@ class StatCard(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(140, self._height)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow card is higher; see QWidget."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    @property
+    def _height(self) -> int:
+        if not self._compares:
+            return _HEIGHT
+        return _HEIGHT + _BESIDE + (_LINE if 0 < self.width() < _NARROW else 0)
+
     def paint(self, painter: QPainter, body: QRectF) -> None:
         look = worn()
         box(painter, body, self.answer(look.surface) if self._opens else look.surface, look.line, self.radius)
@@ -59,7 +73,7 @@ class StatCard(Pressable):
         figure = QRectF(inner.left(), body.top() + 40, inner.width(), 38)
         write(painter, figure, self._figure, self._fitted(inner.width()), look.text)
         write(painter, QRectF(inner.left(), body.top() + 82, inner.width(), 20), self._note, Type.NOTE, look.muted)
-        below = QRectF(inner.left(), body.top() + 104, inner.width(), 38)
+        below = QRectF(inner.left(), body.top() + 104, inner.width(), body.bottom() - body.top() - 104)
         painter.setFont(font(Type.NOTE))
         painter.setPen(QColor(look.text))
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), self._beside)
