@@ -115,7 +115,7 @@ def outcome_sentence(outcome: Outcome) -> str:
     """How a trial page ended, and what to look at next."""
     match outcome:
         case Printed():
-            return _("Tercetak. Cocokkan kertasnya dengan daftar di bawah.")
+            return _("Tercetak. Cocokkan kertasnya dengan setelan di sini.")
         case SentUnconfirmed():
             return _("Terkirim. Printer ini tidak memberi kabar; lihat kertasnya.")
         case NotSent(cause):
