@@ -15,7 +15,7 @@ from ui.screens.local import local_goods
 from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.days.range_picker import RangePicker
 from ui.window.desk.office.dialog import Wish, dialog_for, printer_for
-from ui.window.desk.office.qt_words import speaking
+from ui.window.dialogs.qt_words import speaking
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
 from ui.window.report.rows.ways import Ways

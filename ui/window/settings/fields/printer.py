@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.embedded_printer import resolved
 from ui.window.desk.scrolling import bring_into_sight
+from ui.window.dialogs.files import folder_to_use
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.settings.fields.draft import Connection, Draft, Field
@@ -120,7 +121,7 @@ class PrinterFields(FieldGroup):
         bring_into_sight(self._trial_row)
 
     def _pick_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _("Pilih folder"), self.place.text())
+        folder = folder_to_use(self, _("Pilih folder"), self.place.text())
         if folder:
             self.place.setText(folder)
             self.edited.emit()
