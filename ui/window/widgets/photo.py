@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
+from ui.window.dialogs.files import file_to_open
 from ui.window.look.paint import CENTRE, box, painter_on, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Type
@@ -63,8 +64,7 @@ class Photo(QWidget):
 def ask_photo(asking: QWidget) -> str:
     """Ask in a window of the desktop."""
     kinds = _("Foto (*.jpg *.jpeg *.png *.webp *.gif *.bmp)")
-    path, _kind = QFileDialog.getOpenFileName(asking, _("Pilih foto"), "", kinds)
-    return path
+    return file_to_open(asking, _("Pilih foto"), kinds)
 
 
 def no_photo_words(error: Exception) -> str:
