@@ -13,7 +13,7 @@ from data.problems import ShopMissing
 from pos.paper import Cause, JobState, PrintJob
 from pos.printers import Printer, Printers, Role
 from pos.till import ShopNotSetUp, kick_drawer
-from printing.builders.trial_page import trial_page
+from printing.builders.trial.trial_page import trial_page
 from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from printing.printers.models import MODELS, model_called, profile_for
