@@ -57,6 +57,14 @@ def hindrance_of(error: OSError | ValueError) -> Hindrance:
     return _HINDRANCES.get(error.errno or 0, Hindrance.FAILED)
 
 
+@dataclass(eq=False)
+class FileNotRead(Refusal):
+    """A file that somebody pointed at could not be read, and `why`."""
+
+    path: Path
+    why: Hindrance
+
+
 class ShopFileProblem(Refusal):
     """The file of the shop, and not a rule of the shop, says no."""
 
@@ -138,6 +146,14 @@ class NoPermission(ShopFileProblem):
 
 
 @dataclass(eq=False)
+class PlaceUnfit(ShopFileProblem):
+    """Nothing can lie at the `path` that somebody named, and `why`; the disk is well."""
+
+    path: Path | None
+    why: Hindrance
+
+
+@dataclass(eq=False)
 class DiskFailed(ShopFileProblem):
     """The disk gave an error; `detail` is its name for it, for whoever repairs it."""
 
@@ -213,4 +229,6 @@ def _problem_of_the_system(error: OSError, path: Path | None) -> ShopFileProblem
         return DiskFull(path)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return NoPermission(path)
+    if error.errno in {errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG}:
+        return PlaceUnfit(path, hindrance_of(error))
     return noted(DiskFailed(path, error.strerror or type(error).__name__))

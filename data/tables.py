@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from data.problems import Hindrance, hindrance_of
 from pos.goods.table import Row, Table
 from pos.refusals import Refusal
 from pos.wording import one_line
@@ -30,9 +31,10 @@ class TableProblem(Refusal):
 
 @dataclass(eq=False)
 class TableUnreadable(TableProblem):
-    """The file is missing or may not be read."""
+    """The file is missing or may not be read, and `why`."""
 
     path: Path
+    why: Hindrance
 
 
 @dataclass(eq=False)
@@ -83,7 +85,7 @@ def read_table(path: Path) -> Table:
             raise TableTooLarge(path, MOST_BYTES)
         content = path.read_bytes()
     except OSError as error:
-        raise TableUnreadable(path) from error
+        raise TableUnreadable(path, hindrance_of(error)) from error
     rows = _sheet(path, content) if content.startswith(_XLSX) else _lines(path, content)
     return _table(path, list(islice(rows, MOST_ROWS + 2)))
 

@@ -39,6 +39,9 @@ _SIZES = {
     64: PaperSize(64, 576, 80, "b", 9, 17),
 }
 
+WIDTHS = tuple(_SIZES)
+"""Columns of text that a line can have."""
+
 
 def paper_size(columns: int) -> PaperSize:
     """The paper on which a line has this many columns: 32 or 42 on 58 mm, 48 or 64 on 80 mm.

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.problems import telling
+from data.problems import FileNotRead, hindrance_of
 from pos.pictures import NotAPicture, PictureTooLarge
 
 if TYPE_CHECKING:
@@ -30,9 +30,12 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, Typ
 
 
 def content_of(path: Path) -> bytes:
-    """A file that is said to be a picture. Raises PictureTooLarge, and what the disk says."""
-    with telling(path), path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
+    """A file that is said to be a picture. Raises PictureTooLarge, FileNotRead."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise FileNotRead(path, hindrance_of(error)) from error
     if len(content) > MOST_BYTES:
         raise PictureTooLarge(MOST_BYTES, MOST_DOTS)
     return content

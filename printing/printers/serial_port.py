@@ -136,10 +136,10 @@ def _wire(port: Serial) -> Wire:
 
 def _cause(error: OSError) -> Cause:
     """Pyserial wraps what the system said; what Windows says, and that another program holds the port, in words."""
-    if "lock" in str(error):
-        return Cause.BUSY
     said = _WINDOWS_SAID.search(str(error))
-    return _WINDOWS_CAUSES.get(int(said["number"]), Cause.PRINTER_ERROR) if said else device_cause(error)
+    if said:
+        return _WINDOWS_CAUSES.get(int(said["number"]), Cause.PRINTER_ERROR)
+    return Cause.BUSY if "lock" in str(error) else device_cause(error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -32,44 +34,42 @@ def test_every_printer_comes_back_as_it_was_set() -> None:
     store.close()
 
 
-def test_a_shop_of_before_has_its_one_printer_for_everything() -> None:
+def settings_of_before(settings: Settings, change: Callable[[dict[str, Any]], None]) -> Settings:
+    """What a shop reads whose settings an older program wrote: their text is as `change` leaves it."""
     store = open_store(None, till="S1", clock=lambda: AT)
     with store.work() as work:
-        work.settings.save(Settings(Stall("LAPAK"), printer=Printer("network://kasir")), AT)
+        work.settings.save(settings, AT)
         raw = work.settings._book  # noqa: SLF001 the text of before is written by nobody any more
         (text,) = raw.rows("SELECT body FROM setting")
         body = json.loads(text[0])
-        body["printer"] = {"address": "network://kasir", "profile": {"columns": 48, "cutter": True}}
-        del body["further_printers"], body["kicks_drawer"]
+        change(body)
         raw.write(
             "INSERT INTO setting (id, till, at, body) VALUES (?, 'S1', ?, ?)",
             (UUID(int=9).bytes, AT.isoformat(), json.dumps(body)),
         )
     with store.reading() as shop:
-        settings = shop.settings.current()
+        read = shop.settings.current()
     store.close()
-    assert settings is not None
-    assert settings.printer == Printer("network://kasir", PrinterProfile(columns=48, cutter=True))
-    assert [settings.printers.of(role) for role in Role] == [settings.printer] * 3
+    assert read is not None
+    return read
+
+
+def test_a_shop_of_before_has_its_one_printer_for_everything() -> None:
+    def one_printer(body: dict[str, Any]) -> None:
+        body["printer"] = {"address": "network://kasir", "profile": {"columns": 48, "cutter": True}}
+        del body["further_printers"], body["kicks_drawer"]
+
+    read = settings_of_before(Settings(Stall("LAPAK"), printer=Printer("network://kasir")), one_printer)
+    assert read.printer == Printer("network://kasir", PrinterProfile(columns=48, cutter=True))
+    assert [read.printers.of(role) for role in Role] == [read.printer] * 3
 
 
 def test_a_way_to_take_pictures_that_is_offered_no_more_gives_way_to_the_one_that_all_know() -> None:
-    store = open_store(None, till="S1", clock=lambda: AT)
-    with store.work() as work:
-        work.settings.save(Settings(Stall("LAPAK"), printer=FRONT), AT)
-        raw = work.settings._book  # noqa: SLF001 as above
-        (text,) = raw.rows("SELECT body FROM setting")
-        body = json.loads(text[0])
+    def graphics(body: dict[str, Any]) -> None:
         body["printer"]["profile"]["raster"] = "graphics"
-        raw.write(
-            "INSERT INTO setting (id, till, at, body) VALUES (?, 'S1', ?, ?)",
-            (UUID(int=9).bytes, AT.isoformat(), json.dumps(body)),
-        )
-    with store.reading() as shop:
-        settings = shop.settings.current()
-    store.close()
-    assert settings is not None
-    assert settings.printer == replace(FRONT, profile=replace(FRONT.profile, raster=Raster.BANDS))
+
+    read = settings_of_before(Settings(Stall("LAPAK"), printer=FRONT), graphics)
+    assert read.printer == replace(FRONT, profile=replace(FRONT.profile, raster=Raster.BANDS))
 
 
 @pytest.mark.parametrize("kind", JobKind)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from datetime import datetime
 from functools import partialmethod
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
 from data.store import open_store
@@ -43,9 +44,26 @@ class AtOnce(Executor):
 
 
 Sell = Callable[..., Sale]
+Shown = TypeVar("Shown", bound=QWidget)
 
 OPENING = datetime(2026, 3, 7, 14, 5, tzinfo=WIB)
 STALL = Settings(Stall("LAPAK CONTOH SENEN"), cashier="Kasir 1")
+
+
+def on_screen(bot: QtBot, widget: Shown, width: int = 1266, height: int = 708) -> Shown:
+    """Show a widget, in the size that a page has in the first window."""
+    bot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    return widget
+
+
+def in_front(bot: QtBot, widget: Shown, width: int = 1266, height: int = 708) -> Shown:
+    """Show a widget with the keys on it."""
+    with bot.waitActive(widget):
+        on_screen(bot, widget, width, height)
+        widget.activateWindow()
+    return widget
 
 
 @pytest.fixture(scope="session")

@@ -46,9 +46,11 @@ DOORS: dict[Words, tuple[Right, ...]] = {
     ("reorder",): (Right.SELL,),
     ("receipt",): (Right.SELL,),
     ("receipts",): (Right.SELL,),
+    ("slip",): (Right.SELL,),
     ("customers",): (Right.SELL,),
     ("qris", "waiting"): (Right.SELL,),
     ("shift", "status"): (Right.SELL,),
+    ("shift", "slip"): (Right.SELL,),
     ("people", "list"): (Right.PEOPLE,),
     ("audit",): (Right.PEOPLE,),
 }

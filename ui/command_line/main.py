@@ -17,6 +17,7 @@ VERBS = {
     "return": "ui.command_line.returning.verbs:bring_back",
     "void": "ui.command_line.returning.verbs:void",
     "receipt": "ui.command_line.papers.receipts:receipt",
+    "slip": "ui.command_line.papers.slips:slip",
     "receipts": "ui.command_line.papers.finding:receipts",
     "receipt-style": "ui.command_line.papers.style:receipt_style",
     "shift": "ui.command_line.days.drawer:shift",

@@ -4,6 +4,7 @@
 - `dress`  the logo, and who made what
 - `paying` the QRIS code, repayments, what customers owe
 - `recovery` the recovery code of the owner's PIN
+- `drawer` one drawer, open or closed
 - `makers` papers between the stall and its makers
 """
 

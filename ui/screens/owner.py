@@ -15,7 +15,7 @@ from ui.screens.local import local_goods
 from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.days.range_picker import RangePicker
 from ui.window.desk.office.dialog import Wish, dialog_for, printer_for
-from ui.window.desk.office.qt_words import speaking
+from ui.window.dialogs.qt_words import speaking
 from ui.window.history.page import HistoryPage
 from ui.window.report.page import ReportPage
 from ui.window.report.rows.ways import Ways
@@ -126,7 +126,7 @@ def _settings(camera: Camera, desk: Desk, sections: tuple[str, ...]) -> None:
 
 
 def _printers(camera: Camera, desk: Desk) -> None:
-    """Setting up a printer: what is seen, a question about the page, and two printers with their roles."""
+    """Setting up a printer: what is seen, questions about the page and the speed, and two printers with their roles."""
     desk.go_to("settings")
     page, session = desk.page, desk.session
     if not isinstance(page, SettingsPage):

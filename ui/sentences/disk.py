@@ -7,10 +7,12 @@ from pathlib import Path
 from data.problems import (
     DiskFailed,
     DiskFull,
+    FileNotRead,
     Hindrance,
     NoPermission,
     NotAShopFile,
     OpenForReadingOnly,
+    PlaceUnfit,
     ShopBusy,
     ShopDamaged,
     ShopLocked,
@@ -72,6 +74,16 @@ def _locked(problem: ShopLocked) -> str:
 @refusal_sentence.register
 def _busy(problem: ShopBusy) -> str:
     return _("Berkas lapak sedang dipakai program lain: {path}. Coba lagi.").format(path=_named(problem.path))
+
+
+@refusal_sentence.register
+def _file_not_read(refusal: FileNotRead) -> str:
+    return _("{path} tidak bisa dibaca: {why}.").format(path=refusal.path, why=hindrance_words(refusal.why))
+
+
+@refusal_sentence.register
+def _place_unfit(problem: PlaceUnfit) -> str:
+    return _("{path} tidak bisa dipakai: {why}.").format(path=_named(problem.path), why=hindrance_words(problem.why))
 
 
 @refusal_sentence.register

@@ -13,6 +13,7 @@
 - `people/`   who stands at the till: PINs, the lock, rights, the log
 - `intake/`   bringing in a file of goods
 - `desk/`     what pages share
+- `dialogs/`  windows of the desktop: files and folders, in the words of the till
 - `widgets/`  the parts that screens are made of; none of them knows a screen or a shop
 - `look/`     one theme, one typeface, one icon set, and the painting that every widget shares
 """

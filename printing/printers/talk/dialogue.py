@@ -15,7 +15,7 @@ from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnc
 from printing.printers.slip import Stopping
 from printing.printers.talk import status
 from printing.printers.talk.patience import Patience
-from printing.printers.talk.wire import PartlyTaken, Wire
+from printing.printers.talk.wire import MOMENT, PartlyTaken, Wire
 
 _CHUNK = 16 * 1024
 
@@ -83,13 +83,18 @@ class Dialogue:
         """Write everything; False where the printer stopped taking bytes."""
         left = memoryview(data)
         self._begun = True
+        end = monotonic() + self._patience.write
         while left:
             if not self._wire.writable(self._patience.write, self._stopping):
                 return False
             try:
                 count = self._wire.write(left[: chunk or _CHUNK])
-            except BlockingIOError:
+            except BlockingIOError:  # it said that it takes some, and does not
+                if monotonic() >= end:
+                    return False
+                sleep(MOMENT)
                 continue
+            end = monotonic() + self._patience.write
             self._taken += count
             left = left[count:]
             if chunk and left:

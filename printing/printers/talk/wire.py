@@ -14,8 +14,8 @@ from printing.printers.slip import Stopping
 GLANCE = 0.1
 """Seconds between two looks at whether the program is ending."""
 
-_MOMENT = 0.01
-"""Seconds before a wire that was ready without a byte is looked at again."""
+MOMENT = 0.01
+"""Seconds before a wire is tried again that called itself ready, and gave or took no byte."""
 
 _Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 
@@ -77,7 +77,7 @@ class DeviceWire:
         """See Wire. An empty packet of a USB printer is nothing yet: of one that is gone the system says so."""
         heard = os.read(self.number, 1024)
         if not heard:
-            sleep(_MOMENT)
+            sleep(MOMENT)
             raise BlockingIOError
         return heard
 

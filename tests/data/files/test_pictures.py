@@ -11,7 +11,7 @@ from PIL import Image
 from data.check import ProofName, check_shop
 from data.giving.export import export_shop
 from data.pictures.shrinking import LONGEST, MOST_BYTES, content_of, shrunk
-from data.problems import DiskFailed
+from data.problems import FileNotRead, Hindrance
 from data.store import open_store
 from pos.buying import set_picture
 from pos.pictures import NotAPicture, PictureTooLarge
@@ -110,8 +110,13 @@ def test_a_file_of_too_many_bytes_is_not_even_read(tmp_path: Path) -> None:
         file.truncate(MOST_BYTES + 10)
     with pytest.raises(PictureTooLarge):
         content_of(path)
-    with pytest.raises(DiskFailed):
-        content_of(tmp_path / "none.jpg")
+
+
+@pytest.mark.parametrize(("name", "why"), [("none.jpg", Hindrance.NOT_THERE), (".", Hindrance.IS_A_FOLDER)])
+def test_a_picture_that_is_not_there_is_no_fault_of_the_disk(name: str, why: Hindrance, tmp_path: Path) -> None:
+    with pytest.raises(FileNotRead) as refused:
+        content_of(tmp_path / name)
+    assert refused.value.why is why
 
 
 def test_a_picture_lies_beside_the_shop_and_is_there_after_a_start(stall: Stall) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from pos.goods.item import Family, Item
 from pos.goods.product import Terms
+from pos.goods.stock import Balance
 from pos.money import Rupiah
 from pos.returning import Brought, TakenBack, Wanted, take_back, void_sale
 from pos.selling.cart import Cart
@@ -80,19 +81,11 @@ class Counter:
 
     def pieces(self, code: str) -> int:
         """What the book says is on the shelf."""
-        with self.stall.store.reading() as look:
-            item = look.goods.item_by_code(code)
-            assert item is not None
-            assert item.id is not None
-            return look.stock.balance(item.id).pieces
+        return self._balance(code).pieces
 
     def value(self, code: str) -> Rupiah:
         """What it cost."""
-        with self.stall.store.reading() as look:
-            item = look.goods.item_by_code(code)
-            assert item is not None
-            assert item.id is not None
-            return look.stock.balance(item.id).value
+        return self._balance(code).value
 
     def earned(self, bale: str) -> Rupiah:
         """What buyers paid for pieces of a bale."""
@@ -113,6 +106,13 @@ class Counter:
         with self.stall.store.reading() as look:
             shift = look.shifts.current()
             return look.shifts.drawer_sum(shift.id).expected if shift else 0
+
+    def _balance(self, code: str) -> Balance:
+        with self.stall.store.reading() as look:
+            item = look.goods.item_by_code(code)
+            assert item is not None
+            assert item.id is not None
+            return look.stock.balance(item.id)
 
 
 def good(line: int, pieces: int = 1) -> Brought:

@@ -23,7 +23,7 @@ from tests.data.spans.slow_sums import SlowBook, slow_sums
 if TYPE_CHECKING:
     from tests.data.conftest import Stall
 from tests.data.spans.conftest import Opens
-from tests.data.spans.trading import TRADE, trade_on
+from tests.data.spans.trading import TRADE, traded
 
 UNSOLD = ("afkir", "given", "lost", "counted", "assigned")
 """What a day costs without a buyer, by the kinds of its movements."""
@@ -77,10 +77,7 @@ def test_any_days_of_any_shop_are_what_its_records_add_up_to(
     at_counter: Opens, trade: list[Any], start: int, length: int
 ) -> None:
     counter = at_counter()
-    begun = counter.stall.today()
-    trade_on(counter, trade)
-    first = begun + timedelta(days=start - 10)
-    span = Span(first, first + timedelta(days=length - 1))
+    span = traded(counter, trade, start - 10, length)
     with counter.stall.store.reading() as look:
         report = report_of(look, span, tuple(Beside))
     with counter.stall.store.looking() as database:

@@ -13,7 +13,7 @@ from pos.reports.way_to_local import programme, used_to_local
 from pos.selling.returned import Condition
 from tests.data.spans.conftest import Opens
 from tests.data.spans.slow_sums import Row, SlowBook
-from tests.data.spans.trading import TRADE, trade_on
+from tests.data.spans.trading import TRADE, traded
 
 if TYPE_CHECKING:
     pass
@@ -53,10 +53,8 @@ def test_weeks_places_and_makers_are_what_the_records_add_up_to(
     at_counter: Opens, trade: list[Any], start: int, length: int
 ) -> None:
     counter = at_counter()
-    begun = counter.stall.today()
-    trade_on(counter, trade)
-    first = begun + timedelta(days=start - 10)
-    last = first + timedelta(days=length - 1)
+    span = traded(counter, trade, start - 10, length)
+    first, last = span.first, span.last
     with counter.stall.store.reading() as look:
         way, told = used_to_local(look, first, last), programme(look, first, last)
     with counter.stall.store.looking() as database:

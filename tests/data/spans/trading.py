@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pos.counter import confirm_payment
 from pos.goods.item import Family
 from pos.pricing.offer import Offer, OfferKind, Scope
+from pos.reports.span.span import Span
 from pos.returning import Brought
 from pos.selling.agreement import Discount
 from pos.selling.cart import Cart
@@ -52,6 +53,13 @@ def trade_on(counter: Counter, trade: list[Any]) -> None:
     sales: list[Sale] = []
     for step in trade:
         _act(counter, sales, *step)
+
+
+def traded(counter: Counter, trade: list[Any], after: int, length: int) -> Span:
+    """Do all of it; so many days that begin `after` days behind its first."""
+    first = counter.stall.today() + timedelta(days=after)
+    trade_on(counter, trade)
+    return Span(first, first + timedelta(days=length - 1))
 
 
 def _act(counter: Counter, sales: list[Sale], what: str, which: Any, pieces: int, how: Any) -> None:

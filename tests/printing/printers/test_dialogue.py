@@ -98,6 +98,7 @@ class PlayedWire:
     """A printer that takes bytes or none, so that nobody knows what became of them, and may talk without an end."""
 
     takes: bool = False
+    is_full: bool = False
     chatter: bytes = b""
 
     def writable(self, _seconds: float, _stopping: Stopping) -> bool:
@@ -110,12 +111,18 @@ class PlayedWire:
         return True
 
     def write(self, data: memoryview) -> int:
+        if self.is_full:
+            raise BlockingIOError
         if not self.takes:
             raise PartlyTaken
         return len(data)
 
     def read(self) -> bytes:
         return self.chatter
+
+
+def test_a_wire_that_calls_itself_ready_and_takes_nothing_is_not_tried_for_ever() -> None:
+    assert Dialogue(PlayedWire(is_full=True), HASTY, lambda: False).send(b"STRUK", SILENT) == NotSent(Cause.NO_ANSWER)
 
 
 @pytest.mark.parametrize(

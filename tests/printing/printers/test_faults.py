@@ -160,11 +160,15 @@ def test_a_printer_slower_than_any_pause_has_its_time_as_long_as_it_takes_bytes(
     assert market.drops * DRIP > 2 * HASTY.write
 
 
+@pytest.mark.parametrize("answers", [True, False])
 @pytest.mark.parametrize("kind", [RECEIPT, DRAWER, REPORT])
-def test_nobody_at_home_is_refused_and_tried_again(kind: JobKind, stall: Callable[..., Stall]) -> None:
+def test_nobody_at_home_is_refused_and_tried_again(
+    kind: JobKind, stall: Callable[..., Stall], *, answers: bool
+) -> None:
     shop = stall(MarketPrinter())
+    profile = replace(PROFILE, answers=answers)
     shop.spooler = Spooler(
-        shop.store.work, shop.store.reading, paper_of, lambda: Printers(Printer("network://x", PROFILE)),
+        shop.store.work, shop.store.reading, paper_of, lambda: Printers(Printer("network://x", profile)),
         lambda: shop.now, transport=lambda _address: NetworkPrinter("127.0.0.1", free_port(), HASTY),
     )  # fmt: skip
     number = shop.ask_for(kind)
@@ -186,15 +190,16 @@ def test_a_printer_that_another_till_keeps_is_waited_for(kind: JobKind, stall: C
     assert market.paper.count(MARK[kind]) == 1
 
 
+@pytest.mark.parametrize("answers", [True, False])
 @pytest.mark.parametrize("kind", [RECEIPT, REPORT])
 @pytest.mark.parametrize(
     "fault", ["never answers", "paper out in the middle", "resets within the slip", "hangs up behind the slip"]
 )
 def test_a_slip_in_doubt_has_no_second_copy_however_often_it_is_tried(
-    fault: str, kind: JobKind, stall: Callable[..., Stall]
+    fault: str, kind: JobKind, stall: Callable[..., Stall], *, answers: bool
 ) -> None:
     market = FAULTS[fault].make()
-    shop = stall(market)
+    shop = stall(market, replace(PROFILE, answers=answers))
     shop.ask_for(kind)
     shop.spooler.drain()
     market.behind, market.resets_after, market.closes_after = b"\x00", None, None

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 
@@ -16,3 +18,12 @@ def look(dressed: QApplication) -> QApplication:
 def paper(tmp_path: Path) -> Path:
     """A folder that stands for a printer."""
     return tmp_path / "kertas"
+
+
+def press(*keys: Qt.Key) -> None:
+    """One key after the other, wherever the focus is."""
+    for key in keys:
+        under = QApplication.focusWidget()
+        assert under is not None
+        QTest.keyClick(under, key)
+        QApplication.processEvents()

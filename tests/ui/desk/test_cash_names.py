@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.cash.movement import CashKind
 from pos.money import write
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.settings.fields.draft import Field
 from ui.window.settings.page import SettingsPage
@@ -33,9 +34,7 @@ def typed(qtbot: QtBot, line: QLineEdit, text: str) -> None:
 
 def move(qtbot: QtBot, session: Session, kind: CashKind, name: str, amount: int) -> None:
     host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1024, 600)
-    host.show()
+    on_screen(qtbot, host, 1024, 600)
     sheet = MoveCashSheet(session, host)
     sheet.kinds.chips[(CashKind.EXPENSE, CashKind.TAKEN, CashKind.IN).index(kind)].click()
     next(chip for chip in sheet.names.chips if chip.text() == name).click()

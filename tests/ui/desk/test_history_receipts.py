@@ -19,6 +19,7 @@ from pos.settings import Settings
 from pos.till import complete_sale
 from printing.builders.receipt import Copy
 from printing.renderers.picture import slip_png
+from tests.ui.conftest import on_screen
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
@@ -28,10 +29,7 @@ from ui.window.history.page import MOST, HistoryPage, build
 def shown(qtbot: QtBot, session: Session) -> HistoryPage:
     page = build(session)
     assert isinstance(page, HistoryPage)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    page.show()
-    return page
+    return on_screen(qtbot, page)
 
 
 def numbers(page: HistoryPage) -> list[str]:

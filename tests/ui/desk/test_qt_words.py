@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import ui
 from pos.settings import Language
 from ui.window.desk.office.dialog import Wish, ask_printer
 from ui.window.desk.saving import ask_where
+from ui.window.dialogs.files import file_to_open, folder_to_use
 from ui.words import use
 
-ALIKE = frozenset({"Printer", "PDF (*.pdf)"})
+ALIKE = frozenset({"Printer", "PDF (*.pdf)", "PNG (*.png)"})
 """Words of both languages."""
 
 
@@ -72,6 +74,33 @@ def test_the_printer_dialog_keeps_no_english(host: QWidget) -> None:
     english = read_in(Language.ENGLISH, lambda: ask_printer(host, Wish("laporan", 3)))
     assert {"Berapa kali:", "Semua halaman", "Hitam putih", "Cetak", "Batal"} <= indonesian
     assert indonesian & english <= ALIKE
+
+
+def test_the_dialog_that_opens_a_file_keeps_no_english(host: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"")
+
+    def choose() -> str:
+        return file_to_open(host, "Logo", "PNG (*.png)", str(tmp_path))
+
+    indonesian, english = read_in(Language.INDONESIAN, choose), read_in(Language.ENGLISH, choose)
+    assert {"&Buka", "Batal", "&Folder:", "&Nama berkas:"} <= indonesian
+    assert indonesian & english <= ALIKE
+
+
+def test_the_dialog_that_chooses_a_folder_keeps_no_english(host: QWidget, tmp_path: Path) -> None:
+    def choose() -> str:
+        return folder_to_use(host, "Folder", str(tmp_path))
+
+    indonesian, english = read_in(Language.INDONESIAN, choose), read_in(Language.ENGLISH, choose)
+    assert {"&Pilih", "Batal", "Folder:"} <= indonesian
+    assert indonesian & english <= ALIKE
+
+
+def test_every_question_for_a_file_goes_through_the_room_that_speaks() -> None:
+    sources = [
+        path for path in Path(ui.__file__).parent.rglob("*.py") if "QFileDialog" in path.read_text(encoding="utf-8")
+    ]
+    assert [path.name for path in sources] == ["files.py"]
 
 
 def test_the_dialog_that_saves_keeps_no_english(host: QWidget, tmp_path: Path) -> None:

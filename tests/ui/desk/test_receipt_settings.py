@@ -17,6 +17,7 @@ from printing.layout import Line, height_of, laid_out
 from printing.paper_size import paper_size
 from printing.renderers.picture import MARGIN, slip_png
 from printing.renderers.plain_text import plain_text
+from tests.ui.conftest import on_screen
 from ui.papers import receipt_document
 from ui.session import Session
 from ui.window.settings.fields.draft import Field, draft_of
@@ -31,9 +32,7 @@ FORBIDDEN = "Barang yang sudah dibeli tidak dapat dikembalikan"
 def page(qtbot: QtBot, session: Session) -> SettingsPage:
     built = build(session)
     assert isinstance(built, SettingsPage)
-    qtbot.addWidget(built)
-    built.resize(1266, 708)
-    built.show()
+    on_screen(qtbot, built)
     built.show_section(1)
     return built
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
+from tests.ui.conftest import on_screen
 from ui.bootstrap import Shop
 from ui.session import Session
 from ui.window.history.page import build as build_history
@@ -56,9 +57,7 @@ def test_every_page_fits_the_smallest_screen(page: QWidget) -> None:
 
 def test_the_first_start_fits_the_smallest_screen(qtbot: QtBot, fresh_shop: Shop, at_once: Executor) -> None:
     setup = SetupPage(fresh_shop, lambda: None, at_once)
-    qtbot.addWidget(setup)
-    setup.resize(1024, 600)
-    setup.show()
+    on_screen(qtbot, setup, 1024, 600)
     assert (setup.width(), setup.height()) == (1024, 600)
 
 

@@ -16,6 +16,7 @@ from pos.settings import Language, Theme
 from pos.used.pricing import FloorSteps
 from printing.builders.paying.qris_slip import qris_slip
 from printing.renderers.picture import slip_png
+from tests.ui.conftest import on_screen
 from ui.bootstrap import Shop
 from ui.demo.stall import QRIS
 from ui.notice import Notice
@@ -29,10 +30,7 @@ from ui.window.shell.window import MainWindow
 def shown(qtbot: QtBot, session: Session) -> SettingsPage:
     page = build(session)
     assert isinstance(page, SettingsPage)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    page.show()
-    return page
+    return on_screen(qtbot, page)
 
 
 def test_a_new_name_is_saved_and_kept(qtbot: QtBot, session: Session) -> None:

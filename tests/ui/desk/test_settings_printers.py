@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.paper import JobKind
 from pos.printers import NoDrawerOnPrinter, Printer, PrinterProfile, Raster, Role
 from printing.printers.finding import Found
+from tests.ui.desk.conftest import press
 from ui.session import Session
 from ui.window.desk.slips import columns_of
 from ui.window.settings.page import SettingsPage
@@ -43,14 +43,6 @@ def begun(page: SettingsPage) -> GuideSheet:
     guide = page.printers.guide
     assert guide is not None
     return guide
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        under = QApplication.focusWidget()
-        assert under is not None
-        QTest.keyClick(under, key)
-        QApplication.processEvents()
 
 
 def test_a_printer_is_set_up_by_its_paper_with_keys_alone(page: SettingsPage, session: Session, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from pos.printers import Printer, PrinterProfile, Raster
 from pos.settings import Language, Settings, Stall
 from printing.printers.finding import Found
+from tests.ui.conftest import in_front
 from ui.bootstrap import Shop
 from ui.demo.stall import BALES
 from ui.window.people.code_sheet import CodeSheet
@@ -24,13 +25,7 @@ def opened() -> list[str]:
 
 @pytest.fixture
 def setup(qtbot: QtBot, fresh_shop: Shop, opened: list[str], at_once: Executor) -> SetupPage:
-    page = SetupPage(fresh_shop, lambda: opened.append("till"), at_once)
-    qtbot.addWidget(page)
-    page.resize(1366, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, SetupPage(fresh_shop, lambda: opened.append("till"), at_once), 1366, 768)
 
 
 def test_a_name_and_four_times_enter_open_the_till(

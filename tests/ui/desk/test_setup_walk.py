@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from pos.printers import Printer, PrinterProfile
 from printing.printers.finding import Found
 from tests.printing.printers.market_printer import SILENT, MarketPrinter, switched_on
+from tests.ui.conftest import in_front
 from ui.bootstrap import Shop
 from ui.window.settings.printers.guide import GuideSheet
 from ui.window.setup.page import SetupPage
@@ -79,11 +80,7 @@ def opened() -> list[str]:
 @pytest.fixture
 def stranger(qtbot: QtBot, fresh_shop: Shop, opened: list[str]) -> Stranger:
     page = SetupPage(fresh_shop, lambda: opened.append("till"))
-    qtbot.addWidget(page)
-    page.resize(1366, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    in_front(qtbot, page, 1366, 768)
     page.printer.finder = tuple
     return Stranger(qtbot, page)
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from data.keeping.folder import copies_in
 from pos.keeping.wish import Keeping
-from tests.ui.conftest import AtOnce, Sell
+from tests.ui.conftest import AtOnce, Sell, on_screen
 from ui.bootstrap import Shop, bootstrap
 from ui.demo.build import StoryClock
 from ui.session import Session
@@ -40,11 +40,9 @@ def desk(qtbot: QtBot, session: Session) -> Desk:
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session, tmp_path: Path) -> CopiesPanel:
-    panel = CopiesPanel(session, lambda _asking, _before: str(tmp_path / "elsewhere"), lambda _asking: "")
-    qtbot.addWidget(panel)
-    panel.resize(700, 900)
-    panel.show()
-    return panel
+    return on_screen(
+        qtbot, CopiesPanel(session, lambda _asking, _before: str(tmp_path / "elsewhere"), lambda _asking: ""), 700, 900
+    )
 
 
 def test_the_light_tells_when_the_last_copy_was_made_and_makes_another(

@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import in_front
 from ui.session import Session
 from ui.window.local.products.page import ProductsPage
 
@@ -33,10 +34,4 @@ def photo(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> ProductsPage:
     """The list of products, in front."""
-    page = ProductsPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, ProductsPage(session))

@@ -18,6 +18,7 @@ from pos.goods.product import Terms
 from pos.labels.sheet import sheet_of
 from pos.printers import Printer
 from tests.printing.label_reader import picture_of
+from tests.ui.conftest import in_front
 from ui.bootstrap import Shop
 from ui.notice import Notice
 from ui.papers import labels_picture
@@ -35,13 +36,7 @@ SHIRT = "2000000000015"
 @pytest.fixture
 def labels(qtbot: QtBot, session: Session) -> LabelsPage:
     """The screen Cetak label, in front."""
-    page = LabelsPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, LabelsPage(session))
 
 
 def choose(page: LabelsPage, paper: str) -> None:
@@ -196,11 +191,7 @@ def test_nothing_chosen_says_how_to_choose(labels: LabelsPage, told: list[Notice
 
 def test_a_product_leads_to_its_labels(qtbot: QtBot, session: Session) -> None:
     room = LocalRoom(session)
-    qtbot.addWidget(room)
-    room.resize(1266, 708)
-    with qtbot.waitActive(room):
-        room.show()
-        room.activateWindow()
+    in_front(qtbot, room)
     products = room.view
     assert isinstance(products, ProductsPage)
     products.field.edit.setText("IKM01")

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.goods.product import Terms
 from pos.makers.maker import Maker
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.local.makers.draft import Deal, Field
 from ui.window.local.makers.page import MakersPage
@@ -18,11 +19,7 @@ from ui.window.local.room import LocalRoom
 
 @pytest.fixture
 def makers(qtbot: QtBot, session: Session) -> MakersPage:
-    page = MakersPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 640)
-    page.show()
-    return page
+    return on_screen(qtbot, MakersPage(session), height=640)
 
 
 def sheet_over(page: MakersPage) -> MakerSheet:

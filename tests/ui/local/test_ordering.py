@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.local.ordering.page import OrderingPage
 
@@ -15,11 +16,7 @@ MAKER = "Konveksi Kaos Contoh A"
 
 
 def shown(qtbot: QtBot, session: Session) -> OrderingPage:
-    page = OrderingPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 640)
-    page.show()
-    return page
+    return on_screen(qtbot, OrderingPage(session), height=640)
 
 
 def test_what_sells_out_is_ordered_from_its_maker(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> None:

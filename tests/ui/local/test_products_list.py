@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from pos.goods.item import Family
 from pos.selling.sale import Sale
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.local.products.left_grid import cells_of
 from ui.window.local.products.page import ProductsPage
@@ -12,11 +13,7 @@ from ui.window.local.products.rows import PAGE
 
 
 def shown(qtbot: QtBot, session: Session) -> ProductsPage:
-    page = ProductsPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    page.show()
-    return page
+    return on_screen(qtbot, ProductsPage(session))
 
 
 def test_every_variant_of_a_product_has_its_cell(session: Session) -> None:

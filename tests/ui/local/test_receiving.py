@@ -15,6 +15,7 @@ from pos.goods.product import Terms
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.local import LocalVariant
 from pos.printers import Printer
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.desk.slip_sheet import SlipSheet
 from ui.window.local.receiving.documents import DocumentsSheet
@@ -29,11 +30,7 @@ MAKER = "Konveksi Kaos Contoh A"
 
 @pytest.fixture
 def receiving(qtbot: QtBot, session: Session) -> ReceivingPage:
-    page = ReceivingPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 640)
-    page.show()
-    return page
+    return on_screen(qtbot, ReceivingPage(session), height=640)
 
 
 def variants(session: Session, maker: str = MAKER) -> tuple[LocalVariant, ...]:

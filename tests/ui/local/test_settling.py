@@ -12,6 +12,7 @@ from pos.buying import Arrival, Pieces
 from pos.goods.product import Terms
 from pos.makers.account import MakerAccount
 from pos.selling.sale import Sale
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.desk.slip_sheet import SlipSheet
 from ui.window.local.settling.page import SettlingPage
@@ -26,9 +27,7 @@ def settling(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> Settl
     sell(code_of(session, TITIP), 2)
     session.makers.receive(Arrival(PUTUS, Terms.OUTRIGHT, (Pieces(code, 10, 40_000),)))
     page = SettlingPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 640)
-    page.show()
+    on_screen(qtbot, page, height=640)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: len(page.makers.rows) > 0)
     return page
@@ -98,8 +97,6 @@ def test_what_was_sold_is_settled_once(qtbot: QtBot, settling: SettlingPage, ses
 
 def test_an_empty_shop_teaches_what_stands_here(qtbot: QtBot, empty_session: Session) -> None:
     page = SettlingPage(empty_session)
-    qtbot.addWidget(page)
-    page.resize(1266, 640)
-    page.show()
+    on_screen(qtbot, page, height=640)
     qtbot.waitUntil(page.nothing.isVisible)
     assert not page.makers.isVisible()

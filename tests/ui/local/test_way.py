@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
+from tests.ui.conftest import on_screen
 from ui.session import Session
 from ui.window.desk.office.dialog import Wish
 from ui.window.local.way.page import WayPage
 
 
 def shown(qtbot: QtBot, session: Session) -> WayPage:
-    page = WayPage(session)
-    qtbot.addWidget(page)
-    page.resize(1266, 640)
-    page.show()
-    return page
+    return on_screen(qtbot, WayPage(session), height=640)
 
 
 def test_shares_and_places_follow_what_was_sold(

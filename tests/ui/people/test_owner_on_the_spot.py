@@ -9,6 +9,7 @@ from pos.stockroom.pricing import reprice
 from pos.used.pricing import NewPrice, Piles
 from tests.ui.people.conftest import HELPER, OWNER, all_but, let, logged, shown, strike
 from ui.bootstrap import Shop
+from ui.session import Session
 from ui.window.people.lending import OwnerPinSheet
 from ui.window.report.page import ReportPage
 from ui.window.shell.window import MainWindow
@@ -16,6 +17,18 @@ from ui.window.till.cart.nego import NegoSheet
 from ui.window.used.room import UsedRoom
 
 HEADS = "BAL-01/kepala"
+
+
+def bargaining(window: MainWindow) -> tuple[Session, NegoSheet]:
+    """The board for the one line of a cart."""
+    assert window.desk is not None
+    session = window.desk.session
+    with session.reading() as look:
+        item = look.goods.item_by_code(HEADS)
+    assert item is not None
+    session.basket.add(item)
+    (line,) = session.basket.cart.lines
+    return session, NegoSheet(session, window, line)
 
 
 def test_what_is_refused_asks_for_the_owner_and_is_done_once_he_lets_it(window: MainWindow, pinned: Shop) -> None:
@@ -80,14 +93,7 @@ def test_a_price_below_the_floor_asks_for_the_owner_and_is_written_down_under_hi
     with pinned.work() as work:
         reprice(work, Piles(HEADS), NewPrice(50_000, floor=35_000), OWNER[0], pinned.clock())
     let(pinned, all_but(Right.BELOW_FLOOR))
-    assert window.desk is not None
-    session = window.desk.session
-    with session.reading() as look:
-        item = look.goods.item_by_code(HEADS)
-    assert item is not None
-    session.basket.add(item)
-    (line,) = session.basket.cart.lines
-    nego = NegoSheet(session, window, line)
+    session, nego = bargaining(window)
     nego.money.show_amount(30_000)
     for _asked_twice in range(2):
         nego.accept_button.click()
@@ -108,13 +114,7 @@ def test_a_bargain_that_goes_too_far_names_who_may_and_asks_before_the_buyer_pay
     window: MainWindow, pinned: Shop
 ) -> None:
     let(pinned, Rights(frozenset({Right.SELL, Right.BARGAIN}), bargain=5_000))
-    assert window.desk is not None
-    session = window.desk.session
-    with session.reading() as look:
-        item = look.goods.item_by_code(HEADS)
-    assert item is not None
-    session.basket.add(item)
-    nego = NegoSheet(session, window, session.basket.cart.lines[0])
+    session, nego = bargaining(window)
     for amount, barred in ((45_000, ""), (44_000, f"Hanya {OWNER[0]}.")):
         nego.money.edit.setText(str(amount))
         assert nego.accept_button.barred == barred

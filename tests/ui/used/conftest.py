@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -111,6 +111,6 @@ def trade(clock: StoryClock, sell: Callable[..., Sale]) -> Callable[..., None]:
         for quantity in pieces:
             if quantity:
                 sell(code, quantity)
-            clock.at = clock.at.replace(day=clock.at.day + 1)
+            clock.at += timedelta(days=1)
 
     return trade

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
-
 from pos.forecast.gone import Forecast, NotEnoughData, SoldOut
 from pos.selling.sale import Sale
 from pos.stockroom.bales import Purchase, add_sealed_bale
@@ -24,19 +22,6 @@ SATURDAY = date(2026, 3, 7)
 def outlook(shop: Shop) -> StockOutlook:
     with shop.reading() as look:
         return stock_outlook(look, shop.clock())
-
-
-@pytest.fixture
-def trade(clock: StoryClock, sell: Callable[..., Sale]) -> Callable[..., None]:
-    """Sells pieces of the item with a code on each of so many days, the last one before today."""
-
-    def trade(code: str, *pieces: int) -> None:
-        for quantity in pieces:
-            if quantity:
-                sell(code, quantity)
-            clock.at += DAY
-
-    return trade
 
 
 def test_a_pile_is_foretold_once_it_was_there_for_seven_trading_days(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.money import LARGEST, read, write
@@ -249,3 +249,19 @@ def test_a_hint_that_has_no_room_gives_way_to_a_shorter_one(show: Show, width: i
     show(field, width=width)
     assert field.edit.placeholderText() == shown
     assert field.edit.accessibleName() == "Pindai, cari, atau ketik harga"
+
+
+def test_what_is_put_into_a_line_is_shown_from_its_beginning(qtbot: QtBot, show: Show) -> None:
+    row, other = FormRow("Nama produk", QLineEdit()), FormRow("Kode", QLineEdit())
+    show(row, other, width=240)
+    other.field.setFocus()
+    name = row.field
+    assert isinstance(name, QLineEdit)
+    name.setText("Kemeja flanel kotak-kotak lengan panjang premium")
+    assert name.cursorPosition() == 0
+    name.setFocus()
+    qtbot.keyClick(name, Qt.Key.Key_End)
+    qtbot.keyClicks(name, "!")
+    assert name.cursorPosition() == len(name.text())
+    other.field.setFocus()
+    assert name.cursorPosition() == 0

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from pos.cash.movement import CashMovement
 from pos.cash.notes import worth
-from pos.cash.shift import DrawerSum, Shift
+from pos.cash.shift import DrawerSum, NoShiftOpen, Shift
 from pos.money import write_rp
 from pos.people.rights import Right
 from pos.till import close_shift, move_cash, open_shift
 from printing.builders.words import drawer_line_name
+from printing.renderers.strip import slip_pdf
 from ui.command_line.context import caller, result_options
 from ui.command_line.doors import shows_the_drawer
+from ui.command_line.papers.leaving import Wanted, leave, paper_options
 from ui.command_line.typed import AMOUNT, FACES
 from ui.command_line.verbs import Verbs
-from ui.words import _, mark, moment
+from ui.papers.drawer import drawer_document
+from ui.words import _, mark, moment, translator
 
 
 @click.group("shift", cls=Verbs, help=mark("Buka dan tutup kasir."))
@@ -90,6 +94,24 @@ def status() -> None:
             shop.gate.need(Right.REPORTS)
         total = look.shifts.drawer_sum(current.id)
         asked.answer(drawer_result(current, total), lambda: _drawer_text(current, total))
+
+
+@shift.command("slip", help=mark("Rekap kasir: kasir yang buka, atau yang terakhir ditutup."))
+@paper_options
+@result_options
+def slip(*, pdf: Path | None, png: Path | None, printer: str | None, columns: str) -> None:
+    """The slip of the drawer that is open, or of the one that was closed last."""
+    asked, wanted = caller(), Wanted(pdf, png, printer, int(columns))
+    with asked.open(writing=False) as shop, shop.reading() as look:
+        found = look.shifts.current() or look.shifts.last_closed()
+        if found is None:
+            raise NoShiftOpen
+        if not shows_the_drawer(shop):
+            shop.gate.need(Right.REPORTS)
+        document = drawer_document(look, found, shop.clock(), translate=translator())
+        result = drawer_result(found, look.shifts.drawer_sum(found.id))
+    name = f"rekap-{found.day:%Y%m%d}-{found.number}"
+    leave(asked, result, name, document, lambda: slip_pdf(document, wanted.columns, name), wanted)
 
 
 def drawer_result(drawer: Shift, total: DrawerSum) -> dict[str, Any]:

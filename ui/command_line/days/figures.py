@@ -19,7 +19,7 @@ from ui.command_line.days.day_result import day_result
 from ui.command_line.days.span import report_month, report_range, report_week
 from ui.command_line.days.span_result import further_result
 from ui.command_line.makers.reports import report_local_sales, report_used_vs_local
-from ui.command_line.papers.receipts import COLUMNS
+from ui.command_line.papers.leaving import columns_option
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.typed import DAY
@@ -48,7 +48,7 @@ report.add_command(report_local_sales)
 @click.option("--xlsx", type=_FILE, help=mark("Simpan sebagai buku kerja Excel."))
 @click.option("--csv", type=_FILE, help=mark("Simpan sebagai CSV, satu angka sebaris."))
 @click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini."))
-@click.option("--columns", type=COLUMNS, default="32", help=mark("Lebar teks di layar: 32 atau 48."))
+@columns_option("32")
 @result_options
 def report_day(*, day: date | None, printer: str | None, columns: str, **files: Path | None) -> None:
     """The end-of-day report."""

@@ -18,7 +18,7 @@ from printing.renderers.plain_text import plain_text
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
 from ui.command_line.days.span_result import span_result
-from ui.command_line.papers.receipts import COLUMNS
+from ui.command_line.papers.leaving import columns_option
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import send_to, sent_line
 from ui.command_line.typed import DAY
@@ -35,7 +35,7 @@ _OUT: tuple[Callable[[Any], Any], ...] = (
     click.option("--pdf", type=_FILE, help=mark("Simpan sebagai PDF A4.")),
     click.option("--xlsx", type=_FILE, help=mark("Simpan sebagai buku kerja Excel.")),
     click.option("--csv", type=_FILE, help=mark("Simpan sebagai CSV, satu angka sebaris.")),
-    click.option("--columns", type=COLUMNS, default="32", help=mark("Lebar teks di layar: 32 atau 48.")),
+    columns_option("32"),
     result_options,
 )
 

@@ -17,9 +17,9 @@ from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
 from ui.command_line.context import Caller
 from ui.command_line.makers.results import paper_result
-from ui.command_line.used.letters import Wanted, leave, paper_options
+from ui.command_line.papers.leaving import Wanted, leave, paper_options, queue_option
 from ui.papers.makers import maker_document, maker_pages
-from ui.words import _, mark, translator
+from ui.words import _, translator
 
 OUTLETS = ("pdf", "png", "printer", "columns", "queued")
 """The names under which `outlet_options` gives what it asked."""
@@ -47,8 +47,7 @@ class Outlets:
 
 def outlet_options(verb: F) -> F:
     """Give a verb `--print` besides `--pdf`, `--png`, `--to` and `--columns`."""
-    option = click.option("--print", "queued", is_flag=True, help=mark("Cetak di printer lapak, lewat antrean."))
-    return paper_options(option(verb))
+    return paper_options(queue_option(verb))
 
 
 def outlets(

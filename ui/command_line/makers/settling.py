@@ -19,8 +19,8 @@ from ui.command_line.makers.papers import hand_over, made, outlet_options, outle
 from ui.command_line.makers.receiving import show_paper
 from ui.command_line.makers.results import account_result, owing_result, payment_result, settlement_head
 from ui.command_line.makers.typed import lines_argument, note_option
+from ui.command_line.papers.leaving import Wanted, leave, paper_options
 from ui.command_line.typed import AMOUNT, DAY, one_of
-from ui.command_line.used.letters import Wanted, leave, paper_options
 from ui.command_line.used.trial import by_option, dry_run_option, work_in
 from ui.command_line.verbs import Verb, Verbs
 from ui.papers.makers import owing_document, owing_pages, statement_document, statement_pages

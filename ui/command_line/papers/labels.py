@@ -22,7 +22,7 @@ from pos.ports import Reading
 from printing.renderers.strip import slip_pdf
 from ui.command_line.context import caller, result_options
 from ui.command_line.papers.label_words import CODE_AND_COPIES, SHEET, SHIFT, CodeTyped
-from ui.command_line.used.letters import Wanted, leave, paper_options
+from ui.command_line.papers.leaving import Wanted, leave, paper_options
 from ui.command_line.verbs import Verb
 from ui.papers import labels_document, labels_pages
 from ui.words import _, mark, translator

@@ -13,14 +13,16 @@ from data.problems import ShopMissing
 from pos.paper import Cause, JobState, PrintJob
 from pos.printers import Printer, Printers, Role
 from pos.till import ShopNotSetUp, kick_drawer
-from printing.builders.trial_page import trial_page
+from printing.builders.trial.trial_page import trial_page
 from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from printing.printers.models import MODELS, model_called, profile_for
+from printing.printers.speeds import has_speed
 from ui.bootstrap import Shop, local_time
 from ui.command_line.context import Caller, caller, result_options
 from ui.command_line.papers.after import printed_now
 from ui.command_line.papers.sending import DrawerShut, printer_called, send_to, sent_line
+from ui.command_line.papers.speeds import print_speeds, speeds_text
 from ui.command_line.verbs import Verbs
 from ui.sentences import cause_sentence, state_words
 from ui.sentences.printers import kind_words, printer_words, roles_words
@@ -34,14 +36,25 @@ def printer() -> None:
 
 @printer.command("test", help=mark("Cetak halaman percobaan di satu printer."))
 @click.argument("address", metavar="PRINTER")
+@click.option("--speeds", is_flag=True, help=mark("Kabel serial: satu baris di tiap kecepatan, yang terbaca itulah."))
 @result_options
-def test(address: str) -> None:
-    """Print the trial page on the printer at `address`; no shop is needed."""
+def test(address: str, *, speeds: bool) -> None:
+    """Print the trial page on the printer at `address`, or a line at each of its speeds; no shop is needed."""
     asked = caller()
     found = printer_called(address)
+    if speeds:
+        _test_speeds(asked, found)
+        return
     document = trial_page(found, local_time(), _=translator())
     state = send_to(address, f"test-{local_time():%Y%m%d-%H%M%S}", document)
     asked.answer({"printer": address, "state": state}, lambda: sent_line(address, state))
+
+
+def _test_speeds(asked: Caller, found: Printer) -> None:
+    if not has_speed(found.address):
+        raise click.UsageError(_("Hanya printer di kabel serial yang punya kecepatan."))
+    lines = print_speeds(found)
+    asked.answer({"printer": found.address, "speeds": [asdict(line) for line in lines]}, lambda: speeds_text(lines))
 
 
 @printer.command("list", help=mark("Printer lapak ini, untuk apa, dan bentuk alamatnya."))

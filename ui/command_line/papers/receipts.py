@@ -20,6 +20,7 @@ from printing.renderers.printer_bytes import printer_bytes
 from printing.renderers.strip import slip_pdf
 from ui.bootstrap import Shop
 from ui.command_line.context import caller, result_options
+from ui.command_line.papers.leaving import columns_option
 from ui.command_line.papers.saving import save
 from ui.command_line.papers.sending import printer_called, send_to, sent_line
 from ui.command_line.papers.story import story
@@ -27,7 +28,6 @@ from ui.command_line.verbs import Verb
 from ui.papers import receipt_document
 from ui.words import mark, translator
 
-COLUMNS = click.Choice(["32", "48"])
 _FILE = click.Path(path_type=Path)
 
 
@@ -38,7 +38,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--png", type=_FILE, help=mark("Simpan sebagai gambar."))
 @click.option("--escpos", type=_FILE, help=mark("Simpan sebagai byte printer."))
 @click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini; salinannya dicatat."))
-@click.option("--columns", type=COLUMNS, help=mark("Lebar kertas: 32 (58 mm) atau 48 (80 mm)."))
+@columns_option(None)
 @result_options
 def receipt(
     number: str,

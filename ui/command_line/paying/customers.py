@@ -14,10 +14,8 @@ from pos.customers.account import CustomerAccount, Owing
 from pos.customers.customer import Customer
 from pos.money import write_rp
 from pos.selling.payment import Confirmation, Method
-from printing.renderers.plain_text import plain_text
 from ui.command_line.context import Caller, caller, result_options
-from ui.command_line.papers.saving import save
-from ui.command_line.papers.sending import send_to, sent_line
+from ui.command_line.papers.leaving import Wanted, leave, paper_options
 from ui.command_line.paying.ledger import repaid
 from ui.command_line.paying.parts import PART, OfMethod
 from ui.command_line.paying.results import (
@@ -169,10 +167,9 @@ def pay(name: str, amount: int, method: str, method_name: str, further: tuple[Of
 
 @customers.command("statement", help=mark("Catatan kasbon: di layar, ke berkas, atau ke printer."))
 @click.argument("name")
-@click.option("--pdf", type=_FILE, help=mark("Simpan sebagai PDF."))
-@click.option("--to", "printer", metavar="PRINTER", help=mark("Cetak di printer ini."))
+@paper_options
 @result_options
-def statement(name: str, pdf: Path | None, printer: str | None) -> None:
+def statement(*, name: str, pdf: Path | None, png: Path | None, printer: str | None, columns: str) -> None:
     """What a customer owes, on paper."""
     asked = caller()
     with asked.open(writing=False) as shop, shop.reading() as look:
@@ -180,15 +177,8 @@ def statement(name: str, pdf: Path | None, printer: str | None) -> None:
         account = look.customers.account(found.id)
         document = account_document(look, found.id, shop.today, translate=words)
         page = account_pages(look, found.id, shop.today, translate=words) if pdf else b""
-    result, lines = account_result(account), list[str]()
-    if pdf is not None:
-        result["pdf"] = str(save(pdf, page))
-        lines.append(_("PDF: {path}").format(path=pdf))
-    if printer is not None:
-        state = send_to(printer, f"kasbon-{found.id}", document)
-        result |= {"printer": printer, "state": state}
-        lines.append(sent_line(printer, state))
-    asked.answer(result, lambda: "\n".join(lines) or plain_text(document, _COLUMNS))
+    wanted = Wanted(pdf, png, printer, int(columns))
+    leave(asked, account_result(account), f"kasbon-{found.id}", document, lambda: page, wanted)
 
 
 def _line(owing: Owing) -> str:

@@ -14,16 +14,18 @@ from pos.money import write_rp
 from pos.qris.merchant import MerchantCode, merchant_among
 from pos.selling.waiting import NothingWaiting, WaitingPayment
 from printing.builders.words import paid_name
-from printing.renderers.picture import slip_png
+from printing.document import Document
+from printing.renderers.strip import slip_pdf
 from ui.command_line.context import caller, result_options
 from ui.command_line.days.day_result import waiting_result
-from ui.command_line.papers.saving import save
+from ui.command_line.papers.leaving import Wanted, leave, paper_options
 from ui.command_line.typed import AMOUNT
 from ui.command_line.verbs import Verbs
 from ui.papers.paying import qris_document
 from ui.words import _, mark, moment, translator
 
-_COLUMNS = 32
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp"})
+"""How the name of a photo ends, also of one that is not there."""
 
 
 @click.group("qris", cls=Verbs, help=mark("Kode QRIS lapak, dan pembayaran yang ditunggu."))
@@ -48,20 +50,17 @@ def set_code(code: str) -> None:
 
 @qris.command("show", help=mark("Tampilkan kode QRIS, dengan nominal atau tanpa."))
 @click.option("--amount", type=AMOUNT, help=mark("Nominal yang ditagih; tanpa ini kode polos."))
-@click.option("--png", type=click.Path(path_type=Path), help=mark("Simpan sebagai gambar."))
+@paper_options
 @result_options
-def show(amount: int | None, png: Path | None) -> None:
+def show(*, amount: int | None, pdf: Path | None, png: Path | None, printer: str | None, columns: str) -> None:
     """The code for one sale, or the plain one."""
-    asked = caller()
+    asked, wanted = caller(), Wanted(pdf, png, printer, int(columns))
     with asked.open(writing=False) as shop, shop.reading() as look:
         code = own_code(look)
         result = _code(code, amount)
-        lines = [_told(code), result["code"]]
-        if png is not None:
-            document = qris_document(look, amount, translate=translator())
-            result["png"] = str(save(png, slip_png(document, _COLUMNS)))
-            lines.append(_("Gambar: {path}").format(path=png))
-    asked.answer(result, lambda: "\n".join(lines))
+        document = qris_document(look, amount, translate=translator())
+    text = "\n".join((_told(code), result["code"]))
+    leave(asked, result, f"qris-{amount or ''}".rstrip("-"), document, lambda: _strip(document, wanted), wanted, text)
 
 
 @qris.command("waiting", help=mark("Pembayaran yang belum dicek masuk."))
@@ -92,11 +91,17 @@ def confirm(number: str, position: int | None) -> None:
     asked.answer(result, lambda: _line(found))
 
 
+def _strip(document: Document, wanted: Wanted) -> bytes:
+    return slip_pdf(document, wanted.columns, "QRIS")
+
+
 def _picture(code: str) -> Path | None:
-    """The file that is meant, where it is not a code itself."""
+    """The file that is meant, there or not, where it is not a code itself."""
+    if code.startswith("0002"):
+        return None
     try:
         path = Path(code)
-        return path if not code.startswith("0002") and path.is_file() else None
+        return path if path.suffix.lower() in _PICTURES or path.exists() else None
     except (OSError, ValueError):
         return None
 

@@ -13,7 +13,7 @@ from pos.till import settings_of
 from pos.used.counting import Counted, StockCount
 from printing.builders.letter_words import signed
 from ui.command_line.context import caller, result_options
-from ui.command_line.used.letters import Wanted, leave, paper_options
+from ui.command_line.papers.leaving import Wanted, leave, paper_options
 from ui.command_line.used.results import count_result
 from ui.command_line.used.trial import by_option, dry_run_option, kept_line, work_in
 from ui.command_line.used.typed import PILE_COUNT, CountTyped, meant, piles_options

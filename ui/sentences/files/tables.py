@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from data.giving.export import ExportInTheWay
 from data.tables import CellWithoutColumn, ColumnTwice, NotATable, TableEmpty, TableTooLarge, TableUnreadable
+from ui.sentences.disk import hindrance_words
 from ui.sentences.saying import refusal_sentence
 from ui.words import _
 
 
 @refusal_sentence.register
 def _unreadable(refusal: TableUnreadable) -> str:
-    return _("{path} tidak bisa dibaca.").format(path=refusal.path)
+    return _("{path} tidak bisa dibaca: {why}.").format(path=refusal.path, why=hindrance_words(refusal.why))
 
 
 @refusal_sentence.register

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.notice import Level, Offer
 from ui.session import Session
-from ui.window.desk.office.qt_words import speaking
+from ui.window.dialogs.files import file_to_save
 from ui.words import _
 
 AskWhere = Callable[[QWidget, str, str], str]
@@ -19,10 +19,8 @@ AskWhere = Callable[[QWidget, str, str], str]
 
 
 def ask_where(asking: QWidget, offered: str, kind: str) -> str:
-    """Ask in a window of the desktop, which knows sticks and cards by their names."""
-    with speaking():
-        path, _filter = QFileDialog.getSaveFileName(asking, _("Simpan berkas"), offered, kind)
-    return path
+    """Ask in a window of the desktop."""
+    return file_to_save(asking, _("Simpan berkas"), kind, offered)
 
 
 def offered_path(name: str) -> str:

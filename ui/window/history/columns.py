@@ -11,6 +11,9 @@ from pos.selling.payment import Method
 from ui.window.widgets.lists.columns import Column, Fold, Ink, Voice
 from ui.words import _, when
 
+NARROW = 640
+"""Below this width of their table, in pixels, the columns of receipts do not fit beside each other."""
+
 
 def sale_columns(today: Callable[[], date]) -> tuple[Column[SaleHead], ...]:
     """When, number, goods, way of paying, total; `today` is written as a time alone.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.people.rights import Right
@@ -18,7 +17,7 @@ from ui.window.desk.cards import card_with
 from ui.window.desk.days.day_picker import pick_day
 from ui.window.desk.freshness import FreshPage
 from ui.window.history.back_view import BackView
-from ui.window.history.columns import sale_columns
+from ui.window.history.columns import NARROW, sale_columns
 from ui.window.history.parts import PartsView
 from ui.window.history.receipt import ReceiptView
 from ui.window.history.returns import ReturnsSheet
@@ -31,9 +30,6 @@ from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, short_date
-
-NARROW = 1100
-"""Below this width, in pixels, the columns of a receipt do not fit beside each other."""
 
 MOST = 100
 """Receipts shown at once; with more than these a further word finds faster than the eye."""
@@ -55,7 +51,7 @@ class HistoryPage(FreshPage):
         self.days = ChipRow(_("Hari"))
         self.pick = KeyButton(_("Pilih hari"), "F4", icon=Icon.CALENDAR)
         self.returns = KeyButton(_("Retur"), "F8", height=Size.FIELD)
-        self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today))
+        self.table: Table[SaleHead] = Table(_("Struk"), sale_columns(lambda: session.today), folds_below=NARROW)
         self.count = Words(style=Type.NOTE, tone=MUTED)
         self.parts = PartsView(session)
         self.receipt = ReceiptView(session)
@@ -136,11 +132,6 @@ class HistoryPage(FreshPage):
         """Read what was sold meanwhile; the open receipt stays open."""
         self._offer_days()
         self._find()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen each receipt has two lines, so that its number and how it stands are seen there too."""
-        super().resizeEvent(event)
-        self.table.fold(folded=self.width() < NARROW)
 
     def _offer_days(self) -> None:
         today = self.session.today

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos.money import write as write_number
@@ -15,6 +14,7 @@ from printing.builders.span.names import short_span_name
 from printing.builders.words import receipt_count
 from ui.session import Session
 from ui.window.desk.cards import card_with
+from ui.window.history.columns import NARROW
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -23,9 +23,6 @@ from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.window.widgets.text import MUTED, Words
 from ui.words import _, pieces, several, when
-
-_NARROW = 640
-"""Below this width, in pixels, the columns of a part do not fit beside each other."""
 
 MOST = 200
 """Receipts and returns shown one by one; all of them are in the sum."""
@@ -49,7 +46,7 @@ class PartsView(QWidget):
         self._words = ""
         self.chip = KeyButton("", "Alt+X", icon=Icon.CLOSE)
         self.back = KeyButton(_("Ke laporan"), "Escape", icon=Icon.CHEVRON_LEFT)
-        self.table: Table[Part] = Table(_("Struk"), _columns(lambda: session.today))
+        self.table: Table[Part] = Table(_("Struk"), _columns(lambda: session.today), folds_below=NARROW)
         self.sum = Words(style=Type.STRONG)
         self.rest = Words(style=Type.NOTE, tone=MUTED)
         self.nothing = EmptyState(Icon.SEARCH)
@@ -57,11 +54,6 @@ class PartsView(QWidget):
         self.back.clicked.connect(self.left)
         self.table.picked.connect(self.picked)
         self._lay_out()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen each of them has two lines: the goods below the number, the seller below the time."""
-        super().resizeEvent(event)
-        self.table.fold(folded=self.width() < _NARROW)
 
     @property
     def figure(self) -> Figure | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos.backoffice import Imported
 from pos.goods.bale import STANDARD_TIERS, Tier
@@ -19,6 +19,7 @@ from ui.goods_in import Intake, closed, rows_of
 from ui.jobs import Jobs
 from ui.sentences import refusal_sentence
 from ui.window.desk.cards import card_with, emptied
+from ui.window.dialogs.files import file_to_open
 from ui.window.intake.fault_rows import fault_columns, in_order
 from ui.window.intake.kinds import columns_needed, figures, title
 from ui.window.intake.labour import IntakeLabour
@@ -39,8 +40,7 @@ _FAULTS_HIGH, _HIGH = 240, 400
 
 def ask_file(asking: QWidget) -> str:
     """Ask in a window of the desktop."""
-    path, _kind = QFileDialog.getOpenFileName(asking, _("Pilih berkas"), "", _("Daftar barang (*.csv *.xlsx)"))
-    return path
+    return file_to_open(asking, _("Pilih berkas"), _("Daftar barang (*.csv *.xlsx)"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from data.keeping.aside import Why
 from data.keeping.choices import Choice, choices
@@ -19,6 +19,7 @@ from ui.jobs import Jobs
 from ui.keeping.keeper import OWN_FOLDER
 from ui.sentences import refusal_sentence
 from ui.window.desk.scrolling import Column
+from ui.window.dialogs.files import file_to_open
 from ui.window.look.theme import Space, Type
 from ui.window.recovery.rows import choice_row
 from ui.window.trouble import TroubleWindow
@@ -32,9 +33,8 @@ AskWhich = Callable[[QWidget], str]
 
 
 def ask_which(asking: QWidget) -> str:
-    """Ask in a window of the desktop, which knows sticks and cards by their names."""
-    path, _filter = QFileDialog.getOpenFileName(asking, _("Pilih cadangan"), "", "Lapak (*.lapak *.age)")
-    return path
+    """Ask in a window of the desktop."""
+    return file_to_open(asking, _("Pilih cadangan"), "Lapak (*.lapak *.age)")
 
 
 class RecoveryWindow(TroubleWindow):

@@ -145,6 +145,7 @@ def test_a_port_that_no_byte_leaves_is_emptied_so_that_closing_it_does_not_wait(
         ("FileNotFoundError(2, 'The system cannot find the file specified.', None, 2)", Cause.NOT_FOUND),
         ("OSError(22, 'The semaphore timeout period has expired.', None, 121)", Cause.OUT_OF_REACH),
         ("OSError(22, 'Element not found.', None, 1168)", Cause.OUT_OF_REACH),
+        ("OSError(22, 'Der Zugriff ist blockiert.', None, 1168)", Cause.OUT_OF_REACH),
         ("OSError(22, 'Wrong, None, 5 (2).', None, 87)", Cause.PRINTER_ERROR),
     ],
 )

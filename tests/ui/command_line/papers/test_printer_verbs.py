@@ -12,8 +12,11 @@ from pos.printers import PrinterProfile
 from printing.printers.finding import Found
 from printing.printers.folder import FolderPrinter
 from printing.printers.network import NetworkPrinter
-from printing.printers.outcome import NotSent, Outcome, Unknown
+from printing.printers.outcome import NotSent, Outcome, SentUnconfirmed, Unknown
+from printing.printers.serial_port import SerialPrinter
 from printing.printers.slip import Slip, Stopping
+from printing.printers.speeds import SPEEDS
+from printing.renderers.plain_text import plain_text
 from tests.ui.command_line.conftest import Lapak
 from ui.bootstrap import bootstrap
 from ui.command_line.papers import after, printers
@@ -90,6 +93,26 @@ def test_a_slip_of_which_nobody_knows_is_not_told_as_one_that_never_went_out(
     assert (told.code, told.json["refused"], told.json["cause"]) == (1, "MaybePrinted", "no_answer")
     assert "Belum tercetak" not in told.json["message"]
     assert "lihat dulu kertasnya" in told.json["message"]
+
+
+def test_the_speed_of_a_cable_is_the_line_that_can_be_read(lapak: Lapak, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[int, str]] = []
+
+    def listen(cable: SerialPrinter, slip: Slip, _stopping: Stopping) -> Outcome:
+        sent.append((cable.baud, plain_text(slip.document, 32)))
+        return NotSent(Cause.PRINTER_ERROR) if cable.baud > 100_000 else SentUnconfirmed()
+
+    monkeypatch.setattr(SerialPrinter, "send", listen)
+    told = lapak("printer", "test", "serial:///dev/ttyUSB0", "--speeds", "--json").json
+    assert sent == [(speed, f"{speed} TERBACA\n") for speed in SPEEDS]
+    assert [(line["printer"], line["cause"]) for line in told["speeds"]] == [
+        (f"serial:///dev/ttyUSB0?baud={speed}", "printer_error" if speed > 100_000 else None) for speed in SPEEDS
+    ]
+    assert "serial:///dev/ttyUSB0?baud=19200" in lapak("printer", "test", "serial:///dev/ttyUSB0", "--speeds").out
+    monkeypatch.setattr(SerialPrinter, "send", lambda *_told: NotSent(Cause.NOT_FOUND))
+    gone = lapak("printer", "test", "serial:///dev/ttyUSB0", "--speeds", "--json")
+    assert (gone.code, gone.json["refused"], gone.json["cause"]) == (1, "NotPrinted", "not_found")
+    assert lapak("printer", "test", "network://kasir", "--speeds").code == 2
 
 
 def test_the_drawer_opens_by_a_word(lapak: Lapak, shop: Path, tmp_path: Path) -> None:

@@ -42,3 +42,19 @@ def test_a_logo_that_cannot_be_printed_is_refused_by_name(lapak: Lapak, shop: Pa
         refused = lapak("receipt-style", "set", "--logo", tmp_path / name, "--json", "--shop", shop)
         assert (refused.code, refused.json["refused"]) == (1, rule)
     assert lapak("receipt-style", "set", "--logo", tmp_path / "x.png", "--no-logo", "--shop", shop).code == 2
+
+
+def test_files_and_folders_that_are_not_there_are_no_fault_of_the_disk(
+    lapak: Lapak, shop: Path, tmp_path: Path
+) -> None:
+    for verb in (("receipt-style", "set", "--logo"), ("qris", "set"), ("used", "photo", "BAL-01")):
+        refused = lapak(*verb, tmp_path / "none.png", "--shop", shop)
+        assert (refused.code, refused.err.count("\n")) == (1, 1)
+        assert (
+            f"{tmp_path / 'none.png'} tidak bisa dibaca: berkas atau foldernya tidak ada. [FileNotRead]" in refused.err
+        )
+    (tmp_path / "catatan").write_text("bukan folder")
+    for writes in ("backup", "export"):
+        refused = lapak(writes, tmp_path / "catatan" / "x", "--shop", shop)
+        assert refused.code == 1
+        assert "tidak bisa dipakai: berkas atau foldernya tidak ada. [PlaceUnfit]" in refused.err

@@ -24,6 +24,7 @@ class Story(NamedTuple):
     stood: Path
     sticker: str
     titip: str
+    returned: str
 
 
 class Act(NamedTuple):
@@ -58,6 +59,8 @@ def _at_the_till(told: Story) -> dict[Right, list[Act]]:
         Right.SELL: [
             act("sell", "-", stdin=form()),
             act("shift", "status"),
+            act("shift", "slip"),
+            act("slip", told.returned),
             act("receipts"),
             act("receipt", told.plain),
             act("products", "show", "IKM01"),

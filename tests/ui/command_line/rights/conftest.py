@@ -14,7 +14,7 @@ from PIL import Image
 import ui.demo
 from pos.qris.tlv import crc
 from tests.ui.command_line.conftest import Answer, Lapak
-from tests.ui.command_line.rights.acts import CASH, CONSIGNED, HEADS, SEALED, WAITED_ON, Story, form
+from tests.ui.command_line.rights.acts import CASH, CONSIGNED, HEADS, SEALED, WAITED_ON, Story, back, form
 
 OWNER, HELPER = "2580", "4826"
 VECTORS = Path(__file__).parents[3] / "pos" / "qris_vectors.json"
@@ -115,6 +115,7 @@ def _tell(lapak: Lapak, run: Run, shop: Path, folder: Path) -> Story:
         stood=folder,
         sticker=f"{OTHER}{crc(OTHER):04X}",
         titip=titip,
+        returned=str(ok("return", "-", stdin=back(number(), line=1))["number"]),
     )
 
 

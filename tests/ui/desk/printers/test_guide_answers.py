@@ -7,8 +7,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.paper import Cause
@@ -18,6 +17,8 @@ from printing.printers.outcome import Health, NotSent, Printed, Unknown
 from printing.printers.slip import Stopping
 from printing.printers.speeds import SPEEDS
 from printing.spooling.spooler import Spooler
+from tests.ui.conftest import in_front
+from tests.ui.desk.conftest import press
 from tests.ui.desk.printers.conftest import AFTERNOON, SPEAKS, Played
 from ui.jobs import Jobs
 from ui.window.settings.printers.around import Surroundings
@@ -30,13 +31,7 @@ NETWORK = Found("network://kantor", "Kantor", PrinterProfile())
 
 @pytest.fixture
 def host(qtbot: QtBot) -> QWidget:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(1024, 600)
-    with qtbot.waitActive(host):
-        host.show()
-        host.activateWindow()
-    return host
+    return in_front(qtbot, QWidget(), 1024, 600)
 
 
 @pytest.fixture
@@ -51,14 +46,6 @@ def guide(host: QWidget, spooler: Spooler, at_once: Executor, chosen: list[Print
     guide = GuideSheet(Surroundings(Jobs(at_once), spooler, lambda: AFTERNOON, lambda: (CABLE, NETWORK)), host)
     guide.chosen.connect(chosen.append)
     return guide
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        under = QApplication.focusWidget()
-        assert under is not None
-        QTest.keyClick(under, key)
-        QApplication.processEvents()
 
 
 def words(guide: GuideSheet) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import tty
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +18,7 @@ from pos.settings import Language
 from printing.document import Text
 from printing.printers.network import NetworkPrinter
 from printing.printers.outcome import Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
+from printing.printers.serial_port import SerialPrinter
 from printing.printers.slip import Stopping, Transport
 from printing.printers.speeds import SPEEDS
 from printing.printers.talk.patience import Patience
@@ -177,6 +180,30 @@ def test_a_speed_that_the_port_lacks_keeps_no_other_from_being_tried(spooler: Sp
     played.ends = lambda address, _slip: NotSent(Cause.PRINTER_ERROR) if address == lacks else SentUnconfirmed()
     assert trial_through(spooler).listen(CABLE).failed is None
     assert len(played.paper) == len(SPEEDS) - 1
+
+
+def test_on_a_real_port_every_line_arrives_at_its_own_speed(spooler: Spooler, played: Played) -> None:
+    master, port = os.openpty()
+    tty.setraw(port)
+    heard: list[bytes] = []
+
+    def read() -> None:
+        with suppress(OSError):
+            while more := os.read(master, 4096):
+                heard.append(more)
+
+    reader = Thread(target=read, daemon=True)
+    reader.start()
+    name = os.ttyname(port)
+    played.way = lambda address: SerialPrinter(name, int(address.rpartition("=")[2]), HASTY)
+    listened = trial_through(spooler).listen(Printer(f"serial://{name}", PrinterProfile(chunk=256)))
+    os.close(port)
+    reader.join(10)
+    os.close(master)
+    assert listened == Listened()
+    lines = [f"{speed} TERBACA".encode() for speed in SPEEDS]
+    paper = b"".join(heard)
+    assert sorted(lines, key=paper.index) == lines
 
 
 @pytest.mark.parametrize("cause", [Cause.NOT_FOUND, Cause.NO_PERMISSION, Cause.BUSY])

@@ -18,6 +18,7 @@ from pos.progress import Cancelled
 from pos.reports.span.span import Beside, Span, day_span
 from pos.selling.sale import Sale
 from printing.builders.span.beside import beside_words, held_against
+from tests.ui.conftest import in_front
 from ui.bootstrap import Shop
 from ui.demo.build import StoryClock
 from ui.session import Session
@@ -30,12 +31,7 @@ from ui.words import _
 def shown(qtbot: QtBot, session: Session, width: int = 1266, height: int = 708) -> ReportPage:
     page = build(session)
     assert isinstance(page, ReportPage)
-    qtbot.addWidget(page)
-    page.resize(width, height)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, page, width, height)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pos.goods.stock import MovementKind
 from pos.money import write, write_rp
 from pos.selling.sale import Sale
 from pos.stockroom.leaving import write_off
+from tests.ui.conftest import in_front
 from ui.demo.build import StoryClock
 from ui.notice import Notice
 from ui.session import Session
@@ -21,12 +22,7 @@ from ui.words import long_date
 def shown(qtbot: QtBot, session: Session) -> ReportPage:
     page = build(session)
     assert isinstance(page, ReportPage)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, page)
 
 
 def figures(page: ReportPage) -> list[str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos.selling.sale import Sale
+from tests.ui.conftest import in_front
 from ui.session import Session
 from ui.window.desk.room import Room
 from ui.window.history.page import HistoryPage
@@ -24,13 +25,7 @@ from ui.window.used.book.page import BookPage
 @pytest.fixture
 def desk(qtbot: QtBot, session: Session, sell: Callable[..., Sale]) -> Desk:
     sell("BAL-01/badan", 3)
-    desk = Desk(session)
-    qtbot.addWidget(desk)
-    desk.resize(1366, 768)
-    with qtbot.waitActive(desk):
-        desk.show()
-        desk.activateWindow()
-    return desk
+    return in_front(qtbot, Desk(session), 1366, 768)
 
 
 def table_of(desk: Desk, view: View) -> StockTable:

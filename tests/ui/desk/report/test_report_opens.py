@@ -20,6 +20,7 @@ from pos.selling.agreement import Agreement, Discount
 from pos.selling.payment import Method, Payment
 from pos.selling.sale import Sale
 from pos.till import complete_sale
+from tests.ui.conftest import in_front
 from ui.demo.build import StoryClock
 from ui.session import Session
 from ui.window.customers.account import AccountSheet
@@ -65,11 +66,7 @@ def busy(session: Session, sell: Callable[..., Sale], clock: StoryClock) -> Sess
 @pytest.fixture
 def desk(qtbot: QtBot, busy: Session) -> Desk:
     desk = Desk(busy)
-    qtbot.addWidget(desk)
-    desk.resize(1366, 768)
-    with qtbot.waitActive(desk):
-        desk.show()
-        desk.activateWindow()
+    in_front(qtbot, desk, 1366, 768)
     desk.go_to("report")
     return desk
 

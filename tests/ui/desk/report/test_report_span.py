@@ -14,6 +14,7 @@ from pos.reports.span.span import LONGEST, Span, month_of, span_of, week_of
 from pos.selling.sale import Sale
 from printing.builders.span.names import short_span_name
 from printing.renderers.plain_text import plain_text
+from tests.ui.conftest import in_front
 from ui.demo.build import StoryClock
 from ui.papers import job_document
 from ui.session import Session
@@ -26,12 +27,7 @@ from ui.words import _
 def shown(qtbot: QtBot, session: Session) -> ReportPage:
     page = build(session)
     assert isinstance(page, ReportPage)
-    qtbot.addWidget(page)
-    page.resize(1266, 708)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, page)
 
 
 def figure(page: ReportPage) -> str:

@@ -23,7 +23,7 @@ from ui.words import _, long_date
 WIDTH = 500
 """Of a sheet with a month in it, in pixels."""
 
-_HEAD, _CELL = 28.0, 52.0
+_HEAD, _CELL = 24.0, 48.0
 _DAYS_MARKED = 400
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 

@@ -12,6 +12,7 @@ from pos.reports.span.span import Span
 from printing.builders.words import day_text
 from ui.session import Session
 from ui.window.desk.days.day_picker import WIDTH, month_head, month_of_trade
+from ui.window.look.theme import Space
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
@@ -33,6 +34,7 @@ class RangePicker(Sheet):
         self._days = {End.FIRST: span.first, End.LAST: span.last}
         self.ends = ChipRow(_("Dari, sampai"))
         self.grid = month_of_trade(session, span.first)
+        self.body.setSpacing(Space.HAIR)
         self.body.addWidget(self.ends)
         self.body.addLayout(month_head(self.grid))
         self.body.addWidget(self.grid)

@@ -3,5 +3,4 @@
 - `page_printer` makes the pages, asks where to, has them printed and says how it went
 - `dialog`       the dialog of the computer, and what was chosen in it
 - `drawing`      pages drawn onto a printer whose system takes no PDF
-- `qt_words`     what Qt's own dialogs say, in Indonesian
 """

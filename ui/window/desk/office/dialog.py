@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinte
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from printing.office.order import PageOrder, Sides
-from ui.window.desk.office.qt_words import speaking
+from ui.window.dialogs.qt_words import speaking
 from ui.words import _
 
 _CUPS_OPTIONS = 0xFE00

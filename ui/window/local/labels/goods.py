@@ -22,11 +22,15 @@ from ui.window.look.theme import Size, Space
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.window.widgets.lists.table import Table
 from ui.words import _
 
 Find = Callable[[Reading], Iterable[Labels]]
+
+
+_NARROW = 540
+"""Below this width of the list, in pixels, size and colour stand under the name."""
 
 
 class GoodsChoice(QWidget):
@@ -45,7 +49,7 @@ class GoodsChoice(QWidget):
             ((_("Satu tiap varian"), Copies.ONE), (_("Sebanyak sisa"), Copies.LEFT), (_("Ketik"), Copies.TYPED)),
             Copies.ONE,
         )
-        self.goods: Table[Wish] = Table(_("Barang yang diberi label"), self._columns())
+        self.goods: Table[Wish] = Table(_("Barang yang diberi label"), self._columns(), folds_below=_NARROW)
         self.less = KeyButton(_("Kurangi"), "Ctrl+-", height=Size.TOUCH)
         self.more = KeyButton(_("Tambah"), "Ctrl++", height=Size.TOUCH)
         self.drop = KeyButton(_("Keluarkan"), "Ctrl+Del", height=Size.TOUCH)
@@ -139,8 +143,8 @@ class GoodsChoice(QWidget):
 
     def _columns(self) -> tuple[Column[Wish], ...]:
         return (
-            Column(_("Barang"), lambda wish: wish.label.name, 0, Voice.STRONG),
-            Column(_("Varian"), lambda wish: f"{wish.label.size} {wish.label.colour}".strip(), 112),
+            Column(_("Barang"), _name, 0, Voice.STRONG, fold=Fold(_("Barang"), _name, _variant)),
+            Column(_("Varian"), _variant, 112, folds_away=True),
             Column(_("Harga"), lambda wish: write_short(wish.label.price), 76, Voice.AMOUNT),
             Column(_("Sisa"), lambda wish: str(wish.left), 60, Voice.AMOUNT),
             Column(_("Label"), lambda wish: str(wish.copies(self._how())), 68, Voice.AMOUNT),
@@ -175,3 +179,11 @@ class GoodsChoice(QWidget):
         column.setSpacing(Space.SMALL)
         column.addLayout(head)
         column.addWidget(card, 1)
+
+
+def _name(wish: Wish) -> str:
+    return wish.label.name
+
+
+def _variant(wish: Wish) -> str:
+    return f"{wish.label.size} {wish.label.colour}".strip()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 
 from pos.makers.maker import Maker
@@ -22,13 +21,14 @@ from ui.window.people.guarded import doing, guard
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.search_field import SearchField
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 
 _PAGE = 200
-_NARROW, _FROM = 1_000, 1
+_NARROW = 620
+"""Below this width of the list, in pixels, where a maker is from stands under the name."""
 
 
 class MakersPage(View):
@@ -42,10 +42,11 @@ class MakersPage(View):
         self.table: Table[Maker] = Table(
             _("Perajin"),
             [
-                Column(_("Perajin"), lambda maker: maker.name, 0, Voice.STRONG),
-                Column(_("Asal"), lambda maker: maker.region, 130, Voice.MUTED),
+                Column(_("Perajin"), _name, 0, Voice.STRONG, fold=Fold(_("Perajin"), _name, _region)),
+                Column(_("Asal"), _region, 150, Voice.MUTED, folds_away=True),
                 Column(_("Ketentuan"), terms_of, 170),
             ],
+            folds_below=_NARROW,
         )
         self.card = MakerCard()
         self.add = KeyButton(_("Perajin baru"), "F8", icon=Icon.PLUS, height=Size.FIELD)
@@ -86,11 +87,6 @@ class MakersPage(View):
         before = self.chosen
         self._find()
         self._choose(before.name if before else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen names have the room; where a maker is from stands beside the list all the same."""
-        super().resizeEvent(event)
-        self.table.setColumnHidden(_FROM, self.width() < _NARROW)
 
     def _find(self) -> None:
         text = self.field.text.strip()
@@ -193,3 +189,11 @@ class MakersPage(View):
         self._body.rows.addWidget(self.table, 1)
         self._body.rows.addWidget(self.add)
         self._body.fill(self, self.nothing)
+
+
+def _name(maker: Maker) -> str:
+    return maker.name
+
+
+def _region(maker: Maker) -> str:
+    return maker.region

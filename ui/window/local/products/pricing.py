@@ -29,7 +29,8 @@ from ui.window.widgets.text import MUTED, Words
 from ui.words import _, moment, several
 
 _FIELDS = {AbovePrice: "floor", AbsurdPrice: "price", HalfAWholesalePrice: "wholesale_price"}
-_HIGH = 190
+_HIGH, _LOWEST, _AROUND = 190, 106, 492
+"""How high the list of past prices may be, and what stands around it, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class PriceSheet(Sheet):
             "note": FormRow(_("Catatan"), QLineEdit(), ""),
         }
         self.history: Table[LocalPriceSet] = Table(_("Harga yang pernah dipasang"), _columns())
-        self.history.setFixedHeight(_HIGH)
+        self.history.setFixedHeight(max(_LOWEST, min(_HIGH, host.height() - _AROUND)))
         self._sees = session.people.sees_costs
         self._fill_body()
         self.which.currentIndexChanged.connect(lambda _index: self._fill())

@@ -10,7 +10,7 @@ from pos.makers.account import Bill, MakerAccount
 from pos.makers.delivery import Delivery, DeliveryKind
 from pos.makers.settlement import SettledLine, Settlement
 from pos.money import Rupiah, write, write_rp
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.words import _, pieces, short_date
 
 
@@ -27,11 +27,24 @@ class Event:
 
 def owed_columns(today: date) -> tuple[Column[MakerAccount], ...]:
     """Every maker with what is owed, by when, and what waits."""
+
+    def name(account: MakerAccount) -> str:
+        return account.maker.name
+
+    def due(account: MakerAccount) -> str:
+        return due_words(account, today)
+
+    def owed(account: MakerAccount) -> str:
+        return write(account.owed)
+
+    def waits(account: MakerAccount) -> str:
+        return _("belum disetor {amount}").format(amount=write(account.unsettled)) if account.unsettled else ""
+
     return (
-        Column(_("Perajin"), lambda account: account.maker.name, 0, Voice.STRONG),
-        Column(_("Tempo"), lambda account: due_words(account, today), 120),
-        Column(_("Belum disetor"), lambda account: write(account.unsettled), 126, Voice.AMOUNT),
-        Column(_("Utang"), lambda account: write(account.owed), 106, Voice.AMOUNT),
+        Column(_("Perajin"), name, 0, Voice.STRONG, fold=Fold(_("Perajin"), name, due)),
+        Column(_("Tempo"), due, 120, folds_away=True),
+        Column(_("Belum disetor"), lambda account: write(account.unsettled), 126, Voice.AMOUNT, folds_away=True),
+        Column(_("Utang"), owed, 168, Voice.AMOUNT, fold=Fold(_("Utang"), owed, waits)),
     )
 
 

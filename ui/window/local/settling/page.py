@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.makers.account import Bill, MakerAccount
@@ -25,7 +24,8 @@ from ui.window.widgets.lists.table import Table
 from ui.window.widgets.notices.empty_state import EmptyState
 from ui.words import _
 
-_NARROW, _WAITING = 1_000, 2
+_NARROW = 640
+"""Below this width of the list, in pixels, what is due and what waits stand on a second line."""
 
 
 class SettlingPage(View):
@@ -38,7 +38,9 @@ class SettlingPage(View):
         self.overdue = StatCard(_("Lewat tempo"))
         self.soon = StatCard(_("Jatuh tempo 7 hari ini"))
         self.unsettled = StatCard(_("Terjual, belum disetor"))
-        self.makers: Table[MakerAccount] = Table(_("Utang ke perajin"), owed_columns(session.today))
+        self.makers: Table[MakerAccount] = Table(
+            _("Utang ke perajin"), owed_columns(session.today), folds_below=_NARROW
+        )
         self.account = AccountPanel()
         self.owing = KeyButton(_("Daftar"), "Ctrl+P", icon=Icon.PRINTER, height=Size.FIELD)
         self.statement = KeyButton(_("Rekening"), "Ctrl+R", height=Size.FIELD)
@@ -71,11 +73,6 @@ class SettlingPage(View):
         if not self._wanted and self.chosen is not None:
             self._wanted = self.chosen.maker.name
         self.session.jobs.run(self._read, self._show)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow screen names have the room; what waits stands beside the list all the same."""
-        super().resizeEvent(event)
-        self.makers.setColumnHidden(_WAITING, self.width() < _NARROW)
 
     def _read(self) -> tuple[Owing, Told]:
         with self.session.reading() as look:

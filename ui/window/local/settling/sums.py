@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pos.makers.owing import Owing
-from pos.money import write_rp
+from pos.money import write_rp, write_short
 from ui.words import _, several
 
 Told = tuple[tuple[str, str], ...]
@@ -18,7 +18,7 @@ def told(owing: Owing) -> Told:
     return (
         (write_rp(owing.owed), _makers(owed)),
         (write_rp(owing.overdue), _makers(late)),
-        (write_rp(owing.soon), _("sesudah itu {amount}").format(amount=write_rp(owing.later))),
+        (write_rp(owing.soon), _("lalu {amount}").format(amount=write_short(owing.later))),
         (write_rp(owing.unsettled), _makers(waiting)),
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.giving.local_sales import makers_csv, sales_csv
 from pos.goods.item import Family
-from pos.money import write, write_rp
+from pos.money import write, write_short
 from pos.ports import Reading
 from pos.reports.local import FromUsedToLocal, Place, Programme, WeekShare
 from pos.reports.way_to_local import programme, used_to_local
@@ -95,8 +95,8 @@ class WayPage(View):
         whole = told.whole
         for card, share, local, used in (
             (self.pieces, whole.pieces, write(whole.local.pieces), write(whole.used.pieces)),
-            (self.turnover, whole.turnover, write_rp(whole.local.amount), write_rp(whole.used.amount)),
-            (self.profit, whole.profit, write_rp(whole.local.profit), write_rp(whole.used.profit)),
+            (self.turnover, whole.turnover, write_short(whole.local.amount), write_short(whole.used.amount)),
+            (self.profit, whole.profit, write_short(whole.local.profit), write_short(whole.used.profit)),
         ):
             card.tell(_percent(share), _("{local} lokal, {used} bekas").format(local=local, used=used))
         self.places.show_rows(told.places)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.keeping.folder import copies_in
 from pos.keeping.shop_copy import CopyName
@@ -16,6 +16,7 @@ from pos.people.rights import Right
 from ui.keeping.copy_desk import CopyState
 from ui.notice import Level
 from ui.session import Session
+from ui.window.dialogs.files import folder_to_use
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space, Type
 from ui.window.people.guarded import guard
@@ -39,8 +40,8 @@ AskFolder = Callable[[QWidget, str], str]
 
 
 def ask_folder(asking: QWidget, before: str) -> str:
-    """Ask in a window of the desktop, which knows sticks and cards by their names."""
-    return QFileDialog.getExistingDirectory(asking, _("Folder cadangan"), before)
+    """Ask in a window of the desktop."""
+    return folder_to_use(asking, _("Folder cadangan"), before)
 
 
 class CopiesPanel(QWidget):

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from printing.printers.outcome import NotSent, Outcome, Unknown
 from ui.embedded_printer import resolved
 from ui.window.desk.scrolling import bring_into_sight
+from ui.window.dialogs.files import folder_to_use
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Space
 from ui.window.settings.fields.draft import Connection, Draft, Field
@@ -20,7 +20,7 @@ from ui.window.settings.fields.reader import read_printer
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.printers.around import Surroundings
 from ui.window.settings.printers.bench import Bench
-from ui.window.settings.printers.trial import outcome_sentence
+from ui.window.settings.printers.trial import Tried, outcome_sentence
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
@@ -102,11 +102,15 @@ class PrinterFields(FieldGroup):
             return
         self.blame({})
         self._say(_("Mencoba printer…"), MUTED)
-        self._bench.run(lambda trial: trial.page(printer), self._ended, self._failed)
+        self._bench.run(lambda trial: trial.as_described(printer), self._ended, self._failed)
 
-    def _ended(self, outcome: Outcome) -> None:
-        bad = isinstance(outcome, NotSent | Unknown)
-        self._say(outcome_sentence(outcome), BAD if bad else LOCAL)
+    def _ended(self, tried: Tried) -> None:
+        if tried.came_out and self.answers.isChecked() and not tried.printer.profile.answers:
+            self.answers.setChecked(False)
+            told = _("Terkirim, tapi printer ini tidak memberi kabar: centangnya dilepas. Lihat kertasnya.")
+            self._say(told, LOCAL)
+            return
+        self._say(outcome_sentence(tried.outcome), LOCAL if tried.came_out else BAD)
 
     def _failed(self) -> None:
         self._say(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
@@ -117,7 +121,7 @@ class PrinterFields(FieldGroup):
         bring_into_sight(self._trial_row)
 
     def _pick_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _("Pilih folder"), self.place.text())
+        folder = folder_to_use(self, _("Pilih folder"), self.place.text())
         if folder:
             self.place.setText(folder)
             self.edited.emit()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from data.pictures.shrinking import content_of
 from pos.people.rights import Right
@@ -16,6 +16,7 @@ from printing.symbols import squares
 from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.dialogs.files import file_to_open
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.people.guarded import guard
@@ -94,7 +95,7 @@ class QrisPlace(QWidget):
 
     def _ask_for_photo(self) -> None:
         kinds = _("Foto") + " (*.jpg *.jpeg *.png *.webp *.bmp)"
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Foto stiker QRIS"), str(Path.home()), kinds)
+        chosen = file_to_open(self, _("Foto stiker QRIS"), kinds, str(Path.home()))
         if chosen:
             self.read_photo(Path(chosen))
 

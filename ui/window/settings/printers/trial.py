@@ -11,7 +11,8 @@ from datetime import datetime
 from pos.paper import Cause
 from pos.printers import Printer
 from pos.settings import Language
-from printing.builders.trial_page import speed_line, trial_page
+from printing.builders.trial.speed_line import speed_line
+from printing.builders.trial.trial_page import trial_page
 from printing.document import Document, Kick
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Stopping
@@ -74,8 +75,12 @@ class Trial:
         outcome = self.page(known)
         return Tried(_answering(known, answers=known.profile.answers and outcome != _KEPT_SILENT), outcome)
 
+    def as_described(self, printer: Printer) -> Tried:
+        """Print the trial page on a printer as described; whether one that should answer does is found out first."""
+        return self.run(printer) if printer.profile.answers else Tried(printer, self.page(printer))
+
     def page(self, printer: Printer) -> Outcome:
-        """Print the trial page on a printer as it is described."""
+        """Print the trial page, and wait as for any slip."""
         return self._sent(printer, "test_page", trial_page(printer, self.now, _=words_in(self.language)))
 
     def kick(self, printer: Printer) -> Outcome:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.refusals import Refusal
 from ui.papers.dress import take_logo
 from ui.sentences import refusal_sentence
 from ui.session import Session
+from ui.window.dialogs.files import file_to_open
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
@@ -28,8 +29,7 @@ _HIGH = 104
 def ask_picture(asking: QWidget) -> str:
     """Ask in a window of the desktop."""
     kinds = _("Gambar (*.png *.jpg *.jpeg *.webp *.gif *.bmp)")
-    path, _kind = QFileDialog.getOpenFileName(asking, _("Pilih logo"), str(Path.home()), kinds)
-    return path
+    return file_to_open(asking, _("Pilih logo"), kinds, str(Path.home()))
 
 
 class LogoChoice(QWidget):

@@ -10,7 +10,6 @@ from ui.window.look.paint import CENTRE, box, write
 from ui.window.look.skin import worn
 from ui.window.look.swatch import paint_swatch
 from ui.window.look.theme import Size, Space, Type
-from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.fields.stepper import Stepper
 from ui.window.widgets.notices.sheet import Sheet
 from ui.window.widgets.text import MUTED, Words
@@ -56,7 +55,7 @@ class ColourName(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self.setMinimumSize(_CELL.width(), 52)
+        self.setMinimumSize(_CELL.width(), 46)
         self.setAccessibleName(name)
 
     def paintEvent(self, _event: object) -> None:
@@ -65,7 +64,7 @@ class ColourName(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._name:
             paint_swatch(painter, QRectF((self.width() - 40) / 2, 2, 40, 22), (self._name,), 6)
-        write(painter, QRectF(0, 26, self.width(), 24), self._name, Type.LABEL, worn().text, CENTRE)
+        write(painter, QRectF(0, 24, self.width(), 22), self._name, Type.LABEL, worn().text, CENTRE)
         painter.end()
 
 
@@ -83,7 +82,7 @@ class VariantSheet(Sheet):
         self.quantity.show_value(quantity)
         self._places: dict[tuple[int, int], VariantTile] = {}
         self.body.addWidget(self._grid_of(shelf))
-        self.body.addWidget(FormRow(_(mark("Jumlah", sense="berapa")), self.quantity))
+        self.beside(Words(self.quantity.edit.accessibleName(), Type.LABEL), self.quantity)
         self.tiles = list(self._places.values())
         self.open(next((tile for tile in self.tiles if tile.goods and tile.goods.pieces > 0), self.tiles[0]))
 
@@ -91,7 +90,8 @@ class VariantSheet(Sheet):
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(Space.SMALL)
+        grid.setHorizontalSpacing(Space.SMALL)
+        grid.setVerticalSpacing(Space.HAIR)
         by_detail = {variant.item.detail: variant for variant in shelf.variants}
         for column, colour in enumerate(shelf.colours):
             grid.addWidget(ColourName(colour), 0, column + 1)

@@ -14,9 +14,12 @@ from pos.money import write_short
 from pos.used.pricing import Piles
 from ui.window.look.theme import Space
 from ui.window.widgets.buttons.chips import ChipRow
-from ui.window.widgets.lists.columns import Column, Voice
+from ui.window.widgets.lists.columns import Column, Fold, Voice
 from ui.window.widgets.lists.table import Table
 from ui.words import _
+
+_NARROW = 480
+"""Below this width of the list, in pixels, the code of a pile stands under its name."""
 
 
 class Meant(QWidget):
@@ -29,7 +32,7 @@ class Meant(QWidget):
         self._shelves: tuple[OnShelf, ...] = ()
         self.categories = ChipRow(_("Jenis"))
         self.tiers = ChipRow(_("Tingkat"))
-        self.table: Table[OnShelf] = Table(_("Tumpukan"), _columns())
+        self.table: Table[OnShelf] = Table(_("Tumpukan"), _columns(), folds_below=_NARROW)
         self.categories.chosen.connect(lambda _name: self._narrow())
         self.tiers.chosen.connect(lambda _tier: self._narrow())
         self.table.picked.connect(lambda _shelf: self.changed.emit())
@@ -92,10 +95,18 @@ def _fits(shelf: OnShelf, category: object, tier: object) -> bool:
     return (not category or shelf.item.category == category) and (tier is None or shelf.item.detail == tier)
 
 
+def _name(shelf: OnShelf) -> str:
+    return shelf.item.full_name
+
+
+def _code(shelf: OnShelf) -> str:
+    return shelf.item.code
+
+
 def _columns() -> list[Column[OnShelf]]:
     return [
-        Column(_("Tumpukan"), lambda shelf: shelf.item.full_name, voice=Voice.STRONG),
-        Column(_("Kode"), lambda shelf: shelf.item.code, 136, Voice.MUTED),
+        Column(_("Tumpukan"), _name, voice=Voice.STRONG, fold=Fold(_("Tumpukan"), _name, _code)),
+        Column(_("Kode"), _code, 136, Voice.MUTED, folds_away=True),
         Column(_("Sisa"), lambda shelf: write_number(shelf.pieces), 68, Voice.AMOUNT),
         Column(_("Harga"), lambda shelf: write_short(shelf.item.price), 88, Voice.AMOUNT),
     ]

@@ -97,6 +97,7 @@ class ChipRow(QScrollArea):
         self._more = _More(self)
         bar = self.horizontalScrollBar()
         bar.rangeChanged.connect(lambda _least, _most: self._say_more())
+        bar.rangeChanged.connect(lambda _least, _most: self._show_chosen())
         bar.valueChanged.connect(lambda _value: self._say_more())
         self._say_more()
 
@@ -154,10 +155,17 @@ class ChipRow(QScrollArea):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        """Also when nobody pressed it: a choice that is out of sight is none."""
+        """Also when nobody pressed it: a choice that is out of sight is none. What is in sight stays where it is."""
         chip = self._group.checkedButton()
-        if chip is not None and self.isVisible():
-            self.ensureWidgetVisible(chip, _MORE, 0)
+        if chip is None or not self.isVisible():
+            return
+        self._row.activate()
+        bar, room, end = self.horizontalScrollBar(), self.viewport().width(), chip.x() + chip.width()
+        fades = _MORE if bar.value() < bar.maximum() else 0
+        if chip.x() < bar.value():
+            bar.setValue(chip.x() - (Space.PAGE if chip.x() else 0))
+        elif end > bar.value() + room - fades:
+            bar.setValue(end - room + _MORE)
 
     def _say_more(self) -> None:
         bar = self.horizontalScrollBar()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,7 +31,7 @@ _STYLES = {Voice.STRONG: Type.STRONG, Voice.AMOUNT: Type.STRONG, Voice.FAMILY: T
 class Table(QTableView, Generic[Row]):
     """Rows of one fixed height, picked whole; Enter, a double press or a tap on the chosen row opens one.
 
-    Where it has too little room for its columns it may be folded: rows of two lines say the same (see `Column`).
+    Where it is narrower than `folds_below` pixels it is folded: rows of two lines say the same (see `Column`).
 
     Signals: `picked(object)` when another row is chosen; `opened(object)` when one is opened. Both carry the row.
     `foot_neared` when the last rows come into sight, for whoever has more of them.
@@ -41,9 +41,12 @@ class Table(QTableView, Generic[Row]):
     opened = Signal(object)
     foot_neared = Signal()
 
-    def __init__(self, name: str, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, columns: Sequence[Column[Row]], parent: QWidget | None = None, *, folds_below: int = 0
+    ) -> None:
         super().__init__(parent)
         self._empty = ""
+        self._folds_below = folds_below
         self._rows = RowsModel(columns, self)
         self.setModel(self._rows)
         self._cells = _Cells(self._rows, self)
@@ -97,6 +100,12 @@ class Table(QTableView, Generic[Row]):
     def tip(self, row: int, column: int) -> str:
         """What a cell says when it is pointed at: its whole words where they do not fit, or nothing."""
         return self._cells.tip(self._rows.index(row, column), self.columnWidth(column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold; see QTableView."""
+        super().resizeEvent(event)
+        if self._folds_below:
+            self.fold(folded=self.width() < self._folds_below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

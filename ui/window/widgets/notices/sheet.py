@@ -63,6 +63,12 @@ class Sheet(Cover):
         self._footer.insertWidget(1, button)
         self._ways_out.append(button)
 
+    def beside(self, name: QWidget, field: QWidget) -> None:
+        """Put a field, after its name, beside the ways out, where it takes no height from the body."""
+        self._footer.addSpacing(Space.SMALL)
+        self._footer.addWidget(name)
+        self._footer.addWidget(field, 1)
+
     def leave(self) -> None:
         """Abandon it."""
         self.left.emit()

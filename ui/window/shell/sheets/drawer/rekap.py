@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos.cash.shift import Drawer, Shift
+from pos.cash.shift import Shift
 from pos.ports import Reading
-from printing.builders.closing_slip import closing_slip
 from printing.document import Document
+from ui.papers.drawer import drawer_document
 from ui.session import Session
 from ui.window.desk.slip_sheet import Paper, SlipSheet
 from ui.words import _, translator
@@ -13,9 +13,7 @@ from ui.words import _, translator
 
 def rekap_document(session: Session, look: Reading, shift: Shift) -> Document:
     """The slip of the drawer of `shift`."""
-    drawer = Drawer(shift, look.shifts.drawer_sum(shift.id))
-    moved, waiting = look.shifts.movements(shift.id), look.arrivals.waiting(shift.id)
-    return closing_slip(drawer, moved, waiting, session.settings.stall, session.now(), _=translator())
+    return drawer_document(look, shift, session.now(), translate=translator())
 
 
 def show_rekap(session: Session, host: QWidget, shift: Shift) -> SlipSheet:

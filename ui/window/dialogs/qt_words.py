@@ -1,4 +1,4 @@
-"""What Qt's own dialogs for printing and saving say, in Indonesian: Qt itself does not speak it.
+"""What Qt's own dialogs for printing and for files say, in Indonesian: Qt itself does not speak it.
 
 Only where the desktop brings no dialogs of its own are these words seen. They are put in while a dialog is open, and
 only when the till speaks Indonesian, because everything that Qt says then passes here.
@@ -128,10 +128,13 @@ _PRINTING = {
     "Bottom to Top, Right to Left": "Bawah ke atas, kanan ke kiri",
 }
 
-_SAVING = {
+_FILES = {
     "Save": "Simpan",
     "&Save": "&Simpan",
+    "Open": "Buka",
     "&Open": "&Buka",
+    "&Choose": "&Pilih",
+    "Find Directory": "Pilih folder",
     "Look in:": "Folder:",
     "&Look in:": "&Folder:",
     "Directory:": "Folder:",
@@ -166,11 +169,22 @@ _SAVING = {
     "Type": "Jenis",
     "Date Modified": "Diubah",
     "%1 already exists.\nDo you want to replace it?": "%1 sudah ada.\nDitimpa?",
+    "%1\nFile not found.\nPlease verify the correct file name was given.": "%1\nBerkasnya tidak ada. Cek namanya.",
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": "%1\nFolder ini tidak ada.",
+    "Drive": "Disk",
+    "File": "Berkas",
+    "Folder": "Folder",
+    "Recent Places": "Yang baru dibuka",
+    "Remove": "Lepas",
+    "Delete": "Buang",
+    "Are you sure you want to delete '%1'?": "Buang '%1'?",
+    "'%1' is write protected.\nDo you want to delete it anyway?": "'%1' dikunci.\nTetap dibuang?",
+    "Could not delete directory.": "Foldernya tidak bisa dibuang.",
     "&Yes": "&Ya",
     "&No": "&Tidak",
 }
 
-_WORDS = _PRINTING | _SAVING
+_WORDS = _PRINTING | _FILES
 
 
 class _Indonesian(QTranslator):
