@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from pos.printers import Printer
 from pos.refusals import Refusal
@@ -17,6 +17,7 @@ from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.sentences.printers import coming_out_words, kind_words, printer_words, set_words
 from ui.session import Session
+from ui.window.dialogs.files import folder_to_use
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space
 from ui.window.settings.fields.draft import Connection, draft_of
@@ -156,7 +157,7 @@ class PrinterSheet(Sheet):
             session.tell(Level.DONE, set_words(printers.at(printer.address), printers))
 
     def _pick_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _("Pilih folder"), self.place.text())
+        folder = folder_to_use(self, _("Pilih folder"), self.place.text())
         if folder:
             self.place.setText(folder)
 
