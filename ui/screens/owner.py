@@ -21,7 +21,7 @@ from ui.window.report.page import ReportPage
 from ui.window.report.rows.ways import Ways
 from ui.window.report.spans import View, lately
 from ui.window.settings.page import SettingsPage
-from ui.window.settings.printers.purpose import PurposeSheet
+from ui.window.settings.printers.stall.purpose import PurposeSheet
 from ui.window.shell.desk import Desk
 from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _

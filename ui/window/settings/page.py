@@ -26,7 +26,7 @@ from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.paying.fields import PaymentFields
 from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
-from ui.window.settings.printers.place import PrinterPlace
+from ui.window.settings.printers.stall.place import PrinterPlace
 from ui.window.settings.receipt.fields import ReceiptFields
 from ui.window.settings.receipt.preview import ReceiptPreview
 from ui.window.settings.sections import Sections

@@ -18,7 +18,7 @@ from ui.embedded_printer import EMBEDDED
 from ui.notice import Notice
 from ui.session import Session
 from ui.window.settings.page import SettingsPage
-from ui.window.settings.printers.one import PrinterSheet
+from ui.window.settings.printers.stall.one import PrinterSheet
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 FRONT = Printer("network://kasir", name="Kasir")

@@ -1,10 +1,6 @@
 """Several printers, each found, tried and told what it is for.
 
-- `place`     all of it among the settings
-- `list`      the printers of the stall, how each is and what comes out of it
-- `one`       one of them: name, place, paper, what it is for, a trial page, and the way to be rid of it
-- `roles`     what one printer prints, to be switched
-- `purpose`   what a printer is for that comes beside others
+- `stall/`    the printers of the stall, all alike: what comes out of each, and all that can be changed
 - `guide`     a printer set up in two minutes: found, a page printed, and what came out asked question by question
 - `questions` the words of those questions
 - `office`    the printer of the computer for A4 pages

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ui.session import Session
 from ui.window.settings.fields.draft import Draft
 from ui.window.settings.fields.group import FieldGroup
-from ui.window.settings.printers.list import PrinterList
 from ui.window.settings.printers.office import OfficePrinter
+from ui.window.settings.printers.stall.list import PrinterList
 from ui.words import _
 
 

@@ -26,7 +26,7 @@ from ui.window.settings.fields.reader import read_printer
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.printers.around import Surroundings
 from ui.window.settings.printers.bench import Bench
-from ui.window.settings.printers.roles import RoleButtons
+from ui.window.settings.printers.stall.roles import RoleButtons
 from ui.window.settings.printers.trial import outcome_sentence
 from ui.window.widgets.buttons.chips import ChipRow
 from ui.window.widgets.buttons.key_button import KeyButton, Weight

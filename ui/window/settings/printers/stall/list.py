@@ -21,8 +21,8 @@ from ui.window.look.theme import Space
 from ui.window.settings.fields.draft import draft_of
 from ui.window.settings.printers.around import Find, Surroundings
 from ui.window.settings.printers.guide import GuideSheet
-from ui.window.settings.printers.one import PrinterSheet
-from ui.window.settings.printers.purpose import PurposeSheet
+from ui.window.settings.printers.stall.one import PrinterSheet
+from ui.window.settings.printers.stall.purpose import PurposeSheet
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.lists.pick_rows import PickRow, PickRows
 from ui.window.widgets.text import MUTED, Words
