@@ -15,7 +15,7 @@
 - `makers/`      papers between the stall and its makers
 - `paying/`      the QRIS code, repayments, what a customer owes
 - `words`        names of days, methods and families
-- `trial_page`   what a new printer is asked to print
+- `trial/`       what a new printer is asked to print
 
 Words come in through `_`, which translates the Indonesian sentence given to it. A4 sheets: `printing.sheets`.
 """

@@ -23,7 +23,7 @@ from pos.selling.sale import Sale
 from pos.settings import ReceiptStyle, Stall
 from printing.builders.label_slip import label_slip
 from printing.builders.receipt import Copy, receipt
-from printing.builders.trial_page import trial_page
+from printing.builders.trial.trial_page import trial_page
 from printing.document import (
     Align,
     Block,

@@ -28,7 +28,7 @@ from pos.selling.payment import Underpaid
 from pos.settings import Language
 from ui.sentences import cause_sentence, refusal_sentence, state_words
 from ui.sentences.files.faults import fault_sentence
-from ui.sentences.paper import printer_words
+from ui.sentences.printers import printer_words
 from ui.sentences.proofs import proof_sentence
 from ui.sentences.saying import bring_in
 from ui.words import use
@@ -122,9 +122,15 @@ def test_a_time_of_the_day_is_written_one_way_everywhere() -> None:
     ("printer", "called"),
     [
         (Printer("file:///srv/lapak/struk"), "Folder struk"),
-        (Printer("network://192.168.1.50:9100"), "192.168.1.50"),
-        (Printer("cups://Kasir%20depan"), "Kasir depan"),
-        (Printer("device:///dev/usb/lp0"), "device:///dev/usb/lp0"),
+        (Printer("network://192.168.1.50:9100"), "Printer jaringan 192.168.1.50"),
+        (Printer("network://kasir:9101"), "Printer jaringan kasir:9101"),
+        (Printer("cups://Kasir%20depan"), "Printer komputer Kasir depan"),
+        (Printer("windows://RPP02N"), "Printer komputer RPP02N"),
+        (Printer("device:///dev/usb/lp0"), "Printer USB lp0"),
+        (Printer("usb://0416:5011/ABC?port=1-2"), "Printer USB 0416:5011"),
+        (Printer("serial:///dev/rfcomm0"), "Printer Bluetooth rfcomm0"),
+        (Printer("serial://COM3?baud=9600"), "Printer serial COM3"),
+        (Printer("bluetooth://AA:BB:CC:DD:EE:FF"), "Printer Bluetooth AA:BB:CC:DD:EE:FF"),
         (Printer("network://192.168.1.50:9100", name="Depan"), "Depan"),
     ],
 )

@@ -21,6 +21,7 @@ from ui.window.report.page import ReportPage
 from ui.window.report.rows.ways import Ways
 from ui.window.report.spans import View, lately
 from ui.window.settings.page import SettingsPage
+from ui.window.settings.printers.stall.purpose import PurposeSheet
 from ui.window.shell.desk import Desk
 from ui.window.widgets.notices.sheet import Sheet
 from ui.words import _
@@ -148,6 +149,13 @@ def _printers(camera: Camera, desk: Desk) -> None:
     session.save_settings(before.with_printers(Printers(front, (tags,))))
     page.printers.add.setFocus()
     camera.take(desk.window(), "printer-dua")
+    page.printers.open(front.address)
+    camera.take(desk.window(), "printer-satu")
+    if page.printers.one:
+        page.printers.one.leave()
+    purpose = PurposeSheet(desk.window(), tags, Printers(front), main_is_sound=True)
+    camera.take(desk.window(), "printer-untuk-apa")
+    purpose.leave()
     desk.show_queue()
     camera.take(desk.window(), "printer-antrean")
     for sheet in desk.window().findChildren(Sheet):

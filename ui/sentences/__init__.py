@@ -13,6 +13,7 @@
 - `keeping`  copies of the shop
 - `people`   rights, PINs and the log
 - `proofs`   what a check of the shop looked at
+- `printers` what printers are called, how they are, and what comes out of each
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 

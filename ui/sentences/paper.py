@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote, urlsplit
-
 from pos.paper import Cause, JobState
-from pos.printers import NoDrawerOnPrinter, Printer, PrinterAlreadyThere, Role, UnknownPrinter
+from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, Role, UnknownPrinter
 from pos.selling.clauses import ForbiddenClause
 from printing.printers.addresses import UnreadablePrinterAddress, UnsupportedPrinter
 from ui.sentences.saying import refusal_sentence
 from ui.words import _
-
-_QUEUES = ("cups", "windows")
-"""Ways whose address is the name of a queue of the computer."""
 
 
 def cause_sentence(cause: Cause) -> str:
@@ -81,15 +76,6 @@ def cause_words(cause: Cause) -> str:
         Cause.NOT_MADE: _("Struk tidak bisa disusun"),
     }
     return words.get(cause, _("Printer bermasalah"))
-
-
-def printer_words(printer: Printer) -> str:
-    """What a printer is called: by its own name, or by what of its address a person would say."""
-    parts = urlsplit(printer.address)
-    if printer.name:
-        return printer.name
-    said = {"file": _("Folder struk"), "network": parts.hostname or "", **dict.fromkeys(_QUEUES, unquote(parts.netloc))}
-    return said.get(parts.scheme) or printer.address
 
 
 def role_words(role: Role) -> str:

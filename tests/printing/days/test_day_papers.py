@@ -32,7 +32,7 @@ from pos.reports.written_off import WrittenOff
 from pos.selling.payment import Method
 from pos.settings import Stall
 from printing.builders.day_slip import day_slip
-from printing.builders.trial_page import trial_page
+from printing.builders.trial.trial_page import trial_page
 from printing.builders.words import drawer_line_name
 from printing.document import Drawing, QrCode
 from printing.renderers.plain_text import plain_text

@@ -22,7 +22,8 @@ from printing.builders.paying.account_slip import account_slip
 from printing.builders.paying.qris_slip import qris_slip
 from printing.builders.receipt import receipt
 from printing.builders.recovery_slip import recovery_slip
-from printing.builders.trial_page import speed_line, trial_page
+from printing.builders.trial.speed_line import speed_line
+from printing.builders.trial.trial_page import trial_page
 from printing.document import Barcode, QrCode
 from printing.renderers.message import message_text
 from printing.renderers.picture import slip_picture

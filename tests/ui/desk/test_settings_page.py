@@ -1,4 +1,3 @@
-import socket
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
@@ -7,7 +6,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos.printers import Printer
 from pos.qris.merchant import MerchantCode
 from pos.reports.span.span import day_span
 from pos.reports.span.told import report_of
@@ -19,10 +17,9 @@ from printing.renderers.picture import slip_png
 from tests.ui.conftest import on_screen
 from ui.bootstrap import Shop
 from ui.demo.stall import QRIS
-from ui.notice import Notice
 from ui.session import Session
 from ui.window.buyer.window import BuyerWindow
-from ui.window.settings.fields.draft import Connection, Field
+from ui.window.settings.fields.draft import Field
 from ui.window.settings.page import SettingsPage, build
 from ui.window.shell.window import MainWindow
 
@@ -88,47 +85,6 @@ def test_language_and_light_are_chosen_by_chips(qtbot: QtBot, session: Session) 
     page.save.click()
     assert session.settings.language is Language.ENGLISH
     assert session.settings.theme is Theme.NIGHT
-
-
-def test_a_trial_page_goes_to_a_printer_that_is_not_saved_yet(qtbot: QtBot, session: Session, paper: Path) -> None:
-    page = shown(qtbot, session)
-    page.printer.connection.choose(Connection.FILE)
-    page.printer.place.setText(str(paper))
-    page.printer.try_it()
-    assert list(paper.glob("test_page-*.png"))
-    assert "Tercetak" in page.printer.outcome.text()
-    assert session.settings.printer is None
-
-
-def test_a_printer_nobody_answers_at_is_told_in_words(qtbot: QtBot, session: Session) -> None:
-    with socket.socket() as silent:
-        silent.bind(("127.0.0.1", 0))  # bound and not listening: nobody answers here
-        page = shown(qtbot, session)
-        page.printer.connection.choose(Connection.NETWORK)
-        page.printer.place.setText(f"127.0.0.1:{silent.getsockname()[1]}")
-        page.printer.try_it()
-    assert "Printer menolak" in page.printer.outcome.text()
-    assert page.printer.trial.isEnabled()
-
-
-def test_an_address_that_is_none_is_told_before_anything_is_sent(
-    qtbot: QtBot, session: Session, told: list[Notice]
-) -> None:
-    page = shown(qtbot, session)
-    page.printer.connection.choose(Connection.NETWORK)
-    page.printer.place.setText("")
-    page.printer.try_it()
-    assert page.printer.rows[Field.PLACE].fault
-    assert not told
-
-
-def test_saving_a_printer_makes_the_till_print_there(qtbot: QtBot, session: Session) -> None:
-    page = shown(qtbot, session)
-    page.printer.connection.chips[2].click()
-    page.printer.place.setText("192.168.1.50:9100")
-    page.printer.place.textEdited.emit("192.168.1.50:9100")
-    page.save.click()
-    assert session.settings.printer == Printer("network://192.168.1.50:9100")
 
 
 def test_what_no_field_shows_stays_as_it_was(qtbot: QtBot, session: Session) -> None:

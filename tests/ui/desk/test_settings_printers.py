@@ -90,19 +90,6 @@ def test_a_printer_that_does_not_print_is_not_asked_about(page: SettingsPage, se
     assert session.settings.printer is None
 
 
-def test_each_printer_has_its_roles_and_can_be_taken_away(page: SettingsPage, session: Session) -> None:
-    front, office = Printer("network://kasir", name="Kasir"), Printer("network://kantor", name="Kantor")
-    session.save_settings(replace(session.settings, printer=front, further_printers=(office,)))
-    page.printers.cards[1].roles[Role.LABEL].click()
-    assert session.settings.printers.of(Role.LABEL) == replace(office, roles=(Role.LABEL,))
-    page.printers.cards[1].roles[Role.RECEIPT].click()
-    assert session.settings.printer == office
-    assert page.printer.place.text() == "kantor"
-    page.printers.cards[0].leave.click()
-    assert session.settings.printers.main == front
-    assert len(page.printers.cards) == 1
-
-
 def test_what_is_shown_is_as_wide_as_the_paper_it_comes_out_on(session: Session) -> None:
     front, office = Printer("network://kasir"), Printer("network://kantor", PrinterProfile(columns=48), "Kantor")
     session.save_settings(replace(session.settings, printer=front, further_printers=(office,)))

@@ -13,7 +13,7 @@ from data.problems import ShopMissing
 from pos.paper import Cause, JobState, PrintJob
 from pos.printers import Printer, Printers, Role
 from pos.till import ShopNotSetUp, kick_drawer
-from printing.builders.trial_page import trial_page
+from printing.builders.trial.trial_page import trial_page
 from printing.printers.addresses import FORMS, printer_at, without_profile
 from printing.printers.finding import find_printers
 from printing.printers.models import MODELS, model_called, profile_for
@@ -24,7 +24,8 @@ from ui.command_line.papers.after import printed_now
 from ui.command_line.papers.sending import DrawerShut, printer_called, send_to, sent_line
 from ui.command_line.papers.speeds import print_speeds, speeds_text
 from ui.command_line.verbs import Verbs
-from ui.sentences import cause_sentence, role_words, state_words
+from ui.sentences import cause_sentence, state_words
+from ui.sentences.printers import kind_words, printer_words, roles_words
 from ui.words import _, mark, moment, translator
 
 
@@ -85,7 +86,9 @@ def find() -> None:
     """What is plugged in, paired, or a queue of the system."""
     asked = caller()
     found = find_printers()
-    text = [f"{one.address}  {one.name}" for one in found] or [_("Tidak ada yang terlihat. Cek kabel dan dayanya.")]
+    text = [f"{one.address}  {one.name or kind_words(one.address)}" for one in found] or [
+        _("Tidak ada yang terlihat. Cek kabel dan dayanya.")
+    ]
     asked.answer([{"address": one.address, "name": one.name} for one in found], lambda: "\n".join(text))
 
 
@@ -171,8 +174,8 @@ def _printers(asked: Caller) -> Printers:
 
 
 def _printer_line(printers: Printers, one: Printer) -> str:
-    roles = ", ".join(role_words(role) for role in printers.roles_of(one)) or _("cadangan")
-    return _("{printer}  {roles}").format(printer=f"{one.name}  {one.address}".strip(), roles=roles)
+    called = f"{printer_words(one)}  {one.address}"
+    return _("{printer}  {roles}").format(printer=called, roles=roles_words(printers, one))
 
 
 def _printer_result(printers: Printers, one: Printer) -> dict[str, Any]:

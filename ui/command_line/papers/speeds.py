@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pos.paper import Cause
 from pos.printers import Printer
-from printing.builders.trial_page import speed_line
+from printing.builders.trial.speed_line import speed_line
 from printing.printers.addresses import transport_to
 from printing.printers.outcome import NotSent, Unknown
 from printing.printers.slip import Slip

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos.selling.clauses import ForbiddenClause
-from pos.settings import ReceiptStyle, Settings
+from pos.settings import ReceiptStyle
 from ui.notice import Level
 from ui.session import Session
 from ui.window.desk.cards import card_with
@@ -19,7 +19,6 @@ from ui.window.settings.fields.draft import Draft, Field, draft_of
 from ui.window.settings.fields.drawer import DrawerFields
 from ui.window.settings.fields.group import FieldGroup
 from ui.window.settings.fields.looks import LooksFields
-from ui.window.settings.fields.printer import PrinterFields
 from ui.window.settings.fields.reader import read
 from ui.window.settings.fields.stall import StallFields
 from ui.window.settings.fields.till import TillFields
@@ -27,9 +26,7 @@ from ui.window.settings.fields.used import UsedFields
 from ui.window.settings.paying.fields import PaymentFields
 from ui.window.settings.paying.qris import QrisPlace
 from ui.window.settings.place import PlaceOfShop
-from ui.window.settings.printers.around import Surroundings
-from ui.window.settings.printers.list import PrinterList
-from ui.window.settings.printers.office import OfficePrinter
+from ui.window.settings.printers.stall.place import PrinterPlace
 from ui.window.settings.receipt.fields import ReceiptFields
 from ui.window.settings.receipt.preview import ReceiptPreview
 from ui.window.settings.sections import Sections
@@ -46,11 +43,8 @@ class SettingsPage(QWidget):
         super().__init__()
         self.session = session
         self.stall, self.receipt = StallFields(), ReceiptFields(session)
-        around = Surroundings(session.printing, session.shop.spooler, session.now)
-        self.printer = PrinterFields(around, session.shop.path)
-        self._printers_shown = session.settings.printers
-        self.printers = self.printer.add(PrinterList(session))
-        self.office = self.printer.add(OfficePrinter(session))
+        self.printer = PrinterPlace(session)
+        self.printers, self.office = self.printer.printers, self.printer.office
         self.looks, self.till, self.drawer, self.used = LooksFields(), TillFields(), DrawerFields(), UsedFields()
         self.payment = PaymentFields()
         self.groups: tuple[FieldGroup, ...] = (
@@ -92,7 +86,7 @@ class SettingsPage(QWidget):
         for group in self.groups:
             group.edited.connect(self._edited)
             group.entered.connect(self.preview.follow)
-        session.settings_changed.connect(self._changed_elsewhere)
+        session.settings_changed.connect(lambda _settings: self._edited())
         self._lay_out()
         self.take_back()
 
@@ -196,12 +190,6 @@ class SettingsPage(QWidget):
         self.undo.setEnabled(edited)
         self.save.setEnabled(edited)
         self.preview.show_draft(draft)
-
-    def _changed_elsewhere(self, settings: Settings) -> None:
-        if settings.printers != self._printers_shown:  # the list of printers saves by itself
-            self._printers_shown = settings.printers
-            self.printer.fill(draft_of(settings))
-        self._edited()
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from pos.printers import Printer
 from pos.settings import Settings, Stall
-from ui.sentences.paper import printer_words
+from ui.sentences.printers import printer_words
 from ui.window.look.icons import Icon
 from ui.window.settings.fields.draft import draft_of
 from ui.window.settings.fields.printer import PrinterFields

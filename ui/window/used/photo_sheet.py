@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from pos.refusals import Refusal
 from ui.notice import Level
 from ui.session import Session
+from ui.window.dialogs.photos import AskPhoto, ask_photo
 from ui.window.look.theme import Size, Type
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.notices.sheet import Sheet
-from ui.window.widgets.photo import AskPhoto, Photo, ask_photo, no_photo_words
+from ui.window.widgets.photo import Photo, no_photo_words
 from ui.window.widgets.text import BAD, Words
 from ui.words import _
 

@@ -1,8 +1,6 @@
-"""A photo in a frame, whole and never stretched; which file one comes from, and why it became none."""
+"""A photo in a frame, whole and never stretched; and why a file became none."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -10,14 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos.refusals import Refusal
 from ui.sentences import refusal_sentence
-from ui.window.dialogs.files import file_to_open
 from ui.window.look.paint import CENTRE, box, painter_on, write
 from ui.window.look.skin import worn
 from ui.window.look.theme import Type
 from ui.words import _
-
-AskPhoto = Callable[[QWidget], str]
-"""Asks which file; empty where somebody thought better."""
 
 
 class Photo(QWidget):
@@ -59,12 +53,6 @@ class Photo(QWidget):
         left, top = (room.width() - size.width()) / 2, (room.height() - size.height()) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(QRectF(left, top, size.width(), size.height()), self._picture, QRectF(self._picture.rect()))
-
-
-def ask_photo(asking: QWidget) -> str:
-    """Ask in a window of the desktop."""
-    kinds = _("Foto (*.jpg *.jpeg *.png *.webp *.gif *.bmp)")
-    return file_to_open(asking, _("Pilih foto"), kinds)
 
 
 def no_photo_words(error: Exception) -> str:

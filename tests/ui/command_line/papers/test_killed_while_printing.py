@@ -13,10 +13,12 @@ import pytest
 
 from pos.paper import Cause, JobKind, JobState
 from tests.ui.command_line.conftest import Lapak
-from tests.ui.command_line.test_sell_kills import PROGRAM, form
+from tests.ui.command_line.test_sell_kills import form
 from ui.bootstrap import bootstrap
 
-DRAWER = [sys.executable, "-c", "from ui.command_line.main import main; main()", "printer", "drawer", "--shop"]
+LAPAK = [sys.executable, "-c", "from ui.command_line.main import main; main()"]
+SELL = [*LAPAK, "sell", "-", "--shop"]
+DRAWER = [*LAPAK, "printer", "drawer", "--shop"]
 REPORT_PROGRAM = """
 import sys
 from datetime import date
@@ -37,7 +39,7 @@ REPORT = [sys.executable, "-c", REPORT_PROGRAM]
 @pytest.mark.parametrize(
     ("kind", "program", "words", "state"),
     [
-        (JobKind.RECEIPT, PROGRAM, form(1), JobState.UNKNOWN),
+        (JobKind.RECEIPT, SELL, form(1), JobState.UNKNOWN),
         (JobKind.DAY_REPORT, REPORT, "", JobState.UNKNOWN),
         (JobKind.DRAWER, DRAWER, "", JobState.EXPIRED),  # nobody is asked whether a drawer opened
     ],

@@ -121,7 +121,9 @@ def test_a_trial_page_in_a_stuck_printer_holds_up_neither_the_window_nor_its_end
     page = threads.desk.page
     assert isinstance(page, SettingsPage)
     page.show_section(2)
-    page.printer.trial.click()
+    page.printers.change.click()
+    assert page.printers.one is not None
+    page.printers.one.trial.click()
     qtbot.waitUntil(stuck.holding.is_set, timeout=10_000)
     lives(qtbot)
     threads.window.close()

@@ -32,7 +32,7 @@ def test_a_printer_that_is_not_there_delays_nothing(qtbot: QtBot, seller: Seller
         number = seller.till.done.number
         qtbot.waitUntil(lambda: seller.desk.top.printer.text() == "Printer menolak · 1 antre")
         assert seller.desk.top.printer.state is State.BAD
-        assert seller.till.done.slip.state is State.WAITING
+        qtbot.waitUntil(lambda: seller.till.done.slip.state is State.WAITING)
         seller.press(KEY.Key_Return)
         sell(seller)
     assert len(seller.sales()) == 2

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.pictures.shrinking import content_of
 from ui.session import Session
+from ui.window.dialogs.photos import AskPhoto, ask_photo
 from ui.window.look.icons import Icon
 from ui.window.look.paint import painter_on
 from ui.window.look.photo import paint_photo
 from ui.window.look.photos import photo_of
 from ui.window.look.theme import Radius, Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton
-from ui.window.widgets.photo import AskPhoto, ask_photo, no_photo_words
+from ui.window.widgets.photo import no_photo_words
 from ui.window.widgets.text import BAD, MUTED, Words
 from ui.words import _
 

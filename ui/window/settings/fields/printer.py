@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,8 +52,7 @@ class PrinterFields(FieldGroup):
         self.folder = self.add(KeyButton(_("Pilih folder"), icon=Icon.FOLDER))
         self.folder.clicked.connect(self._pick_folder)
         self.paper = ChipRow(_("Lebar kertas"))
-        papers = (("58 mm", 32), (_("58 mm rapat"), 42), ("80 mm", 48), (_("80 mm rapat"), 64))
-        self.paper.offer(papers, 32)
+        self.paper.offer(paper_choices(), 32)
         self.paper.chosen.connect(lambda _columns: self.edited.emit())
         self._paper_row = self.add(FormRow(_("Lebar kertas"), self.paper))
         self.cutter = self.tick(_("Printer punya pemotong kertas"))
@@ -142,6 +142,11 @@ class PrinterFields(FieldGroup):
             Connection.FILE: _("Folder struk di samping berkas toko"),
         }
         self.place.setPlaceholderText(examples.get(kind, "") if isinstance(kind, Connection) else "")
+
+
+def paper_choices() -> Sequence[tuple[str, int]]:
+    """The papers a printer may take, with the columns of text on each."""
+    return ("58 mm", 32), (_("58 mm rapat"), 42), ("80 mm", 48), (_("80 mm rapat"), 64)
 
 
 def _beside(button: QWidget, words: QWidget) -> QWidget:

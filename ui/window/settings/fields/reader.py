@@ -18,12 +18,12 @@ from pos.refusals import Refusal
 from pos.selling.payment import Method, OwnMethod
 from pos.settings import ReceiptStyle, ScannerStyle, Settings, Stall
 from pos.used.pricing import FloorSteps
-from printing.printers.addresses import printer_at, standard_profile, without_profile
+from printing.printers.addresses import UnreadablePrinterAddress, printer_at, standard_profile, without_profile
 from printing.printers.speeds import same_place
 from ui.embedded_printer import EMBEDDED
 from ui.sentences import refusal_sentence
 from ui.window.settings.fields.cash_reader import read_categories
-from ui.window.settings.fields.draft import Connection, Draft, Field
+from ui.window.settings.fields.draft import Connection, Draft, Field, draft_of
 from ui.window.settings.fields.reading import Unreadable
 from ui.window.settings.fields.used_reader import read_paid_back, read_steps, read_tiers
 from ui.window.settings.paying.reader import read_fees, read_names, read_taxes
@@ -94,7 +94,7 @@ def read(draft: Draft, before: Settings | None = None) -> Reading:
         bargaining=draft.bargaining,
         crowded=draft.crowded,
         sells_first=draft.sells_first,
-        printer=fields.read(Field.PLACE, lambda _place: read_printer(draft), draft.place, None),
+        printer=_printer(fields, before),
     )
     return Reading(None if fields.faults else settings, fields.faults)
 
@@ -150,6 +150,18 @@ def _cash_categories(fields: _Fields) -> Iterator[CashCategory]:
         yield from found
 
 
+def _printer(fields: _Fields, before: Settings | None) -> Printer | None:
+    """The printer of the fields; one that nobody touched stays, also where this computer could not print on it."""
+    draft = fields.draft
+    if before and draft.known == before.printer and _in_fields(draft) == _in_fields(draft_of(before)):
+        return before.printer
+    return fields.read(Field.PLACE, lambda _place: read_printer(draft), draft.place, None)
+
+
+def _in_fields(draft: Draft) -> tuple[object, ...]:
+    return draft.connection, draft.place, draft.columns, draft.cutter, draft.answers
+
+
 def read_printer(draft: Draft) -> Printer | None:
     """The printer as the fields describe it; None where there is none. What is typed behind a `?` goes over the fields.
 
@@ -163,6 +175,8 @@ def read_printer(draft: Draft) -> Printer | None:
     shown = replace(unseen, columns=draft.columns, cutter=draft.cutter, answers=draft.answers)
     try:
         described = printer_at(address, shown)
+    except UnreadablePrinterAddress as refusal:
+        raise Unreadable(refusal_sentence(UnreadablePrinterAddress(draft.place.strip()))) from refusal
     except Refusal as refusal:
         raise Unreadable(refusal_sentence(refusal)) from refusal
     return Printer(without_profile(address), described.profile, known.name if known else "")

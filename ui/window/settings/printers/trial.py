@@ -11,7 +11,8 @@ from datetime import datetime
 from pos.paper import Cause
 from pos.printers import Printer
 from pos.settings import Language
-from printing.builders.trial_page import speed_line, trial_page
+from printing.builders.trial.speed_line import speed_line
+from printing.builders.trial.trial_page import trial_page
 from printing.document import Document, Kick
 from printing.printers.outcome import UNHEARD, Health, NotSent, Outcome, Printed, SentUnconfirmed, Unknown
 from printing.printers.slip import Stopping
@@ -119,7 +120,7 @@ def outcome_sentence(outcome: Outcome) -> str:
     """How a trial page ended, and what to look at next."""
     match outcome:
         case Printed():
-            return _("Tercetak. Cocokkan kertasnya dengan daftar di bawah.")
+            return _("Tercetak. Cocokkan kertasnya dengan setelan di sini.")
         case SentUnconfirmed():
             return _("Terkirim. Printer ini tidak memberi kabar; lihat kertasnya.")
         case NotSent(cause):

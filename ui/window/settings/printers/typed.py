@@ -5,11 +5,13 @@ from __future__ import annotations
 from pos.printers import Printer
 from printing.printers.addresses import UnreadablePrinterAddress, printer_at, without_profile
 from printing.printers.finding import Found
+from ui.sentences.printers import kind_words
 
 
 def found_words(found: Found) -> str:
     """What a printer that was found is called, and where it is."""
-    return f"{found.name} · {found.address}" if found.name else found.address
+    where = kind_words(found.address)
+    return f"{found.name} · {where}" if found.name and found.name not in where else where
 
 
 def typed_printer(address: str) -> Printer:

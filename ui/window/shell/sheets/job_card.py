@@ -14,7 +14,7 @@ from pos.printers import Printer
 from pos.reports.span.span import span_of
 from printing.builders.span.names import short_span_name
 from ui.sentences import cause_sentence, state_words
-from ui.sentences.paper import printer_words
+from ui.sentences.printers import printer_words
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight

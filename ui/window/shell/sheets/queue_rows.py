@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from pos.printers import Printer
 from printing.printers.outcome import Health
 from ui.sentences import cause_sentence
-from ui.sentences.paper import printer_words
+from ui.sentences.printers import printer_words
 from ui.window.look.theme import Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
 from ui.window.widgets.card import Card, Ground

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos.paper import JobState, PrintJob
 from pos.printers import Printer
 from ui.notice import Level
-from ui.sentences.paper import printer_words
+from ui.sentences.printers import printer_words
 from ui.window.shell.sheets.job_card import subject_words
 from ui.words import _
 

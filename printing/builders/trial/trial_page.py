@@ -75,10 +75,5 @@ def trial_page(printer: Printer, printed_at: datetime, *, _: Translate) -> Docum
     )
 
 
-def speed_line(speed: int, *, _: Translate) -> Document:
-    """A line that can be read only where the printer listens at the speed that it names."""
-    return (Text(_("{speed} TERBACA").format(speed=speed), style=TALL), Cut())
-
-
 def _tried(words: str, drawing: Drawing) -> tuple[Text, QrCode]:
     return Text(words), QrCode(f"LAPAK {drawing.value}", _TRIED_DOTS, drawing)
