@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from threading import Event
 from typing import Any, TypeVar
 
@@ -23,7 +25,6 @@ _log = logging.getLogger(__name__)
 class _Asked:
     """One piece of work, and who waits for it."""
 
-    future: Future[Any]
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     asker: object
@@ -40,12 +41,15 @@ class Jobs(QObject):
     Tests give an executor that runs at once; the window has one thread, so that jobs end in the order they began.
     """
 
-    _ended = Signal(object)
+    _ended = Signal(int, object)
+    """The number of the work, and its Future."""
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
         self._closed = Event()
+        self._numbers = count()
+        self._asked: dict[int, _Asked] = {}
         self._ended.connect(self._answer, Qt.ConnectionType.AutoConnection)
 
     @property
@@ -68,25 +72,28 @@ class Jobs(QObject):
         """
         if self.is_closed:
             return
-        asking = asker or getattr(done, "__self__", None)
-        future: Future[Answer] = self._executor.submit(work)
-        future.add_done_callback(lambda ended: self._tell(_Asked(ended, done, failed, asking)))
+        number = next(self._numbers)
+        # Not held by the future, whose last hand may be the other thread: a widget would die there.
+        self._asked[number] = _Asked(done, failed, asker or getattr(done, "__self__", None))
+        self._executor.submit(work).add_done_callback(partial(self._tell, number))
 
     def close(self, *, wait: bool = True) -> None:
         """Take no more work, and answer nobody; what has not begun is dropped, what has is waited for or not."""
         self._closed.set()
+        self._asked.clear()
         self._executor.shutdown(wait=wait, cancel_futures=True)
 
-    def _tell(self, asked: _Asked) -> None:
+    def _tell(self, number: int, ended: Future[Any]) -> None:
         if not self.is_closed:  # by then the windows that asked may be gone, and this with them
-            self._ended.emit(asked)
+            self._ended.emit(number, ended)
 
-    def _answer(self, asked: _Asked) -> None:
-        if self.is_closed or asked.future.cancelled() or asked.is_deserted:
+    def _answer(self, number: int, ended: Future[Any]) -> None:
+        asked = self._asked.pop(number, None)
+        if asked is None or self.is_closed or ended.cancelled() or asked.is_deserted:
             return
-        error = asked.future.exception()
+        error = ended.exception()
         if error is None:
-            asked.done(asked.future.result())
+            asked.done(ended.result())
         elif isinstance(error, Cancelled):
             asked.failed(error)  # nobody waits for it any more, and nothing went wrong
         elif isinstance(error, Exception):

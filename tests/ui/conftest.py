@@ -1,5 +1,6 @@
 """A dressed application, and a stall with used and local goods whose clock stands still."""
 
+import gc
 import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -44,6 +45,9 @@ class AtOnce(Executor):
 
 
 Sell = Callable[..., Sale]
+
+_ENOUGH = 200_000
+"""New objects after which it is worth to look for those that nobody holds."""
 Shown = TypeVar("Shown", bound=QWidget)
 
 OPENING = datetime(2026, 3, 7, 14, 5, tzinfo=WIB)
@@ -64,6 +68,15 @@ def in_front(bot: QtBot, widget: Shown, width: int = 1266, height: int = 708) ->
         on_screen(bot, widget, width, height)
         widget.activateWindow()
     return widget
+
+
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """As in the till itself, no other thread takes widgets away; what tests left goes between two of them."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > _ENOUGH:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from ui.bootstrap import Shop, bootstrap, local_time
 from ui.logs import watch_for_crashes
 from ui.notice import Level
 from ui.sentences import refusal_sentence
+from ui.sweeping import Sweeper
 from ui.window.look.skin import wear
 from ui.window.look.theme import DAY
 from ui.window.shell.window import MainWindow
@@ -142,7 +143,9 @@ def main(path: Path | None = None, language: Language | None = None) -> int:
     try:
         with beginning():
             program.begin()
+        sweeper = Sweeper(app)
         app.exec()
+        sweeper.close()
         return FINE if program.shop is not None else NO_SHOP
     finally:
         program.end()
