@@ -24,7 +24,7 @@ def copy_shop(store: Store, target: Path, public: str = "") -> Contents:
 
     Selling goes on meanwhile. With `public` the copy is sealed for the key's owner after it was checked. Until all is
     on the disk, nothing bears the name `target`; what was there before is replaced in one step.
-    Raises CopyNotWhole, PlaceGone, DiskFull, NoPermission, DiskFailed.
+    Raises CopyNotWhole, PlaceGone, PlaceUnfit, DiskFull, NoPermission, DiskFailed.
     """
     draft = target.with_name(target.name + PART)
     sealed = target.with_name(target.name + ".sealed" + PART)

@@ -20,7 +20,7 @@ from data.keeping.folder import copies_in, keep_copy
 from data.keeping.problems import CopyNotWhole, KeyMissing, PassphraseNeeded, PlaceGone, SealBroken, WrongPassphrase
 from data.keeping.restoring import look_into
 from data.keeping.sealing import Keys
-from data.problems import DiskFailed, DiskFull, NoPermission
+from data.problems import DiskFailed, DiskFull, Hindrance, PlaceUnfit
 from data.store import open_store
 from pos.keeping.shop_copy import NOTHING_SOLD
 
@@ -113,8 +113,9 @@ def test_a_copy_that_does_not_hold_what_the_shop_holds_is_taken_away_again(
 
 def test_a_place_that_takes_no_copy_is_named_and_nothing_is_left_there(selling: Stall, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises((DiskFailed, NoPermission)):
+    with pytest.raises(PlaceUnfit) as refused:
         keep_copy(selling.store, tmp_path / "file" / "copies", selling.now)
+    assert refused.value.why is Hindrance.NOT_THERE
     selling.sell("still", ("BAL-01/kepala", 1))
 
 
