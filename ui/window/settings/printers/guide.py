@@ -5,67 +5,49 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos.printers import Printer
 from pos.refusals import Refusal
-from printing.guide import CHOICES, Answer, Interview, Question
 from printing.printers.finding import Found
-from printing.printers.outcome import NotSent, Outcome
 from printing.printers.speeds import SPEEDS, at_speed, has_speed, names_speed
 from ui.sentences import refusal_sentence
 from ui.window.look.icons import Icon
 from ui.window.settings.printers.around import Surroundings
-from ui.window.settings.printers.asking import AskingSheet
-from ui.window.settings.printers.choices import Choice
-from ui.window.settings.printers.questions import answer_words, nothing_fits_words, profile_words, question_words
+from ui.window.settings.printers.page import PageSheet
 from ui.window.settings.printers.trial import Listened, Tried, outcome_sentence
 from ui.window.settings.printers.typed import found_words, typed_printer
 from ui.window.widgets.buttons.key_button import KeyButton
 from ui.window.widgets.fields.form_row import FormRow
 from ui.window.widgets.text import BAD, MUTED
-from ui.words import _, mark
+from ui.words import _
 
 _MOST = 6
 """Printers that are shown of those that were found; a computer with more has somebody who can type an address."""
 
 
-class GuideSheet(AskingSheet):
+class GuideSheet(PageSheet):
     """Asks where, prints the page, asks what came out. Signals: `chosen(Printer)` at the end, and those of Sheet.
 
     Whatever it waits for, it can be left, searched anew or begun with another printer meanwhile.
     """
 
-    chosen = Signal(object)
-
     def __init__(self, around: Surroundings, host: QWidget) -> None:
         super().__init__(around, host, _("Pasang printer"), _("Cetak halaman uji"))
         self._find = around.find
         self._found: tuple[Found, ...] = ()
-        self.printer: Printer | None = None
-        self._interview: Interview | None = None
-        self._remembered: Interview | None = None
         self.address = QLineEdit()
         self.address.setPlaceholderText("network://192.168.1.50:9100")
         self._row = FormRow(_("Alamat, kalau tidak ada di atas"), self.address)
         self.again = KeyButton(_("Cari lagi"), "F5", icon=Icon.SEARCH, height=56)
         self.again.clicked.connect(self.search)
-        self.back = KeyButton(_(mark("Kembali", sense="mundur")), "Alt+Left", height=56)
-        self.back.clicked.connect(self.go_back)
-        self.back.hide()
         self.offer(self.again)
         self.offer(self.back)
         self.body.addWidget(self._row)
         self.accepted.connect(self._go_on)
         self.open(self.address)
         self.search()
-
-    @property
-    def question(self) -> Question | None:
-        """What is asked now; None before the page was printed."""
-        return self._interview.question if self._interview else None
 
     def search(self) -> None:
         """Look for printers again; the one that was taken before is taken no longer."""
@@ -80,58 +62,15 @@ class GuideSheet(AskingSheet):
         self.printer = found.printer
         self._begin(found.printer)
 
-    def ask_about(self, printer: Printer) -> None:
-        """Ask what came out of `printer`, on which the page was printed: all at once, then one by one if it differs."""
-        self.printer = printer
-        self._remembered, self._interview = self._interview or self._remembered, None
-        self._show_start(shown=False)
-        self.accept_button.hide()
-        self.title.setText(_("Kertasnya seperti ini?"))
-        self.say("\n".join(profile_words(printer.profile)), MUTED)
-        answers = (
-            (_("Ya, semua seperti ini"), self._ask),
-            (_("Ada yang beda"), self._ask_one_by_one),
-            (_("Tidak keluar, atau hurufnya kacau"), self._ask_whether_it_listens),
-        )
-        self.put(answers, digits=True)
-
     def ask_for_speed(self, printer: Printer) -> None:
         """Ask which of the lines that were printed, each at its own speed, can be read."""
-        self._show_start(shown=False)
+        self.show_start(shown=False)
         self.accept_button.hide()
         self.title.setText(_("Baris mana yang terbaca?"))
         self.say(_("Beberapa terbaca? Pilih yang paling atas di kertas."), MUTED)
         line = _("{speed} TERBACA")
         lines = [(line.format(speed=speed), partial(self._take_speed, printer, speed)) for speed in SPEEDS]
         self.put([*lines, (_("Tidak ada"), self._listens_nowhere)], digits=True)
-
-    def answer(self, answer: Answer | None) -> None:
-        """Take the answer to the question that is asked, None where no choice fits.
-
-        A drawer is kicked, and may be tried at the other pin.
-        """
-        question = self.question
-        if self._interview is None or question is None or self.printer is None:
-            return
-        self._interview = self._interview.answering(answer)
-        self.printer = replace(self.printer, profile=self._interview.profile)
-        if question is Question.DRAWER and answer:
-            self._kick(self.printer)
-            return
-        self._interview = self._interview.on()
-        self._ask("" if answer is not None else nothing_fits_words(question))
-
-    def go_back(self) -> None:
-        """One step back; what was answered is remembered."""
-        if self.printer is None:
-            return
-        if self._interview is None:
-            self._start_over(_("Pilih printernya, atau tulis alamatnya. Jaringan tidak dipindai."), MUTED)
-        elif self._interview.place:
-            self._interview = self._interview.on(-1)
-            self._ask()
-        else:
-            self.ask_about(replace(self.printer, profile=self._interview.before))
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
         self._found = found[:_MOST]
@@ -144,9 +83,8 @@ class GuideSheet(AskingSheet):
         self.put([(found_words(one), partial(self.choose, one)) for one in self._found])
 
     def _go_on(self) -> None:
-        if self._interview is not None:
-            self._interview = self._interview.on()  # the last question, the drawer, has no single answer
-            self._ask()
+        if self.question is not None:
+            self.pass_over()
             return
         typed = self.address.text().strip()
         try:
@@ -161,7 +99,7 @@ class GuideSheet(AskingSheet):
 
     def _begin(self, printer: Printer) -> None:
         """Print the page; at a speed that nobody knows it would be a metre of gibberish, so that is found first."""
-        self._remembered = None
+        self.forget()
         if has_speed(printer.address) and not names_speed(printer.address):
             self._listen(printer)
         else:
@@ -175,17 +113,17 @@ class GuideSheet(AskingSheet):
         if tried.came_out:
             self.ask_about(tried.printer)
         else:
-            self._start_over(outcome_sentence(tried.outcome), BAD)
+            self.start_over(outcome_sentence(tried.outcome), BAD)
 
     def _listen(self, printer: Printer) -> None:
-        self._interview = None
+        self.stop_asking()
         self.back.hide()
         words = _("Mencari kecepatan printer\u2026 Paling lama seperempat menit.")
         self.wait(words, lambda trial: trial.listen(printer), partial(self._listened, printer), self._failed)
 
     def _listened(self, printer: Printer, listened: Listened) -> None:
         if listened.failed:
-            self._start_over(outcome_sentence(listened.failed), BAD)
+            self.start_over(outcome_sentence(listened.failed), BAD)
         elif listened.speed:
             self._take_speed(printer, listened.speed)
         else:
@@ -196,7 +134,7 @@ class GuideSheet(AskingSheet):
         self.put([])
         self._print(self.printer)
 
-    def _ask_whether_it_listens(self) -> None:
+    def nothing_came_out(self) -> None:
         """Nothing that can be read came out: on a cable that is nearly always the speed."""
         if self.printer is not None and has_speed(self.printer.address):
             self.put([])
@@ -206,16 +144,16 @@ class GuideSheet(AskingSheet):
 
     def _listens_nowhere(self) -> None:
         words = _("Tahan FEED sambil menyalakan printer: kertas ujinya menyebut baud. Tulis alamat dengan ?baud=4800.")
-        self._start_over(words, MUTED)
+        self.start_over(words, MUTED)
 
     def _stays_silent(self) -> None:
         words = _("Rol yang terbalik keluar kosong: balik kertasnya. Cek juga kabelnya, lalu nyalakan ulang printer.")
-        self._start_over(words, MUTED)
+        self.start_over(words, MUTED)
 
-    def _start_over(self, words: str, tone: QPalette.ColorRole) -> None:
+    def start_over(self, words: str, tone: QPalette.ColorRole) -> None:
         """Back to where a printer is chosen, with what became of this one; it can be tried again."""
-        self._interview = None
-        self._show_start(shown=True)
+        self.stop_asking()
+        self.show_start(shown=True)
         self._offer_found()
         self.title.setText(_("Pasang printer"))
         self.accept_button.say(_("Coba lagi"))
@@ -223,50 +161,10 @@ class GuideSheet(AskingSheet):
         self.say(words, tone)
         self.accept_button.setFocus()
 
-    def _show_start(self, *, shown: bool) -> None:
+    def show_start(self, *, shown: bool) -> None:
         self._row.setVisible(shown)
         self.again.setVisible(shown)
         self.back.setVisible(not shown)
 
-    def _ask_one_by_one(self) -> None:
-        if self.printer is None:
-            return
-        before, known = self.printer.profile, self._remembered
-        self._interview = known if known and known.before == before else Interview(before)
-        self._ask()
-
-    def _ask(self, said: str = "") -> None:
-        """Ask the next question, after what the answer before it comes to; after the last one the printer is set."""
-        interview, question = self._interview, self.question
-        if interview is None or question is None:
-            if self.printer is not None:
-                self.chosen.emit(self.printer)
-            self.close()
-            return
-        self.title.setText(question_words(question))
-        where = _("Pertanyaan {number} dari {of}").format(number=interview.place + 1, of=len(Question))
-        self.say("\n".join(filter(None, (said, where))), MUTED)
-        self.accept_button.say(_("Selesai"))
-        self.accept_button.setVisible(question is Question.DRAWER)
-        choices: list[Choice] = [
-            (answer_words(question, each), partial(self.answer, each)) for each in CHOICES[question]
-        ]
-        if question is Question.WHOLE:
-            choices.append((_("Tidak ada yang keluar"), self._ask_whether_it_listens))
-        elif nothing_fits_words(question):
-            choices.append((_("Tidak satu pun"), partial(self.answer, None)))
-        self.put(choices, digits=True)
-        if interview.given is not None:
-            self.buttons[CHOICES[question].index(interview.given)].setFocus()
-
-    def _kick(self, printer: Printer) -> None:
-        self.say(_("Laci terbuka? Kalau ya, Selesai. Kalau tidak, coba pin yang lain."), MUTED)
-        self.accept_button.setFocus()
-        self.bench.kick(printer, self._kicked)
-
-    def _kicked(self, outcome: Outcome) -> None:
-        if isinstance(outcome, NotSent) and self.question is Question.DRAWER:
-            self.say(outcome_sentence(outcome), BAD)
-
     def _failed(self) -> None:
-        self._start_over(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
+        self.start_over(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
