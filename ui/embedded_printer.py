@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from os.path import normpath
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from posixpath import normpath as posix_normpath
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from data.paths import shop_file
 from pos.printers import Printer, Printers
@@ -29,5 +31,13 @@ def resolved(printer: Printer | None, shop_path: Path | None) -> Printer | None:
     if not parts.path.startswith(_BESIDE):
         return printer
     beside = shop_path.absolute().parent if shop_path else shop_file().parent
-    folder = beside / unquote(parts.path.removeprefix(_BESIDE))
+    folder = Path(normpath(beside / unquote(parts.path.removeprefix(_BESIDE))))
     return replace(printer, address=folder.as_uri())
+
+
+def without_detours(address: str) -> str:
+    """An address of a folder without `..`, so that one folder is one printer; any other address as it is."""
+    parts = urlsplit(address)
+    if parts.scheme != "file" or ".." not in parts.path.split("/"):
+        return address
+    return urlunsplit(parts._replace(path=posix_normpath(parts.path)))

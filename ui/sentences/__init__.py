@@ -14,6 +14,7 @@
 - `people`   rights, PINs and the log
 - `proofs`   what a check of the shop looked at
 - `printers` what printers are called, how they are, and what comes out of each
+- `slips`    what a job of the print queue prints
 - `paper`    states and causes of the print queue, and what printers refuse
 """
 

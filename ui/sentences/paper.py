@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from pos.paper import Cause, JobState
 from pos.printers import NoDrawerOnPrinter, PrinterAlreadyThere, Role, UnknownPrinter
 from pos.selling.clauses import ForbiddenClause
@@ -82,6 +84,21 @@ def role_words(role: Role) -> str:
     """What a printer is there for."""
     words = {Role.RECEIPT: _("struk"), Role.LABEL: _("label"), Role.REPORT: _("laporan")}
     return words[role]
+
+
+_NOT_A_PRINTERS = frozenset({80, 443, 515, 631, 8080})
+"""Ports of web pages and of print queues: a printer that takes bytes as they come does not listen there."""
+
+
+def port_warning(address: str) -> str:
+    """What to say of a network printer at a port that is hardly one's; empty where there is nothing to say."""
+    parts = urlsplit(address)
+    if parts.scheme != "network" or parts.port not in _NOT_A_PRINTERS:
+        return ""
+    return _(
+        "Port {port} biasanya bukan untuk struk: printer kasir mendengar di 9100. Membuka port halaman web bisa "
+        "membuat printer macet sampai dimatikan."
+    ).format(port=parts.port)
 
 
 def state_words(state: JobState) -> str:

@@ -187,7 +187,7 @@ def test_paper_that_a_till_took_over_stays_in_its_queue(
         (form({**HAT, "quantity": None}), "WrongValue"),
         (form({**HAT, "quantity": "dua"}), "WrongValue"),
         (form({**HAT, "free": "T\x1b@opi"}), "WrongValue"),
-        (form({**HAT, "free": "T" * 200}), "WrongValue"),
+        (form({**HAT, "free": "T" * 200}), "NameTooLong"),
         (form({**HAT, "color": "red"}), "UnknownKey"),
         (form({"pile": "BAL-01/kaki", "quantity": 1, "price": 1_000}), "UnknownKey"),
         (form(HAT, tip=1_000), "UnknownKey"),
@@ -247,3 +247,9 @@ def test_a_form_comes_from_a_file_too(lapak: Lapak, shop: Path, tmp_path: Path) 
     assert lapak("sell", path, "--shop", shop).json["total"] == 15_000
     missing = lapak("sell", tmp_path / "none.json", "--shop", shop)
     assert (missing.code, missing.json["refused"]) == (2, "FormUnreadable")
+
+
+def test_a_name_that_is_too_long_is_refused_as_that(lapak: Lapak, shop: Path) -> None:
+    line = {"free": "a" * 61, "family": "used", "price": 1_000, "quantity": 1}
+    answer = lapak("sell", "-", "--shop", shop, stdin={"lines": [line], "payments": [{"method": "cash", "amount": 1}]})
+    assert (answer.code, answer.json["refused"], answer.json["longest"]) == (1, "NameTooLong", 60)

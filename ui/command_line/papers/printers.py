@@ -24,8 +24,11 @@ from ui.command_line.papers.after import printed_now
 from ui.command_line.papers.sending import DrawerShut, printer_called, send_to, sent_line
 from ui.command_line.papers.speeds import print_speeds, speeds_text
 from ui.command_line.verbs import Verbs
+from ui.embedded_printer import without_detours
 from ui.sentences import cause_sentence, state_words
+from ui.sentences.paper import port_warning
 from ui.sentences.printers import kind_words, printer_words, roles_words
+from ui.sentences.slips import subject_words
 from ui.words import _, mark, moment, translator
 
 
@@ -112,6 +115,7 @@ def add(address: str, name: str, model: str, roles: tuple[str, ...]) -> None:
         raise click.UsageError(
             _("Tipe {model} tidak dikenal. Yang dikenal: {models}.").format(model=model, models=models)
         )
+    address = without_detours(address)
     bare, profile = without_profile(address), printer_at(address, profile_for(address, known)).profile
     further = tuple(Role(role) for role in roles if role != Role.RECEIPT)
     new = Printer(bare, profile, name or (known.name if known else ""), further)
@@ -120,7 +124,7 @@ def add(address: str, name: str, model: str, roles: tuple[str, ...]) -> None:
         more = printers.with_one_more(new)
         return more.given(Role.RECEIPT, bare) if Role.RECEIPT in roles else more
 
-    _change(added)
+    _change(added, port_warning(bare))
 
 
 @printer.command("remove", help=mark("Lepas printer, dengan nama atau alamatnya."))
@@ -153,7 +157,7 @@ def drawer() -> None:
     asked.answer({"state": after.state}, lambda: _("Laci dibuka."))
 
 
-def _change(change: Callable[[Printers], Printers]) -> None:
+def _change(change: Callable[[Printers], Printers], warning: str = "") -> None:
     """Store other printers, and answer with all of them. Raises ShopNotSetUp and what `change` raises."""
     asked = caller()
     with asked.open(writing=True) as shop:
@@ -162,8 +166,11 @@ def _change(change: Callable[[Printers], Printers]) -> None:
             raise ShopNotSetUp
         shop.save_settings(settings.with_printers(change(settings.printers)))
         printers = settings.printers if shop.settings is None else shop.settings.printers
-    result = {"printers": [_printer_result(printers, one) for one in printers]}
-    asked.answer(result, lambda: "\n".join(_printer_line(printers, one) for one in printers) or _("Tanpa printer"))
+    result: dict[str, Any] = {"printers": [_printer_result(printers, one) for one in printers]}
+    if warning:
+        result["warning"] = warning
+    told = [_printer_line(printers, one) for one in printers] or [_("Tanpa printer")]
+    asked.answer(result, lambda: "\n".join(filter(None, (*told, warning))))
 
 
 def _printers(asked: Caller) -> Printers:
@@ -216,5 +223,5 @@ def _queue_text(jobs: list[PrintJob]) -> str:
     lines = []
     for job in jobs:
         why = f" - {cause_sentence(job.cause)}" if job.cause else ""
-        lines.append(f"{job.subject}  {moment(job.created_at)}  {state_words(job.state)}{why}")
+        lines.append(f"{subject_words(job)}  {moment(job.created_at)}  {state_words(job.state)}{why}")
     return "\n".join(lines)

@@ -14,6 +14,7 @@ from printing.printers.addresses import printer_at, transport_to
 from printing.printers.outcome import NotSent, Printed, Unknown
 from printing.printers.slip import Slip
 from ui.command_line.context import caller
+from ui.embedded_printer import without_detours
 from ui.sentences import cause_sentence, refusal_sentence, state_words
 from ui.words import _
 
@@ -63,10 +64,12 @@ def _maybe_printed(refusal: MaybePrinted) -> str:
 def printer_called(wanted: str) -> Printer:
     """The printer at an address, or the shop's own by its name or by what it is there for, such as `label`.
 
-    Raises UnknownPrinter and refusals of the address.
+    Raises UnknownPrinter, refusals of the address, and ShopMissing for what only a shop has.
     """
     if "://" in wanted:
-        return printer_at(wanted)
+        return printer_at(without_detours(wanted))
+    if wanted in set(Role) and not caller().path.exists():
+        raise ShopMissing(caller().path)
     with suppress(ShopMissing), caller().open(writing=False) as shop:
         printers = shop.printers
         return (printers.of(Role(wanted)) if wanted in set(Role) else None) or printers.at(wanted)
@@ -90,4 +93,4 @@ def send_to(wanted: str, name: str, document: Document) -> JobState:
 
 def sent_line(address: str, state: JobState) -> str:
     """Where a slip went: `Tercetak: file:///...`."""
-    return _("{state}: {address}").format(state=state_words(state), address=address)
+    return _("{state}: {address}").format(state=state_words(state), address=without_detours(address))

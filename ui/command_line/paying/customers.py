@@ -30,7 +30,6 @@ from ui.command_line.verbs import Verbs
 from ui.papers.paying import account_document, account_pages
 from ui.words import _, mark, short_date, translator
 
-_COLUMNS = 32
 _FILE = click.Path(path_type=Path)
 _WAYS = one_of(method for method in Method if method is not Method.KASBON)
 _PHONE = click.option("--phone", help=mark("Nomor HP."))

@@ -124,7 +124,7 @@ def _back(value: Any, where: str) -> _Back:
         return _Back(None, form.text(named), named == "pile", None, pieces, condition, worth)
     family = Family(form.word("family", list(Family)))
     group = form.text("category") if form.has("category") else ""
-    free = Item.free(form.text("free"), family, max(1, worth // max(1, pieces)), group)
+    free = Item.free(form.name("free"), family, max(1, worth // max(1, pieces)), group)
     return _Back(None, "", False, free, pieces, condition, worth)
 
 

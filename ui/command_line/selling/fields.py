@@ -14,6 +14,7 @@ from data.problems import Hindrance, hindrance_of
 from pos.money import LARGEST, Rupiah, UnclearAmount, read
 from pos.refusals import Refusal
 from pos.selling.counting import read_count
+from pos.wording import check_names
 from ui.command_line.refused import Unreadable
 
 LONGEST_TEXT = 60
@@ -165,6 +166,13 @@ class Fields:
         if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_TEXT or _hides(value):
             raise self._wrong(key)
         return value.strip()
+
+    def name(self, key: str) -> str:
+        """The name of something on one line. Raises MissingKey, WrongValue, and NameTooLong."""
+        value = self._needed(key)
+        if isinstance(value, str):
+            check_names(value.strip())
+        return self.text(key)
 
     def rows(self, key: str) -> list[Any]:
         """A list. Raises MissingKey, WrongValue."""

@@ -149,7 +149,7 @@ def read_line(value: Any, where: str) -> _Line:
         return _Line(form.text(named), named == "pile", None, quantity, agreement, below)
     family = Family(form.word("family", list(Family)))
     group = form.text("category") if form.has("category") else ""
-    free = Item.free(form.text("free"), family, form.rupiah("price"), group)
+    free = Item.free(form.name("free"), family, form.rupiah("price"), group)
     return _Line("", False, free, quantity, agreement, below)
 
 

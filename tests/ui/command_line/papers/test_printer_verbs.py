@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from pos.paper import Cause, JobState
+from pos.paper import Cause, JobKind, JobState, PrintJob
 from pos.printers import PrinterProfile
 from printing.printers.finding import Found
 from printing.printers.folder import FolderPrinter
@@ -141,3 +142,33 @@ def test_another_till_sells_while_the_drawer_is_waited_for(
     assert (refused.code, refused.json["refused"]) == (1, "DrawerShut")
     assert seen[0] is JobState.SENDING
     assert lapak("printer", "queue", "--json", "--shop", shop).json == []
+
+
+def test_a_web_port_is_taken_with_a_warning_and_the_usual_one_without(lapak: Lapak, shop: Path) -> None:
+    web = lapak("printer", "add", "network://10.0.0.1:80", "--json", "--shop", shop)
+    assert (web.code, "9100" in web.json["warning"]) == (0, True)
+    assert "warning" not in lapak("printer", "add", "network://10.0.0.2", "--json", "--shop", shop).json
+
+
+def test_one_folder_is_one_printer_however_it_is_written(lapak: Lapak, shop: Path, tmp_path: Path) -> None:
+    around = f"file://{tmp_path}/cli/../struk"
+    added = lapak("printer", "add", around, "--json", "--shop", shop).json["printers"]
+    assert added[-1]["address"] == f"file://{tmp_path}/struk"
+    assert lapak("printer", "test", around).out.strip() == f"Tercetak: file://{tmp_path}/struk"
+
+
+def test_a_role_without_a_shop_is_told_as_a_shop_that_is_missing(lapak: Lapak, tmp_path: Path) -> None:
+    answer = lapak("printer", "test", "receipt", "--json", "--shop", tmp_path / "none.lapak")
+    assert (answer.code, answer.json["refused"]) == (3, "ShopMissing")
+
+
+def test_what_waits_is_listed_in_the_words_of_the_window(lapak: Lapak, shop: Path) -> None:
+    at = datetime(2026, 3, 7, 14, 5, tzinfo=timezone(timedelta(hours=7)))
+    opened = bootstrap(shop)
+    with opened.work() as work:
+        for kind, subject in ((JobKind.DRAWER, "S1-260307-0001"), (JobKind.PAYING, "qris:35000")):
+            work.outbox.add(PrintJob(work.new_id(), work.till, kind, subject, 0, "Kasir 1", at))
+    opened.close()
+    shown = lapak("printer", "queue", "--shop", shop).out
+    assert "Buka laci" in shown
+    assert "Kode QRIS Rp 35.000" in shown

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos.money import write_rp
-from pos.paper import JobKind, JobState, PrintJob
+from pos.paper import JobState, PrintJob
 from pos.printers import Printer
-from pos.reports.span.span import span_of
-from printing.builders.span.names import short_span_name
 from ui.sentences import cause_sentence, state_words
 from ui.sentences.printers import printer_words
+from ui.sentences.slips import subject_words
 from ui.window.look.icons import Icon
 from ui.window.look.theme import Size, Space, Type
 from ui.window.widgets.buttons.key_button import KeyButton, Weight
@@ -112,34 +110,6 @@ def _row_of(buttons: Sequence[QWidget]) -> QHBoxLayout:
         row.addWidget(button)
     row.addStretch()
     return row
-
-
-def subject_words(job: PrintJob) -> str:
-    """What a job prints, in a few words."""
-    match job.kind:
-        case JobKind.RECEIPT:
-            return _counted(_("Struk {number}").format(number=job.subject), job.copy)
-        case JobKind.RETURN:
-            return _counted(job.subject, job.copy)
-        case JobKind.MAKER_PAPER:
-            return _counted(_("Nota {number}").format(number=job.subject), job.copy)
-        case JobKind.PAYING:
-            return _counted(_paying(job.subject), job.copy)
-        case JobKind.DAY_REPORT:
-            return _("Laporan {day}").format(day=short_span_name(span_of(job.subject), _))
-        case JobKind.DRAWER:
-            return _("Buka laci")
-
-
-def _paying(subject: str) -> str:
-    kind, _colon, rest = subject.partition(":")
-    if kind == "qris":
-        return _("Kode QRIS {amount}").format(amount=write_rp(int(rest))) if rest else _("Kode QRIS")
-    return _("Catatan kasbon") if kind == "customer" else _("Bayar kasbon {number}").format(number=subject)
-
-
-def _counted(paper: str, copy: int) -> str:
-    return _("{receipt}, salinan {copy}").format(receipt=paper, copy=copy) if copy else paper
 
 
 def _answers(job: PrintJob) -> tuple[tuple[str, JobState], ...]:

@@ -10,11 +10,12 @@ from pos.paper import JobKind, JobState, PrintJob
 from pos.people.rights import Right
 from pos.printers import Printer
 from ui.notice import Level
+from ui.sentences.slips import subject_words
 from ui.session import Session
 from ui.window.desk.saving import Saver
 from ui.window.look.theme import Space
 from ui.window.people.guarded import guard
-from ui.window.shell.sheets.job_card import JobCard, OnCard, subject_words
+from ui.window.shell.sheets.job_card import JobCard, OnCard
 from ui.window.shell.sheets.queue_rows import HeldRow, PrinterLines
 from ui.window.shell.sheets.queue_words import answered_words, moved_words
 from ui.window.shell.top_line import DRAWER_KEY

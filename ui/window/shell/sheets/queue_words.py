@@ -6,7 +6,7 @@ from pos.paper import JobState, PrintJob
 from pos.printers import Printer
 from ui.notice import Level
 from ui.sentences.printers import printer_words
-from ui.window.shell.sheets.job_card import subject_words
+from ui.sentences.slips import subject_words
 from ui.words import _
 
 _DONE = frozenset({JobState.PRINTED, JobState.SENT_UNCONFIRMED})
