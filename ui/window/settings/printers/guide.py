@@ -162,6 +162,7 @@ class GuideSheet(PageSheet):
         self.accept_button.setFocus()
 
     def show_start(self, *, shown: bool) -> None:
+        """The address and the search, or the way back to them."""
         self._row.setVisible(shown)
         self.again.setVisible(shown)
         self.back.setVisible(not shown)
