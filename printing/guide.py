@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -44,6 +44,9 @@ CHOICES: dict[Question, tuple[Answer, ...]] = {
 }
 """What may be answered, in the order of the keys."""
 
+_UNFIT: dict[Question, Answer] = {Question.WIDTH: 32}
+"""What it comes to where none of them fits; the profile stays as it was for all other questions."""
+
 
 def answered(profile: PrinterProfile, question: Question, answer: Answer) -> PrinterProfile:
     """The profile after an answer. Raises ValueError for one that is no choice."""
@@ -61,3 +64,45 @@ def answered(profile: PrinterProfile, question: Question, answer: Answer) -> Pri
     }
     changed: dict[str, Any] = {names[question]: answer}
     return replace(profile, **changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """What was answered so far about the page of a printer that began as `before`.
+
+    `answers` stand in the order of the questions, None for one that none of its choices fits. They stay while one goes
+    back to a `place` before them.
+    """
+
+    before: PrinterProfile
+    answers: tuple[Answer | None, ...] = ()
+    place: int = 0
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked now; None after the last one."""
+        return next(iter(tuple(Question)[self.place :]), None)
+
+    @property
+    def given(self) -> Answer | None:
+        """What was answered to this question before."""
+        return next(iter(self.answers[self.place :]), None)
+
+    @property
+    def profile(self) -> PrinterProfile:
+        """The printer by all answers."""
+        profile = self.before
+        for question, answer in zip(Question, self.answers, strict=False):
+            meant = _UNFIT.get(question) if answer is None else answer
+            if meant is not None:
+                profile = answered(profile, question, meant)
+        return profile
+
+    def answering(self, answer: Answer | None) -> Interview:
+        """The same with this answer to the question that is asked, in place of one before."""
+        after = (*self.answers[: self.place], answer, *self.answers[self.place + 1 :])
+        return replace(self, answers=after)
+
+    def on(self, by: int = 1) -> Interview:
+        """At the next question, or with -1 at the one before."""
+        return replace(self, place=max(0, self.place + by))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from printing.folding import UNPRINTABLE_WORD
 from printing.fonts import font_path
 
 FILES = {
@@ -27,9 +28,13 @@ def register_typefaces() -> None:
 
 
 def printable(text: str) -> str:
-    """The text without what the bundled type has no letter for: emoji, control characters, other scripts."""
+    """The text without what the bundled type has no letter for: emoji, control characters, other scripts.
+
+    What would vanish wholly, as a name in another script, is a sign instead, the same as on receipts.
+    """
     known = _letters()
-    return "".join(char for char in text if ord(char) in known and char >= " ")
+    kept = "".join(char for char in text if ord(char) in known and char >= " ")
+    return UNPRINTABLE_WORD if text.strip() and not kept.strip() else kept
 
 
 @cache

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printing.folding import folded
+from printing.folding import UNPRINTABLE_WORD, folded
+from printing.sheets.typefaces import printable
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,8 @@ def test_no_question_mark_stands_for_a_lost_letter(typed: str) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(typed: str) -> None:
     assert folded(folded(typed)) == folded(typed)
+
+
+def test_a_name_without_a_letter_of_ours_is_a_sign_on_a4_as_on_receipts_and_never_empty() -> None:
+    assert printable("王小明") == printable("🎉") == UNPRINTABLE_WORD
+    assert (printable("Bu Tini 🎉"), printable(""), printable(" ")) == ("Bu Tini ", "", " ")

@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from pos.printers import Printer, PrinterAlreadyThere, PrinterProfile, Printers, Raster, Role, UnknownPrinter
-from printing.guide import CHOICES, Answer, Question, answered
+from printing.guide import CHOICES, Answer, Interview, Question, answered
 from printing.printers import finding
 from printing.printers.addresses import transport_to
 from printing.printers.finding import find_printers
@@ -20,6 +20,15 @@ from tests.printing.conftest import WIB
 
 EVENING = datetime(2026, 3, 7, 19, 5, tzinfo=WIB)
 A, B, C = (Printer(f"network://{name}", name=name) for name in "abc")
+
+
+def test_an_answer_given_anew_takes_back_what_the_one_before_it_came_to() -> None:
+    interview = Interview(PrinterProfile(columns=48, chunk=256)).answering(False).on().answering(None).on()
+    assert interview.profile == PrinterProfile(columns=32, chunk=128), "no ruler fits: the narrowest paper there is"
+    again = interview.on(-1).on(-1)
+    assert (again.question, again.given) == (Question.WHOLE, False)
+    assert again.answering(True).profile == PrinterProfile(columns=32, chunk=256)
+    assert again.on(-1) == again, "there is nothing before the first question"
 
 
 @pytest.mark.parametrize(

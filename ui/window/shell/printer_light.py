@@ -1,5 +1,7 @@
 """The light that says how the printers are."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,11 @@ _STATES = {
     Standing.WAITING: State.BAD,
 }
 
+_IN_TROUBLE = frozenset({Standing.TROUBLE, Standing.WAITING})
+
+_NAME = 16
+"""Letters of a printer's name for which there is room in the smallest window."""
+
 PATIENCE = 2_000
 """Milliseconds for which a slip that neither comes out nor fails counts as being printed."""
 
@@ -34,13 +41,16 @@ class PrinterLight(Light):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._say_slow)
 
-    def say(self, status: QueueStatus) -> None:
-        """Show how the queue stands, in a few words."""
+    def say(self, status: QueueStatus, printer: str = "") -> None:
+        """Show how the queue stands, in a few words; with the `printer` in trouble where there are several."""
         if status.light is Standing.PRINTING:
             self._patience.start()
         else:
             self._patience.stop()
-        self.tell(_STATES[status.light], _words(status))
+        words = _words(status)
+        if printer and status.light in _IN_TROUBLE:
+            words = f"{shorten(printer, _NAME, placeholder='…')}: {words}"
+        self.tell(_STATES[status.light], words)
 
     def _say_slow(self) -> None:
         self.tell(State.WAITING, _("Menunggu printer"))
@@ -51,7 +61,7 @@ def _queued(count: int) -> str:
 
 
 def _words(status: QueueStatus) -> str:
-    if status.light in {Standing.TROUBLE, Standing.WAITING} and status.cause:
+    if status.light in _IN_TROUBLE and status.cause:
         return " · ".join(filter(None, (cause_words(status.cause), _queued(status.jobs))))
     count = status.asking
     if status.light is Standing.ASKING:

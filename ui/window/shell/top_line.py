@@ -4,7 +4,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from printing.spooling.progress import QueueStatus
 from ui.keeping.copy_desk import CopyState
+from ui.sentences.printers import printer_words
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
 from ui.window.shell.copy_light import copy_light
@@ -69,7 +71,7 @@ class TopLine(Panel):
         session.day_changed.connect(self._say_day)
         session.settings_changed.connect(self._say_all)
         session.people.changed.connect(self._say_person)
-        session.paper.changed.connect(self.printer.say)
+        session.paper.changed.connect(self._say_printer)
         session.copies.changed.connect(self._say_copies)
         session.basket.held_changed.connect(self._say_held)
         self._say_all()
@@ -82,6 +84,7 @@ class TopLine(Panel):
             self._narrow = narrow
             self._row.setSpacing(Space.SMALL if narrow else Space.EDGE)
             self._say_day()
+            self._say_printer(self._session.paper.status)
 
     @property
     def rooms_for_notices(self) -> tuple[QRect, QRect]:
@@ -96,9 +99,16 @@ class TopLine(Panel):
         self._stall.setMaximumWidth(self._stall.sizeHint().width() + 1)
         self._say_person()
         self._say_day()
-        self.printer.say(self._session.paper.status)
+        self._say_printer(self._session.paper.status)
         self._say_held()
         self._say_copies(self._session.copies.state)
+
+    def _say_printer(self, status: QueueStatus) -> None:
+        """Where there is room, of several printers the one in trouble is named; where all are, no name helps."""
+        printers = list(self._session.shop.printers)
+        ill = [each for each in printers if self._session.paper.health(each).cause]
+        one_of_some = len(printers) > len(ill) == 1 and not self._narrow
+        self.printer.say(status, printer_words(ill[0]) if one_of_some else "")
 
     def _say_person(self) -> None:
         """In a stall with PINs the name switches, and the drawer has a button of its own."""

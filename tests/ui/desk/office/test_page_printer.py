@@ -13,6 +13,7 @@ from pos.printers import Printer
 from tests.ui.desk.office.conftest import Hand, on_queue, pages, texts
 from ui.notice import Level, Notice
 from ui.session import Session
+from ui.window.desk.office import page_printer
 from ui.window.desk.office.dialog import Choice, Wish, choice_of
 from ui.window.desk.office.page_printer import PagePrinter
 
@@ -114,6 +115,19 @@ def test_whoever_thinks_better_of_it_prints_nothing(printer: PagePrinter, hand: 
     printer.print("laporan", pages)
     assert not hand.handed
     assert all(notice.level is Level.DONE for notice in told)
+    assert told[-1].text == "Cetakan dibatalkan."
+
+
+def test_the_printer_of_slips_is_not_offered_while_there_is_another(
+    printer: PagePrinter, hand: Hand, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.save_settings(replace(session.settings, printer=Printer("cups://Struk%20kasir")))
+    monkeypatch.setattr(page_printer, "usual_printer", lambda: "Struk kasir")
+    printer.names = lambda: ("Struk kasir", "Kantor")
+    hand.choose = on_queue()
+    printer.print("laporan", pages)
+    assert hand.asked[0].printer == "Kantor"
+    assert hand.handed
 
 
 def test_a_second_tap_while_the_dialog_is_open_asks_nothing(printer: PagePrinter, hand: Hand) -> None:

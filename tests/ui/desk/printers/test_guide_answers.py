@@ -7,11 +7,13 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos.paper import Cause
 from pos.printers import Printer, PrinterProfile
+from printing.guide import Question
 from printing.printers.finding import Found
 from printing.printers.outcome import Health, NotSent, Printed, Unknown
 from printing.printers.slip import Stopping
@@ -106,6 +108,73 @@ def test_a_printer_out_of_which_nothing_comes_can_be_tried_again_or_another_one(
     assert sum("PERCOBAAN" in page for _address, page in played.paper) == 2
     press(KEY.Key_1)
     assert [printer.address for printer in chosen] == ["network://kantor"]
+
+
+def test_a_page_of_which_nothing_came_out_is_said_at_the_first_question_too(guide: GuideSheet, played: Played) -> None:
+    guide.buttons[1].click()
+    press(KEY.Key_2)
+    assert words(guide) == ["Ya", "Tidak", "Tidak ada yang keluar"]
+    press(KEY.Key_3)
+    assert "Rol yang terbalik" in guide.told.text()
+    assert guide.address.isVisible()
+    assert guide.question is None
+    press(KEY.Key_Return)
+    assert sum("PERCOBAAN" in page for _address, page in played.paper) == 2
+    assert guide.title.text() == "Kertasnya seperti ini?"
+
+
+def test_where_no_ruler_and_no_picture_fits_it_is_said_what_that_comes_to(
+    guide: GuideSheet, chosen: list[Printer]
+) -> None:
+    guide.buttons[1].click()
+    press(KEY.Key_2, KEY.Key_1)
+    assert words(guide)[-1] == "Tidak satu pun"
+    press(KEY.Key_5)
+    assert "32 huruf" in guide.told.text()
+    press(KEY.Key_1)
+    assert words(guide) == ["C1", "C2", "Tidak satu pun"]
+    press(KEY.Key_3)
+    assert "logo tidak tercetak" in guide.told.text()
+    press(KEY.Key_2, KEY.Key_2, KEY.Key_Return)
+    assert [printer.profile for printer in chosen] == [PrinterProfile()]
+
+
+def asked(guide: GuideSheet) -> Question | None:
+    return guide.question
+
+
+def back() -> None:
+    under = QApplication.focusWidget()
+    assert under is not None
+    QTest.keyClick(under, KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+
+
+def test_a_step_back_keeps_what_was_answered_and_an_answer_can_be_given_anew(
+    guide: GuideSheet, chosen: list[Printer]
+) -> None:
+    guide.buttons[1].click()
+    press(KEY.Key_2, KEY.Key_2, KEY.Key_3)
+    assert asked(guide) is Question.TABS
+    back()
+    assert asked(guide) is Question.WIDTH
+    assert guide.buttons[2].hasFocus(), "what was answered is the one that Enter repeats"
+    back()
+    back()
+    assert guide.title.text() == "Kertasnya seperti ini?"
+    press(KEY.Key_2, KEY.Key_1, KEY.Key_3, KEY.Key_1, KEY.Key_1, KEY.Key_2, KEY.Key_1, KEY.Key_Return)
+    profile = PrinterProfile(columns=48, cutter=True)
+    assert [printer.profile for printer in chosen] == [profile], "whole after all, so not in pieces"
+
+
+def test_a_step_back_from_the_page_leads_to_where_a_printer_is_chosen(guide: GuideSheet, chosen: list[Printer]) -> None:
+    guide.buttons[1].click()
+    assert guide.back.isVisible()
+    back()
+    assert guide.address.isVisible()
+    assert guide.back.isHidden()
+    press(KEY.Key_Escape)
+    assert chosen == []
 
 
 def test_a_page_that_broke_off_is_told_and_tried_again_with_enter(

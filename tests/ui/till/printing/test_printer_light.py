@@ -35,3 +35,14 @@ def test_the_light_says_how_the_printers_are(status: QueueStatus, words: str, st
     light = PrinterLight()
     light.say(status)
     assert (light.text(), light.state) == (words, state)
+
+
+@pytest.mark.usefixtures("dressed")
+def test_of_several_printers_the_one_in_trouble_is_named_and_a_long_name_is_cut() -> None:
+    light = PrinterLight()
+    light.say(QueueStatus(Light.TROUBLE, cause=Cause.PAPER_OUT), "Gudang")
+    assert light.text() == "Gudang: Kertas habis"
+    light.say(QueueStatus(Light.TROUBLE, cause=Cause.PAPER_OUT), "RPP02N pink di belakang")
+    assert light.text() == "RPP02N pink di…: Kertas habis"
+    light.say(QueueStatus(Light.READY), "Gudang")
+    assert light.text() == "Printer siap"

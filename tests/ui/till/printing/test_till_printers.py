@@ -25,6 +25,8 @@ KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 FRONT = Printer("network://kasir:9100", PrinterProfile(answers=True, drawer=2), "Depan")
 BACK = Printer("network://kantor:9100", PrinterProfile(columns=48), "Kantor", (Role.REPORT,))
+DOWN = "Depan: Tutup printer terbuka · 3 antre"
+"""What the light says of the one of both that is in trouble."""
 
 
 class Wires:
@@ -93,7 +95,7 @@ def test_no_printer_is_ever_waited_for_by_the_window(qtbot: QtBot, seller: Selle
     seller.press(KEY.Key_L, modifier=CTRL)
     seller.press(KEY.Key_F10, KEY.Key_Return, KEY.Key_Escape)
     light = seller.desk.top.printer
-    qtbot.waitUntil(lambda: len(wires.sent) >= 2 and light.text() == "Tutup printer terbuka · 3 antre", timeout=10_000)
+    qtbot.waitUntil(lambda: len(wires.sent) >= 2 and light.text() == DOWN, timeout=10_000)
     assert light.state is State.BAD
     assert len(seller.sales()) == 3
     assert main_thread() not in wires.waited

@@ -95,6 +95,8 @@ def test_a_receipt_printed_again_is_marked_and_counted(qtbot: QtBot, seller: Sel
     sell(seller)
     qtbot.waitUntil(lambda: len(slips(folder)) == 1, timeout=10_000)
     seller.press(KEY.Key_U)
+    assert "Salinan 1 masuk antrean cetak." in seller.told
+    assert "Salinan 1: " in seller.till.done.slip.text()
     qtbot.waitUntil(lambda: any("SALINAN" in text for text in slips(folder)), timeout=10_000)
     with seller.session.reading() as look:
         assert look.sales.find(limit=1)[0].copies == 1
@@ -109,6 +111,7 @@ def test_a_receipt_asked_for_late_is_no_copy_and_the_next_one_is(qtbot: QtBot, s
     seller.press(KEY.Key_Return)
     assert seller.till.done.printing.text() == "Cetak struk"
     seller.press(KEY.Key_U)
+    assert "Struk masuk antrean cetak." in seller.told
     qtbot.waitUntil(lambda: len(slips(folder)) == 1, timeout=10_000)
     seller.press(KEY.Key_U)
     qtbot.waitUntil(lambda: len(slips(folder)) == 2, timeout=10_000)

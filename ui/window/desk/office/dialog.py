@@ -58,6 +58,11 @@ def system_printers() -> tuple[str, ...]:
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
+def usual_printer() -> str:
+    """The one that this computer takes where nobody says another; empty where it has none."""
+    return QPrinterInfo.defaultPrinterName()
+
+
 def ask_printer(asking: QWidget, wish: Wish) -> Choice | None:
     """Open the dialog and wait until it is left."""
     printer = printer_for(wish)

@@ -19,7 +19,7 @@ from printing.printers.addresses import queue_of
 from ui.notice import Level, Offer
 from ui.sentences import cause_sentence, refusal_sentence
 from ui.session import Session
-from ui.window.desk.office.dialog import AskPrinter, Choice, Wish, ask_printer, system_printers
+from ui.window.desk.office.dialog import AskPrinter, Choice, Wish, ask_printer, system_printers, usual_printer
 from ui.window.desk.office.drawing import PageDrawing
 from ui.window.desk.saving import Saver
 from ui.words import _
@@ -88,9 +88,10 @@ class PagePrinter:
             words = _("Komputer ini belum punya printer untuk A4. Pasang di pengaturan komputer, atau simpan PDF-nya.")
             self._session.tell(Level.WARNING, words, save)
             return
-        wish = Wish(made.name, made.pages, self._session.paper.office_printer, made.exact)
+        wish = Wish(made.name, made.pages, self._offered(), made.exact)
         choice = self.ask(self._asking, wish)
         if choice is None:
+            self._session.tell(Level.DONE, _("Cetakan dibatalkan."))
             return
         if choice.file:
             self._session.jobs.run(lambda: _written(made, choice), self._saved, self._not_saved)
@@ -103,6 +104,13 @@ class PagePrinter:
         else:
             sent = partial(self._sent, choice)
             self._session.printing.run(lambda: _sent(made, choice), sent, self._failed)
+
+    def _offered(self) -> str:
+        """The printer that the dialog opens with: never one of slips while there is another, since that is refused."""
+        slips, offered = _slip_queues(self._session.settings.printers), self._session.paper.office_printer
+        if (offered or usual_printer()) not in slips:
+            return offered
+        return next((name for name in self.names() if name not in slips), "")
 
     def _draw(self, choice: Choice, drawing: PageDrawing) -> None:
         """Draw the next strip, and go on by itself; between two strips others have their turn."""

@@ -2,6 +2,7 @@
 
 - `stall/`    the printers of the stall, all alike: what comes out of each, and all that can be changed
 - `guide`     a printer set up in two minutes: found, a page printed, and what came out asked question by question
+- `page`      what is asked about the page, and the way back through it
 - `questions` the words of those questions
 - `office`    the printer of the computer for A4 pages
 - `typed`     a printer in a line of words, as found and as typed

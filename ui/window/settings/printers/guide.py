@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos.printers import Printer
 from pos.refusals import Refusal
-from printing.guide import CHOICES, Answer, Question, answered
 from printing.printers.finding import Found
-from printing.printers.outcome import NotSent, Outcome
 from printing.printers.speeds import SPEEDS, at_speed, has_speed, names_speed
 from ui.sentences import refusal_sentence
 from ui.window.look.icons import Icon
 from ui.window.settings.printers.around import Surroundings
-from ui.window.settings.printers.asking import AskingSheet
-from ui.window.settings.printers.questions import answer_words, profile_words, question_words
+from ui.window.settings.printers.page import PageSheet
 from ui.window.settings.printers.trial import Listened, Tried, outcome_sentence
 from ui.window.settings.printers.typed import found_words, typed_printer
 from ui.window.widgets.buttons.key_button import KeyButton
@@ -31,35 +27,27 @@ _MOST = 6
 """Printers that are shown of those that were found; a computer with more has somebody who can type an address."""
 
 
-class GuideSheet(AskingSheet):
+class GuideSheet(PageSheet):
     """Asks where, prints the page, asks what came out. Signals: `chosen(Printer)` at the end, and those of Sheet.
 
     Whatever it waits for, it can be left, searched anew or begun with another printer meanwhile.
     """
 
-    chosen = Signal(object)
-
     def __init__(self, around: Surroundings, host: QWidget) -> None:
         super().__init__(around, host, _("Pasang printer"), _("Cetak halaman uji"))
         self._find = around.find
         self._found: tuple[Found, ...] = ()
-        self.printer: Printer | None = None
-        self._questions: list[Question] = []
         self.address = QLineEdit()
         self.address.setPlaceholderText("network://192.168.1.50:9100")
         self._row = FormRow(_("Alamat, kalau tidak ada di atas"), self.address)
         self.again = KeyButton(_("Cari lagi"), "F5", icon=Icon.SEARCH, height=56)
         self.again.clicked.connect(self.search)
         self.offer(self.again)
+        self.offer(self.back)
         self.body.addWidget(self._row)
         self.accepted.connect(self._go_on)
         self.open(self.address)
         self.search()
-
-    @property
-    def question(self) -> Question | None:
-        """What is asked now; None before the page was printed."""
-        return self._questions[0] if self._questions else None
 
     def search(self) -> None:
         """Look for printers again; the one that was taken before is taken no longer."""
@@ -74,41 +62,15 @@ class GuideSheet(AskingSheet):
         self.printer = found.printer
         self._begin(found.printer)
 
-    def ask_about(self, printer: Printer) -> None:
-        """Ask what came out of `printer`, on which the page was printed: all at once, then one by one if it differs."""
-        self.printer = printer
-        self._show_start(shown=False)
-        self.accept_button.hide()
-        self.title.setText(_("Kertasnya seperti ini?"))
-        self.say("\n".join(profile_words(printer.profile)), MUTED)
-        answers = (
-            (_("Ya, semua seperti ini"), self._ask),
-            (_("Ada yang beda"), self._ask_one_by_one),
-            (_("Tidak keluar, atau hurufnya kacau"), self._ask_whether_it_listens),
-        )
-        self.put(answers, digits=True)
-
     def ask_for_speed(self, printer: Printer) -> None:
         """Ask which of the lines that were printed, each at its own speed, can be read."""
-        self._show_start(shown=False)
+        self.show_start(shown=False)
         self.accept_button.hide()
         self.title.setText(_("Baris mana yang terbaca?"))
         self.say(_("Beberapa terbaca? Pilih yang paling atas di kertas."), MUTED)
         line = _("{speed} TERBACA")
         lines = [(line.format(speed=speed), partial(self._take_speed, printer, speed)) for speed in SPEEDS]
         self.put([*lines, (_("Tidak ada"), self._listens_nowhere)], digits=True)
-
-    def answer(self, answer: Answer) -> None:
-        """Take the answer to the question that is asked. A drawer is kicked, and may be tried at the other pin."""
-        question = self.question
-        if question is None or self.printer is None:
-            return
-        self.printer = replace(self.printer, profile=answered(self.printer.profile, question, answer))
-        if question is Question.DRAWER and answer:
-            self._kick(self.printer)
-            return
-        self._questions.pop(0)
-        self._ask()
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
         self._found = found[:_MOST]
@@ -121,9 +83,8 @@ class GuideSheet(AskingSheet):
         self.put([(found_words(one), partial(self.choose, one)) for one in self._found])
 
     def _go_on(self) -> None:
-        if self._questions:
-            self._questions.clear()  # the last question, the drawer, has no single answer
-            self._ask()
+        if self.question is not None:
+            self.pass_over()
             return
         typed = self.address.text().strip()
         try:
@@ -138,27 +99,31 @@ class GuideSheet(AskingSheet):
 
     def _begin(self, printer: Printer) -> None:
         """Print the page; at a speed that nobody knows it would be a metre of gibberish, so that is found first."""
+        self.forget()
         if has_speed(printer.address) and not names_speed(printer.address):
             self._listen(printer)
         else:
             self._print(printer)
 
     def _print(self, printer: Printer) -> None:
+        self.back.hide()
         self.wait(_("Mencetak halaman uji\u2026"), lambda trial: trial.run(printer), self._printed, self._failed)
 
     def _printed(self, tried: Tried) -> None:
         if tried.came_out:
             self.ask_about(tried.printer)
         else:
-            self._start_over(outcome_sentence(tried.outcome), BAD)
+            self.start_over(outcome_sentence(tried.outcome), BAD)
 
     def _listen(self, printer: Printer) -> None:
+        self.stop_asking()
+        self.back.hide()
         words = _("Mencari kecepatan printer\u2026 Paling lama seperempat menit.")
         self.wait(words, lambda trial: trial.listen(printer), partial(self._listened, printer), self._failed)
 
     def _listened(self, printer: Printer, listened: Listened) -> None:
         if listened.failed:
-            self._start_over(outcome_sentence(listened.failed), BAD)
+            self.start_over(outcome_sentence(listened.failed), BAD)
         elif listened.speed:
             self._take_speed(printer, listened.speed)
         else:
@@ -169,7 +134,7 @@ class GuideSheet(AskingSheet):
         self.put([])
         self._print(self.printer)
 
-    def _ask_whether_it_listens(self) -> None:
+    def nothing_came_out(self) -> None:
         """Nothing that can be read came out: on a cable that is nearly always the speed."""
         if self.printer is not None and has_speed(self.printer.address):
             self.put([])
@@ -179,15 +144,16 @@ class GuideSheet(AskingSheet):
 
     def _listens_nowhere(self) -> None:
         words = _("Tahan FEED sambil menyalakan printer: kertas ujinya menyebut baud. Tulis alamat dengan ?baud=4800.")
-        self._start_over(words, MUTED)
+        self.start_over(words, MUTED)
 
     def _stays_silent(self) -> None:
         words = _("Rol yang terbalik keluar kosong: balik kertasnya. Cek juga kabelnya, lalu nyalakan ulang printer.")
-        self._start_over(words, MUTED)
+        self.start_over(words, MUTED)
 
-    def _start_over(self, words: str, tone: QPalette.ColorRole) -> None:
+    def start_over(self, words: str, tone: QPalette.ColorRole) -> None:
         """Back to where a printer is chosen, with what became of this one; it can be tried again."""
-        self._show_start(shown=True)
+        self.stop_asking()
+        self.show_start(shown=True)
         self._offer_found()
         self.title.setText(_("Pasang printer"))
         self.accept_button.say(_("Coba lagi"))
@@ -195,38 +161,11 @@ class GuideSheet(AskingSheet):
         self.say(words, tone)
         self.accept_button.setFocus()
 
-    def _show_start(self, *, shown: bool) -> None:
+    def show_start(self, *, shown: bool) -> None:
+        """The address and the search, or the way back to them."""
         self._row.setVisible(shown)
         self.again.setVisible(shown)
-
-    def _ask_one_by_one(self) -> None:
-        self._questions = list(Question)
-        self._ask()
-
-    def _ask(self) -> None:
-        """Ask the next question; after the last one the printer is set."""
-        if not self._questions:
-            if self.printer is not None:
-                self.chosen.emit(self.printer)
-            self.close()
-            return
-        question = self._questions[0]
-        self.title.setText(question_words(question))
-        left = len(Question) - len(self._questions) + 1
-        self.say(_("Pertanyaan {number} dari {of}").format(number=left, of=len(Question)), MUTED)
-        self.accept_button.say(_("Selesai"))
-        self.accept_button.setVisible(question is Question.DRAWER)
-        choices = [(answer_words(question, answer), partial(self.answer, answer)) for answer in CHOICES[question]]
-        self.put(choices, digits=True)
-
-    def _kick(self, printer: Printer) -> None:
-        self.say(_("Laci terbuka? Kalau ya, Selesai. Kalau tidak, coba pin yang lain."), MUTED)
-        self.accept_button.setFocus()
-        self.bench.kick(printer, self._kicked)
-
-    def _kicked(self, outcome: Outcome) -> None:
-        if isinstance(outcome, NotSent) and self.question is Question.DRAWER:
-            self.say(outcome_sentence(outcome), BAD)
+        self.back.setVisible(not shown)
 
     def _failed(self) -> None:
-        self._start_over(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)
+        self.start_over(_("Printer bermasalah. Matikan, nyalakan lagi."), BAD)

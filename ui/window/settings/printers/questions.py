@@ -49,3 +49,12 @@ def answer_words(question: Question, answer: Answer) -> str:
     if question is Question.DRAWER:
         return _("Coba pin {pin}").format(pin=answer) if answer else _("Tidak ada")
     return f"<{answer}"
+
+
+def nothing_fits_words(question: Question) -> str:
+    """What it comes to where none of the answers fits; empty for a question one of whose answers always does."""
+    words = {
+        Question.WIDTH: _("Dipakai baris terpendek yang dikenal, 32 huruf."),
+        Question.PICTURE: _("Gambar tidak keluar di sini: logo tidak tercetak, QRIS hanya kalau C3 terbaca."),
+    }
+    return words.get(question, "")

@@ -130,6 +130,9 @@ class DonePanel(QWidget):
             self._printed(self._number)
             self.slip.refresh()
             self.printing.say(_("Cetak ulang"))
+            copy = self.slip.copy
+            told = _("Salinan {copy} masuk antrean cetak.") if copy else _("Struk masuk antrean cetak.")
+            self._session.tell(Level.DONE, told.format(copy=copy))
 
     def _picture(self) -> bytes:
         return receipt_picture(self._session.shop, self._number)

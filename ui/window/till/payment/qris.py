@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos.money import Rupiah, write_rp
 from pos.qris.merchant import MerchantCode, QrisAmount
 from printing.symbols import squares
+from ui.notice import Level
 from ui.sentences import refusal_sentence
 from ui.session import Session
 from ui.window.look.theme import Size, Space, Type
@@ -123,6 +124,7 @@ class QrisCard(Card):
     def _print(self) -> None:
         with self._session.telling():
             self._session.paper.print_qris(None if self._plain else self._amount)
+            self._session.tell(Level.DONE, _("Kode QRIS masuk antrean cetak."))
 
     def _arrange(self) -> None:
         story = QVBoxLayout()

@@ -31,6 +31,8 @@ class SlipState(Light):
         self._number = ""
         self.exists = False
         """Whether a slip of the receipt was asked for when it was last looked."""
+        self.copy = 0
+        """Which marked copy the newest slip is; 0 for the receipt itself."""
         session.paper.changed.connect(lambda _status: self.refresh())
 
     def follow(self, number: str) -> None:
@@ -44,6 +46,7 @@ class SlipState(Light):
             return
         slip = self._session.paper.slip_of(self._number)
         self.exists = slip is not None
+        self.copy = slip.copy if slip else 0
         if slip is None:
             self.tell(State.OFF, _("Tanpa struk"))
             return
@@ -51,4 +54,5 @@ class SlipState(Light):
         if state is JobState.SENDING and slip.cause:
             state = JobState.WAITING  # tried again and again: it would seem to print each time
         why = cause_sentence(slip.cause) if slip.cause else ""
-        self.tell(_STATES[state], _("Struk: {state}").format(state=state_words(state)), explanation=why)
+        words = _("Salinan {copy}: {state}") if slip.copy else _("Struk: {state}")
+        self.tell(_STATES[state], words.format(copy=slip.copy, state=state_words(state)), explanation=why)
