@@ -18,7 +18,6 @@ Reading order:
 - `goods_in`      bringing in a file of goods
 - `embedded_printer` the printer of a shop that has none
 - `stock_outlook` when the used stock will be gone, for screens and paper
-- `sweeping`      what nobody holds any more, found in the window's thread alone
 - `session`       a shop as its windows see it: calls in, signals out; with `basket`, `desks/`, `jobs` and `notice`
 - `tidings`       what a session says by itself
 - `passing`       files that another program takes up and that go when the till ends

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import AtOnce
 from ui.jobs import Jobs
-from ui.sweeping import Sweeper
+from ui.window.sweeping import Sweeper
 
 LOOKED_AT_BY_ITSELF = 10 * gc.get_threshold()[0]
 

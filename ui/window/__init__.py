@@ -1,6 +1,7 @@
 """The window of the till.
 
 - `run`       the program: from a path to the last event; `trouble` where there is no till, `moving` before there is
+- `sweeping`  what nobody holds any more, found in the window's thread alone
 - `recovery/` the way back from a damaged shop
 - `shell/`    the window itself: rail, top line, scanner, and the sheets that belong to no page
 - `till/`     selling: goods, cart, payment

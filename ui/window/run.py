@@ -20,10 +20,10 @@ from ui.bootstrap import Shop, bootstrap, local_time
 from ui.logs import watch_for_crashes
 from ui.notice import Level
 from ui.sentences import refusal_sentence
-from ui.sweeping import Sweeper
 from ui.window.look.skin import wear
 from ui.window.look.theme import DAY
 from ui.window.shell.window import MainWindow
+from ui.window.sweeping import Sweeper
 from ui.window.trouble import TroubleWindow, catch_everything
 from ui.words import _, use
 
